@@ -1,0 +1,15 @@
+/** A GraphQL document with the types of its result and variables, as the generated files under `gen/` export them. */
+export interface TypedDocument<R, V> {
+  /** Operation name, sent as `operationName`. */
+  name: string;
+  kind: 'query' | 'mutation';
+  /** `legacy` documents (snake_case) and `v2` documents (camelCase) have different endpoints and are never mixed. */
+  generation: 'legacy' | 'v2';
+  text: string;
+  /** Carry the types only; never set. */
+  __r?: R;
+  __v?: V;
+}
+
+export type ResultOf<D> = D extends TypedDocument<infer R, infer _V> ? R : never;
+export type VariablesOf<D> = D extends TypedDocument<infer _R, infer V> ? V : never;

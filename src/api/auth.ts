@@ -1,0 +1,32 @@
+import { AppError, type ErrorKind } from './errors';
+
+/**
+ * What a look at the session found after a 401 or its like. `fine`: the session and the key are good, so the refusal
+ * was that call's alone. `unsure`: nobody answered.
+ */
+export type Verdict = 'gone' | 'key-refused' | 'fine' | 'unsure';
+
+let look: (() => Promise<Verdict>) | undefined;
+let looking: Promise<Verdict> | undefined;
+let blocked: ErrorKind | undefined;
+
+/** The session registers how to look; the transport does not know the session. */
+export const setAuthLook = (fn: () => Promise<Verdict>): void => void (look = fn);
+
+/** While a session is lost every call is refused here, without a request. */
+export const blockCalls = (kind: ErrorKind | undefined): void => void (blocked = kind);
+
+export function mustBeAllowed(): void {
+  if (blocked) throw new AppError(blocked);
+}
+
+/** Turns a doubt into a finding, with one look for all calls that doubt at the same time. */
+export async function judge(doubt: AppError): Promise<AppError> {
+  if (doubt.kind === 'password-expired' || doubt.kind === 'second-factor' || !look) return doubt;
+  looking ??= look().finally(() => (looking = undefined));
+  const verdict = await looking.catch((): Verdict => 'unsure');
+  const { status, code, detail } = doubt;
+  if (verdict === 'gone') return new AppError('session-gone', { status, code, detail });
+  if (verdict === 'unsure') return new AppError('unavailable', { status, code, detail });
+  return new AppError('key-refused', { status, code, detail, retryable: verdict === 'fine' });
+}

@@ -59,7 +59,7 @@ const mayHaveHappened = (error: AppError): boolean =>
   error.kind === 'broken-answer' || error.kind === 'timeout' || error.status === 502;
 
 /** Runs a call by the retry table: reads twice more with full jitter where that can help, writes never. */
-async function attempt<T>(write: boolean, signal: AbortSignal | undefined, run: () => Promise<T>): Promise<T> {
+export async function attempt<T>(write: boolean, signal: AbortSignal | undefined, run: () => Promise<T>): Promise<T> {
   const started = Date.now();
   for (let n = 0; ; n++) {
     try {

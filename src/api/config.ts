@@ -1,0 +1,141 @@
+import * as v from 'valibot';
+import { asObject, parseJson } from './json';
+import { ownUrl } from './endpoint';
+import { isOk, send } from './transport';
+
+/** Sample files ship bracketed placeholders; they mean "not set", and so does an empty text. */
+const text = v.pipe(
+  v.string(),
+  v.transform((value) => (/^\s*\[.*\]\s*$/.test(value) ? '' : value.trim())),
+);
+/** Old files list several addresses in one text. */
+const firstText = v.pipe(
+  text,
+  v.transform((value) => value.split(',')[0]?.trim() ?? ''),
+);
+const list = v.pipe(
+  v.union([v.array(v.string()), text]),
+  v.transform((value) => (typeof value === 'string' ? value.split(',') : value).map((s) => s.trim()).filter(Boolean)),
+);
+const flag = v.union([
+  v.boolean(),
+  v.pipe(
+    v.picklist(['true', 'false']),
+    v.transform((value) => value === 'true'),
+  ),
+]);
+const count = v.pipe(v.number(), v.minValue(0));
+const mode = v.pipe(v.string(), v.toUpperCase(), v.picklist(['SESSION', 'API']));
+
+const SECTIONS = {
+  general: v.object({
+    apiEndpoint: v.optional(firstText, ''),
+    apiEndpointText: v.optional(text, ''),
+    apiDomainName: v.optional(text, ''),
+    connectionMode: v.optional(mode, 'SESSION'),
+    signupSupport: v.optional(flag, false),
+    allowChangeSigninMode: v.optional(flag, false),
+    allowAnonymousChangePassword: v.optional(flag, false),
+    /** Sign out when the last tab is closed. */
+    autoLogout: v.optional(flag, false),
+    debug: v.optional(flag, false),
+    maskUserInfo: v.optional(flag, false),
+    singleSignOnVendors: v.optional(list, []),
+    ssoRealmName: v.optional(text, ''),
+    force2FA: v.optional(flag, false),
+    allowThemeMode: v.optional(flag, true),
+    enableExtendLoginSession: v.optional(flag, false),
+    hideAgents: v.optional(flag, false),
+    enableReservoir: v.optional(flag, false),
+    enableModelFolders: v.optional(flag, true),
+  }),
+  /** Upper limits of one container: counts, memory in GiB, uploads in bytes. */
+  resources: v.object({
+    maxCPUCoresPerContainer: v.optional(count, 64),
+    maxMemoryPerContainer: v.optional(count, 64),
+    maxShmPerContainer: v.optional(count, 2),
+    maxCUDADevicesPerContainer: v.optional(count, 16),
+    maxCUDASharesPerContainer: v.optional(count, 16),
+    maxROCMDevicesPerContainer: v.optional(count, 10),
+    maxTPUDevicesPerContainer: v.optional(count, 8),
+    maxIPUDevicesPerContainer: v.optional(count, 8),
+    maxATOMDevicesPerContainer: v.optional(count, 8),
+    maxGaudi2DevicesPerContainer: v.optional(count, 8),
+    maxWarboyDevicesPerContainer: v.optional(count, 8),
+    maxFileUploadSize: v.optional(count, 4294967296),
+  }),
+  menu: v.object({ blocklist: v.optional(list, []), inactivelist: v.optional(list, []) }),
+  plugin: v.object({ page: v.optional(list, []) }),
+  wsproxy: v.object({ proxyURL: v.optional(text, '') }),
+  pipeline: v.object({ endpoint: v.optional(text, ''), frontendEndpoint: v.optional(text, '') }),
+};
+
+type Sections = { [K in keyof typeof SECTIONS]: v.InferOutput<(typeof SECTIONS)[K]> };
+
+export interface AppConfig extends Sections {
+  source: 'config.toml' | 'config.json' | 'defaults';
+  /** Keys that were set to something unusable (`general.debug`), or the file's name when it could not be read. */
+  warnings: string[];
+}
+
+/** Values of known keys; each bad one becomes its default and a warning. Unknown keys are ignored. */
+export function readConfig(raw: unknown, source: AppConfig['source']): AppConfig {
+  const warnings: string[] = [];
+  const pairs = Object.entries(SECTIONS).map(([name, schema]) => {
+    const values = { ...asObject(asObject(raw)[name]) };
+    let result = v.safeParse(schema, values);
+    for (const issue of result.issues ?? []) {
+      const key = String(issue.path?.[0].key);
+      delete values[key];
+      warnings.push(`${name}.${key}`);
+    }
+    if (!result.success) result = v.safeParse(schema, values);
+    return [name, result.output];
+  });
+  return { ...(Object.fromEntries(pairs) as Sections), source, warnings };
+}
+
+let config = readConfig({}, 'defaults');
+let loading: Promise<AppConfig> | undefined;
+
+/** The configuration in force; defaults until `loadConfig` is done. */
+export const getConfig = (): AppConfig => config;
+
+const DEADLINE = 3000;
+
+/** Reads `config.toml`, else `config.json`, once. Never throws: what cannot be read is a warning. */
+export function loadConfig(): Promise<AppConfig> {
+  loading ??= (async () => (config = (await fromToml()) ?? (await fromJson()) ?? config))();
+  return loading;
+}
+
+/** A file's text; undefined when it is not there: a web page in its place means the same. */
+async function fetchText(name: string): Promise<string | undefined> {
+  const call = { method: 'GET', url: ownUrl(name), headers: { Accept: '*/*' }, write: false, deadline: DEADLINE };
+  const answer = await send(call).catch(() => undefined);
+  return answer && isOk(answer) && answer.text.trim() !== '' && !/^\s*</.test(answer.text) ? answer.text : undefined;
+}
+
+async function fromToml(): Promise<AppConfig | undefined> {
+  const source = await fetchText('config.toml');
+  if (source === undefined) return undefined;
+  try {
+    const { parse } = await import('smol-toml');
+    return readConfig(parse(source), 'config.toml');
+  } catch {
+    config = { ...config, warnings: ['config.toml'] };
+    return undefined;
+  }
+}
+
+async function fromJson(): Promise<AppConfig | undefined> {
+  const source = await fetchText('config.json');
+  if (source === undefined) return undefined;
+  try {
+    const read = readConfig(parseJson(source), 'config.json');
+    return { ...read, warnings: [...config.warnings, ...read.warnings] };
+  } catch {
+    config = { ...config, warnings: [...config.warnings, 'config.json'] };
+    return undefined;
+  }
+}

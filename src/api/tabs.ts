@@ -1,0 +1,54 @@
+/** News between the tabs of one browser; BroadcastChannel, or the storage event where that is missing. */
+export interface TabNews {
+  type: 'signed-in' | 'signed-out';
+  mode: 'session' | 'api';
+  endpoint: string;
+}
+
+const NAME = 'qd.session';
+let channel: BroadcastChannel | undefined;
+
+const isNews = (value: unknown): value is TabNews => {
+  const { type, mode, endpoint } = (value ?? {}) as Record<string, unknown>;
+  return (
+    (type === 'signed-in' || type === 'signed-out') &&
+    (mode === 'session' || mode === 'api') &&
+    typeof endpoint === 'string'
+  );
+};
+
+/** Tells the other tabs. Holds no name and no key. */
+export function tellTabs(news: TabNews): void {
+  if (channel) return channel.postMessage(news);
+  try {
+    localStorage.setItem(NAME, JSON.stringify({ ...news, at: Date.now() }));
+    localStorage.removeItem(NAME);
+  } catch {
+    // Without storage the other tabs find out when they are looked at again.
+  }
+}
+
+/** Listens from now on. Returns the way to stop. */
+export function hearTabs(onNews: (news: TabNews) => void): () => void {
+  if (typeof BroadcastChannel === 'function') {
+    const own = (channel = new BroadcastChannel(NAME));
+    own.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (isNews(data)) onNews(data);
+    };
+    return () => {
+      own.close();
+      if (channel === own) channel = undefined;
+    };
+  }
+  const onStorage = ({ key, newValue }: StorageEvent) => {
+    if (key !== NAME || newValue === null) return;
+    try {
+      const value: unknown = JSON.parse(newValue);
+      if (isNews(value)) onNews(value);
+    } catch {
+      // Not written by us.
+    }
+  };
+  addEventListener('storage', onStorage);
+  return () => removeEventListener('storage', onStorage);
+}

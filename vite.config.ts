@@ -1,8 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { shipping, shippingPlugins } from './src/build/shipping.ts';
 
 const alias = Object.fromEntries(
   ['src', 'locales', 'tests'].map((d) => [d === 'src' ? '@' : `@${d}`, new URL(`./${d}`, import.meta.url).pathname]),
 );
 
-export default defineConfig({ plugins: [react()], resolve: { alias } });
+export default defineConfig(({ mode, command }) => ({
+  plugins: [react(), ...shippingPlugins(mode)],
+  resolve: { alias },
+  ...shipping(mode, command),
+}));

@@ -1,0 +1,62 @@
+/**
+ * Runs before any other module: what the page needs to live under a strict Content-Security-Policy.
+ * 1. Trusted Types: the only policy refuses every string that could create an element.
+ * 2. Style elements made by script carry the page's nonce; two helper libraries of the component kit forget it.
+ * 3. Workers and caches that another console left at this address are removed.
+ */
+interface PolicyRules {
+  createHTML(text: string): string;
+  createScriptURL?(text: string): string;
+}
+interface TrustedTypes {
+  createPolicy(name: string, rules: PolicyRules): unknown;
+}
+
+const DEMO_WORKER = 'mockServiceWorker.js';
+const demo = import.meta.env.MODE === 'demo';
+
+function refuseMarkup(text: string): string {
+  if (text.includes('<')) throw new TypeError('Markup from a string is refused');
+  return text;
+}
+
+/** Only the demo loads a script by address: its worker, from its own folder. */
+function demoWorkerOnly(text: string): string {
+  const url = new URL(text, location.href);
+  if (url.origin !== location.origin || !url.pathname.endsWith(`/${DEMO_WORKER}`))
+    throw new TypeError('Script refused');
+  return url.href;
+}
+
+const rules: PolicyRules = demo
+  ? { createHTML: refuseMarkup, createScriptURL: demoWorkerOnly }
+  : { createHTML: refuseMarkup };
+(window as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('default', rules);
+
+const stamped = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+
+/** The page's nonce; undefined where no server has filled it in. */
+export const cspNonce = stamped && !stamped.includes('{') ? stamped : undefined;
+
+if (cspNonce) {
+  const create = document.createElement;
+  document.createElement = function (this: Document, tag: string, options?: ElementCreationOptions) {
+    const element = create.call(this, tag, options);
+    if (element instanceof HTMLStyleElement) element.nonce = cspNonce;
+    return element;
+  } as typeof document.createElement;
+}
+
+async function removeForeignWorkers(): Promise<void> {
+  const found = (await navigator.serviceWorker?.getRegistrations()) ?? [];
+  const foreign = found.filter((one) => {
+    const script = (one.active ?? one.waiting ?? one.installing)?.scriptURL ?? '';
+    return !(demo && script.endsWith(`/${DEMO_WORKER}`));
+  });
+  if (foreign.length === 0) return;
+  await Promise.all(foreign.map((one) => one.unregister()));
+  await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
+}
+
+// Storage may be blocked altogether: then there is nothing to remove either.
+if (import.meta.env.PROD) void removeForeignWorkers().catch(() => undefined);

@@ -1,0 +1,45 @@
+/** The build part of vite.config.ts: what a build emits, and in which pieces. */
+import type { BuildEnvironmentOptions, Plugin, UserConfig } from 'vite';
+import { buildId } from './build-id.ts';
+import { chunkGroup } from './chunks.ts';
+import { demoWorker } from './demo-worker.ts';
+import { htmlHead } from './html-head.ts';
+import { licences } from './licences.ts';
+
+export const outDirOf = (mode: string): string => (mode === 'demo' ? 'dist-demo' : 'dist');
+
+const build = (mode: string): BuildEnvironmentOptions => ({
+  outDir: outDirOf(mode),
+  target: 'es2022',
+  manifest: true, // finish.ts reads it and takes it out
+  sourcemap: 'hidden', // finish.ts moves the maps out of the folder that is served
+  reportCompressedSize: false,
+  assetsInlineLimit: 0,
+  cssCodeSplit: true,
+  chunkSizeWarningLimit: 2000,
+  modulePreload: { polyfill: false },
+  rolldownOptions: {
+    output: {
+      codeSplitting: {
+        groups: [{ name: chunkGroup, priority: 10 }],
+      },
+    },
+  },
+});
+
+/** `{{nonce}}` is filled in per request by the webserver, or by the proxy of `.deploy`. */
+export const shipping = (mode: string, command: string): UserConfig => ({
+  build: build(mode),
+  define: command === 'build' ? { 'import.meta.env.VITE_BUILD': JSON.stringify(buildId()) } : {},
+  html: { cspNonce: '{{nonce}}' },
+  // Only index.html holds absolute addresses; everything else finds its neighbours from its own address.
+  experimental: {
+    renderBuiltUrl: (_file, { hostType }) => (hostType === 'html' ? undefined : { relative: true }),
+  },
+});
+
+export const shippingPlugins = (mode: string): Plugin[] => [
+  htmlHead(),
+  licences(),
+  ...(mode === 'demo' ? [demoWorker()] : []),
+];

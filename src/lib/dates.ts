@@ -1,0 +1,112 @@
+/** Times of the server as an admin reads them. Whatever is no time gives null; the caller says "unknown". */
+
+const ISO =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+const CENTURY = 100 * 365.25 * 86_400_000;
+
+/**
+ * A time as the server writes it: ISO 8601 with `T` or a space, up to nanoseconds; without a zone it is UTC.
+ * null for everything else, for dates that do not exist, and for times up to the epoch, which stand for "never".
+ */
+export function parseDate(value: unknown): Date | null {
+  if (value instanceof Date) return value.getTime() > 0 ? value : null;
+  const parts = typeof value === 'string' ? ISO.exec(value.trim()) : null;
+  if (!parts) return null;
+  const [year, month, day, hour, minute, second] = parts.slice(1, 7).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  if (hour > 23 || minute > 59 || second > 59) return null;
+  const local = Date.UTC(
+    year,
+    month - 1,
+    day,
+    hour,
+    minute,
+    second,
+    Number((parts[7] ?? '').padEnd(3, '0').slice(0, 3)),
+  );
+  if (new Date(local).getUTCMonth() !== month - 1 || new Date(local).getUTCDate() !== day) return null;
+  const zone = /^([+-])(\d{2}):?(\d{2})?$/.exec(parts[8] ?? '');
+  const shift = zone ? (Number(zone[2]) * 60 + Number(zone[3] ?? 0)) * (zone[1] === '-' ? 60_000 : -60_000) : 0;
+  return local + shift > 0 ? new Date(local + shift) : null;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** Making a format costs more than a hundred uses of it. */
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, known);
+  return known;
+}
+
+/** The day alone, in the browser's zone unless one is given. */
+export function formatDay(value: unknown, locale: string, timeZone?: string): string | null {
+  const date = parseDate(value);
+  return date && dateFormat(locale, { year: 'numeric', month: 'short', day: 'numeric', timeZone }).format(date);
+}
+
+/** Day and time to the second (24 hours) with the zone's name: "Jan 31, 2025 08:05:06 UTC". */
+export function formatDateTime(value: unknown, locale: string, timeZone?: string): string | null {
+  const date = parseDate(value);
+  if (!date) return null;
+  // The zone is asked for alone: beside a time, some languages spell the time out for its sake.
+  const zone = dateFormat(locale, { timeZoneName: 'short', timeZone }).formatToParts(date);
+  const time = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone } as const;
+  const named = zone.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return `${formatDay(date, locale, timeZone)} ${dateFormat(locale, time).format(date)} ${named}`;
+}
+
+const STEPS = [
+  ['year', 365.25 * 86_400],
+  ['month', 30.4375 * 86_400],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', 1],
+] as const satisfies readonly (readonly [Intl.RelativeTimeFormatUnit, number])[];
+
+/** "3 days ago", "in 2 hours". null also beyond a century, where only the date itself says something. */
+export function relativeTime(value: unknown, now: Date, locale: string): string | null {
+  const date = parseDate(value);
+  if (!date || Math.abs(date.getTime() - now.getTime()) > CENTURY) return null;
+  const seconds = (date.getTime() - now.getTime()) / 1000;
+  const [unit, size] = STEPS.find(([, length]) => Math.abs(seconds) >= length) ?? STEPS[5];
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
+}
+
+/** For CSV: UTC to the second, `2025-01-31T08:00:00Z`; '' for what is no time. */
+export const isoForCsv = (value: unknown): string =>
+  parseDate(value)
+    ?.toISOString()
+    .replace(/\.\d{3}/, '') ?? '';
+
+/** How old a key is, in its largest unit up to days: "3 days", "5 hr". A clock that runs ahead counts as zero. */
+export function keyAge(created: unknown, now: Date, locale: string): string | null {
+  const date = parseDate(created);
+  if (!date) return null;
+  const minutes = Math.max(0, Math.floor((now.getTime() - date.getTime()) / 60_000));
+  const [amount, unit] =
+    minutes >= 1440
+      ? [Math.floor(minutes / 1440), 'day']
+      : minutes >= 60
+        ? [Math.floor(minutes / 60), 'hour']
+        : [minutes, 'minute'];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: String(unit), unitDisplay: 'short' }).format(
+    Number(amount),
+  );
+}
+
+/** Midnight of `YYYY-MM-DD` in the zone of the browser; null for days that do not exist. */
+export function dayStart(text: string): Date | null {
+  const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
+  if (!year || !month || !day) return null;
+  const date = new Date(2000, month - 1, day);
+  date.setFullYear(year, month - 1, day);
+  return date.getMonth() === month - 1 && date.getDate() === day ? date : null;
+}

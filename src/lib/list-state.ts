@@ -1,0 +1,179 @@
+/** The state of a list as it stands in the URL. Wrong values are dropped; defaults are not written. */
+
+export const OPS = ['has', 'is', 'not', 'starts', 'in', 'ge', 'le', 'after', 'before'] as const;
+export type Op = (typeof OPS)[number];
+/** `value` as in the URL: text, `true|false`, digits, `YYYY-MM-DD`, or for enums values joined by `joinValues`. */
+export interface Condition {
+  op: Op;
+  value: string;
+}
+export const PAGE_SIZES = [10, 20, 50, 100] as const;
+export type PageSize = (typeof PAGE_SIZES)[number];
+export interface Sort {
+  name: string;
+  desc: boolean;
+}
+export interface ListState {
+  q: string;
+  filters: Record<string, Condition>;
+  /** null only where the list has no order of its own */
+  sort: Sort | null;
+  /** 1-based */
+  page: number;
+  size: PageSize;
+  open: string | null;
+  tab: string | null;
+}
+export type FieldKind = 'text' | 'enum' | 'bool' | 'number' | 'date';
+export interface FilterSpec {
+  kind: FieldKind;
+  /** of an enum; without them every value is taken */
+  options?: readonly string[];
+}
+export interface ListSpec {
+  filters: Record<string, FilterSpec>;
+  sorts: readonly string[];
+  tabs?: readonly string[];
+  /** `sort` as in the URL: `name` or `-name`; size 20; no tab */
+  defaults?: { sort?: string; size?: PageSize; tab?: string };
+}
+
+const RESERVED = ['q', 'sort', 'page', 'size', 'open', 'tab'] as const;
+/** The first is the default, written without its name; a date has none. */
+const KIND_OPS: Record<FieldKind, readonly Op[]> = {
+  text: ['has', 'is', 'not', 'starts'],
+  enum: ['in', 'not'],
+  bool: ['is'],
+  number: ['is', 'not', 'ge', 'le'],
+  date: ['after', 'before'],
+};
+const OP_PREFIX = new RegExp(`^(${OPS.join('|')}):`);
+
+/** The ops that a filter of this kind takes, the default first. */
+export const opsOf = (kind: FieldKind): readonly Op[] => KIND_OPS[kind];
+
+/** Values of an enum as one text: joined by commas, a comma or backslash inside a value escaped by a backslash. */
+export const joinValues = (values: readonly string[]): string =>
+  values.map((v) => v.replace(/[\\,]/g, '\\$&')).join(',');
+
+/** The opposite of `joinValues`; empty values are dropped, repeated ones kept once. */
+export function splitValues(text: string): string[] {
+  const values = text.match(/(?:\\[\s\S]|[^\\,])+/g) ?? [];
+  return [...new Set(values.map((value) => value.replace(/\\([\s\S])/g, '$1')))];
+}
+
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** The condition, cleaned, or null where its op or value does not fit the field. */
+export function validCondition({ op, value }: Condition, { kind, options }: FilterSpec): Condition | null {
+  if (!KIND_OPS[kind].includes(op)) return null;
+  if (kind === 'enum') {
+    const values = splitValues(value).filter((one) => !options || options.includes(one));
+    return values.length ? { op, value: joinValues(values) } : null;
+  }
+  const fits =
+    kind === 'text'
+      ? value !== ''
+      : kind === 'bool'
+        ? value === 'true' || value === 'false'
+        : kind === 'number'
+          ? /^-?\d{1,19}(\.\d{1,9})?$/.test(value)
+          : isDay(value);
+  return fits ? { op, value } : null;
+}
+
+/** A condition as one URL value: the op is left out where it is the default and the value does not look like an op. */
+export function encodeCondition({ op, value }: Condition, kind?: FieldKind): string {
+  const bare = kind !== undefined && kind !== 'date' && op === KIND_OPS[kind][0] && !OP_PREFIX.test(value);
+  return bare ? value : `${op}:${value}`;
+}
+
+function decodeCondition(text: string, field: FilterSpec): Condition | null {
+  const op = OP_PREFIX.exec(text)?.[1] as Op | undefined;
+  if (op && KIND_OPS[field.kind].includes(op)) return validCondition({ op, value: text.slice(op.length + 1) }, field);
+  const usual = KIND_OPS[field.kind][0];
+  return usual && field.kind !== 'date' ? validCondition({ op: usual, value: text }, field) : null;
+}
+
+function checkSpec(spec: ListSpec): void {
+  for (const name of Object.keys(spec.filters))
+    if ((RESERVED as readonly string[]).includes(name) || !/^[A-Za-z][\w.-]*$/.test(name))
+      throw new TypeError(`not a name for a filter: ${name}`);
+}
+
+function readSort(text: string | null | undefined, spec: ListSpec): Sort | null {
+  const desc = text?.startsWith('-') ?? false;
+  const name = desc ? text?.slice(1) : text;
+  return name && spec.sorts.includes(name) ? { name, desc } : null;
+}
+
+const sizeOf = (text: string | null): PageSize | undefined => PAGE_SIZES.find((size) => String(size) === text);
+const defaultSize = (spec: ListSpec): PageSize => spec.defaults?.size ?? 20;
+
+/** The state that an address asks for. Throws only for a spec with a reserved filter name. */
+export function parseListState(params: URLSearchParams, spec: ListSpec): ListState {
+  checkSpec(spec);
+  const filters: Record<string, Condition> = {};
+  for (const [name, field] of Object.entries(spec.filters)) {
+    const text = params.get(name);
+    const condition = text === null ? null : decodeCondition(text, field);
+    if (condition) filters[name] = condition;
+  }
+  const tab = params.get('tab');
+  const page = params.get('page') ?? '';
+  return {
+    q: params.get('q') ?? '',
+    filters,
+    sort: readSort(params.get('sort'), spec) ?? readSort(spec.defaults?.sort, spec),
+    page: /^[1-9]\d{0,8}$/.test(page) ? Number(page) : 1,
+    size: sizeOf(params.get('size')) ?? defaultSize(spec),
+    open: params.get('open') || null,
+    tab: tab !== null && spec.tabs?.includes(tab) ? tab : (spec.defaults?.tab ?? null),
+  };
+}
+
+/** The state as query parameters, defaults left out, on top of `base`: parameters that are not the list's are kept. */
+export function writeListState(state: ListState, spec: ListSpec, base?: URLSearchParams): URLSearchParams {
+  checkSpec(spec);
+  const params = new URLSearchParams(base);
+  const put = (name: string, value: string | false | null | undefined): void => {
+    params.delete(name);
+    if (value) params.set(name, value.toWellFormed());
+  };
+  const sort = state.sort && `${state.sort.desc ? '-' : ''}${state.sort.name}`;
+  put('q', state.q);
+  for (const [name, field] of Object.entries(spec.filters)) {
+    const condition = Object.hasOwn(state.filters, name) ? state.filters[name] : undefined;
+    const valid = condition && validCondition(condition, field);
+    put(name, valid && encodeCondition(valid, field.kind));
+  }
+  put('sort', sort !== spec.defaults?.sort && readSort(sort, spec) && sort);
+  put('page', state.page > 1 && String(state.page));
+  put('size', state.size !== defaultSize(spec) && String(state.size));
+  put('open', state.open);
+  put('tab', state.tab !== spec.defaults?.tab && state.tab);
+  return params;
+}
+
+/** Ascending, descending, then back to the list's own order (whose column only turns around). Goes to page 1. */
+export function toggleSort(state: ListState, name: string, spec: ListSpec): ListState {
+  const usual = readSort(spec.defaults?.sort, spec);
+  const now = state.sort?.name === name ? state.sort : null;
+  const after = now?.desc ? (usual?.name === name ? { name, desc: false } : usual) : { name, desc: now !== null };
+  return { ...state, sort: after, page: 1 };
+}
+
+/** Sets one condition (null removes it). Goes to page 1. */
+export function withFilter(state: ListState, name: string, condition: Condition | null): ListState {
+  const { [name]: _gone, ...rest } = state.filters;
+  return { ...state, filters: condition ? { ...state.filters, [name]: condition } : rest, page: 1 };
+}
+
+/** Removes one condition. Goes to page 1. */
+export const withoutFilter = (state: ListState, name: string): ListState => withFilter(state, name, null);
+
+/** Removes every condition and the search text. Goes to page 1. */
+export const clearFilters = (state: ListState): ListState => ({ ...state, q: '', filters: {}, page: 1 });

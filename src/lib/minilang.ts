@@ -1,0 +1,136 @@
+/**
+ * The filter and order languages of the legacy GraphQL lists.
+ * There `&` and `|` bind alike and to the right, and `!` takes all that follows; so every part is parenthesised here.
+ */
+import { dayStart } from './dates.ts';
+import { type Condition, type FieldKind, splitValues } from './list-state.ts';
+
+/** A condition of the filter language, safe to combine. */
+export interface Expr {
+  readonly text: string;
+}
+type Scalar = string | number | bigint | boolean;
+type Optional = Expr | null | undefined | false;
+
+const atom = (text: string): Expr => ({ text });
+const wrap = ({ text }: Expr): string => (isGroup(text) ? text : `(${text})`);
+/** Conditions begin with a column, so what begins with a parenthesis is already one whole. */
+const isGroup = (text: string): boolean => text.startsWith('(');
+
+function name(column: string): string {
+  if (!/^[A-Za-z_]\w*$/.test(column)) throw new TypeError(`not a column: ${column}`);
+  return column;
+}
+
+/** Neither can be in a stored text, and both make the whole query fail; the mark in their place matches nothing. */
+const clean = (text: string): string => text.toWellFormed().replaceAll('\0', '\uFFFD');
+
+const quote = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;
+
+/**
+ * A quoted text cannot hold a line feed, nor an odd number of backslashes before a quote or at its end.
+ * A pattern can: there a backslash is doubled, and a line feed is "any one character".
+ */
+const quotable = (text: string): boolean => !/\n|(?<!\\)\\(?:\\\\)*(?:"|$)/.test(text);
+const pattern = (text: string): string => text.replace(/[\\%_]/g, '\\$&').replaceAll('\n', '_');
+
+function literal(value: Scalar): string {
+  if (typeof value === 'string') return quote(value);
+  if (typeof value === 'number' && !/^-?\d+(\.\d+)?$/.test(String(value)))
+    throw new TypeError(`not a number: ${value}`);
+  return String(value);
+}
+
+function equals(column: string, value: Scalar): Expr {
+  if (typeof value !== 'string') return atom(`${column} == ${literal(value)}`);
+  const text = clean(value);
+  return quotable(text) ? atom(`${column} == ${quote(text)}`) : atom(`${column} like ${quote(pattern(text))}`);
+}
+
+function oneOf(column: string, values: readonly Scalar[]): Expr | undefined {
+  if (values.every((value) => typeof value !== 'string' || (quotable(value) && clean(value) === value)))
+    return values.length > 1
+      ? atom(`${column} in [${values.map(literal).join(', ')}]`)
+      : or(...values.map((v) => equals(column, v)));
+  return or(...values.map((value) => equals(column, value)));
+}
+
+/** Both sides; absent parts are left out; nothing left is `undefined`. */
+export const and = (...parts: Optional[]): Expr | undefined => join('&', parts);
+/** Either side; absent parts are left out; nothing left is `undefined`. */
+export const or = (...parts: Optional[]): Expr | undefined => join('|', parts);
+/** The opposite. Note that in SQL a null column matches neither a condition nor its opposite. */
+export const not = (part: Optional): Expr | undefined => (part ? atom(`(!${wrap(part)})`) : undefined);
+
+function join(sign: '&' | '|', parts: readonly Optional[]): Expr | undefined {
+  const there = parts.filter((part): part is Expr => Boolean(part));
+  if (there.length < 2) return there[0];
+  return atom(`(${there.map(wrap).join(` ${sign} `)})`);
+}
+
+const missing = (value: string): never => {
+  throw new TypeError(`not a value of the filter: ${value}`);
+};
+
+function typed(value: string, kind: FieldKind): Scalar {
+  if (kind === 'bool') return value === 'true' || (value !== 'false' && missing(value));
+  if (kind === 'number') return /^-?\d+$/.test(value) ? BigInt(value) : Number(value);
+  return value;
+}
+
+/**
+ * One condition. `value` is as in the list state: comma separated for `in` (and for `not` of an enum), a number in
+ * digits, `true|false`, or `YYYY-MM-DD`, which means midnight in the zone of the browser (`after` = from that day on,
+ * `before` = until the end of the day before). `has` and `starts` ignore case and are refused for enums, where the server
+ * fails. An empty `in` is no condition. With `kind` `each`, an enum whose column does not know `in` is written with `|`.
+ */
+export function cond(
+  column: string,
+  op: Condition['op'],
+  value: string,
+  kind: FieldKind | 'each' = 'text',
+): Expr | undefined {
+  const col = name(column);
+  if (kind === 'enum' || kind === 'each') {
+    const values = splitValues(value);
+    if (op !== 'in' && op !== 'is' && op !== 'not') throw new TypeError(`${op} does not work on ${column}`);
+    const any = kind === 'each' ? or(...values.map((one) => equals(col, one))) : oneOf(col, values);
+    return op === 'not' ? not(any) : any;
+  }
+  switch (op) {
+    case 'has':
+      return atom(`${col} ilike ${quote(`%${pattern(clean(value))}%`)}`);
+    case 'starts':
+      return atom(`${col} ilike ${quote(`${pattern(clean(value))}%`)}`);
+    case 'is':
+      return equals(col, typed(value, kind));
+    case 'not':
+      return not(equals(col, typed(value, kind)));
+    case 'in':
+      return oneOf(
+        col,
+        splitValues(value).map((one) => typed(one, kind)),
+      );
+    case 'ge':
+      return atom(`${col} >= ${literal(typed(value, kind))}`);
+    case 'le':
+      return atom(`${col} <= ${literal(typed(value, kind))}`);
+    case 'after':
+    case 'before': {
+      const start = dayStart(value) ?? missing(value);
+      return atom(`${col} ${op === 'after' ? '>=' : '<'} ${quote(start.toISOString())}`);
+    }
+  }
+}
+
+/** The text, as one piece and ignoring case, in any of the columns (never enum or date columns). Blank = no condition. */
+export function search(columns: readonly string[], text: string): Expr | undefined {
+  const wanted = text.trim();
+  return wanted === '' ? undefined : or(...columns.map((column) => cond(column, 'has', wanted)));
+}
+
+/** What goes into the `filter` argument. The server refuses an empty text, so no condition is `undefined`. */
+export const toFilter = (expr: Optional): string | undefined => (expr ? expr.text : undefined);
+
+/** What goes into the `order` argument: `name` or `-name`. */
+export const order = (column: string, desc = false): string => `${desc ? '-' : ''}${name(column)}`;

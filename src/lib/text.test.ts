@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { codePointEqual, truncateGraphemes, visible, wellFormed } from '@/lib/text';
+
+describe('wellFormed', () => {
+  it('replaces lone surrogates and keeps pairs', () => {
+    expect(wellFormed('a\uD800b')).toBe('a\uFFFDb');
+    expect(wellFormed('😀')).toBe('😀');
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => encodeURIComponent(wellFormed(text)).length >= 0));
+  });
+});
+
+describe('visible', () => {
+  it.each([
+    ['gpj\u202Eexe', 'gpj⟨U+202E⟩exe'],
+    ['a\u200Bb', 'a⟨U+200B⟩b'],
+    ['a\0b\nc', 'a⟨U+0000⟩b⟨U+000A⟩c'],
+    ['a\u200Db', 'a⟨U+200D⟩b'],
+    ['\uFEFFx', '⟨U+FEFF⟩x'],
+    ['a\u3164b', 'a⟨U+3164⟩b'],
+    ['a\u{E0041}b', 'a⟨U+E0041⟩b'],
+    ['a\uD800', 'a⟨U+D800⟩'],
+    ['a\u00A0b', 'a⟨U+00A0⟩b'],
+    ['default ', 'default␣'],
+    ['  x y', '␣␣x y'],
+    ['', ''],
+  ])('%j', (text, shown) => expect(visible(text)).toBe(shown));
+
+  it.each(['김철수', '山田太郎', 'مستخدم', '👩‍🔬', '🏳️‍🌈', '👍🏽', '1️⃣', '🇰🇷', 'plain name', '❤️'])(
+    'leaves %s alone',
+    (text) => expect(visible(text)).toBe(text),
+  );
+
+  it('leaves no character that hides or turns others around', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        (text) => !/[\p{Cc}\u202A-\u202E\u2066-\u2069\u200B\uFEFF]/u.test(visible(text)),
+      ),
+    );
+  });
+});
+
+describe('truncateGraphemes', () => {
+  it('keeps what fits, never cuts a grapheme', () => {
+    expect(truncateGraphemes('abc', 3)).toBe('abc');
+    expect(truncateGraphemes('abcd', 3)).toBe('ab…');
+    expect(truncateGraphemes('a👩‍🔬b', 5)).toBe('a…');
+    expect(truncateGraphemes('e\u0301e\u0301', 3, '')).toBe('e\u0301');
+    expect(truncateGraphemes('abc', 0)).toBe('');
+    expect(truncateGraphemes(`a${'\u0301'.repeat(500)}`, 100)).toBe('…');
+  });
+  it('never exceeds the limit and stays a prefix', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.nat(40), (text, max) => {
+        const cut = truncateGraphemes(text, max, '');
+        return cut.length <= max && text.startsWith(cut);
+      }),
+    );
+  });
+});
+
+describe('codePointEqual', () => {
+  it('tells look-alikes apart', () => {
+    expect(codePointEqual('default', 'default')).toBe(true);
+    expect(codePointEqual('é', 'e\u0301')).toBe(false);
+    expect(codePointEqual('a', 'а')).toBe(false);
+    expect(codePointEqual('a', 'a ')).toBe(false);
+  });
+});

@@ -23,9 +23,11 @@ export function mustBeAllowed(): void {
 /** Turns a doubt into a finding, with one look for all calls that doubt at the same time. */
 export async function judge(doubt: AppError): Promise<AppError> {
   if (doubt.kind === 'password-expired' || doubt.kind === 'second-factor' || !look) return doubt;
+  const { status, code, detail } = doubt;
+  // A straggler of an already lost session needs no second look.
+  if (blocked) return new AppError(blocked, { status, code, detail });
   looking ??= look().finally(() => (looking = undefined));
   const verdict = await looking.catch((): Verdict => 'unsure');
-  const { status, code, detail } = doubt;
   if (verdict === 'gone') return new AppError('session-gone', { status, code, detail });
   if (verdict === 'unsure') return new AppError('unavailable', { status, code, detail });
   return new AppError('key-refused', { status, code, detail, retryable: verdict === 'fine' });

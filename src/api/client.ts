@@ -4,7 +4,7 @@ import type { TypedDocument } from './documents';
 import { endpoint, managerUrl } from './endpoint';
 import { AppError, isAppError, toAppError } from './errors';
 import { fromGraphQL, fromRefusal, isAuthLike, slugOf } from './error-map';
-import { noteAnswer } from './health';
+import { noteAnswer, noteReach } from './health';
 import { asObject, parseJson, type Json } from './json';
 import { bodyOf, gate, isOk, jsonOf, send, serverNow, type Answer, type Call } from './transport';
 
@@ -63,11 +63,14 @@ export async function attempt<T>(write: boolean, signal: AbortSignal | undefined
   const started = Date.now();
   for (let n = 0; ; n++) {
     try {
-      return await run();
+      const value = await run();
+      noteReach(undefined);
+      return value;
     } catch (e) {
       let error = toAppError(e);
+      noteReach(error.kind);
       if (error.status === 401 && error.kind === 'key-refused') error = await judge(error);
-      if (write && mayHaveHappened(error)) throw new AppError('unknown-outcome', { ...error });
+      if (write && mayHaveHappened(error)) throw new AppError('unknown-outcome', { ...error, retryable: false });
       const limit = error.kind === 'broken-answer' || error.data !== undefined ? 1 : RETRIES;
       if (write || !error.retryable || n >= limit || Date.now() - started > RETRY_WINDOW) throw error;
       await pause(Math.random() * 1000 * 3 ** n, signal);
@@ -93,6 +96,12 @@ function asEnvelope(answer: Answer, bare: boolean): Response {
   return { ok: true, status: 200, headers, text: () => Promise.resolve(text) } as Response;
 }
 
+/** The manager writes `errors: null` on success, which graphql-request takes for nonsense. */
+function parseEnvelope(text: string): unknown {
+  const { errors, ...rest } = asObject(parseJson(text));
+  return errors === null || errors === undefined ? rest : { ...rest, errors };
+}
+
 interface Envelope {
   data: Json | undefined;
   errors: unknown[];
@@ -112,7 +121,7 @@ async function post<V>(
       return asEnvelope(answer, path === 'admin/graphql');
     },
     errorPolicy: 'all',
-    jsonSerializer: { parse: parseJson, stringify: JSON.stringify },
+    jsonSerializer: { parse: parseEnvelope, stringify: JSON.stringify },
   });
   let answer: { data?: unknown; errors?: unknown };
   try {

@@ -137,7 +137,8 @@ export function fromStatus(status: number, body: unknown): AppError {
   const text = typeof body === 'string' ? body : parts.filter((part) => typeof part === 'string').join(' — ');
   const code = asText(problem.error_code);
   const byType = BY_TYPE[slugOf(body)];
-  const byStatus = BY_STATUS[status] ?? 'http';
+  // A storage host that is away is no outage of the manager.
+  const byStatus = slugOf(body).startsWith('storage-proxy') ? 'http' : (BY_STATUS[status] ?? 'http');
   const soft = status === 400 || status === 409 || status === 404 || (status >= 500 && status < 502);
   const kind = byType ?? (soft && typeof body !== 'string' ? kindOf(text, code, byStatus) : byStatus);
   return make(kind, text, { status, code, fields: fieldsOf(problem.data) });

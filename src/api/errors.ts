@@ -79,11 +79,14 @@ export function toAppError(e: unknown): AppError {
 
 const DETAIL_LIMIT = 4000;
 
-/** Cuts values out of database messages: bound parameters, failing rows. Keeps the statement's shape. */
+/** Cuts out what may hold typed or stored values: bound parameters, failing rows, echoed input. */
 export function redact(text: string): string {
   return text
-    .slice(0, DETAIL_LIMIT)
     .toWellFormed()
-    .replace(/\[parameters:[\s\S]*?(\)\]|\}\]|$)/g, '[parameters: …]')
-    .replace(/Failing row contains \([\s\S]*?(\)\.|$)/g, 'Failing row contains (…).');
+    .replace(/\[parameters:[\s\S]*/g, '[parameters: …]')
+    .replace(/Failing row contains \([\s\S]*/g, 'Failing row contains (…)')
+    .replace(/\s*-> extra_data:[\s\S]*/g, '')
+    .replace(/input_value=[\s\S]*?, input_type=/g, 'input_value=…, input_type=')
+    .replace(/input_value=(?!…)[\s\S]*/g, 'input_value=…')
+    .slice(0, DETAIL_LIMIT);
 }

@@ -58,9 +58,12 @@ export function noteAnswer(status: number, headers: Headers): void {
   }
 }
 
-/** Keeps the outage store: any answer of a server that works ends it. */
+const AWAY: ReadonlySet<ErrorKind> = new Set(['offline', 'network', 'unavailable']);
+
+/** Keeps the outage store: every other outcome means that somebody answered. */
 export function noteReach(kind: ErrorKind | undefined): void {
-  if (kind === undefined) outage.set(undefined);
+  if (kind === 'aborted' || kind === 'unknown-outcome' || kind === 'timeout') return;
+  if (kind === undefined || !AWAY.has(kind)) outage.set(undefined);
   else if (outage.get()?.kind !== kind) outage.set({ kind, since: outage.get()?.since ?? Date.now() });
 }
 

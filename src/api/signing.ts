@@ -90,14 +90,15 @@ export const apiVersion = (server: string): string => (rank(server) < rank(OWN_V
 
 /** Headers for each request; when the last day's key is over it calls `onSpent` and throws `session-gone`. */
 export function makeSigner(keys: DayKeys, version: string, onSpent: () => void) {
+  const contentType = 'application/json';
   return async (method: string, url: URL): Promise<Record<string, string>> => {
-    const date = new Date(serverNow()).toISOString();
-    const contentType = 'application/json';
-    const header = await authorization(keys, { method, path: url.pathname + url.search, date, version, contentType });
-    if (header === undefined) {
-      onSpent();
-      throw new AppError('session-gone');
+    // The clock of this computer may have been put right since the server's was read, so both are tried.
+    for (const time of [serverNow(), Date.now()]) {
+      const date = new Date(time).toISOString();
+      const header = await authorization(keys, { method, path: url.pathname + url.search, date, version, contentType });
+      if (header) return { 'X-BackendAI-Date': date, 'X-BackendAI-Version': version, Authorization: header };
     }
-    return { 'X-BackendAI-Date': date, 'X-BackendAI-Version': version, Authorization: header };
+    onSpent();
+    throw new AppError('session-gone');
   };
 }

@@ -1,6 +1,5 @@
 import { AppError, type ErrorKind } from './errors';
 import { fromStatus } from './error-map';
-import { noteReach } from './health';
 import { parseJson } from './json';
 
 export interface Call {
@@ -88,7 +87,6 @@ export function mustBeSendable(signal: AbortSignal | undefined): void {
 /** What a failure of `fetch` itself stands for. */
 export function fromFetch(e: unknown, write: boolean): AppError {
   const kind = e instanceof AppError ? e.kind : isOffline() ? 'offline' : 'network';
-  if (kind !== 'aborted') noteReach(kind);
   if (write) return new AppError('unknown-outcome');
   return e instanceof AppError ? e : new AppError(kind);
 }
@@ -119,7 +117,6 @@ export async function send(call: Call): Promise<Answer> {
     })();
     const answer = await Promise.race([work, stop.stopped]);
     noteDate(answer.headers);
-    noteReach(answer.status >= 502 && answer.status <= 504 ? 'unavailable' : undefined);
     return answer;
   } catch (e) {
     throw fromFetch(e, call.write);

@@ -28,6 +28,18 @@ describe('combining', () => {
   });
 });
 
+it('keeps long chains shallow', () => {
+  const text = filter(or(...Array.from({ length: 1000 }, () => a))) ?? '';
+  let [depth, deepest] = [0, 0];
+  for (const char of text) {
+    depth += char === '(' ? 1 : char === ')' ? -1 : 0;
+    deepest = Math.max(deepest, depth);
+  }
+  expect(depth).toBe(0);
+  expect(deepest).toBeLessThanOrEqual(11);
+  expect(text.match(/email/g)).toHaveLength(1000);
+});
+
 describe('cond', () => {
   it.each([
     [cond('email', 'has', '50%_a\\'), String.raw`email ilike "%50\%\_a\\%"`],

@@ -62,10 +62,14 @@ export const or = (...parts: Optional[]): Expr | undefined => join('|', parts);
 /** The opposite. Note that in SQL a null column matches neither a condition nor its opposite. */
 export const not = (part: Optional): Expr | undefined => (part ? atom(`(!${wrap(part)})`) : undefined);
 
+/** In halves: a flat chain of some hundred parts exceeds the depth that the server's parser can take. */
 function join(sign: '&' | '|', parts: readonly Optional[]): Expr | undefined {
   const there = parts.filter((part): part is Expr => Boolean(part));
-  if (there.length < 2) return there[0];
-  return atom(`(${there.map(wrap).join(` ${sign} `)})`);
+  const half = Math.ceil(there.length / 2);
+  const [left, right] = [there.slice(0, half), there.slice(half)].map((side) =>
+    side.length > 1 ? join(sign, side) : side[0],
+  );
+  return left && right ? atom(`(${wrap(left)} ${sign} ${wrap(right)})`) : left;
 }
 
 const missing = (value: string): never => {

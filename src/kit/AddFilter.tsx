@@ -1,0 +1,110 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { joinValues, opsOf, splitValues, withFilter, type FieldKind, type Op } from '@/lib/list-state';
+import type { FieldSet } from './fields';
+import type { UpdateList } from './use-list-params';
+
+interface Props<Row> {
+  set: FieldSet<Row>;
+  update: UpdateList;
+  onDone: () => void;
+}
+
+const firstOp = (kind: FieldKind): Op => opsOf(kind)[0] ?? 'is';
+
+// i18n: kit:opName.*
+/** Builds one typed condition: which field, which comparison, which value. */
+export function AddFilter<Row>({ set, update, onDone }: Props<Row>) {
+  const { t } = useTranslation(['kit', set.feature]);
+  const id = useId();
+  const names = set.names.filter((name) => set.fields[name]?.filter);
+  const [name, setName] = useState(names[0] ?? '');
+  const filter = set.fields[name]?.filter;
+  const kind = filter?.kind ?? 'text';
+  const [op, setOp] = useState<Op>(firstOp(kind));
+  const [value, setValue] = useState('');
+  const [error, setError] = useState(false);
+
+  const choose = (next: string) => {
+    setName(next);
+    setOp(firstOp(set.fields[next]?.filter?.kind ?? 'text'));
+    setValue('');
+    setError(false);
+  };
+  const chosen = splitValues(value);
+  return (
+    <form
+      className="qd-filter-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const wanted = kind === 'bool' && value === '' ? 'true' : value.trim();
+        if (wanted === '') return setError(true);
+        update((now) => withFilter(now, name, { op, value: wanted }));
+        onDone();
+      }}
+    >
+      <label htmlFor={`${id}-field`}>{t('kit:filterField')}</label>
+      <select id={`${id}-field`} className="qd-select" value={name} onChange={(event) => choose(event.target.value)}>
+        {names.map((one) => (
+          <option key={one} value={one}>
+            {t(`${set.feature}:fields.${one}`)}
+          </option>
+        ))}
+      </select>
+      {opsOf(kind).length > 1 ? (
+        <select
+          className="qd-select"
+          aria-label={t('kit:filterOp')}
+          value={op}
+          onChange={(event) => setOp(event.target.value as Op)}
+        >
+          {opsOf(kind).map((one) => (
+            <option key={one} value={one}>
+              {t(`kit:opName.${one}`)}
+            </option>
+          ))}
+        </select>
+      ) : null}
+      {kind === 'enum' ? (
+        <fieldset>
+          <legend>{t('kit:filterValue')}</legend>
+          {(filter?.options ?? []).map((option) => (
+            <label key={option} className="qd-check">
+              <input
+                type="checkbox"
+                checked={chosen.includes(option)}
+                onChange={(event) =>
+                  setValue(joinValues(event.target.checked ? [...chosen, option] : chosen.filter((o) => o !== option)))
+                }
+              />
+              {t(`${set.feature}:${name}.${option}`, { defaultValue: option })}
+            </label>
+          ))}
+        </fieldset>
+      ) : kind === 'bool' ? (
+        <select
+          className="qd-select"
+          aria-label={t('kit:filterValue')}
+          value={value || 'true'}
+          onChange={(event) => setValue(event.target.value)}
+        >
+          <option value="true">{t('kit:yes')}</option>
+          <option value="false">{t('kit:no')}</option>
+        </select>
+      ) : (
+        <input
+          className="qd-input"
+          aria-label={t('kit:filterValue')}
+          aria-invalid={error}
+          type={kind === 'date' ? 'date' : kind === 'number' ? 'number' : 'text'}
+          value={value}
+          onChange={(event) => setValue(event.target.value)}
+        />
+      )}
+      {error ? <span role="alert">{t('kit:filterNeedsValue')}</span> : null}
+      <button type="submit" className="qd-button">
+        {t('kit:applyFilter')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import { formatDateTime, keyAge } from '@/lib/dates';
+import { formatBytes, readBytes, UNLIMITED } from '@/lib/units';
+import { Dash, TimeText } from '@/ui/TimeText';
+import type { Field, FieldSet, Plain } from './fields';
+
+const isEmpty = (value: Plain) =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** A value dressed by the field's look. Text of the server stands as text, isolated from its surroundings' direction. */
+export function Cell<Row>({ set, name, row }: { set: FieldSet<Row>; name: string; row: Row }) {
+  const { t, i18n } = useTranslation(['kit', set.feature]);
+  const field = set.fields[name] as Field<Row>;
+  if (field.cell) return field.cell(row);
+  const value = field.value(row);
+  if (isEmpty(value)) return <Dash />;
+  switch (field.look) {
+    case 'time':
+      return <TimeText iso={String(value)} />;
+    case 'age':
+      return (
+        <span title={formatDateTime(value, i18n.language) ?? undefined}>{keyAge(value, new Date(), i18n.language)}</span>
+      );
+    case 'yesno':
+      return value ? t('kit:yes') : <span className="qd-dim">{t('kit:no')}</span>;
+    case 'number':
+      return new Intl.NumberFormat(i18n.language).format(Number(value));
+    case 'bytes':
+      return <BytesText value={value} />;
+    case 'choice':
+      return t(`${set.feature}:${name}.${String(value)}`, { defaultValue: String(value) });
+    case 'list':
+      return <ListText items={Array.isArray(value) ? (value as string[]) : [String(value)]} />;
+    case 'code':
+      return <span className="qd-mono qd-name">{String(value)}</span>;
+    default:
+      return <span className="qd-name">{String(value)}</span>;
+  }
+}
+
+/** A size in bytes; unlimited has its own word. */
+function BytesText({ value }: { value: Plain }) {
+  const { t, i18n } = useTranslation('kit');
+  const bytes = readBytes(value);
+  if (bytes === null) return <Dash />;
+  return bytes === UNLIMITED ? t('unlimited') : formatBytes(bytes, i18n.language);
+}
+
+const SHOWN_ITEMS = 2;
+
+/** The first items of a list; the rest as a count, all of them in the title. */
+function ListText({ items }: { items: readonly string[] }) {
+  const { t } = useTranslation('kit');
+  const rest = items.length - SHOWN_ITEMS;
+  return (
+    <span className="qd-name" title={items.join('\n')}>
+      {items.slice(0, SHOWN_ITEMS).join(', ')}
+      {rest > 0 ? ` ${t('more', { count: rest })}` : ''}
+    </span>
+  );
+}

@@ -1,0 +1,115 @@
+import { App, Modal, Progress } from 'antd';
+import { useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toAppError } from '@/api/errors';
+import { csvFileName, fileNameProblem, parseDelimiter } from '@/lib/csv';
+import { ErrorPanel, type ErrorText } from '@/ui/ErrorPanel';
+import { downloadFile, type CsvStyle } from './csv-export';
+import { describeError } from './error-text';
+import { loadPreference, savePreference } from './storage';
+
+interface Props {
+  name: string;
+  label: string;
+  /** Rows that the file will hold, as far as is known now. */
+  total: number;
+  columns: number;
+  /** Fetches every row and makes the file's text. */
+  collect: (
+    signal: AbortSignal,
+    style: CsvStyle,
+    onProgress: (done: number, total: number) => void,
+  ) => Promise<{ count: number; parts: string[] }>;
+  onClose: () => void;
+}
+
+const isStyle = (value: unknown): value is CsvStyle => {
+  const { delimiter, bom } = (value ?? {}) as Partial<CsvStyle>;
+  return parseDelimiter(delimiter) !== null && typeof bom === 'boolean';
+};
+
+// i18n: kit:fileNameProblem.*
+/** What is seen as a file: every page of the current filter, in the current order, with the shown columns. */
+export function CsvDialog({ name, label, total, columns, collect, onClose }: Props) {
+  const { t, i18n } = useTranslation(['kit', 'errors']);
+  const { message } = App.useApp();
+  const id = useId();
+  const [style, setStyle] = useState(() => loadPreference<CsvStyle>('csv', { delimiter: ',', bom: true }, isStyle));
+  const [fileName, setFileName] = useState(name);
+  const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
+  const [error, setError] = useState<ErrorText | null>(null);
+  const problem = fileNameProblem(fileName);
+  const abort = useRef<AbortController | null>(null);
+
+  const run = async () => {
+    abort.current = new AbortController();
+    setError(null);
+    setProgress({ done: 0, total });
+    try {
+      const { count, parts } = await collect(abort.current.signal, style, (done, of) => setProgress({ done, total: of }));
+      const file = csvFileName(fileName, new Date());
+      downloadFile(file, parts);
+      savePreference('csv', style);
+      void message.success(t('kit:csvDone', { count, file }));
+      onClose();
+    } catch (failure) {
+      if (!abort.current.signal.aborted) setError(describeError(t, toAppError(failure)));
+      setProgress(null);
+    }
+  };
+  const stop = () => {
+    abort.current?.abort();
+    onClose();
+  };
+  return (
+    <Modal
+      open
+      title={t('kit:csvTitle', { name: label })}
+      okText={t('kit:csvStart', { count: total, shown: new Intl.NumberFormat(i18n.language).format(total) })}
+      cancelText={t('kit:cancel')}
+      okButtonProps={{ loading: progress !== null, disabled: problem !== null }}
+      onOk={() => void run()}
+      onCancel={stop}
+      mask={{ closable: progress === null }}
+      destroyOnHidden
+    >
+      <p>{t('kit:csvWhat', { count: columns })}</p>
+      <div className="qd-form-grid">
+        <label htmlFor={`${id}-name`}>{t('kit:csvFileName')}</label>
+        <input
+          id={`${id}-name`}
+          className="qd-input"
+          value={fileName}
+          aria-invalid={problem !== null}
+          aria-describedby={`${id}-made`}
+          onChange={(event) => setFileName(event.target.value)}
+        />
+        <span id={`${id}-made`} className="qd-dim qd-name">
+          {problem ? t(`kit:fileNameProblem.${problem}`) : csvFileName(fileName, new Date())}
+        </span>
+        <label htmlFor={`${id}-delimiter`}>{t('kit:csvDelimiter')}</label>
+        <select
+          id={`${id}-delimiter`}
+          className="qd-select"
+          value={style.delimiter}
+          onChange={(event) => setStyle({ ...style, delimiter: event.target.value as CsvStyle['delimiter'] })}
+        >
+          <option value=",">{t('kit:delimiter.comma')}</option>
+          <option value=";">{t('kit:delimiter.semicolon')}</option>
+          <option value={'\t'}>{t('kit:delimiter.tab')}</option>
+        </select>
+        <label className="qd-check">
+          <input type="checkbox" checked={style.bom} onChange={(event) => setStyle({ ...style, bom: event.target.checked })} />
+          {t('kit:csvBom')}
+        </label>
+      </div>
+      {progress ? (
+        <Progress
+          percent={progress.total === 0 ? 0 : Math.round((progress.done / progress.total) * 100)}
+          aria-label={t('kit:csvProgress')}
+        />
+      ) : null}
+      {error ? <ErrorPanel error={error} onRetry={() => void run()} /> : null}
+    </Modal>
+  );
+}

@@ -1,0 +1,74 @@
+import { Drawer } from 'antd';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CopyButton } from '@/ui/CopyButton';
+
+interface Props {
+  title: string;
+  /** Ids of the page's rows in their order, for next and previous. */
+  ids: readonly string[];
+  open: string;
+  onOpen: (id: string | null) => void;
+  /** Buttons of the drawer's foot: edit, deactivate … */
+  footer?: ReactNode;
+  children: ReactNode;
+}
+
+/** The detail of a row at the side, with an address of its own. Alt+↑ and Alt+↓ walk the rows of the page. */
+export function DetailDrawer({ title, ids, open, onOpen, footer, children }: Props) {
+  const { t } = useTranslation('kit');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [open]);
+  const at = ids.indexOf(open);
+  const step = (by: number) => {
+    const id = ids[at + by];
+    if (at >= 0 && id !== undefined) onOpen(id);
+  };
+  const button = (by: number, label: string, mark: string) => (
+    <button
+      type="button"
+      className="qd-icon-button"
+      aria-label={label}
+      title={label}
+      disabled={at < 0 || ids[at + by] === undefined}
+      onClick={() => step(by)}
+    >
+      <span aria-hidden="true">{mark}</span>
+    </button>
+  );
+  return (
+    <Drawer
+      open
+      size={640}
+      onClose={() => onOpen(null)}
+      title={
+        <h2 ref={heading} tabIndex={-1} className="qd-drawer-title qd-name">
+          {title}
+        </h2>
+      }
+      closable={{ 'aria-label': t('close') }}
+      extra={
+        <span>
+          {button(-1, t('previousRow'), '↑')}
+          {button(1, t('nextRow'), '↓')}
+          <CopyButton text={() => window.location.href} label={t('copyLink')} copiedLabel={t('copied')} />
+        </span>
+      }
+      footer={footer}
+      mask={false}
+      rootClassName="qd-drawer"
+    >
+      <div
+        role="presentation"
+        onKeyDown={(event) => {
+          if (event.altKey && event.key === 'ArrowUp') step(-1);
+          if (event.altKey && event.key === 'ArrowDown') step(1);
+        }}
+      >
+        {children}
+      </div>
+    </Drawer>
+  );
+}

@@ -1,0 +1,73 @@
+import { useQuery, keepPreviousData } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toAppError } from '@/api/errors';
+import type { Entity } from '@/api/query-client';
+import { describeError } from './error-text';
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+interface Props {
+  entity: Entity;
+  /** What the options depend on besides the search text; part of the query key. */
+  scope?: Record<string, unknown>;
+  /** Options for a search text: asked of the server, or filtered from a small list. */
+  fetch: (search: string, signal: AbortSignal) => Promise<Option[]>;
+  label: string;
+  multiple?: boolean;
+  disabled?: boolean;
+  allowClear?: boolean;
+  /** Given by antd's Form.Item. */
+  id?: string;
+  value?: string | string[] | null;
+  onChange?: (value: string | string[] | undefined) => void;
+}
+
+const TYPING_MS = 250;
+
+/** A searchable select of an entity. A failed load says so and can be tried again; a value that is no longer offered stays. */
+export function EntitySelect({ entity, scope = {}, fetch, label, multiple, disabled, allowClear, id, value, onChange }: Props) {
+  const { t } = useTranslation(['kit', 'errors']);
+  const [typed, setTyped] = useState('');
+  const [search, setSearch] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSearch(typed.trim()), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  const query = useQuery({
+    queryKey: [entity, 'options', scope, search],
+    queryFn: ({ signal }) => fetch(search, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+  return (
+    <Select
+      {...(id && { id })}
+      aria-label={label}
+      {...(multiple && { mode: 'multiple' as const })}
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      disabled={disabled ?? false}
+      allowClear={allowClear ?? false}
+      value={value ?? undefined}
+      onChange={(next: string | string[] | undefined) => onChange?.(next)}
+      options={query.data ?? []}
+      loading={query.isFetching}
+      status={query.isError ? 'error' : ''}
+      notFoundContent={
+        query.isError ? (
+          <button type="button" className="qd-link" onClick={() => void query.refetch()}>
+            {describeError(t, toAppError(query.error)).title}
+          </button>
+        ) : query.isFetching ? (
+          t('kit:wait')
+        ) : (
+          t('kit:noOptions')
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { clearFilters, withoutFilter, type Condition, type ListState } from '@/lib/list-state';
+import { useConditionText } from './condition-text';
+import type { FieldSet } from './fields';
+import type { UpdateList } from './use-list-params';
+
+interface Props<Row> {
+  set: FieldSet<Row>;
+  state: ListState;
+  update: UpdateList;
+  /** Rows that match; null while that is not known. */
+  total: number | null;
+}
+
+/** The conditions in force, each with its way out, and the count, which screen readers hear when it changes. */
+export function FilterChips<Row>({ set, state, update, total }: Props<Row>) {
+  const { t, i18n } = useTranslation('kit');
+  const say = useConditionText(set);
+  const entries = Object.entries(state.filters) as [string, Condition][];
+  const filtered = entries.length > 0 || state.q !== '';
+  return (
+    <div className="qd-chips">
+      <span role="status" className={filtered ? 'qd-dim' : 'qd-visually-hidden'}>
+        {total === null ? '' : t('found', { count: total, shown: new Intl.NumberFormat(i18n.language).format(total) })}
+      </span>
+      {entries.map(([name, condition]) => {
+        const text = say(name, condition);
+        return (
+          <span key={name} className="qd-chip">
+            <span className="qd-name">{text}</span>
+            <button
+              type="button"
+              className="qd-icon-button"
+              aria-label={t('removeFilter', { filter: text })}
+              onClick={() => update((now) => withoutFilter(now, name))}
+            >
+              <span aria-hidden="true">✕</span>
+            </button>
+          </span>
+        );
+      })}
+      {filtered ? (
+        <button type="button" className="qd-link" onClick={() => update(clearFilters)}>
+          {t('clearFilters')}
+        </button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { relativeTime } from '@/lib/dates';
+import type { ListResult } from './use-resource-list';
+
+const STEPS = [0, 7, 30, 300] as const;
+
+interface Props {
+  list: Pick<ListResult<unknown>, 'updatedAt' | 'isFetching' | 'error'>;
+  /** Seconds between refreshes; 0 is off. */
+  seconds: number;
+  paused: boolean;
+  onChange: (seconds: number) => void;
+}
+
+/** How old the rows are, and how often they are fetched again. Rows that a failed refresh left behind are called stale. */
+export function Freshness({ list, seconds, paused, onChange }: Props) {
+  const { t, i18n } = useTranslation('kit');
+  const [, tick] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => document.visibilityState === 'visible' && tick((n) => n + 1), 5000);
+    return () => clearInterval(timer);
+  }, []);
+  const age = list.updatedAt ? relativeTime(new Date(list.updatedAt), new Date(), i18n.language) : '';
+  return (
+    <span className="qd-freshness">
+      {age ? (
+        <span className={list.error ? 'qd-stale' : 'qd-dim'}>{t(list.error ? 'staleSince' : 'updated', { age })}</span>
+      ) : null}
+      <select
+        className="qd-select"
+        aria-label={t('autoRefresh')}
+        title={paused && seconds > 0 ? t('refreshPaused') : t('autoRefresh')}
+        value={seconds}
+        onChange={(event) => onChange(Number(event.target.value))}
+      >
+        {STEPS.map((step) => (
+          <option key={step} value={step}>
+            {step === 0 ? t('refreshOff') : t('refreshEvery', { time: step < 60 ? t('seconds', { count: step }) : t('minutes', { count: step / 60 }) })}
+          </option>
+        ))}
+      </select>
+      {paused && seconds > 0 ? <span className="qd-dim">{t('refreshPaused')}</span> : null}
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toAppError } from '@/api/errors';
+import { clearFilters, type ListState } from '@/lib/list-state';
+import { EmptyState } from '@/ui/EmptyState';
+import { ErrorPanel } from '@/ui/ErrorPanel';
+import { describeError } from './error-text';
+import type { UpdateList } from './use-list-params';
+import type { ListResult } from './use-resource-list';
+
+interface Props {
+  list: Pick<ListResult<unknown>, 'status' | 'error' | 'total' | 'refetch'>;
+  state: ListState;
+  update: UpdateList;
+  feature: string;
+  label: string;
+  /** Skeleton rows: as many as the page has, so that nothing jumps. */
+  rows: number;
+  /** The create button, for a list that has nothing yet. */
+  children?: ReactNode;
+}
+
+/** What stands where the table would be: loading, no permission, failure, nothing that matches, nothing yet. */
+export function ListStates({ list, state, update, feature, label, rows, children }: Props) {
+  const { t } = useTranslation(['kit', 'errors', feature]);
+  if (list.status === 'pending')
+    return (
+      <div className="qd-skeleton" role="status" aria-busy="true" aria-label={t('kit:loading', { name: label })}>
+        {Array.from({ length: Math.min(rows, 20) }, (_, index) => (
+          <div key={index} />
+        ))}
+      </div>
+    );
+  if (list.status === 'error') {
+    const error = toAppError(list.error);
+    if (error.kind === 'not-allowed')
+      return <EmptyState title={t('kit:notAllowedTitle')} text={t('kit:notAllowedText')} />;
+    return <ErrorPanel error={describeError(t, error)} onRetry={() => void list.refetch()} />;
+  }
+  if (state.q !== '' || Object.keys(state.filters).length > 0)
+    return (
+      <EmptyState title={t('kit:nothingMatchesTitle')} text={t('kit:nothingMatchesText')}>
+        <button type="button" className="qd-button" onClick={() => update(clearFilters)}>
+          {t('kit:clearFilters')}
+        </button>
+      </EmptyState>
+    );
+  return (
+    <EmptyState title={t(`${feature}:empty.title`)} text={t(`${feature}:empty.text`)}>
+      {children}
+    </EmptyState>
+  );
+}

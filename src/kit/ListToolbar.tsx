@@ -1,0 +1,111 @@
+import { DownloadOutlined, FilterOutlined, ReloadOutlined, SettingOutlined, StarOutlined } from '@ant-design/icons';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ListSpec, ListState } from '@/lib/list-state';
+import { Popup } from '@/ui/Popup';
+import { csvParts } from './csv-export';
+import { FilterChips } from './FilterChips';
+import type { FieldSet } from './fields';
+import { Freshness } from './Freshness';
+import { SearchBox } from './SearchBox';
+import type { UpdateList } from './use-list-params';
+import type { ListResult } from './use-resource-list';
+import type { TablePrefs } from './use-table-prefs';
+
+const AddFilter = lazy(() => import('./AddFilter').then((m) => ({ default: m.AddFilter<never> })));
+const ColumnChooser = lazy(() => import('./ColumnChooser').then((m) => ({ default: m.ColumnChooser<never> })));
+const SavedFilters = lazy(() => import('./SavedFilters').then((m) => ({ default: m.SavedFilters })));
+const CsvDialog = lazy(() => import('./CsvDialog').then((m) => ({ default: m.CsvDialog })));
+
+interface Props<Row> {
+  /** The list's own name: for its saved settings and its file. */
+  name: string;
+  label: string;
+  set: FieldSet<Row>;
+  spec: ListSpec;
+  list: ListResult<Row>;
+  state: ListState;
+  update: UpdateList;
+  prefs: TablePrefs;
+  changePrefs: (part: Partial<TablePrefs> | 'reset') => void;
+  /** Why the automatic refresh is resting now, if it is. */
+  paused: boolean;
+  /** Placed first: tabs of the list. */
+  children?: ReactNode;
+}
+
+/** Search and typed filters at the left; freshness, columns and file at the right; chips of what is filtered below. */
+export function ListToolbar<Row>(props: Props<Row>) {
+  const { name, label, set, spec, list, state, update, prefs, changePrefs, paused, children } = props;
+  const { t } = useTranslation(['kit', set.feature]);
+  const [csv, setCsv] = useState(false);
+  return (
+    <div className="qd-toolbar">
+      <div className="qd-toolbar-row">
+        {children}
+        <SearchBox state={state} update={update} label={t('kit:searchIn', { name: label })} />
+        <Popup label={t('kit:addFilter')} text={t('kit:filter')} icon={<FilterOutlined />}>
+          {(close) => (
+            <Suspense fallback={t('kit:wait')}>
+              <AddFilter set={set} update={update} onDone={close} />
+            </Suspense>
+          )}
+        </Popup>
+        <Popup label={t('kit:savedFilters')} icon={<StarOutlined />}>
+          {(close) => (
+            <Suspense fallback={t('kit:wait')}>
+              <SavedFilters name={name} spec={spec} state={state} update={update} onDone={close} />
+            </Suspense>
+          )}
+        </Popup>
+        <span className="qd-toolbar-space" />
+        <Freshness list={list} seconds={prefs.refresh} paused={paused} onChange={(refresh) => changePrefs({ refresh })} />
+        <button
+          type="button"
+          className="qd-button"
+          aria-label={t('kit:refresh')}
+          title={t('kit:refresh')}
+          onClick={() => void list.refetch()}
+        >
+          <ReloadOutlined spin={list.isFetching} />
+        </button>
+        <span className="qd-popup-end">
+          <Popup label={t('kit:columns')} icon={<SettingOutlined />}>
+            {() => (
+              <Suspense fallback={t('kit:wait')}>
+                <ColumnChooser set={set} prefs={prefs} change={changePrefs} />
+              </Suspense>
+            )}
+          </Popup>
+        </span>
+        <button
+          type="button"
+          className="qd-button"
+          aria-label={t('kit:downloadCsv')}
+          title={t('kit:downloadCsv')}
+          disabled={list.status !== 'success'}
+          onClick={() => setCsv(true)}
+        >
+          <DownloadOutlined />
+        </button>
+      </div>
+      <FilterChips set={set} state={state} update={update} total={list.status === 'success' ? list.total : null} />
+      {csv ? (
+        <Suspense fallback={null}>
+          <CsvDialog
+            name={name}
+            label={label}
+            total={list.total}
+            columns={prefs.columns.length}
+            collect={async (signal, style, onProgress) => {
+              const rows = await list.everything(signal, onProgress);
+              const columnLabel = (one: string) => t(`${set.feature}:fields.${one}`);
+              return { count: rows.length, parts: csvParts(set, prefs.columns, columnLabel, rows, style) };
+            }}
+            onClose={() => setCsv(false)}
+          />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { Table } from 'antd';
+import type { ColumnType } from 'antd/es/table';
+import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toggleSort, writeListState, type ListSpec, type ListState } from '@/lib/list-state';
+import { Cell } from './Cell';
+import { columnNames, type FieldSet } from './fields';
+import { ListStates } from './ListStates';
+import { Pager } from './Pager';
+import { Link } from './router';
+import { RowActions, type RowAction } from './RowActions';
+import type { UpdateList } from './use-list-params';
+import type { ListResult } from './use-resource-list';
+import type { Selection } from './use-selection';
+import type { TablePrefs } from './use-table-prefs';
+import './kit.css';
+
+interface Props<Row> {
+  /** The accessible name of the table: the page's title. */
+  label: string;
+  set: FieldSet<Row>;
+  spec: ListSpec;
+  list: ListResult<Row>;
+  state: ListState;
+  update: UpdateList;
+  prefs: TablePrefs;
+  idOf: (row: Row) => string;
+  nameOf: (row: Row) => string;
+  selection?: Selection<Row>;
+  actions?: (row: Row) => readonly RowAction[];
+  /** The way out of an empty list that has no filter: the create button. */
+  emptyAction?: ReactNode;
+}
+
+/** The one table of the console: server sort by buttons in the heads, selection by id, its own four states. */
+export function ResourceTable<Row extends object>(props: Props<Row>) {
+  const { label, set, spec, list, state, update, prefs, idOf, nameOf, selection, actions } = props;
+  const { t } = useTranslation(['kit', set.feature]);
+
+  const columns = useMemo(() => {
+    const known = columnNames(set) as string[];
+    const made: ColumnType<Row>[] = prefs.columns.filter((name) => known.includes(name)).map((name) => {
+      const sorted = state.sort?.name === name ? (state.sort.desc ? 'descending' : 'ascending') : undefined;
+      const text = t(`${set.feature}:fields.${name}`);
+      return {
+        key: name,
+        title: set.fields[name]?.sort ? (
+          <button
+            type="button"
+            className="qd-sort"
+            onClick={() => update((now) => toggleSort(now, name, spec))}
+          >
+            {text}
+            <span aria-hidden="true">{sorted ? (sorted === 'ascending' ? '↑' : '↓') : '↕'}</span>
+          </button>
+        ) : (
+          text
+        ),
+        onHeaderCell: () => ({ scope: 'col', ...(sorted && { 'aria-sort': sorted }) }),
+        ...(set.fields[name]?.width && { width: set.fields[name].width }),
+        ...(set.fields[name]?.always && { rowScope: 'row' as const, className: 'qd-name-column' }),
+        render: (_: unknown, row: Row) =>
+          set.fields[name]?.always ? (
+            <Link to={{ search: writeListState({ ...state, open: idOf(row) }, spec).toString() }}>
+              <Cell set={set} name={name} row={row} />
+            </Link>
+          ) : (
+            <Cell set={set} name={name} row={row} />
+          ),
+      };
+    });
+    if (actions)
+      made.push({
+        key: 'actions',
+        title: t('kit:actions'),
+        className: 'qd-actions-column',
+        render: (_: unknown, row: Row) => <RowActions actions={actions(row)} />,
+      });
+    return made;
+  }, [set, prefs.columns, state, t, update, spec, idOf, actions]);
+
+  if (list.status !== 'success' || list.total === 0)
+    return <ListStates list={list} state={state} update={update} feature={set.feature} label={label} rows={state.size}>{props.emptyAction}</ListStates>;
+
+  const pageIds = list.rows.map(idOf);
+  return (
+    <>
+      <section
+        className="qd-table-scroll"
+        // A region that scrolls must be reachable by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        aria-label={t('kit:tableRegion', { name: label })}
+        aria-busy={list.isStale}
+      >
+        <Table<Row>
+          aria-label={label}
+          columns={columns}
+          dataSource={list.rows}
+          rowKey={idOf}
+          pagination={false}
+          size={prefs.density === 'compact' ? 'small' : 'middle'}
+          rowClassName={(row) => (idOf(row) === state.open ? 'qd-row-open' : '')}
+          {...(selection && {
+            rowSelection: {
+              selectedRowKeys: selection.allMatching ? pageIds : [...selection.rows.keys()],
+              preserveSelectedRowKeys: true,
+              onChange: (_keys: React.Key[], _rows: Row[]) => {
+                const chosen = new Set(_keys);
+                selection.set(pageIds, list.rows.filter((row) => chosen.has(idOf(row))));
+              },
+              getCheckboxProps: (row: Row) => ({ 'aria-label': t('kit:selectRow', { name: nameOf(row) }) }),
+              getTitleCheckboxProps: () => ({ 'aria-label': t('kit:selectPage') }),
+            },
+          })}
+        />
+      </section>
+      <Pager state={state} total={list.total} update={update} onHover={list.prefetch} />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { toAppError, type ErrorKind } from '@/api/errors';
+import { onSignOut } from '@/api/session';
+import { findTask, shownResults, startTask, type Task, type TaskHandle, type TaskResult } from './tasks';
+
+export interface BulkSpec<T> {
+  title: string;
+  items: readonly T[];
+  /** How an item is called in the table of results. */
+  label: (item: T) => string;
+  /** One write, or a few; throws an `AppError`. Must be safe to call again after a failure. */
+  run: (item: T, signal: AbortSignal) => Promise<void>;
+  /** At most this many at a time; 4 unless told, never more. */
+  concurrency?: number;
+  /** After the run, whatever came of it: read lists again. */
+  after?: () => Promise<unknown> | void;
+}
+
+const MOST = 4;
+/** After these every further item would fail as well: the rest is not tried. */
+const STOPPERS: ReadonlySet<ErrorKind> = new Set(['session-gone', 'key-refused', 'offline', 'frozen', 'rate-limited', 'unavailable']);
+
+type Again = () => { id: string; ended: Promise<Task> };
+const retries = new Map<string, Again>();
+onSignOut(() => retries.clear());
+
+/** Whether the page still knows how to run what failed or was skipped in a task. */
+export const canRetry = (id: string): boolean => retries.has(id) && findTask(id)?.state !== 'running';
+
+/** Runs the failed and skipped items of an ended task again, in the same task. */
+export const retryFailed = (id: string): ReturnType<Again> | undefined => (canRetry(id) ? retries.get(id)?.() : undefined);
+
+/**
+ * Runs a write for every item, a few at a time, as a task with a result for each. Opens the table of results when not all
+ * went well. Never rejects.
+ */
+export function runBulk<T>(spec: BulkSpec<T>): { id: string; ended: Promise<Task> } {
+  const results = spec.items.map((item): TaskResult => ({ label: spec.label(item), outcome: 'skipped' }));
+  const start = (again?: string): ReturnType<Again> => {
+    const task = startTask(spec.title, (handle) => work(spec, results, handle), results.length, again);
+    const ended = task.ended.then((end) => {
+      const known = findTask(end.id);
+      if (known && known.state !== 'done') {
+        retries.set(end.id, () => start(end.id));
+        shownResults.set(end.id);
+      } else retries.delete(end.id);
+      return end;
+    });
+    return { id: task.id, ended };
+  };
+  return start();
+}
+
+async function work<T>(spec: BulkSpec<T>, results: TaskResult[], handle: TaskHandle) {
+  const todo = [...results.keys()].filter((at) => results[at]?.outcome !== 'ok');
+  let stopped = false;
+  const report = () => {
+    handle.progress(results.filter((one) => one.outcome === 'ok').length + tried, results.length);
+    handle.results([...results]);
+  };
+  let tried = 0;
+  for (const at of todo) results[at] = { label: results[at]?.label ?? '', outcome: 'skipped' };
+  report();
+  const worker = async () => {
+    for (let at = todo.shift(); at !== undefined && !stopped && !handle.signal.aborted; at = todo.shift()) {
+      const label = results[at]?.label ?? '';
+      try {
+        await spec.run(spec.items[at] as T, handle.signal);
+        results[at] = { label, outcome: 'ok' };
+      } catch (failure) {
+        const error = toAppError(failure);
+        if (STOPPERS.has(error.kind)) stopped = true;
+        else tried += 1;
+        results[at] = { label, outcome: 'failed', error };
+      }
+      report();
+    }
+  };
+  const width = Math.min(spec.concurrency ?? MOST, MOST, todo.length);
+  await Promise.all(Array.from({ length: width }, worker));
+  await Promise.resolve(spec.after?.()).catch(() => undefined);
+  const good = results.filter((one) => one.outcome === 'ok').length;
+  if (good === results.length) return 'done';
+  if (handle.signal.aborted) return 'cancelled';
+  return good > 0 || stopped ? 'partly' : 'failed';
+}

@@ -1,0 +1,79 @@
+import type { TFunction } from 'i18next';
+import type { AppError } from '@/api/errors';
+import type { ErrorText } from '@/ui/ErrorPanel';
+
+/** Any `t` of react-i18next that has the namespace `errors` loaded. */
+export type Translate = TFunction<readonly string[]>;
+
+/**
+ * Refusals that deserve their own words, told by the server's code or text; the first that fits wins.
+ * Everything else is described by its kind. Keys of `errors:codes`.
+ */
+const KNOWN: readonly [key: string, match: RegExp][] = [
+  ['loginBlocked', /Too many failed login attempts|login-blocked/i],
+  ['loginElsewhere', /active-login-session-exists|already logged in/i],
+  ['clock', /Date\/time sync error/i],
+  ['signature', /HMAC signature mismatch|Access key not found in HMAC|Credential\/signature mismatch/i],
+  ['apiVersion', /Unsupported API version/i],
+  ['userExists', /user_create_conflict|user already exists|email-already-exists|is already taken by another user/i],
+  ['mainKey', /main access key|default access key/i],
+  ['foreignKey', /(user-)?keypair_read_forbidden/],
+  ['policyMissing', /No keypair resource policy|no-default-keypair-resource-policy|resource_polic\w*_fkey|fk_\w*resource_policy/i],
+  ['policyInUse', /still referenced from table .?(keypairs|users|groups)|column .?resource_policy.? of relation .?groups/i],
+  ['domainHasUsers', /domain-has-users|Domain has users/i],
+  ['domainHasProjects', /domain-has-groups|Domain has groups/i],
+  ['hasSessions', /has-active-kernels|has active kernels|agent-has-conflicting-sessions|conflicting sessions/i],
+  ['hasFolders', /project-has-vfolders|has vfolders/i],
+  ['folderMounted', /vfolder-deletion-not-allowed|mounted (to|in|by|on) /i],
+  ['folderExists', /virtual folder already exists|vfolder-already-exists/i],
+  ['folderLinked', /vfolder-has-linked-model-card/i],
+  ['folderHost', /storage-permission-not-allowed|storage_\w+_forbidden/i],
+  ['cloneForbidden', /source vfolder is not permitted to be cloned/i],
+  ['slotInUse', /resource-slot-type-in-use/i],
+  ['slotUnknown', /unknown-resource-slot-type|unknown resource slot/i],
+  ['defaultGroup', /default-scaling-group-already-exists/i],
+  ['quota', /quota-exceeded|reached your resource limit|concurrent-session limit/i],
+  ['tooSmall', /smaller than the image minimum/i],
+  ['startupCommand', /non-empty startup command/i],
+  ['sessionType', /session-type-not-allowed/i],
+  ['manySessions', /too-many-sessions-matched/i],
+  ['tooLong', /StringDataRightTruncation|value too long/i],
+  ['exportBusy', /too-many-concurrent-exports/i],
+  ['exportField', /invalid-export-field-keys|Invalid field keys/i],
+  ['storageProxy', /storage-proxy|storage proxy/i],
+  ['appProxy', /appproxy-connection-error|app-?proxy/i],
+  ['hook', /rejected-by-hook/i],
+  ['weight', /invalid-resource-weight/i],
+  ['modelCard', /model-card-parse-error/i],
+];
+
+const RAW = /\[SQL:|DETAIL:|Traceback|psycopg|sqlalchemy|asyncpg|\n\s+at .+:\d+/i;
+const CLASS = /\b[A-Z]\w*(?:Error|Exception|Violation|Conflict|NotFound)\b/g;
+
+/**
+ * The server's text for the folded box. A text with SQL, row contents or a stack is cut down to what its first line says
+ * before the raw part, and the classes of the errors.
+ */
+export function safeDetail(text: string): string {
+  if (!RAW.test(text)) return text;
+  const line = /Traceback/i.test(text) ? (text.trim().split('\n').at(-1) ?? '') : (text.split('\n')[0] ?? '');
+  const said = (/Traceback/i.test(text) ? '' : line).split(/\(|<|\[SQL:|DETAIL:|psycopg|sqlalchemy|asyncpg/i)[0] ?? '';
+  const classes = [...new Set(line.match(CLASS) ?? [])];
+  return [said.replace(/[\s:.—-]+$/, ''), ...classes].filter(Boolean).join(': ') || 'Internal error';
+}
+
+/** What a failure is in plain words: the same text for the same error everywhere. Needs the namespace `errors`. */
+export function describeError(t: Translate, error: AppError): ErrorText {
+  const said = `${error.code ?? ''}\n${error.detail ?? ''}`;
+  const generic = error.kind === 'unknown-outcome' || error.kind === 'aborted' || error.kind === 'offline';
+  const known = generic ? undefined : KNOWN.find(([, match]) => match.test(said))?.[0];
+  const words = (part: string) => t(`errors:${known ? `codes.${known}` : `kinds.${error.kind}`}.${part}`);
+  const clash = error.kind === 'conflict' && error.name && !RAW.test(error.name) ? ` (${error.name})` : '';
+  const text: ErrorText = { title: words('title') + clash, advice: words('advice') };
+  if (error.detail) text.detail = safeDetail(error.detail);
+  if (error.code ?? error.status) text.code = error.code ?? `HTTP ${error.status}`;
+  return text;
+}
+
+/** Keys of `errors:codes`, for the test that holds the catalogues to them. */
+export const knownTexts: readonly string[] = KNOWN.map(([key]) => key);

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import type { Feature } from '@/lib/releases';
+import type { FieldKind, ListSpec } from '@/lib/list-state';
+
+/** What a fact is before it is dressed: sorted by, copied, written to CSV. Times are ISO 8601 text, sizes are numbers of bytes. */
+export type Plain = string | number | boolean | null | undefined | readonly string[];
+
+/** How a plain value is shown when the field brings no cell of its own. */
+export type Look = 'text' | 'time' | 'age' | 'yesno' | 'number' | 'code' | 'bytes' | 'list' | 'choice';
+
+export interface FilterSpec {
+  kind: FieldKind;
+  /** Allowed values of an `enum`; their labels are `<feature>:<field>.<value>`. */
+  options?: readonly string[];
+  /** The server's column, where it is not the one that sorts. */
+  column?: string;
+}
+
+/** One read fact of an entity, declared once for table, filter bar, drawer and CSV. */
+export interface Field<Row> {
+  value: (row: Row) => Plain;
+  cell?: (row: Row) => ReactNode;
+  look?: Look;
+  /** The server's order column, or true when the rows are sorted in the browser. */
+  sort?: string | true;
+  filter?: FilterSpec;
+  /** Starts hidden; the column chooser can show it. */
+  hidden?: boolean;
+  /** Cannot be hidden: the field that names the row. */
+  always?: boolean;
+  /** A release that lacks it shows the column as unavailable, with the release that brings it. */
+  since?: Feature;
+  width?: number;
+  /** Never a column: shown in the drawer only. */
+  drawerOnly?: boolean;
+}
+
+export interface FieldSet<Row, Name extends string = string> {
+  feature: string;
+  fields: Record<Name, Field<Row>>;
+  names: Name[];
+}
+
+/** `defineFields<Row>()('users', {…})`: the label of a field is `<feature>:fields.<name>`. Columns stand in the order written. */
+export const defineFields =
+  <Row>() =>
+  <Name extends string>(feature: string, fields: Record<Name, Field<Row>>): FieldSet<Row, Name> => ({
+    feature,
+    fields,
+    names: Object.keys(fields) as Name[],
+  });
+
+/** The part of a field set that the URL needs to know: which filters and sort keys exist. */
+export function listSpec<Row>(
+  set: FieldSet<Row>,
+  extra: Pick<ListSpec, 'tabs' | 'defaults'> = {},
+): ListSpec {
+  const filters: ListSpec['filters'] = {};
+  const sorts: string[] = [];
+  for (const name of set.names) {
+    const field = set.fields[name];
+    if (!field) continue;
+    if (field.filter) filters[name] = { kind: field.filter.kind, ...(field.filter.options && { options: field.filter.options }) };
+    if (field.sort) sorts.push(name);
+  }
+  return { filters, sorts, ...(extra.tabs && { tabs: extra.tabs }), ...(extra.defaults && { defaults: extra.defaults }) };
+}
+
+/** The names of the columns of a set, without those that only the drawer shows. */
+export const columnNames = <Row, N extends string>(set: FieldSet<Row, N>): N[] =>
+  set.names.filter((name) => !set.fields[name].drawerOnly);

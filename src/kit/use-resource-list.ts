@@ -1,0 +1,128 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import type { AppError } from '@/api/errors';
+import { listKey, type Entity } from '@/api/query-client';
+import type { ListState } from '@/lib/list-state';
+import { applyList } from './client-list';
+import type { FieldSet } from './fields';
+
+/** One page of a list. `total` counts all rows that match; `problems` are columns that failed alone. */
+export interface Page<Row> {
+  rows: Row[];
+  total: number;
+  problems?: AppError[];
+}
+
+/** Where a list comes from: one server page for a state, asked for with the columns that are shown. */
+export interface ServerSource<Row> {
+  entity: Entity;
+  /** Everything that changes the answer, as the query key. */
+  variables: (state: ListState, shown: readonly string[]) => Record<string, unknown>;
+  fetch: (variables: Record<string, unknown>, signal: AbortSignal) => Promise<Page<Row>>;
+}
+
+/** A list that the server cannot page: all rows are fetched once, then filtered, sorted and paged here. */
+export interface ClientSource<Row> {
+  entity: Entity;
+  variables: Record<string, unknown>;
+  fetchAll: (signal: AbortSignal) => Promise<Row[]>;
+  fields: FieldSet<Row>;
+  /** The fields that the free search looks through. */
+  search: readonly string[];
+}
+
+export interface ListResult<Row> {
+  rows: Row[];
+  total: number;
+  problems: AppError[];
+  status: 'pending' | 'error' | 'success';
+  error: Error | null;
+  /** Rows of an earlier state stay on screen while the next ones load. */
+  isStale: boolean;
+  isFetching: boolean;
+  updatedAt: number;
+  refetch: () => Promise<unknown>;
+  /** Warms the cache for a page that is about to be opened. */
+  prefetch: (page: number) => void;
+  /** Every row of the current filter and sort, page by page: for CSV and for bulk on all that match. */
+  everything: (signal: AbortSignal, onProgress?: (done: number, total: number) => void) => Promise<Row[]>;
+}
+
+const WALK_SIZE = 100;
+const FRESH_MS = 15_000;
+const NO_PROBLEMS: AppError[] = [];
+
+/** A server-paged list: keeps the old page while the next loads and prefetches the one after. */
+export function useServerList<Row>(
+  source: ServerSource<Row>,
+  state: ListState,
+  shown: readonly string[],
+  refreshMs: number | false,
+): ListResult<Row> {
+  const client = useQueryClient();
+  const options = (at: ListState) => {
+    const variables = source.variables(at, shown);
+    return {
+      queryKey: listKey(source.entity, variables),
+      queryFn: ({ signal }: { signal: AbortSignal }) => source.fetch(variables, signal),
+      staleTime: FRESH_MS,
+    };
+  };
+  const query = useQuery({ ...options(state), placeholderData: keepPreviousData, refetchInterval: refreshMs });
+  const everything = useCallback<ListResult<Row>['everything']>(
+    async (signal, onProgress) => {
+      const rows: Row[] = [];
+      for (let page = 1; ; page += 1) {
+        const got = await source.fetch(source.variables({ ...state, page, size: WALK_SIZE }, shown), signal);
+        rows.push(...got.rows);
+        onProgress?.(rows.length, Math.max(got.total, rows.length));
+        if (got.rows.length < WALK_SIZE || rows.length >= got.total) return rows;
+      }
+    },
+    [source, state, shown],
+  );
+  return {
+    rows: query.data?.rows ?? [],
+    total: query.data?.total ?? 0,
+    problems: query.data?.problems ?? NO_PROBLEMS,
+    status: query.status,
+    error: query.error,
+    isStale: query.isPlaceholderData,
+    isFetching: query.isFetching,
+    updatedAt: query.dataUpdatedAt,
+    refetch: query.refetch,
+    prefetch: (page) => void client.prefetchQuery(options({ ...state, page })),
+    everything,
+  };
+}
+
+/** A list that is filtered, sorted and paged in the browser. */
+export function useClientList<Row>(
+  source: ClientSource<Row>,
+  state: ListState,
+  refreshMs: number | false,
+): ListResult<Row> {
+  const query = useQuery({
+    queryKey: listKey(source.entity, source.variables),
+    queryFn: ({ signal }) => source.fetchAll(signal),
+    staleTime: FRESH_MS,
+    refetchInterval: refreshMs,
+  });
+  const matching = useMemo(
+    () => applyList(query.data ?? [], source.fields, source.search, state),
+    [query.data, source, state],
+  );
+  return {
+    rows: matching.slice((state.page - 1) * state.size, state.page * state.size),
+    total: matching.length,
+    problems: NO_PROBLEMS,
+    status: query.status,
+    error: query.error,
+    isStale: false,
+    isFetching: query.isFetching,
+    updatedAt: query.dataUpdatedAt,
+    refetch: query.refetch,
+    prefetch: () => undefined,
+    everything: () => Promise.resolve(matching),
+  };
+}

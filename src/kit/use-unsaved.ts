@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'react';
+import { session } from '@/api/session';
+import { useBlocker } from './router';
+
+/**
+ * Keeps typed input from being left by accident: Back, links and, through the browser's own question, reload and close.
+ * @param isDirty read at the moment of leaving, so that a save can navigate at once
+ * @param ask resolves to true when the person gives the input up
+ */
+export function useUnsaved(dirty: boolean, isDirty: () => boolean, ask: () => Promise<boolean>): void {
+  const latest = useRef(ask);
+  latest.current = ask;
+  const blocker = useBlocker(() => isDirty() && session.get().phase !== 'anonymous');
+
+  useEffect(() => {
+    if (!dirty) return undefined;
+    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', hold);
+    return () => removeEventListener('beforeunload', hold);
+  }, [dirty]);
+
+  useEffect(() => {
+    if (blocker.state !== 'blocked') return;
+    void latest.current().then((leave) => (leave ? blocker.proceed() : blocker.reset()));
+    // One question for one attempt: the blocker's other members are the same in it.
+  }, [blocker.state]);
+}

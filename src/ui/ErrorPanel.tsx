@@ -1,0 +1,37 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { CopyButton } from './CopyButton';
+import './ui.css';
+
+export interface ErrorText {
+  title: string;
+  advice: string;
+  /** Raw text of the server, already redacted; folded away. */
+  detail?: string;
+  code?: string;
+}
+
+interface Props {
+  error: ErrorText;
+  onRetry?: () => void;
+}
+
+/** A failure in plain words: what, why, what to do; the technical part folded; Retry where it makes sense. */
+export function ErrorPanel({ error, onRetry }: Props) {
+  const { t } = useTranslation('kit');
+  const technical = [error.code, error.detail].filter(Boolean).join('\n');
+  return (
+    <div role="alert" className="qd-error">
+      <strong>{error.title}</strong>
+      <p>{error.advice}</p>
+      {onRetry ? <Button onClick={onRetry}>{t('retry')}</Button> : null}
+      {technical ? (
+        <details>
+          <summary>{t('technicalDetail')}</summary>
+          <pre>{technical}</pre>
+          <CopyButton text={technical} label={t('copyDetail')} copiedLabel={t('copied')} />
+        </details>
+      ) : null}
+    </div>
+  );
+}

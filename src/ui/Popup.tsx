@@ -1,0 +1,69 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import './ui.css';
+
+interface Props {
+  /** Accessible name of the button, and of the panel that it opens. */
+  label: string;
+  icon?: ReactNode;
+  /** Text beside the icon; without it the button is an icon with its label as name. */
+  text?: string;
+  badge?: number;
+  children: (close: () => void) => ReactNode;
+}
+
+/** A button that opens a small panel under it. Focus goes in, Esc brings it back, a press outside closes. */
+export function Popup({ label, icon, text, badge, children }: Props) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+
+  useEffect(() => {
+    if (!open) return undefined;
+    panel.current?.focus();
+    const outside = (event: PointerEvent) => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', outside);
+    return () => document.removeEventListener('pointerdown', outside);
+  }, [open]);
+
+  return (
+    <div
+      ref={root}
+      className="qd-popup"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && open) {
+          event.stopPropagation();
+          close();
+        }
+      }}
+      role="presentation"
+    >
+      <button
+        ref={button}
+        type="button"
+        className="qd-button"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        aria-label={label}
+        title={text ? undefined : label}
+        onClick={() => setOpen(!open)}
+      >
+        {icon}
+        {text ? <span>{text}</span> : null}
+        {badge ? <span className="qd-badge">{badge}</span> : null}
+      </button>
+      {open ? (
+        <div ref={panel} id={id} role="dialog" aria-label={label} tabIndex={-1} className="qd-popup-panel">
+          {children(close)}
+        </div>
+      ) : null}
+    </div>
+  );
+}

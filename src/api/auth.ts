@@ -7,6 +7,7 @@ import { AppError, type ErrorKind } from './errors';
 export type Verdict = 'gone' | 'key-refused' | 'fine' | 'unsure';
 
 let look: (() => Promise<Verdict>) | undefined;
+const FINDING_HOLDS = 1000;
 let looking: Promise<Verdict> | undefined;
 let blocked: ErrorKind | undefined;
 
@@ -14,7 +15,10 @@ let blocked: ErrorKind | undefined;
 export const setAuthLook = (fn: () => Promise<Verdict>): void => void (look = fn);
 
 /** While a session is lost every call is refused here, without a request. */
-export const blockCalls = (kind: ErrorKind | undefined): void => void (blocked = kind);
+export function blockCalls(kind: ErrorKind | undefined): void {
+  blocked = kind;
+  looking = undefined;
+}
 
 export function mustBeAllowed(): void {
   if (blocked) throw new AppError(blocked);
@@ -26,8 +30,13 @@ export async function judge(doubt: AppError): Promise<AppError> {
   const { status, code, detail } = doubt;
   // A straggler of an already lost session needs no second look.
   if (blocked) return new AppError(blocked, { status, code, detail });
-  looking ??= look().finally(() => (looking = undefined));
-  const verdict = await looking.catch((): Verdict => 'unsure');
+  if (!looking) {
+    const own = (looking = look().catch((): Verdict => 'unsure'));
+    // Stragglers of the same moment share the finding.
+    const forget = () => void (looking = looking === own ? undefined : looking);
+    void own.then(() => setTimeout(forget, FINDING_HOLDS));
+  }
+  const verdict = await looking;
   if (verdict === 'gone') return new AppError('session-gone', { status, code, detail });
   if (verdict === 'unsure') return new AppError('unavailable', { status, code, detail });
   return new AppError('key-refused', { status, code, detail, retryable: verdict === 'fine' });

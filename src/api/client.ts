@@ -72,7 +72,7 @@ export async function attempt<T>(write: boolean, signal: AbortSignal | undefined
       if (error.status === 401 && error.kind === 'key-refused') error = await judge(error);
       if (write && mayHaveHappened(error)) throw new AppError('unknown-outcome', { ...error, retryable: false });
       const limit = error.kind === 'broken-answer' || error.data !== undefined ? 1 : RETRIES;
-      if (write || !error.retryable || n >= limit || Date.now() - started > RETRY_WINDOW) throw error;
+      if (write || !error.retryable || n >= limit || Date.now() - started >= RETRY_WINDOW) throw error;
       await pause(Math.random() * 1000 * 3 ** n, signal);
     }
   }
@@ -216,7 +216,7 @@ export async function mutate<R, V>(doc: TypedDocument<R, V>, variables: V, optio
     const { data, errors } = await route(doc, variables, options.signal);
     const doubt = errors.find(isAuthLike);
     if (doubt) throw await judge(fromGraphQL(doubt));
-    if (errors.length > 0 || data === undefined) throw fromGraphQL(errors[0], data);
+    if (errors.length > 0 || data === undefined) throw fromGraphQL(errors[0], data, false);
     const payloads = Object.values(data);
     const refusal = payloads.find((payload) => asObject(payload).ok === false);
     if (refusal) throw fromRefusal(asObject(refusal), data);

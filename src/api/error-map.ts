@@ -45,7 +45,7 @@ const BY_TEXT: [RegExp, ErrorKind][] = [
   [/Forbidden operation|Permission Denied|is not permitted|not allowed to/i, 'not-allowed'],
   [/foreign ?key ?(constraint )?violat|still referenced|NotNullViolation|Domain has|Group has|mounted/i, 'in-use'],
   [/Unique constraint violated|unique ?violation|duplicate|already (exist|taken|in use|been)|is already/i, 'conflict'],
-  [/no matching|not found|does not exist|No such|No \w+Row matches/i, 'not-found'],
+  [/no matching|not found|does not exist|No \w+Row matches/i, 'not-found'],
   [/rate limit/i, 'rate-limited'],
   [/server is frozen|ServerFrozen/i, 'frozen'],
   [/got invalid value|StringDataRightTruncation|value too long|validation error|Invalid (field|parameter)/i, 'invalid'],
@@ -94,8 +94,8 @@ export function isAuthLike(error: unknown): boolean {
   return /probs\/auth-failed/.test(String(asObject(error).message));
 }
 
-/** One GraphQL error; `data` is what came beside it. */
-export function fromGraphQL(error: unknown, data?: unknown): AppError {
+/** One GraphQL error; `data` is what came beside it, `mayPass` whether asking again could help. */
+export function fromGraphQL(error: unknown, data?: unknown, mayPass = data !== undefined): AppError {
   const { message, extensions } = asObject(error);
   const { code: raw, errors } = asObject(extensions);
   const text = asText(message) ?? asText(raw) ?? 'unknown';
@@ -103,7 +103,7 @@ export function fromGraphQL(error: unknown, data?: unknown): AppError {
   const facts: ErrorFacts = { code, data, fields: fieldsOf(errors) };
   const kind = facts.fields ? 'invalid' : kindOf(text, code, 'graphql');
   // Faults that pass were seen beside good data; a refusal does not pass.
-  return make(kind, text, { ...facts, retryable: data !== undefined && kind === 'graphql' });
+  return make(kind, text, { ...facts, retryable: mayPass && kind === 'graphql' });
 }
 
 /** `ok: false` in a legacy mutation's payload: a failure, although HTTP and GraphQL are clean. */

@@ -1,3 +1,5 @@
+import { basePath } from '@/lib/base';
+
 /** Where calls go. Session mode: the console's own origin and base path. API mode: the manager that was typed. */
 export interface Endpoint {
   mode: 'session' | 'api';
@@ -7,7 +9,7 @@ export interface Endpoint {
   sign?: (method: string, url: URL) => Promise<Record<string, string>>;
 }
 
-const ownBase = (): string => new URL('.', document.baseURI).href;
+const ownBase = (): string => new URL(basePath, location.href).href;
 
 let current: Endpoint | undefined;
 

@@ -24,27 +24,29 @@ interface Sets {
   start: Set<string>;
   list: Set<string>;
 }
-let known: { info: Info; sets: Sets } | undefined;
+let known: Sets | undefined; // one build, one graph
 
 function setsOf(info: Info): Sets {
-  if (known?.info === info) return known.sets;
+  if (known) return known;
   const root = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
   const of = (path: string): Set<string> => closure(root + path, info);
   const [start, list] = EARLY as [string, string];
-  known = { info, sets: { entry: of('/src/main.tsx'), start: of(start), list: of(list) } };
-  return known.sets;
+  known = { entry: of('/src/main.tsx'), start: of(start), list: of(list) };
+  return known;
 }
 
 /**
- * Few pieces, cut where they are needed: `react` and `base` for every page, `list` for the list pages, `words-xx` for the
- * words that every page needs. All else is left
- * to the bundler. Modules of the entry's own closure stay in the entry chunk, which must run without waiting for React.
+ * Few pieces, cut where they are needed: `boot` runs before React and sends the first calls, `react` and `base` are for
+ * every page, `list` for the list pages, `words-xx` holds the words that every page needs. The rest is the bundler's.
  */
-export function chunkGroup(id: string, { getModuleInfo }: { getModuleInfo: Info }): string | null {
+export function chunkGroup(id: string, graph: { getModuleInfo: Info }): string | null {
   const words = /\/locales\/(\w+)\/(common|shell|kit|errors)\.json$/.exec(id);
   if (words) return `words-${words[1] ?? ''}`;
-  const { entry, start, list } = setsOf(getModuleInfo);
-  if (entry.has(id)) return null;
+  const { entry, start, list } = setsOf((one) => graph.getModuleInfo(one));
+  if (entry.has(id) || id.includes('rolldown/runtime')) return 'boot';
   if (start.has(id)) return isReact.test(id) ? 'react' : 'base';
-  return list.has(id) ? 'list' : null;
+  return list.has(id) || /\/src\/(lib|ui)\/[^/]+\.tsx?$/.test(id) ? 'list' : null;
 }
+
+/** Pieces in the order in which they claim what they depend on. */
+export const PIECES = ['boot', 'react', 'base', 'list', ''];

@@ -1,10 +1,19 @@
 /** The build part of vite.config.ts: what a build emits, and in which pieces. */
-import type { BuildEnvironmentOptions, Plugin, UserConfig } from 'vite';
+import type { BuildEnvironmentOptions, Plugin, Rolldown, UserConfig } from 'vite';
 import { buildId } from './build-id.ts';
-import { chunkGroup } from './chunks.ts';
+import { chunkGroup, PIECES } from './chunks.ts';
+import { deepImports } from './deep-imports.ts';
 import { demoWorker } from './demo-worker.ts';
 import { htmlHead } from './html-head.ts';
 import { licences } from './licences.ts';
+
+/** The names that one piece gives; words are the rest. */
+const only =
+  (piece: string): Rolldown.CodeSplittingNameFunction =>
+  (id, graph) => {
+    const name = chunkGroup(id, graph);
+    return name === piece || (piece === '' && name && !PIECES.includes(name)) ? name : null;
+  };
 
 export const outDirOf = (mode: string): string => (mode === 'demo' ? 'dist-demo' : 'dist');
 
@@ -15,13 +24,17 @@ const build = (mode: string): BuildEnvironmentOptions => ({
   sourcemap: 'hidden', // finish.ts moves the maps out of the folder that is served
   reportCompressedSize: false,
   assetsInlineLimit: 0,
-  cssCodeSplit: true,
+  cssCodeSplit: false,
   chunkSizeWarningLimit: 2000,
   modulePreload: { polyfill: false },
   rolldownOptions: {
     output: {
       codeSplitting: {
-        groups: [{ name: chunkGroup, priority: 10 }],
+        groups: PIECES.map((piece, order) => ({
+          debugName: piece || 'words',
+          priority: 10 - order,
+          name: only(piece),
+        })),
       },
     },
   },
@@ -39,6 +52,7 @@ export const shipping = (mode: string, command: string): UserConfig => ({
 });
 
 export const shippingPlugins = (mode: string): Plugin[] => [
+  deepImports(),
   htmlHead(),
   licences(),
   ...(mode === 'demo' ? [demoWorker()] : []),

@@ -25,7 +25,13 @@ export function ChoiceMenu<T extends string>({ label, icon, value, options, onCh
         onClick: ({ key }) => onChange(key as T),
       }}
     >
-      <button type="button" className="qd-icon-button" aria-haspopup="menu" aria-label={`${label}: ${current}`} title={label}>
+      <button
+        type="button"
+        className="qd-icon-button"
+        aria-haspopup="menu"
+        aria-label={`${label}: ${current}`}
+        title={label}
+      >
         {icon}
       </button>
     </Dropdown>

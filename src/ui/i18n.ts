@@ -43,7 +43,10 @@ export function firstLanguage(): Language {
  * Start i18next with the shell's catalogues. Only the chosen language is fetched (English stands in for a catalogue that
  * cannot be had); that all languages have all keys is a test's business.
  */
-export async function startI18n(namespaces: readonly string[] = [], language: Language = firstLanguage()): Promise<void> {
+export async function startI18n(
+  namespaces: readonly string[] = [],
+  language: Language = firstLanguage(),
+): Promise<void> {
   document.documentElement.lang = language;
   if (i18next.isInitialized) {
     await i18next.loadNamespaces([...namespaces]);

@@ -1,0 +1,104 @@
+import { Button } from 'antd';
+import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { outage, rateLimit } from '@/api/health';
+import { serverVersion } from '@/api/profile';
+import { newBuild } from './version';
+
+const useStore = <T,>(store: { get: () => T; subscribe: (fn: () => void) => () => void }): T =>
+  useSyncExternalStore(store.subscribe, store.get);
+
+const clock = (ms: number | undefined, language: string) =>
+  ms === undefined ? '' : new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(ms);
+
+/** What concerns every page at once, said once: no network, no manager, a frozen cluster, a rate limit, a new build. */
+export function Banners() {
+  const { t, i18n } = useTranslation(['shell', 'common']);
+  const away = useStore(outage);
+  const limit = useStore(rateLimit);
+  const newer = useStore(newBuild);
+  const ask = useHealing(away !== undefined);
+
+  const again = (
+    <Button size="small" onClick={ask}>
+      {t('common:actions.retry')}
+    </Button>
+  );
+  const since = clock(away?.since, i18n.language);
+  return (
+    <div className="qd-banners">
+      {away?.kind === 'offline' ? <Banner tone="error">{t('banner.offline', { since })}</Banner> : null}
+      {away && away.kind !== 'offline' ? (
+        <Banner tone="error" action={again}>
+          {t('banner.away', { since })}
+        </Banner>
+      ) : null}
+      {limit.limited ? (
+        <Banner>
+          {t('banner.limited', { until: clock(limit.resumesAt, i18n.language), limit: limit.limit ?? '' })}
+        </Banner>
+      ) : null}
+      {newer ? (
+        <Banner
+          tone="info"
+          action={
+            <Button size="small" onClick={() => location.reload()}>
+              {t('common:actions.reload')}
+            </Button>
+          }
+        >
+          {t('banner.newer')}
+        </Banner>
+      ) : null}
+    </div>
+  );
+}
+
+function Banner({
+  tone = 'warning',
+  action,
+  children,
+}: {
+  tone?: 'warning' | 'error' | 'info';
+  action?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div role={tone === 'info' ? 'status' : 'alert'} className={`qd-banner qd-banner-${tone}`}>
+      <p>{children}</p>
+      {action}
+    </div>
+  );
+}
+
+const FIRST = 5_000;
+const LONGEST = 60_000;
+
+/** Its answer, of whatever kind, is noted by the transport: that is what ends the outage. */
+const ask = () => void serverVersion().catch(() => undefined);
+
+/** While the manager is away: ask with growing pauses of random length, so that no crowd of tabs returns at once. */
+function useHealing(away: boolean): () => void {
+  useEffect(() => {
+    if (!away) return undefined;
+    let pause = FIRST;
+    let timer: ReturnType<typeof setTimeout>;
+    const plan = () => {
+      timer = setTimeout(
+        () => {
+          if (!document.hidden) ask();
+          pause = Math.min(pause * 2, LONGEST);
+          plan();
+        },
+        pause * (0.5 + Math.random() / 2),
+      );
+    };
+    plan();
+    window.addEventListener('online', ask);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', ask);
+    };
+  }, [away]);
+  return ask;
+}

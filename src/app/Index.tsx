@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { Link, Navigate, useLocation } from 'react-router-dom';
+import { useIdentity } from '@/kit/use-session';
+import { Notice } from '@/ui/Notice';
+import { firstPage } from './pages';
+
+/** The index: on to the first page that opens, or plain words when none does. */
+export function Index() {
+  const { t } = useTranslation(['shell', 'common']);
+  const viewer = useIdentity();
+  const page = firstPage(viewer);
+  if (page) return <Navigate to={page.path} replace />;
+  return (
+    <Notice title={t('noPages.title')}>{t('noPages.text', { role: t(`common:roles.${viewer.identity.role}`) })}</Notice>
+  );
+}
+
+export function NotFound() {
+  const { t } = useTranslation('shell');
+  const { pathname } = useLocation();
+  return (
+    <Notice title={t('notFound.title')} actions={<Link to="/">{t('notFound.home')}</Link>}>
+      {t('notFound.text')} <bdi className="qd-mono">{pathname.slice(0, 200)}</bdi>
+    </Notice>
+  );
+}

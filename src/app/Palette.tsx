@@ -1,0 +1,91 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router-dom';
+import { signOut, type Identity } from '@/api/session';
+import type { Command } from '@/features/palette/matching';
+import { Palette as List } from '@/features/palette/Palette';
+import { paths } from '@/lib/paths';
+import type { Release } from '@/lib/releases';
+import { fetchCatalogue, LANGUAGES, setLanguage } from '@/ui/i18n';
+import { THEME_MODES, themeStore } from '@/ui/theme';
+import { openExtra } from './extras-store';
+import { manualUrl, pageAt, pagesFor } from './pages';
+
+type Words = Record<string, Record<string, string>>;
+
+/** What there is to choose from the palette: this person's pages, and what works everywhere. */
+export function Palette({
+  viewer,
+  onClose,
+}: {
+  viewer: { identity: Identity; release: Release };
+  onClose: () => void;
+}) {
+  const { t, i18n } = useTranslation(['common', 'shell']);
+  const navigate = useNavigate();
+  const others = useAllWords();
+  const { role } = viewer.identity;
+
+  const commands = useMemo((): Command[] => {
+    const open = pageAt(location.pathname);
+    const action = (id: string, title: string, run: () => void): Command => ({ id, title, run, section: 'actions' });
+    return [
+      ...pagesFor(role).map((page): Command => ({
+        id: page.path,
+        section: 'pages',
+        title: t(`pages.${page.key}`),
+        hint: t(`groups.${page.group}`),
+        words: [page.key, ...others.flatMap((words) => words.pages?.[page.key] ?? [])],
+        run: () => void navigate(page.path),
+      })),
+      ...LANGUAGES.filter((language) => language !== i18n.language).map((language) => ({
+        ...action(
+          `language/${language}`,
+          `${t('language')}: ${t(`languages.${language}`)}`,
+          () => void setLanguage(language),
+        ),
+        words: ['Language', '언어', '言語'],
+      })),
+      ...THEME_MODES.filter((mode) => mode !== themeStore.mode()).map((mode) => ({
+        ...action(`theme/${mode}`, `${t('theme')}: ${t(`themes.${mode}`)}`, () => themeStore.set(mode)),
+        words: ['Theme', '테마', 'テーマ'],
+      })),
+      ...(open
+        ? [
+            action(
+              'manual',
+              t('shell:manual'),
+              () => void window.open(manualUrl(open, i18n.language), '_blank', 'noopener'),
+            ),
+          ]
+        : []),
+      action('tasks', t('shell:tasks.title'), () => openExtra('tasks')),
+      action('keys', t('shell:shortcuts.title'), () => openExtra('keys')),
+      action('sign-out', t('shell:signOut'), () => void signOut()),
+    ];
+  }, [t, i18n.language, navigate, others, role]);
+
+  const canFind = role === 'superadmin' || role === 'admin';
+  const people = useMemo(
+    () =>
+      canFind
+        ? (person: { uuid: string; email: string }) =>
+            void navigate(paths.users({ q: person.email, open: person.uuid }))
+        : null,
+    [canFind, navigate],
+  );
+  return <List commands={commands} people={people} onClose={onClose} />;
+}
+
+/** The common words of every language, so that a page is found by the name a colleague told. */
+function useAllWords(): Words[] {
+  const [words, setWords] = useState<Words[]>([]);
+  useEffect(() => {
+    let here = true;
+    void Promise.all(LANGUAGES.map((language) => fetchCatalogue(language, 'common').catch(() => ({})))).then((all) => {
+      if (here) setWords(all as Words[]);
+    });
+    return () => void (here = false);
+  }, []);
+  return words;
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, Outlet, useLocation, useNavigation } from 'react-router-dom';
+import type { Identity } from '@/api/session';
+import { useSession } from '@/kit/use-session';
+import { paths } from '@/lib/paths';
+import type { Release } from '@/lib/releases';
+import { Dialog } from '@/ui/Dialog';
+import { readPref, writePref } from '@/ui/prefs';
+import { Banners } from './Banners';
+import { Connecting } from './Connecting';
+import { Extras } from './Extras';
+import { pageAt } from './pages';
+import { SideMenu } from './SideMenu';
+import { TopBar } from './TopBar';
+import { usePageChange } from './use-page-change';
+
+/** Everything around a page. Whoever is not signed in is led to the sign-in page and comes back to this address. */
+export function Shell() {
+  const state = useSession();
+  const { pathname, search } = useLocation();
+  if (state.phase === 'unknown') return <Connecting />;
+  if (state.phase === 'anonymous') {
+    const wanted = state.reason === 'signed-out' || pathname === '/' ? {} : { redirect: pathname + search };
+    return <Navigate to={paths.login(wanted)} replace />;
+  }
+  return <Frame viewer={state} />;
+}
+
+function Frame({ viewer }: { viewer: { identity: Identity; release: Release } }) {
+  const { t } = useTranslation('shell');
+  const page = pageAt(useLocation().pathname);
+  const loading = useNavigation().state === 'loading';
+  const [narrow, setNarrow] = useState(() => readPref('menu') === 'narrow');
+  const [menuOpen, setMenuOpen] = useState(false);
+  const main = usePageChange(page);
+
+  const toggle = () => {
+    writePref('menu', narrow ? null : 'narrow');
+    setNarrow(!narrow);
+  };
+
+  return (
+    <div className={narrow ? 'qd-shell qd-shell-narrow' : 'qd-shell'}>
+      <a className="qd-skip" href="#main" onClick={(event) => (event.preventDefault(), main.current?.focus())}>
+        {t('skip')}
+      </a>
+      {loading ? <div className="qd-progress" aria-hidden="true" /> : null}
+      <SideMenu viewer={viewer} narrow={narrow} onToggle={toggle} />
+      {menuOpen ? (
+        <Dialog label={t('menu')} className="qd-drawer" onClose={() => setMenuOpen(false)}>
+          <SideMenu viewer={viewer} onLeave={() => setMenuOpen(false)} />
+        </Dialog>
+      ) : null}
+      <TopBar viewer={viewer} page={page} onMenu={() => setMenuOpen(true)} />
+      <main id="main" ref={main} className="qd-main" tabIndex={-1}>
+        <Banners />
+        <Outlet />
+      </main>
+      <Extras viewer={viewer} />
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { KeyOutlined, TeamOutlined } from '@ant-design/icons';
+import type { QueryClient } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
+import type { Identity, Role } from '@/api/session';
+import { has, releaseOf, type Feature, type Release } from '@/lib/releases';
+
+type Viewer = { identity: Identity; release: Release };
+
+/** Exported as `prefetch` by a page's light module: starts the page's first query before React is there. */
+export type Prefetch = (client: QueryClient, url: URL, viewer: Viewer) => Promise<unknown>;
+
+export type PageGroup = 'people' | 'policy' | 'workload' | 'hardware' | 'data' | 'system';
+
+export interface Page {
+  path: string;
+  /** Named `common:pages.<key>`. */
+  key: string;
+  icon: ComponentType;
+  group: PageGroup;
+  roles: readonly Role[];
+  /** The page is of no use below the release that brings this. */
+  since?: Feature;
+  load: () => Promise<{ default: ComponentType }>;
+  data?: () => Promise<{ prefetch: Prefetch }>;
+  /** Catalogues that the page uses beside common and shell. */
+  words: readonly string[];
+  /** The key that leads here after `g`. */
+  jump?: string;
+  /** Anchor of the page's chapter in the manual. */
+  manual: string;
+  /** The page has addresses of its own below its path. */
+  deep?: boolean;
+}
+
+const admins: readonly Role[] = ['superadmin', 'admin'];
+
+/** Every page of the console, in the order of the menu. The only list of pages there is. */
+export const pages: readonly Page[] = [
+  {
+    path: '/users',
+    key: 'users',
+    icon: TeamOutlined,
+    group: 'people',
+    roles: admins,
+    load: () => import('@/features/users/UsersPage'),
+    words: ['kit', 'users'],
+    jump: 'u',
+    manual: 'create-and-update-users',
+  },
+  {
+    path: '/credentials',
+    key: 'credentials',
+    icon: KeyOutlined,
+    group: 'people',
+    roles: admins,
+    load: () => import('@/features/credentials/CredentialsPage'),
+    words: ['kit', 'credentials'],
+    jump: 'c',
+    manual: 'manage-users-keypairs',
+  },
+];
+
+/** The page that an address belongs to. `pathname` without the console's own base. */
+export const pageAt = (pathname: string): Page | undefined =>
+  pages.find(
+    (page) =>
+      pathname === page.path || pathname === `${page.path}/` || (page.deep && pathname.startsWith(`${page.path}/`)),
+  );
+
+/** Why somebody cannot open a page; null when they can. */
+export function barrier(
+  page: Page,
+  { identity, release }: Viewer,
+): { kind: 'role' } | { kind: 'release'; since: string } | null {
+  if (!page.roles.includes(identity.role)) return { kind: 'role' };
+  if (page.since && !has(release, page.since)) return { kind: 'release', since: releaseOf(page.since) };
+  return null;
+}
+
+/** The pages of somebody's menu: those of the role. One that the release lacks stays visible and says why. */
+export const pagesFor = (role: Role): Page[] => pages.filter((page) => page.roles.includes(role));
+
+/** Where the index leads: the first page that opens. */
+export const firstPage = (viewer: Viewer): Page | undefined => pages.find((page) => barrier(page, viewer) === null);
+
+/** The page's chapter in the product manual, in the reader's language. */
+export const manualUrl = (page: Page, language: string): string =>
+  `https://webui.docs.backend.ai/${language}/latest/admin_menu/admin_menu.html#${page.manual}`;

@@ -1,0 +1,50 @@
+import { createBrowserRouter, type RouteObject } from 'react-router-dom';
+import { loadNamespaces } from '@/ui/i18n';
+import { basename } from './base';
+import { Guarded } from './Guarded';
+import { Index, NotFound } from './Index';
+import { pages, type Page } from './pages';
+import { RouteError } from './RouteError';
+import { Shell } from './Shell';
+
+const pageRoute = (page: Page): RouteObject => ({
+  path: page.deep ? `${page.path}/*` : page.path,
+  errorElement: <RouteError />,
+  lazy: async () => {
+    const [module] = await Promise.all([page.load(), loadNamespaces(page.words)]);
+    const Body = module.default;
+    return {
+      element: (
+        <Guarded page={page}>
+          <Body />
+        </Guarded>
+      ),
+    };
+  },
+});
+
+/** The console's routes; tests run them in a memory router. */
+export const routes: RouteObject[] = [
+  {
+    path: '/login',
+    errorElement: <RouteError />,
+    lazy: async () => {
+      const [module] = await Promise.all([import('@/features/login/LoginPage'), loadNamespaces(['login', 'errors'])]);
+      return { Component: module.default };
+    },
+    HydrateFallback: () => null,
+  },
+  {
+    element: <Shell />,
+    errorElement: <RouteError whole />,
+    HydrateFallback: () => null,
+    children: [
+      {
+        errorElement: <RouteError />,
+        children: [{ index: true, element: <Index /> }, ...pages.map(pageRoute), { path: '*', element: <NotFound /> }],
+      },
+    ],
+  },
+];
+
+export const makeRouter = () => createBrowserRouter(routes, { basename: basename || '/' });

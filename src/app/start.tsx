@@ -1,0 +1,79 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router-dom';
+import { makeQueryClient } from '@/api/query-client';
+import { onSignOut, session, type SessionState } from '@/api/session';
+import { outage } from '@/api/health';
+import { loadNamespaces } from '@/ui/i18n';
+import { themeStore } from '@/ui/theme';
+import { followLanguage } from './antd-locale';
+import { FramedNotice } from './FramedNotice';
+import { pageAt } from './pages';
+import { Providers } from './Providers';
+import { makeRouter } from './router';
+import { watchVersion } from './version';
+
+interface Boot {
+  session: Promise<SessionState>;
+  words: Promise<void>;
+  path: string;
+}
+
+/** How long the first frame waits for the session check; after that the frame says that it is waiting. */
+const PATIENCE = 2500;
+
+/** Put the console on the page. The address's own page and its first query are fetched beside all the rest. */
+export async function start(boot: Boot): Promise<void> {
+  themeStore.start();
+  const client = makeQueryClient();
+  const page = pageAt(boot.path);
+  const signedIn = boot.session.then((state) => {
+    if (page?.data && state.phase === 'signed-in')
+      void page
+        .data()
+        .then(({ prefetch }) => prefetch(client, new URL(location.href), state))
+        .catch(() => undefined);
+  });
+  // Failures show where the page is rendered, with words and a way on.
+  void page?.load().catch(() => undefined);
+
+  keepFresh(client);
+
+  await boot.words;
+  const ready = Promise.all([
+    page ? loadNamespaces(page.words) : null,
+    followLanguage(),
+    signedIn.catch(() => undefined),
+  ]);
+  await Promise.race([ready, new Promise((done) => setTimeout(done, PATIENCE))]);
+
+  const root = document.getElementById('root');
+  if (!root) return;
+  const framed = window.top !== window.self;
+  createRoot(root).render(
+    <Providers client={client}>{framed ? <FramedNotice /> : <RouterProvider router={makeRouter()} />}</Providers>,
+  );
+  if (!framed) watchVersion();
+}
+
+/** What one person has read is not for the next; what failed meanwhile is read again when the session or the manager is back. */
+function keepFresh(client: QueryClient): void {
+  onSignOut(() => client.clear());
+  const again = () =>
+    void client.refetchQueries({
+      type: 'active',
+      predicate: ({ state }) => state.status === 'error' || state.fetchFailureCount > 0,
+    });
+  let { phase } = session.get();
+  session.subscribe(() => {
+    const before = phase;
+    phase = session.get().phase;
+    if (before === 'lost' && phase === 'signed-in') again();
+  });
+  let wasAway = false;
+  outage.subscribe(() => {
+    const away = outage.get() !== undefined;
+    if (wasAway && !away) again();
+    wasAway = away;
+  });
+}

@@ -1,0 +1,76 @@
+import { Button, Checkbox } from 'antd';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { getConfig } from '@/api/config';
+import { Field, SecretField } from './Field';
+import { Outcome } from './Outcome';
+import { useSignIn } from './use-sign-in';
+
+/** API mode: the browser signs the calls itself. `fixed`: only this key can come back. */
+export function KeyForm({ fixed }: { fixed?: { endpoint: string; accessKey: string } }) {
+  const { t } = useTranslation('login');
+  const { busy, result, withKey } = useSignIn();
+  const given = fixed?.endpoint ?? getConfig().general.apiEndpoint;
+  const [endpoint, setEndpoint] = useState(given);
+  const [accessKey, setAccessKey] = useState(fixed?.accessKey ?? '');
+  const [secretKey, setSecretKey] = useState('');
+  const [remember, setRemember] = useState(false);
+  const ready = [endpoint, accessKey, secretKey].every((text) => text.trim() !== '');
+
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!ready || busy) return;
+    void withKey({
+      endpoint: endpoint.trim(),
+      accessKey: accessKey.trim(),
+      secretKey: secretKey.trim(),
+      remember,
+    }).then((outcome) => {
+      if (outcome?.kind === 'ok') setSecretKey('');
+    });
+  };
+
+  return (
+    <form className="qd-sign-in" onSubmit={onSubmit} noValidate autoComplete="off">
+      {globalThis.isSecureContext === false ? (
+        <div role="status" className="qd-outcome qd-outcome-info">
+          {t('results.insecure-context')}
+        </div>
+      ) : null}
+      <Outcome result={result} />
+      <Field
+        label={t('fields.endpoint')}
+        hint={given ? undefined : t('endpointHint')}
+        inputMode="url"
+        maxLength={2048}
+        readOnly={given !== ''}
+        autoFocus={given === ''}
+        value={endpoint}
+        onChange={setEndpoint}
+      />
+      <Field
+        label={t('fields.accessKey')}
+        autoComplete="off"
+        maxLength={256}
+        autoFocus={given !== '' && !fixed}
+        readOnly={fixed !== undefined}
+        value={accessKey}
+        onChange={setAccessKey}
+      />
+      <SecretField
+        label={t('fields.secretKey')}
+        autoComplete="off"
+        autoFocus={fixed !== undefined}
+        value={secretKey}
+        onChange={setSecretKey}
+        hint={t('secretHint')}
+      />
+      <Checkbox checked={remember} onChange={(event) => setRemember(event.target.checked)}>
+        {t('remember')}
+      </Checkbox>
+      <Button type="primary" htmlType="submit" size="large" block loading={busy} disabled={!ready}>
+        {t('submit.password')}
+      </Button>
+    </form>
+  );
+}

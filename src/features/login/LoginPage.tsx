@@ -1,0 +1,70 @@
+import { Segmented } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { getConfig } from '@/api/config';
+import { Navigate, useSearchParams } from '@/kit/router';
+import { useSession } from '@/kit/use-session';
+import { paths, safeRedirect } from '@/lib/paths';
+import { AppearanceMenus } from '@/ui/AppearanceMenus';
+import { Logo } from '@/ui/Logo';
+import { KeyForm } from './KeyForm';
+import { PasswordForm } from './PasswordForm';
+import './login.css';
+
+type Mode = 'SESSION' | 'API';
+
+/** The way in, and back to the address that was asked for. */
+export default function LoginPage() {
+  const { t } = useTranslation(['login', 'common']);
+  const state = useSession();
+  const [params] = useSearchParams();
+  const { general, source } = getConfig();
+  const [mode, setMode] = useState<Mode>(general.connectionMode);
+  const title = `${t('title')} · ${t('common:product')}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+
+  if (state.phase === 'signed-in')
+    return <Navigate to={safeRedirect(params.get('redirect')) ?? paths.home()} replace />;
+  // Without any configuration nobody has said that keys are unwanted.
+  const choice = general.allowChangeSigninMode || source === 'defaults';
+  const reason = state.phase === 'anonymous' ? state.reason : undefined;
+  const site = general.apiEndpointText || general.apiEndpoint;
+  return (
+    <div className="qd-login">
+      <header>
+        <AppearanceMenus withTheme={general.allowThemeMode} />
+      </header>
+      <main>
+        <div className="qd-login-card">
+          <div className="qd-login-brand">
+            <Logo size={32} />
+            <span>{t('common:product')}</span>
+          </div>
+          <h1>{t('title')}</h1>
+          <p className="qd-login-site">{site ? <bdi>{site}</bdi> : t('intro')}</p>
+          {reason ? (
+            <div role="status" className="qd-outcome qd-outcome-info">
+              {t(`reasons.${reason}`)}
+            </div>
+          ) : null}
+          {choice ? (
+            <Segmented<Mode>
+              block
+              aria-label={t('mode')}
+              value={mode}
+              onChange={setMode}
+              options={[
+                { value: 'SESSION', label: t('modes.session') },
+                { value: 'API', label: t('modes.api') },
+              ]}
+            />
+          ) : null}
+          {mode === 'SESSION' ? <PasswordForm /> : <KeyForm />}
+          {general.signupSupport ? <p className="qd-login-site">{t('signup')}</p> : null}
+        </div>
+      </main>
+    </div>
+  );
+}

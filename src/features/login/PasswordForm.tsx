@@ -1,0 +1,106 @@
+import { Button } from 'antd';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { getConfig } from '@/api/config';
+import { passwordChecks } from '@/lib/rules';
+import { Field, SecretField } from './Field';
+import { NewPassword } from './NewPassword';
+import { Outcome } from './Outcome';
+import { useSecondsUntil, useSignIn } from './use-sign-in';
+
+/** Session mode. `fixedUser`: only this person can come back (the page of theirs is still open behind). */
+export function PasswordForm({ fixedUser }: { fixedUser?: string }) {
+  const { t } = useTranslation('login');
+  const { busy, result, step, withPassword, goTo } = useSignIn();
+  const [username, setUsername] = useState(fixedUser ?? '');
+  const [password, setPassword] = useState('');
+  const [otp, setOtp] = useState('');
+  const [fresh, setFresh] = useState({ first: '', second: '' });
+  const [blockedName, setBlockedName] = useState('');
+  const wait = useSecondsUntil(result?.kind === 'blocked' ? result.until : undefined);
+
+  const isFit =
+    passwordChecks(fresh.first).every(({ ok }) => ok) && fresh.first === fresh.second && fresh.first !== password;
+  const blocked = wait > 0 && username === blockedName;
+  const ready =
+    username.trim() !== '' &&
+    password !== '' &&
+    !blocked &&
+    (step !== 'new-password' || isFit) &&
+    (step !== 'otp' || otp.trim() !== '');
+
+  const send = async (force = false) => {
+    const outcome = await withPassword({
+      username: username.trim(),
+      password,
+      ...(otp.trim() && { otp: otp.trim() }),
+      ...(force && { force }),
+      ...(step === 'new-password' && { newPassword: fresh.first }),
+    });
+    if (outcome?.kind === 'blocked') setBlockedName(username);
+    if (outcome?.kind === 'otp-wrong') setOtp('');
+    // What was typed stays after a failure that another try may heal; a wrong password is typed anew.
+    if (outcome?.kind === 'refused') setPassword('');
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (ready && !busy) void send(step === 'force');
+  };
+
+  return (
+    <form className="qd-sign-in" onSubmit={onSubmit} noValidate>
+      <Outcome result={result} wait={wait} username={username} />
+      {step === 'password' || step === 'new-password' ? (
+        <>
+          <Field
+            label={t('fields.username')}
+            name="username"
+            autoComplete="username"
+            inputMode="email"
+            maxLength={320}
+            autoFocus={fixedUser === undefined}
+            readOnly={fixedUser !== undefined}
+            value={username}
+            onChange={setUsername}
+          />
+          <SecretField
+            label={t(step === 'new-password' ? 'fields.currentPassword' : 'fields.password')}
+            name="password"
+            autoComplete="current-password"
+            autoFocus={fixedUser !== undefined}
+            value={password}
+            onChange={setPassword}
+          />
+        </>
+      ) : null}
+      {step === 'otp' ? (
+        <Field
+          key="otp"
+          label={t('fields.otp')}
+          hint={t('otpHint')}
+          name="otp"
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          maxLength={16}
+          autoFocus
+          value={otp}
+          onChange={setOtp}
+        />
+      ) : null}
+      {step === 'new-password' ? <NewPassword value={fresh} current={password} onChange={setFresh} /> : null}
+      <Button type="primary" htmlType="submit" size="large" block loading={busy} disabled={!ready} aria-disabled={busy}>
+        {t(`submit.${step}`)}
+      </Button>
+      {step === 'password' && getConfig().general.allowAnonymousChangePassword ? (
+        <Button type="link" onClick={() => goTo('new-password')}>
+          {t('changePassword')}
+        </Button>
+      ) : null}
+      {step !== 'password' ? (
+        <Button type="link" onClick={() => goTo('password')}>
+          {t('back')}
+        </Button>
+      ) : null}
+    </form>
+  );
+}

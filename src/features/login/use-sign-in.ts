@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+import { signIn, signInWithKey, type Credentials, type KeyCredentials, type SignInResult } from '@/api/session';
+
+/** What the form asks for next. */
+export type Step = 'password' | 'otp' | 'new-password' | 'force';
+
+const stepAfter: Partial<Record<SignInResult['kind'], Step>> = {
+  otp: 'otp',
+  'otp-wrong': 'otp',
+  'password-expired': 'new-password',
+  'password-not-changed': 'new-password',
+  'active-elsewhere': 'force',
+};
+
+/** One attempt at a time; what came of it and what is to be asked next. */
+export function useSignIn() {
+  const [busy, setBusy] = useState(false);
+  const [result, setResult] = useState<SignInResult | null>(null);
+  const [step, setStep] = useState<Step>('password');
+
+  const run = async (attempt: () => Promise<SignInResult>) => {
+    if (busy) return null;
+    setBusy(true);
+    setResult(null);
+    const outcome = await attempt();
+    setBusy(false);
+    setResult(outcome);
+    setStep(stepAfter[outcome.kind] ?? 'password');
+    return outcome;
+  };
+
+  return {
+    busy,
+    result,
+    step,
+    withPassword: (credentials: Credentials) => run(() => signIn(credentials)),
+    withKey: (credentials: KeyCredentials) => run(() => signInWithKey(credentials)),
+    goTo: (next: Step) => {
+      setStep(next);
+      setResult(null);
+    },
+  };
+}
+
+export type SignIn = ReturnType<typeof useSignIn>;
+
+/** Whole seconds until then, counting down; 0 when it has passed or there is nothing to wait for. */
+export function useSecondsUntil(until: Date | undefined): number {
+  const [now, setNow] = useState(() => Date.now());
+  const left = until ? Math.max(0, Math.ceil((until.getTime() - now) / 1000)) : 0;
+  useEffect(() => {
+    if (left === 0) return undefined;
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, [left]);
+  return left;
+}

@@ -1,0 +1,40 @@
+export interface Command {
+  id: string;
+  /** In the reader's language. */
+  title: string;
+  section: 'pages' | 'actions' | 'people' | 'recent';
+  /** Shown at the end of the line. */
+  hint?: string;
+  /** Other words that find it: the title in the other languages. */
+  words?: readonly string[];
+  run: () => void;
+}
+
+const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** 0 no match; more is better: a title that begins so, a word in it that does, somewhere inside, letters in order. */
+function score(text: string, typed: string): number {
+  const at = text.indexOf(typed);
+  if (at === 0) return 4;
+  if (at > 0) return /[\s/.@-]/.test(text[at - 1] ?? '') ? 3 : 2;
+  let from = 0;
+  for (const letter of typed) {
+    from = text.indexOf(letter, from) + 1;
+    if (from === 0) return 0;
+  }
+  return typed.length > 2 ? 1 : 0;
+}
+
+/** The commands that fit what was typed, best first; all of them when nothing was typed. Stable. */
+export function matching<T extends Command>(commands: readonly T[], typed: string): T[] {
+  const wanted = plain(typed.trim());
+  if (wanted === '') return [...commands];
+  return commands
+    .map((command) => ({
+      command,
+      rank: Math.max(...[command.title, ...(command.words ?? [])].map((text) => score(plain(text), wanted))),
+    }))
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ command }) => command);
+}

@@ -37,13 +37,14 @@ function setsOf(info: Info): Sets {
 
 /**
  * Few pieces, cut where they are needed: `boot` runs before React and sends the first calls, `react` and `base` are for
- * every page, `list` for the list pages, `words-xx` holds the words that every page needs. The rest is the bundler's.
+ * every page, `list` for the list pages, `words-xx` holds the words that every page and the menu's first page need. The
+ * rest is the bundler's.
  */
 export function chunkGroup(id: string, graph: { getModuleInfo: Info }): string | null {
-  const words = /\/locales\/(\w+)\/(common|shell|kit|errors)\.json$/.exec(id);
+  const words = /\/locales\/(\w+)\/(common|shell|kit|errors|users)\.json$/.exec(id);
   if (words) return `words-${words[1] ?? ''}`;
   const { entry, start, list } = setsOf((one) => graph.getModuleInfo(one));
-  if (entry.has(id) || id.includes('rolldown/runtime')) return 'boot';
+  if (entry.has(id) || id.includes('/node_modules/smol-toml/')) return 'boot';
   if (start.has(id)) return isReact.test(id) ? 'react' : 'base';
   return list.has(id) || /\/src\/(lib|ui)\/[^/]+\.tsx?$/.test(id) ? 'list' : null;
 }

@@ -16,8 +16,17 @@ export interface BulkSpec<T> {
 }
 
 const MOST = 4;
+/** Thousands of items must not mean thousands of renders (ms). */
+const REPORT_EVERY = 100;
 /** After these every further item would fail as well: the rest is not tried. */
-const STOPPERS: ReadonlySet<ErrorKind> = new Set(['session-gone', 'key-refused', 'offline', 'frozen', 'rate-limited', 'unavailable']);
+const STOPPERS: ReadonlySet<ErrorKind> = new Set([
+  'session-gone',
+  'key-refused',
+  'offline',
+  'frozen',
+  'rate-limited',
+  'unavailable',
+]);
 
 type Again = () => { id: string; ended: Promise<Task> };
 const retries = new Map<string, Again>();
@@ -27,7 +36,8 @@ onSignOut(() => retries.clear());
 export const canRetry = (id: string): boolean => retries.has(id) && findTask(id)?.state !== 'running';
 
 /** Runs the failed and skipped items of an ended task again, in the same task. */
-export const retryFailed = (id: string): ReturnType<Again> | undefined => (canRetry(id) ? retries.get(id)?.() : undefined);
+export const retryFailed = (id: string): ReturnType<Again> | undefined =>
+  canRetry(id) ? retries.get(id)?.() : undefined;
 
 /**
  * Runs a write for every item, a few at a time, as a task with a result for each. Opens the table of results when not all
@@ -53,31 +63,39 @@ export function runBulk<T>(spec: BulkSpec<T>): { id: string; ended: Promise<Task
 async function work<T>(spec: BulkSpec<T>, results: TaskResult[], handle: TaskHandle) {
   const todo = [...results.keys()].filter((at) => results[at]?.outcome !== 'ok');
   let stopped = false;
+  let done = results.length - todo.length;
+  let reported = 0;
   const report = () => {
-    handle.progress(results.filter((one) => one.outcome === 'ok').length + tried, results.length);
+    reported = Date.now();
+    handle.progress(done, results.length);
     handle.results([...results]);
   };
-  let tried = 0;
-  for (const at of todo) results[at] = { label: results[at]?.label ?? '', outcome: 'skipped' };
+  const set = (at: number, result: Omit<TaskResult, 'label'>) =>
+    (results[at] = { label: results[at]?.label ?? '', ...result });
+  for (const at of todo) set(at, { outcome: 'skipped' });
   report();
   const worker = async () => {
     for (let at = todo.shift(); at !== undefined && !stopped && !handle.signal.aborted; at = todo.shift()) {
-      const label = results[at]?.label ?? '';
       try {
         await spec.run(spec.items[at] as T, handle.signal);
-        results[at] = { label, outcome: 'ok' };
+        set(at, { outcome: 'ok' });
       } catch (failure) {
         const error = toAppError(failure);
-        if (STOPPERS.has(error.kind)) stopped = true;
-        else tried += 1;
-        results[at] = { label, outcome: 'failed', error };
+        stopped ||= STOPPERS.has(error.kind);
+        set(at, { outcome: 'failed', error });
       }
-      report();
+      done += 1;
+      if (Date.now() - reported > REPORT_EVERY) report();
     }
   };
   const width = Math.min(spec.concurrency ?? MOST, MOST, todo.length);
   await Promise.all(Array.from({ length: width }, worker));
-  await Promise.resolve(spec.after?.()).catch(() => undefined);
+  report();
+  try {
+    await spec.after?.();
+  } catch {
+    // The reads that follow say for themselves what is wrong with them.
+  }
   const good = results.filter((one) => one.outcome === 'ok').length;
   if (good === results.length) return 'done';
   if (handle.signal.aborted) return 'cancelled';

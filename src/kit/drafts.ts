@@ -39,8 +39,12 @@ function plain(values: Values, without: readonly string[]): { set: [string, unkn
 
 function unplain(kept: unknown): Values | undefined {
   if (!isValues(kept) || !Array.isArray(kept.set) || !Array.isArray(kept.unset)) return undefined;
-  const pairs = kept.set.filter((pair): pair is [string, unknown] => Array.isArray(pair) && typeof pair[0] === 'string');
-  const unset = kept.unset.filter((name) => typeof name === 'string').map((name): [string, unknown] => [name, undefined]);
+  const pairs = kept.set.filter(
+    (pair): pair is [string, unknown] => Array.isArray(pair) && typeof pair[0] === 'string',
+  );
+  const unset = kept.unset
+    .filter((name) => typeof name === 'string')
+    .map((name): [string, unknown] => [name, undefined]);
   return Object.fromEntries([...pairs, ...unset]);
 }
 

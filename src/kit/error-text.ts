@@ -18,8 +18,14 @@ const KNOWN: readonly [key: string, match: RegExp][] = [
   ['userExists', /user_create_conflict|user already exists|email-already-exists|is already taken by another user/i],
   ['mainKey', /main access key|default access key/i],
   ['foreignKey', /(user-)?keypair_read_forbidden/],
-  ['policyMissing', /No keypair resource policy|no-default-keypair-resource-policy|resource_polic\w*_fkey|fk_\w*resource_policy/i],
-  ['policyInUse', /still referenced from table .?(keypairs|users|groups)|column .?resource_policy.? of relation .?groups/i],
+  [
+    'policyMissing',
+    /No keypair resource policy|no-default-keypair-resource-policy|resource_polic\w*_fkey|fk_\w*resource_policy/i,
+  ],
+  [
+    'policyInUse',
+    /still referenced from table .?(keypairs|users|groups)|column .?resource_policy.? of relation .?groups/i,
+  ],
   ['domainHasUsers', /domain-has-users|Domain has users/i],
   ['domainHasProjects', /domain-has-groups|Domain has groups/i],
   ['hasSessions', /has-active-kernels|has active kernels|agent-has-conflicting-sessions|conflicting sessions/i],

@@ -51,7 +51,10 @@ export const useTasks = (): readonly Task[] => useSyncExternalStore(store.subscr
 export const findTask = (id: string): Task | undefined => store.get().find((task) => task.id === id);
 
 type KeptError = { kind: ErrorKind; code?: string };
-type Kept = Omit<Task, 'error' | 'results'> & { error?: KeptError; results?: (Omit<TaskResult, 'error'> & { error?: KeptError })[] };
+type Kept = Omit<Task, 'error' | 'results'> & {
+  error?: KeptError;
+  results?: (Omit<TaskResult, 'error'> & { error?: KeptError })[];
+};
 const keepError = (error: AppError | undefined) => error && { kind: error.kind, code: error.code };
 const revive = (error: KeptError | undefined) => error && new AppError(error.kind, { code: error.code });
 
@@ -68,12 +71,14 @@ function save(): void {
 function restore(): Task[] {
   const kept = readKept('tasks');
   if (!Array.isArray(kept)) return [];
-  return (kept as Kept[]).filter((task) => typeof task?.id === 'string' && Array.isArray(task.log)).map((task) => ({
-    ...task,
-    state: task.state === 'running' ? 'interrupted' : task.state,
-    error: revive(task.error),
-    results: task.results?.map((result) => ({ ...result, error: revive(result.error) })),
-  }));
+  return (kept as Kept[])
+    .filter((task) => typeof task?.id === 'string' && Array.isArray(task.log))
+    .map((task) => ({
+      ...task,
+      state: task.state === 'running' ? 'interrupted' : task.state,
+      error: revive(task.error),
+      results: task.results?.map((result) => ({ ...result, error: revive(result.error) })),
+    }));
 }
 
 const change = (id: string, change: (task: Task) => Partial<Task>): void =>
@@ -82,7 +87,12 @@ const change = (id: string, change: (task: Task) => Partial<Task>): void =>
 const holdPage = (event: BeforeUnloadEvent) => event.preventDefault();
 
 /** Runs work as a task; with the id of an ended task, that one goes on. Never rejects: `ended` resolves with the task. */
-export function startTask(title: string, work: TaskWork, total = 0, again?: string): { id: string; ended: Promise<Task> } {
+export function startTask(
+  title: string,
+  work: TaskWork,
+  total = 0,
+  again?: string,
+): { id: string; ended: Promise<Task> } {
   const id = again ?? `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
   const aborter = new AbortController();
   const fresh: Task = { id, title, state: 'running', done: 0, total, startedAt: Date.now(), log: [] };

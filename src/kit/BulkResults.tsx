@@ -1,0 +1,86 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BOM, csvFileName, csvRow } from '@/lib/csv';
+import { Dialog } from '@/ui/Dialog';
+import { canRetry, retryFailed } from './bulk';
+import { downloadFile } from './csv-export';
+import { describeError } from './error-text';
+import { cancelTask, useTasks, type TaskResult } from './tasks';
+import './form.css';
+
+interface Props {
+  /** The task. */
+  id: string;
+  onClose: () => void;
+}
+
+/** Rows in the table; the file has all. */
+const SHOWN = 200;
+
+// i18n: forms:bulk.ok forms:bulk.failed forms:bulk.skipped
+/** What became of each item of a bulk run: the failures first, run them again, the whole as a file. */
+export function BulkResults({ id, onClose }: Props) {
+  const { t } = useTranslation(['forms', 'errors']);
+  const [all, setAll] = useState(false);
+  const task = useTasks().find((one) => one.id === id);
+  if (!task) return null;
+  const results = task.results ?? [];
+  const count = (outcome: TaskResult['outcome']) => results.filter((one) => one.outcome === outcome).length;
+  const chosen = all ? results : results.filter((one) => one.outcome !== 'ok');
+  const running = task.state === 'running';
+  const reason = ({ error }: TaskResult) => (error ? describeError(t, error) : undefined);
+  const save = () => {
+    const head = [t('forms:bulk.item'), t('forms:bulk.result'), t('forms:bulk.reason'), t('forms:bulk.code')];
+    const lines = results.map((one) => {
+      const why = reason(one);
+      return csvRow([one.label, t(`forms:bulk.${one.outcome}`), why?.title, why?.code]);
+    });
+    downloadFile(csvFileName(task.title, new Date()), [BOM, csvRow(head), ...lines]);
+  };
+  return (
+    <Dialog label={task.title} onClose={onClose} className="qd-dialog-wide">
+      <h2>{task.title}</h2>
+      <p role="status">
+        {running
+          ? t('forms:bulk.running', { done: task.done, total: task.total })
+          : t('forms:bulk.summary', { ok: count('ok'), failed: count('failed'), skipped: count('skipped') })}
+      </p>
+      <label className="qd-check">
+        <input type="checkbox" checked={!all} onChange={(event) => setAll(!event.target.checked)} />
+        {t('forms:bulk.onlyFailed')}
+      </label>
+      <div className="qd-scroll" role="region" aria-label={t('forms:bulk.table')} tabIndex={0}>
+        <table className="qd-plain-table" aria-label={t('forms:bulk.table')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('forms:bulk.item')}</th>
+              <th scope="col">{t('forms:bulk.result')}</th>
+              <th scope="col">{t('forms:bulk.reason')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {chosen.slice(0, SHOWN).map((one, at) => (
+              <tr key={`${at}-${one.label}`}>
+                <th scope="row" className="qd-name">
+                  {one.label}
+                </th>
+                <td>{t(`forms:bulk.${one.outcome}`)}</td>
+                <td title={reason(one)?.advice}>{reason(one)?.title}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {chosen.length > SHOWN ? <p>{t('forms:bulk.more', { count: chosen.length - SHOWN })}</p> : null}
+      <div className="qd-form-buttons">
+        {running ? <Button onClick={() => cancelTask(id)}>{t('forms:bulk.stop')}</Button> : null}
+        {canRetry(id) ? <Button onClick={() => void retryFailed(id)}>{t('forms:bulk.retry')}</Button> : null}
+        <Button onClick={save}>{t('forms:bulk.csv')}</Button>
+        <Button type="primary" onClick={onClose} data-autofocus>
+          {t('forms:close')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

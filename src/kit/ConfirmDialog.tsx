@@ -1,0 +1,116 @@
+import { App, Button } from 'antd';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toAppError, type AppError } from '@/api/errors';
+import { codePointEqual, visible } from '@/lib/text';
+import { CopyButton } from '@/ui/CopyButton';
+import { Dialog } from '@/ui/Dialog';
+import { ErrorPanel } from '@/ui/ErrorPanel';
+import type { ConfirmRequest } from './confirm';
+import { describeError } from './error-text';
+import { useStillWaiting } from './use-still-waiting';
+import './form.css';
+
+interface Props {
+  request: ConfirmRequest;
+  onEnd: (done: boolean) => void;
+}
+
+/** The dialog of `useConfirm`. While the action runs it cannot be closed, unless the server takes very long. */
+export function ConfirmDialog({ request, onEnd }: Props) {
+  const { t } = useTranslation(['forms', 'errors', 'kit']);
+  const { message } = App.useApp();
+  const id = useId();
+  const sending = useRef(false);
+  const alive = useRef(true);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError | null>(null);
+  const [entry, setEntry] = useState('');
+  const waiting = useStillWaiting(busy);
+  const { level, typed = '' } = request;
+  const matches = level < 3 || codePointEqual(entry, typed);
+  useEffect(() => {
+    alive.current = true;
+    return () => void (alive.current = false);
+  }, []);
+
+  const run = async () => {
+    if (sending.current || !matches) return;
+    sending.current = true;
+    setBusy(true);
+    setError(null);
+    try {
+      await request.run?.();
+      if (alive.current) onEnd(true);
+      else void message.success(t('forms:finished', { title: request.title }));
+    } catch (failure) {
+      const problem = toAppError(failure);
+      setError(problem);
+      if (!alive.current) void message.error(`${request.title}: ${describeError(t, problem).title}`, 0);
+    } finally {
+      sending.current = false;
+      setBusy(false);
+    }
+  };
+  const cancel = () => {
+    if (!sending.current || waiting) onEnd(false);
+  };
+  return (
+    <Dialog label={request.title} onClose={cancel}>
+      <form
+        className="qd-confirm"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void run();
+        }}
+      >
+        <h2>{request.title}</h2>
+        {request.body ? <div>{request.body}</div> : null}
+        {request.consequences?.length ? (
+          <ul>
+            {request.consequences.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        ) : null}
+        {level === 3 ? (
+          <div className="qd-confirm-typed">
+            <label htmlFor={id}>{t('forms:typeName')}</label>
+            <span id={`${id}-name`}>
+              <bdi className="qd-mono">{visible(typed)}</bdi>
+              {visible(typed) !== typed || typed.normalize('NFC') !== typed ? (
+                <CopyButton text={typed} label={t('forms:copyName')} copiedLabel={t('forms:copied')} />
+              ) : null}
+            </span>
+            <input
+              id={id}
+              className="qd-input"
+              aria-describedby={`${id}-name`}
+              autoComplete="off"
+              spellCheck={false}
+              value={entry}
+              onChange={(event) => setEntry(event.target.value)}
+            />
+          </div>
+        ) : null}
+        {error ? <ErrorPanel error={describeError(t, error)} /> : null}
+        {waiting ? <p role="status">{t('forms:stillWaiting')}</p> : null}
+        <div className="qd-form-buttons">
+          <Button onClick={cancel} disabled={busy && !waiting} data-autofocus={level > 1 ? true : undefined}>
+            {waiting ? t('forms:goOn') : (request.cancelLabel ?? t('forms:cancel'))}
+          </Button>
+          <Button
+            htmlType="submit"
+            type="primary"
+            danger={level > 1}
+            loading={busy}
+            disabled={!matches}
+            data-autofocus={level === 1 ? true : undefined}
+          >
+            {error ? t('forms:tryAgain') : request.okLabel}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,47 @@
+import { Drawer, Skeleton } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormBody, type FormDrawerProps } from './FormBody';
+import './form.css';
+
+/**
+ * A form at the side: mount it to open it, unmount it in `onDone` and `onClose`. Values are plain data by top-level names;
+ * children are antd `Form.Item`s. The form starts when `initial` has come and no longer follows it.
+ */
+export function FormDrawer<V extends object>(props: FormDrawerProps<V>) {
+  const { t } = useTranslation('forms');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const leave = useRef(props.onClose);
+  const [trigger] = useState(() => document.activeElement);
+  const { initial } = props;
+  if (initial === undefined) leave.current = props.onClose;
+
+  useEffect(() => {
+    heading.current?.focus();
+    return () => {
+      if (trigger instanceof HTMLElement && trigger.isConnected) trigger.focus();
+    };
+  }, [trigger]);
+
+  return (
+    <Drawer
+      open
+      size="min(640px, 100vw)"
+      autoFocus={false}
+      onClose={() => leave.current()}
+      title={
+        <h2 ref={heading} tabIndex={-1} className="qd-form-title">
+          <bdi>{props.title}</bdi>
+        </h2>
+      }
+      closable={{ 'aria-label': t('close') }}
+      rootClassName="qd-form-drawer"
+    >
+      {initial === undefined ? (
+        <Skeleton active aria-label={t('loading')} />
+      ) : (
+        <FormBody {...props} key={props.formId} initial={initial} leave={leave} />
+      )}
+    </Drawer>
+  );
+}

@@ -93,9 +93,9 @@ describe('formats', () => {
 describe('dayStart', () => {
   it('is midnight here', () => {
     expect(dayStart('2024-02-29')).toEqual(new Date(2024, 1, 29));
-    expect(dayStart('0099-01-02')?.getFullYear()).toBe(99);
   });
-  it.each(['2023-02-29', '2024-00-01', '2024-1-1', '', 'x', '2024-01-32'])('%j is no day', (text) =>
-    expect(dayStart(text)).toBeNull(),
+  it.each(['2023-02-29', '2024-00-01', '2024-1-1', '', 'x', '2024-01-32', '1899-12-31', '0000-01-01'])(
+    '%j is no day',
+    (text) => expect(dayStart(text)).toBeNull(),
   );
 });

@@ -1,7 +1,7 @@
 /** Times of the server as an admin reads them. Whatever is no time gives null; the caller says "unknown". */
 
 const ISO =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+  /^(\d{4}-\d{2}-\d{2})(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,9}))?)?\s*(?:Z|([+-]\d{2}):?(\d{2})?)?)?$/i;
 const CENTURY = 100 * 365.25 * 86_400_000;
 
 /**
@@ -12,28 +12,12 @@ export function parseDate(value: unknown): Date | null {
   if (value instanceof Date) return value.getTime() > 0 ? value : null;
   const parts = typeof value === 'string' ? ISO.exec(value.trim()) : null;
   if (!parts) return null;
-  const [year, month, day, hour, minute, second] = parts.slice(1, 7).map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  if (hour > 23 || minute > 59 || second > 59) return null;
-  const local = Date.UTC(
-    year,
-    month - 1,
-    day,
-    hour,
-    minute,
-    second,
-    Number((parts[7] ?? '').padEnd(3, '0').slice(0, 3)),
-  );
-  if (new Date(local).getUTCMonth() !== month - 1 || new Date(local).getUTCDate() !== day) return null;
-  const zone = /^([+-])(\d{2}):?(\d{2})?$/.exec(parts[8] ?? '');
-  const shift = zone ? (Number(zone[2]) * 60 + Number(zone[3] ?? 0)) * (zone[1] === '-' ? 60_000 : -60_000) : 0;
-  return local + shift > 0 ? new Date(local + shift) : null;
+  const [, day = '', time = '00:00', second = '00', fraction = '', hours = '+00', minutes = '00'] = parts;
+  const utc = Date.parse(`${day}T${time}:${second}.${fraction.slice(0, 3).padEnd(3, '0')}Z`);
+  // Engines disagree about a 30th of February: some make it a day of March.
+  if (Number.isNaN(utc) || !new Date(utc).toISOString().startsWith(day)) return null;
+  const shift = (Math.abs(Number(hours)) * 60 + Number(minutes)) * (hours.startsWith('-') ? -60_000 : 60_000);
+  return utc > shift ? new Date(utc - shift) : null;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -90,23 +74,16 @@ export const isoForCsv = (value: unknown): string =>
 export function keyAge(created: unknown, now: Date, locale: string): string | null {
   const date = parseDate(created);
   if (!date) return null;
-  const minutes = Math.max(0, Math.floor((now.getTime() - date.getTime()) / 60_000));
-  const [amount, unit] =
-    minutes >= 1440
-      ? [Math.floor(minutes / 1440), 'day']
-      : minutes >= 60
-        ? [Math.floor(minutes / 60), 'hour']
-        : [minutes, 'minute'];
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: String(unit), unitDisplay: 'short' }).format(
-    Number(amount),
-  );
+  const seconds = Math.max(0, (now.getTime() - date.getTime()) / 1000);
+  const [unit, size] = STEPS.slice(2, 5).find(([, length]) => seconds >= length) ?? STEPS[4];
+  const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' });
+  return format.format(Math.floor(seconds / size));
 }
 
-/** Midnight of `YYYY-MM-DD` in the zone of the browser; null for days that do not exist. */
+/** Midnight of `YYYY-MM-DD` in the zone of the browser; null for days that do not exist or are before 1900. */
 export function dayStart(text: string): Date | null {
-  const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
-  if (!year || !month || !day) return null;
-  const date = new Date(2000, month - 1, day);
-  date.setFullYear(year, month - 1, day);
+  const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
+  if (year < 1900) return null;
+  const date = new Date(year, month - 1, day);
   return date.getMonth() === month - 1 && date.getDate() === day ? date : null;
 }

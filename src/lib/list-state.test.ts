@@ -21,6 +21,7 @@ const spec: ListSpec = {
     domain: { kind: 'enum' },
     sudo: { kind: 'bool' },
     rate: { kind: 'number' },
+    bytes: { kind: 'number', max: Number.MAX_SAFE_INTEGER },
     created: { kind: 'date' },
   },
   sorts: ['email', 'created'],
@@ -74,6 +75,10 @@ describe('parseListState', () => {
     ['rate=ge:-5', { rate: { op: 'ge', value: '-5' } }],
     ['rate=1e3', {}],
     ['rate=after:3', {}],
+    ['rate=2147483647', { rate: { op: 'is', value: '2147483647' } }],
+    ['rate=2147483648', {}],
+    ['bytes=ge:2147483648', { bytes: { op: 'ge', value: '2147483648' } }],
+    ['created=after:0001-01-01', {}],
     ['created=after:2024-02-29', { created: { op: 'after', value: '2024-02-29' } }],
     ['created=after:2023-02-29', {}],
     ['created=2024-02-29', {}],
@@ -155,13 +160,19 @@ describe('writeListState', () => {
       ),
       sudo: optional(fc.record({ op: fc.constant('is'), value: fc.constantFrom('true', 'false') })),
       rate: optional(
-        fc.record({ op: fc.constantFrom('is', 'not', 'ge', 'le'), value: fc.maxSafeInteger().map(String) }),
+        fc.record({
+          op: fc.constantFrom('is', 'not', 'ge', 'le'),
+          value: fc
+            .integer()
+            .filter((v) => v !== -(2 ** 31))
+            .map(String),
+        }),
       ),
       created: optional(
         fc.record({
           op: fc.constantFrom('after', 'before'),
           value: fc
-            .date({ min: new Date(0), max: new Date('9999-12-31'), noInvalidDate: true })
+            .date({ min: new Date('1900-01-02'), max: new Date('9999-12-31'), noInvalidDate: true })
             .map((day) => day.toISOString().slice(0, 10)),
         }),
       ),

@@ -1,4 +1,5 @@
 /** The state of a list as it stands in the URL. Wrong values are dropped; defaults are not written. */
+import { dayStart } from './dates.ts';
 
 export const OPS = ['has', 'is', 'not', 'starts', 'in', 'ge', 'le', 'after', 'before'] as const;
 export type Op = (typeof OPS)[number];
@@ -29,6 +30,8 @@ export interface FilterSpec {
   kind: FieldKind;
   /** of an enum; without them every value is taken */
   options?: readonly string[];
+  /** of a number, without its sign; 2^31-1 unless given: a query with more than its column can hold fails as a whole */
+  max?: number;
 }
 export interface ListSpec {
   filters: Record<string, FilterSpec>;
@@ -62,27 +65,21 @@ export function splitValues(text: string): string[] {
   return [...new Set(values.map((value) => value.replace(/\\([\s\S])/g, '$1')))];
 }
 
-function isDay(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
+const INT32 = 2 ** 31 - 1;
+const FITS: Record<Exclude<FieldKind, 'enum'>, (value: string, field: FilterSpec) => boolean> = {
+  text: (value) => value !== '',
+  bool: (value) => value === 'true' || value === 'false',
+  number: (value, { max = INT32 }) => /^-?\d{1,19}(\.\d{1,9})?$/.test(value) && Math.abs(Number(value)) <= max,
+  date: (value) => dayStart(value) !== null,
+};
 
 /** The condition, cleaned, or null where its op or value does not fit the field. */
-export function validCondition({ op, value }: Condition, { kind, options }: FilterSpec): Condition | null {
+export function validCondition({ op, value }: Condition, field: FilterSpec): Condition | null {
+  const { kind, options } = field;
   if (!KIND_OPS[kind].includes(op)) return null;
-  if (kind === 'enum') {
-    const values = splitValues(value).filter((one) => !options || options.includes(one));
-    return values.length ? { op, value: joinValues(values) } : null;
-  }
-  const fits =
-    kind === 'text'
-      ? value !== ''
-      : kind === 'bool'
-        ? value === 'true' || value === 'false'
-        : kind === 'number'
-          ? /^-?\d{1,19}(\.\d{1,9})?$/.test(value)
-          : isDay(value);
-  return fits ? { op, value } : null;
+  if (kind !== 'enum') return FITS[kind](value, field) ? { op, value } : null;
+  const values = splitValues(value).filter((one) => !options || options.includes(one));
+  return values.length ? { op, value: joinValues(values) } : null;
 }
 
 /** A condition as one URL value: the op is left out where it is the default and the value does not look like an op. */
@@ -91,7 +88,8 @@ export function encodeCondition({ op, value }: Condition, kind?: FieldKind): str
   return bare ? value : `${op}:${value}`;
 }
 
-function decodeCondition(text: string, field: FilterSpec): Condition | null {
+function decodeCondition(text: string | null, field: FilterSpec): Condition | null {
+  if (text === null) return null;
   const op = OP_PREFIX.exec(text)?.[1] as Op | undefined;
   if (op && KIND_OPS[field.kind].includes(op)) return validCondition({ op, value: text.slice(op.length + 1) }, field);
   const usual = KIND_OPS[field.kind][0];
@@ -110,7 +108,6 @@ function readSort(text: string | null | undefined, spec: ListSpec): Sort | null 
   return name && spec.sorts.includes(name) ? { name, desc } : null;
 }
 
-const sizeOf = (text: string | null): PageSize | undefined => PAGE_SIZES.find((size) => String(size) === text);
 const defaultSize = (spec: ListSpec): PageSize => spec.defaults?.size ?? 20;
 
 /** The state that an address asks for. Throws only for a spec with a reserved filter name. */
@@ -118,20 +115,18 @@ export function parseListState(params: URLSearchParams, spec: ListSpec): ListSta
   checkSpec(spec);
   const filters: Record<string, Condition> = {};
   for (const [name, field] of Object.entries(spec.filters)) {
-    const text = params.get(name);
-    const condition = text === null ? null : decodeCondition(text, field);
+    const condition = decodeCondition(params.get(name), field);
     if (condition) filters[name] = condition;
   }
-  const tab = params.get('tab');
-  const page = params.get('page') ?? '';
+  const asked = (name: string): string => params.get(name) ?? '';
   return {
-    q: params.get('q') ?? '',
+    q: asked('q'),
     filters,
-    sort: readSort(params.get('sort'), spec) ?? readSort(spec.defaults?.sort, spec),
-    page: /^[1-9]\d{0,8}$/.test(page) ? Number(page) : 1,
-    size: sizeOf(params.get('size')) ?? defaultSize(spec),
-    open: params.get('open') || null,
-    tab: tab !== null && spec.tabs?.includes(tab) ? tab : (spec.defaults?.tab ?? null),
+    sort: readSort(asked('sort'), spec) ?? readSort(spec.defaults?.sort, spec),
+    page: /^[1-9]\d{0,8}$/.test(asked('page')) ? Number(asked('page')) : 1,
+    size: PAGE_SIZES.find((size) => String(size) === asked('size')) ?? defaultSize(spec),
+    open: asked('open') || null,
+    tab: spec.tabs?.find((tab) => tab === asked('tab')) ?? spec.defaults?.tab ?? null,
   };
 }
 

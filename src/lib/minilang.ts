@@ -3,7 +3,7 @@
  * There `&` and `|` bind alike and to the right, and `!` takes all that follows; so every part is parenthesised here.
  */
 import { dayStart } from './dates.ts';
-import { type Condition, type FieldKind, splitValues } from './list-state.ts';
+import { type FieldKind, type Op, splitValues } from './list-state.ts';
 
 /** A condition of the filter language, safe to combine. */
 export interface Expr {
@@ -13,9 +13,8 @@ type Scalar = string | number | bigint | boolean;
 type Optional = Expr | null | undefined | false;
 
 const atom = (text: string): Expr => ({ text });
-const wrap = ({ text }: Expr): string => (isGroup(text) ? text : `(${text})`);
 /** Conditions begin with a column, so what begins with a parenthesis is already one whole. */
-const isGroup = (text: string): boolean => text.startsWith('(');
+const wrap = ({ text }: Expr): string => (text.startsWith('(') ? text : `(${text})`);
 
 function name(column: string): string {
   if (!/^[A-Za-z_]\w*$/.test(column)) throw new TypeError(`not a column: ${column}`);
@@ -48,10 +47,8 @@ function equals(column: string, value: Scalar): Expr {
 }
 
 function oneOf(column: string, values: readonly Scalar[]): Expr | undefined {
-  if (values.every((value) => typeof value !== 'string' || (quotable(value) && clean(value) === value)))
-    return values.length > 1
-      ? atom(`${column} in [${values.map(literal).join(', ')}]`)
-      : or(...values.map((v) => equals(column, v)));
+  const plain = values.every((value) => typeof value !== 'string' || (quotable(value) && clean(value) === value));
+  if (values.length > 1 && plain) return atom(`${column} in [${values.map(literal).join(', ')}]`);
   return or(...values.map((value) => equals(column, value)));
 }
 
@@ -82,49 +79,44 @@ function typed(value: string, kind: FieldKind): Scalar {
   return value;
 }
 
+type Write = (column: string, value: string, kind: FieldKind) => Expr | undefined;
+const compared =
+  (sign: string): Write =>
+  (column, value, kind) =>
+    atom(`${column} ${sign} ${literal(typed(value, kind))}`);
+const dated =
+  (sign: string): Write =>
+  (column, value) =>
+    atom(`${column} ${sign} ${quote((dayStart(value) ?? missing(value)).toISOString())}`);
+const WRITE: Record<Op, Write> = {
+  has: (column, value) => atom(`${column} ilike ${quote(`%${pattern(clean(value))}%`)}`),
+  starts: (column, value) => atom(`${column} ilike ${quote(`${pattern(clean(value))}%`)}`),
+  is: (column, value, kind) => equals(column, typed(value, kind)),
+  not: (column, value, kind) => not(equals(column, typed(value, kind))),
+  in: (column, value, kind) =>
+    oneOf(
+      column,
+      splitValues(value).map((one) => typed(one, kind)),
+    ),
+  ge: compared('>='),
+  le: compared('<='),
+  after: dated('>='),
+  before: dated('<'),
+};
+
 /**
- * One condition. `value` is as in the list state: comma separated for `in` (and for `not` of an enum), a number in
+ * One condition. `value` is as in the list state: comma separated for `in` (and for every op of an enum), a number in
  * digits, `true|false`, or `YYYY-MM-DD`, which means midnight in the zone of the browser (`after` = from that day on,
  * `before` = until the end of the day before). `has` and `starts` ignore case and are refused for enums, where the server
  * fails. An empty `in` is no condition. With `kind` `each`, an enum whose column does not know `in` is written with `|`.
  */
-export function cond(
-  column: string,
-  op: Condition['op'],
-  value: string,
-  kind: FieldKind | 'each' = 'text',
-): Expr | undefined {
+export function cond(column: string, op: Op, value: string, kind: FieldKind | 'each' = 'text'): Expr | undefined {
   const col = name(column);
-  if (kind === 'enum' || kind === 'each') {
-    const values = splitValues(value);
-    if (op !== 'in' && op !== 'is' && op !== 'not') throw new TypeError(`${op} does not work on ${column}`);
-    const any = kind === 'each' ? or(...values.map((one) => equals(col, one))) : oneOf(col, values);
-    return op === 'not' ? not(any) : any;
-  }
-  switch (op) {
-    case 'has':
-      return atom(`${col} ilike ${quote(`%${pattern(clean(value))}%`)}`);
-    case 'starts':
-      return atom(`${col} ilike ${quote(`${pattern(clean(value))}%`)}`);
-    case 'is':
-      return equals(col, typed(value, kind));
-    case 'not':
-      return not(equals(col, typed(value, kind)));
-    case 'in':
-      return oneOf(
-        col,
-        splitValues(value).map((one) => typed(one, kind)),
-      );
-    case 'ge':
-      return atom(`${col} >= ${literal(typed(value, kind))}`);
-    case 'le':
-      return atom(`${col} <= ${literal(typed(value, kind))}`);
-    case 'after':
-    case 'before': {
-      const start = dayStart(value) ?? missing(value);
-      return atom(`${col} ${op === 'after' ? '>=' : '<'} ${quote(start.toISOString())}`);
-    }
-  }
+  if (kind !== 'enum' && kind !== 'each') return WRITE[op](col, value, kind);
+  if (op !== 'in' && op !== 'is' && op !== 'not') throw new TypeError(`${op} does not work on ${column}`);
+  const list = splitValues(value);
+  const any = kind === 'each' ? or(...list.map((one) => equals(col, one))) : oneOf(col, list);
+  return op === 'not' ? not(any) : any;
 }
 
 /** The text, as one piece and ignoring case, in any of the columns (never enum or date columns). Blank = no condition. */

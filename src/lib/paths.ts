@@ -32,18 +32,15 @@ function address(path: string, state: LinkState = {}): string {
 
 /** Names as path segments. Browsers swallow `.` and `..` in every spelling, so the path ends before such a name. */
 function segments(names: readonly (string | undefined)[]): string {
-  const end = names.findIndex((name) => !name || name === '.' || name === '..');
-  return names
-    .slice(0, end < 0 ? undefined : end)
-    .map((name) => `/${encodeURIComponent((name ?? '').toWellFormed())}`)
-    .join('');
+  const [first, ...rest] = names;
+  if (!first || first === '.' || first === '..') return '';
+  return `/${encodeURIComponent(first.toWellFormed())}${segments(rest)}`;
 }
 
 export type PolicyKind = 'keypair' | 'user' | 'project';
-const list =
-  (path: string) =>
-  (state?: LinkState): string =>
-    address(path, state);
+function list(path: string): (state?: LinkState) => string {
+  return (state) => address(path, state);
+}
 
 /** One function for each page; each takes the state of its list. */
 export const paths = {

@@ -26,7 +26,7 @@ export const resourceNameProblem = (text: string): TextProblem | null => namePro
 
 export type PasswordRule = 'length' | 'letter' | 'digit' | 'special';
 
-/** The checklist of a new password: 8 code points with a letter, a digit and a special character; blanks and emoji may be in it. */
+/** The checklist of a new password. Blanks and emoji may be in it; a blank is not a special character. */
 export const passwordChecks = (text: string): { rule: PasswordRule; ok: boolean }[] => [
   { rule: 'length', ok: length(text) >= 8 },
   { rule: 'letter', ok: /\p{L}/u.test(text) },
@@ -38,26 +38,16 @@ type Bits = { value: bigint; size: 32 | 128 };
 
 function ipv4(text: string): Bits | null {
   const octets = text.split('.');
-  if (octets.length !== 4 || !octets.every((octet) => /^(0|[1-9]\d{0,2})$/.test(octet) && Number(octet) < 256))
-    return null;
-  return { value: octets.reduce((sum, octet) => sum * 256n + BigInt(octet), 0n), size: 32 };
+  const fit = octets.length === 4 && octets.every((octet) => /^(0|[1-9]\d{0,2})$/.test(octet) && Number(octet) < 256);
+  return fit ? { value: octets.reduce((sum, octet) => sum * 256n + BigInt(octet), 0n), size: 32 } : null;
 }
 
+/** The browser's own reading; its canonical form has at most one `::`, and hexadecimal groups alone. */
 function ipv6(text: string): Bits | null {
-  const last = text.slice(text.lastIndexOf(':') + 1);
-  const v4 = last.includes('.') ? ipv4(last) : null;
-  if (last.includes('.') && !v4) return null;
-  const hex = v4
-    ? text.slice(0, -last.length) + (v4.value >> 16n).toString(16) + ':' + (v4.value & 0xffffn).toString(16)
-    : text;
-  const [head = '', tail, ...more] = hex.split('::');
-  if (more.length > 0) return null;
-  const groups = (part: string): string[] => (part === '' ? [] : part.split(':'));
-  const [left, right] = [groups(head), groups(tail ?? '')];
-  const gap = 8 - left.length - right.length;
-  if (tail === undefined ? gap !== 0 : gap < 1) return null;
-  const all = [...left, ...Array<string>(gap).fill('0'), ...right];
-  if (!all.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return null;
+  if (!/^[\da-f:.]+$/i.test(text) || !URL.canParse(`http://[${text}]`)) return null;
+  const sides = new URL(`http://[${text}]`).hostname.slice(1, -1).split('::');
+  const [left = [], right = []] = sides.map((side) => side.split(':').filter(Boolean));
+  const all = [...left, ...Array<string>(8 - left.length - right.length).fill('0'), ...right];
   return { value: BigInt(`0x${all.map((group) => group.padStart(4, '0')).join('')}`), size: 128 };
 }
 
@@ -70,11 +60,7 @@ export type AddressProblem = 'required' | 'shape' | 'prefix' | 'host-bits';
 export function ipOrCidrProblem(text: string): AddressProblem | null {
   const trimmed = text.trim();
   if (trimmed === '') return 'required';
-  if (/^(\d{1,3}\.){1,3}\*/.test(trimmed)) {
-    const octets = trimmed.split('.');
-    const stars = octets.slice(octets.indexOf('*'));
-    return stars.every((octet) => octet === '*') && ipv4(trimmed.replaceAll('*', '0')) ? null : 'shape';
-  }
+  if (/^(\d{1,3}\.){1,3}\*(\.\*)*$/.test(trimmed)) return ipv4(trimmed.replaceAll('*', '0')) ? null : 'shape';
   const [host = '', prefix, ...more] = trimmed.split('/');
   const address = ipv4(host) ?? ipv6(host);
   if (!address || more.length > 0) return 'shape';

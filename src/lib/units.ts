@@ -10,12 +10,7 @@ export type Quantity = Decimal | typeof UNLIMITED | null;
 
 /** A number, or a text with digits and perhaps an exponent, as exact decimal; Infinity in each form as unlimited. */
 export function readQuantity(value: unknown): Quantity {
-  const text =
-    typeof value === 'string'
-      ? value.trim()
-      : typeof value === 'number' || typeof value === 'bigint'
-        ? String(value)
-        : '';
+  const text = ['string', 'number', 'bigint'].includes(typeof value) ? String(value).trim() : '';
   if (/^\+?inf(inity)?$/i.test(text)) return UNLIMITED;
   const parts = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,6}))?$/i.exec(text);
   const [, sign = '', whole = '', part = '', exponent = '0'] = parts ?? [];
@@ -74,21 +69,16 @@ export function formatBytes(bytes: bigint, locale: string, base: Base = 'binary'
   let index = 0;
   // Rounding may reach the next unit: 1,048,575 bytes are 1 MiB, not 1,024 KiB.
   while (index < PREFIXES.length - 1 && scaled(index) >= step * scale) index += 1;
-  const text = scaled(index)
-    .toString()
-    .padStart(digits + 1, '0');
-  const value =
-    `${bytes < 0n ? '-' : ''}${text.slice(0, text.length - digits)}.${text.slice(text.length - digits)}0` as Decimal;
+  const value = readQuantity(`${bytes < 0n ? '-' : ''}${scaled(index)}e-${digits}`) as Decimal;
   return `${new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)} ${unitOf(index, base)}`;
 }
 
 /** For a field: the same amount in the largest unit that needs at most three decimals; `parseBytes` gives it back. */
 export function splitBytes(bytes: bigint, base: Base = 'binary'): { amount: Decimal; unit: string } {
+  const step = stepOf(base);
   let index = PREFIXES.indexOf('E');
-  while (index > 0 && (bytes < stepOf(base) ** BigInt(index) || (bytes * 1000n) % stepOf(base) ** BigInt(index) !== 0n))
-    index -= 1;
-  const thousandths = (bytes * 1000n) / stepOf(base) ** BigInt(index);
-  const amount = readQuantity(`${thousandths}e-3`) as Decimal;
+  while (index > 0 && (bytes < step ** BigInt(index) || (bytes * 1000n) % step ** BigInt(index) !== 0n)) index -= 1;
+  const amount = readQuantity(`${(bytes * 1000n) / step ** BigInt(index)}e-3`) as Decimal;
   return { amount, unit: unitOf(index, base) };
 }
 
@@ -100,53 +90,44 @@ const TIMES = [
 ] as const;
 const SIZES: Record<string, number> = { w: 604_800, d: 86_400, h: 3600, m: 60, min: 60, s: 1, sec: 1 };
 
-/** Seconds (what 0 means is the field's matter) from "6 h", "15 d 3 h", "1.5h", "90 min", or digits alone (seconds); null for everything else. */
+/** Seconds from "6 h", "15 d 3 h", "1.5h", "90 min", or digits alone; null for everything else. */
 export function parseDuration(text: string): number | null {
   const trimmed = text.trim().toLowerCase();
   if (/^\d{1,15}$/.test(trimmed)) return Number(trimmed);
   if (!/^(?:\d{1,12}(?:\.\d{1,6})?\s*(?:min|sec|[wdhms])\s*)+$/.test(trimmed)) return null;
-  let seconds = 0;
-  for (const [, amount, unit = ''] of trimmed.matchAll(/([\d.]+)\s*([a-z]+)/g))
-    seconds += Number(amount) * (SIZES[unit] ?? NaN);
-  const whole = Math.round(seconds);
+  const parts = [...trimmed.matchAll(/([\d.]+)\s*([a-z]+)/g)];
+  const whole = Math.round(
+    parts.reduce((sum, [, amount, unit = '']) => sum + Number(amount) * (SIZES[unit] ?? NaN), 0),
+  );
   return Number.isSafeInteger(whole) ? whole : null;
 }
 
-function split(seconds: number): { short: string; long: string; size: number; amount: number }[] {
-  let rest = Math.trunc(Math.abs(seconds));
-  const parts = TIMES.map(([short, long, size]) => {
-    const amount = Math.floor(rest / size);
-    rest -= amount * size;
-    return { short, long, size, amount };
+function split(seconds: number): { unit: (typeof TIMES)[number]; amount: number }[] {
+  const amounts = TIMES.map((unit, index) => {
+    const above = TIMES[index - 1]?.[2] ?? Infinity;
+    return { unit, amount: Math.floor((seconds % above) / unit[2]) };
   });
-  return parts.filter(({ amount }) => amount > 0);
+  return amounts.filter(({ amount }) => amount > 0);
 }
 
 /** The same in every language, for fields: "15 d 3 h"; `parseDuration` gives it back. null for what is no length. */
 export function durationText(seconds: number): string | null {
   if (!Number.isFinite(seconds) || seconds < 0) return null;
-  return (
-    split(seconds)
-      .map(({ short, amount }) => `${amount} ${short}`)
-      .join(' ') || '0 s'
-  );
+  const parts = split(seconds).map(({ unit, amount }) => `${amount} ${unit[0]}`);
+  return parts.join(' ') || '0 s';
 }
 
-interface DurationFormat {
-  format(duration: Record<string, number>): string;
-}
-type DurationFormatMaker = new (locale: string, options: { style: 'short' }) => DurationFormat;
+type DurationFormat = new (locale: string, options: object) => { format(duration: object): string };
 
 /** In the words of the language where the browser knows them, else `durationText`; `most` units at most. */
 export function formatDuration(seconds: number, locale: string, most = 4): string | null {
   if (!Number.isFinite(seconds) || seconds < 0) return null;
   const parts = split(seconds).slice(0, most);
-  const Maker = (Intl as { DurationFormat?: DurationFormatMaker }).DurationFormat;
-  if (!Maker || parts.length === 0)
-    return durationText(parts.reduce((sum, { amount, size }) => sum + amount * size, 0));
-  return new Maker(locale, { style: 'short' }).format(
-    Object.fromEntries(parts.map(({ long, amount }) => [long, amount])),
-  );
+  const Format = (Intl as { DurationFormat?: DurationFormat }).DurationFormat;
+  if (!Format || parts.length === 0)
+    return durationText(parts.reduce((sum, part) => sum + part.amount * part.unit[2], 0));
+  const duration = Object.fromEntries(parts.map(({ unit, amount }) => [unit[1], amount]));
+  return new Format(locale, { style: 'short' }).format(duration);
 }
 
 /** How a cluster counts a slot, from its slot details. */
@@ -163,9 +144,7 @@ const keepSource = (_key: string, value: unknown, context?: { source?: string })
 
 function parseLoose(text: string): unknown {
   // Python writes bare NaN and Infinity, which are not JSON.
-  const quoted = text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (part) =>
-    part.startsWith('"') ? part : `"${part}"`,
-  );
+  const quoted = text.replace(/("(?:[^"\\]|\\.)*")|-?\b(?:NaN|Infinity)\b/g, (part, string) => string ?? `"${part}"`);
   try {
     return JSON.parse(quoted, keepSource);
   } catch {
@@ -184,9 +163,8 @@ export function parseSlots(value: unknown): Map<string, Quantity> | null {
 export function writeSlots(slots: ReadonlyMap<string, Quantity>): string {
   const known = [...slots].filter(([, amount]) => amount !== null);
   // `fromEntries` defines a key named __proto__ as its own; an assignment would not.
-  return JSON.stringify(
-    Object.fromEntries(known.map(([name, amount]) => [name, amount === UNLIMITED ? 'Infinity' : amount])),
-  );
+  const texts = Object.fromEntries(known.map(([name, amount]) => [name, amount === UNLIMITED ? 'Infinity' : amount]));
+  return JSON.stringify(texts);
 }
 
 /** An amount as its slot is shown: "16 GiB", "4 Core", "0.5 fGPU". Fractions of up to two digits are never hidden. */
@@ -200,12 +178,9 @@ export function formatQuantity(amount: Decimal, format: SlotFormat, locale: stri
 export function compareQuantities(a: Decimal | typeof UNLIMITED, b: Decimal | typeof UNLIMITED): number {
   if (a === UNLIMITED || b === UNLIMITED) return Number(a === UNLIMITED) - Number(b === UNLIMITED);
   const digits = Math.max(...[a, b].map((one) => one.split('.')[1]?.length ?? 0));
-  const scaled = ([a, b] as const).map((one) => {
-    const [whole = '', part = ''] = one.split('.');
-    return BigInt(whole + part.padEnd(digits, '0'));
-  });
-  const difference = (scaled[0] ?? 0n) - (scaled[1] ?? 0n);
-  return difference > 0n ? 1 : difference < 0n ? -1 : 0;
+  const scaled = (one: string): bigint =>
+    BigInt(one.replace('.', '') + '0'.repeat(digits - (one.split('.')[1]?.length ?? 0)));
+  return scaled(a) < scaled(b) ? -1 : Number(scaled(a) > scaled(b));
 }
 
 /** The filled part of a bar, 0 to 1 whatever the amounts, and whether the limit is exceeded. null: there is no bar. */

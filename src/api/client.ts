@@ -1,12 +1,12 @@
 import { GraphQLClient } from 'graphql-request';
-import { judge, mustBeAllowed } from './auth';
+import { judge } from './auth';
+import { attempt, exchange } from './call';
 import type { TypedDocument } from './documents';
 import { endpoint, managerUrl } from './endpoint';
-import { AppError, isAppError, toAppError } from './errors';
+import { AppError, isAppError } from './errors';
 import { fromGraphQL, fromRefusal, isAuthLike, slugOf } from './error-map';
-import { noteAnswer, noteReach } from './health';
 import { asObject, parseJson, type Json } from './json';
-import { bodyOf, gate, isOk, jsonOf, send, serverNow, type Answer, type Call } from './transport';
+import { bodyOf, gate, isOk, jsonOf, type Answer } from './transport';
 
 export interface CallOptions<R> {
   signal?: AbortSignal | undefined;
@@ -14,69 +14,12 @@ export interface CallOptions<R> {
   decode?: ((data: unknown) => R) | undefined;
 }
 
-const RETRIES = 2;
-const RETRY_WINDOW = 30_000;
 /** How long legacy documents keep away from a gateway that is down (ms). */
 const GATEWAY_REST = 60_000;
 let gatewayDownUntil = 0;
 
 /** Forgets what is known of the gateway, at sign-in and sign-out. */
 export const resetGateway = (): void => void (gatewayDownUntil = 0);
-
-/** One signed or cookie-carrying request to the manager. A clock refusal is signed again once, by the server's clock. */
-export async function exchange(call: Omit<Call, 'headers' | 'credentials'>): Promise<Answer> {
-  mustBeAllowed();
-  const { mode, sign } = endpoint();
-  const once = async () => {
-    // Foreign pages cannot send this header without asking first.
-    const headers = sign ? await sign(call.method, call.url) : { 'X-Requested-With': 'quarterdeck' };
-    return send({ ...call, headers, credentials: mode === 'session' ? 'same-origin' : 'omit' });
-  };
-  const before = serverNow() - Date.now();
-  let answer = await once();
-  const clockRefused = answer.status === 400 && slugOf(bodyOf(answer)) === 'invalid-auth-params';
-  if (sign && clockRefused && Math.abs(serverNow() - Date.now() - before) > 1000) answer = await once();
-  noteAnswer(answer.status, answer.headers);
-  return answer;
-}
-
-function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      reject(new AppError('aborted'));
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    signal?.addEventListener('abort', stop, { once: true });
-  });
-}
-
-/** Statuses and bodies after which a write may or may not have happened. */
-const mayHaveHappened = (error: AppError): boolean =>
-  error.kind === 'broken-answer' || error.kind === 'timeout' || error.status === 502;
-
-/** Runs a call by the retry table: reads twice more with full jitter where that can help, writes never. */
-export async function attempt<T>(write: boolean, signal: AbortSignal | undefined, run: () => Promise<T>): Promise<T> {
-  const started = Date.now();
-  for (let n = 0; ; n++) {
-    try {
-      const value = await run();
-      noteReach(undefined);
-      return value;
-    } catch (e) {
-      let error = toAppError(e);
-      noteReach(error.kind);
-      if (error.status === 401 && error.kind === 'key-refused') error = await judge(error);
-      if (write && mayHaveHappened(error)) throw new AppError('unknown-outcome', { ...error, retryable: false });
-      const limit = error.kind === 'broken-answer' || error.data !== undefined ? 1 : RETRIES;
-      if (write || !error.retryable || n >= limit || Date.now() - started >= RETRY_WINDOW) throw error;
-      await pause(Math.random() * 1000 * 3 ** n, signal);
-    }
-  }
-}
 
 /** Brings the shapes of all GraphQL endpoints to the one that graphql-request reads; throws where there is none. */
 function asEnvelope(answer: Answer, bare: boolean): Response {
@@ -114,10 +57,11 @@ async function post<V>(
   signal?: AbortSignal,
 ): Promise<Envelope> {
   const write = doc.kind === 'mutation';
-  const client = new GraphQLClient(managerUrl(path).href, {
-    fetch: async (url, init) => {
-      const body = String(init?.body);
-      const answer = await exchange({ method: 'POST', url: new URL(String(url)), body, write, signal });
+  const url = managerUrl(path);
+  const client = new GraphQLClient(url.href, {
+    fetch: async (_, init) => {
+      const body = typeof init?.body === 'string' ? init.body : undefined;
+      const answer = await exchange({ method: 'POST', url, body, write, signal });
       return asEnvelope(answer, path === 'admin/graphql');
     },
     errorPolicy: 'all',
@@ -181,7 +125,7 @@ async function read<R, V>(doc: TypedDocument<R, V>, variables: V, options: CallO
     const { data, errors } = await route(doc, variables, options.signal);
     const problems = errors.map((error) => fromGraphQL(error, data));
     if (errors.some(isAuthLike)) throw await judge(fromGraphQL(errors.find(isAuthLike)));
-    if (data === undefined) throw problems[0];
+    if (data === undefined) throw problems[0] ?? new AppError('broken-answer');
     last = { data, problems };
     if (problems[0]) throw problems.find((problem) => !problem.retryable) ?? problems[0];
     return last;

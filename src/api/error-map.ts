@@ -125,10 +125,7 @@ function fieldsOf(errors: unknown): Record<string, string> | undefined {
 }
 
 /** The last part of a problem's `type` address. */
-export const slugOf = (body: unknown): string =>
-  String(asObject(body).type ?? '')
-    .split('/')
-    .at(-1) ?? '';
+export const slugOf = (body: unknown): string => asText(asObject(body).type)?.split('/').at(-1) ?? '';
 
 /** A status that is no success, with its body parsed, or as text where it is no JSON. */
 export function fromStatus(status: number, body: unknown): AppError {

@@ -1,9 +1,8 @@
 import { mustBeAllowed, judge } from './auth';
 import { endpoint, managerUrl } from './endpoint';
 import { AppError, isAppError } from './errors';
-import { fromStatus } from './error-map';
 import { asObject, parseJson, type Json } from './json';
-import { fetchInit, fromFetch, makeStop, mustBeSendable } from './transport';
+import { fetchInit, fromFetch, gate, makeStop, mustBeSendable } from './transport';
 
 export interface ServerEvent {
   /** E.g. `bgtask_updated`, `bgtask_done`, `server_close`. */
@@ -53,17 +52,15 @@ export async function streamEvents(
     const init = fetchInit({ method: 'GET', url, headers, credentials, write: false }, stop.signal);
     const response = await race(fetch(url, init));
     stop.clearDeadline();
-    if (!response.ok) {
-      const error = fromStatus(response.status, asObject(parseJson((await response.text()) || '{}')));
-      throw error.status === 401 ? await judge(error) : error;
-    }
+    if (!response.ok) gate({ status: response.status, headers: response.headers, text: await race(response.text()) });
     if (!/text\/event-stream/i.test(response.headers.get('Content-Type') ?? '')) throw new AppError('not-json');
     await readBlocks(response, race, (block) => {
       const event = parseEvent(block);
       if (event) onEvent(event);
     });
   } catch (e) {
-    throw isAppError(e) ? e : fromFetch(e, false);
+    const error = isAppError(e) ? e : fromFetch(e, false);
+    throw error.status === 401 ? await judge(error) : error;
   } finally {
     stop.done();
   }

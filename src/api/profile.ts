@@ -1,8 +1,9 @@
 import { parseRelease, type Release } from '@/lib/releases';
-import { attempt, query } from './client';
-import type { TypedDocument } from './documents';
+import { attempt } from './call';
+import { query } from './client';
 import { endpoint, managerUrl, ownUrl } from './endpoint';
 import { AppError, isAppError } from './errors';
+import { OwnProfileDocument, type OwnProfileQuery } from './gen/own-profile.legacy';
 import { asObject, asText } from './json';
 import type { Identity, Role } from './session-state';
 import { bodyOf, isOk, jsonOf, send } from './transport';
@@ -44,29 +45,12 @@ async function versionOnce(): Promise<ServerVersion> {
   return { version: asText(version) ?? '', release };
 }
 
-interface OwnUser {
-  uuid?: unknown;
-  email?: unknown;
-  username?: unknown;
-  full_name?: unknown;
-  domain_name?: unknown;
-  role?: unknown;
-  groups?: unknown;
-  totp_activated?: unknown;
-  need_password_change?: unknown;
-}
-
-const OwnProfile: TypedDocument<{ user: OwnUser | null }, Record<string, never>> = {
-  name: 'OwnProfile',
-  kind: 'query',
-  generation: 'legacy',
-  text: 'query OwnProfile { user { uuid email username full_name domain_name role groups { id name } totp_activated need_password_change } }',
-};
+type OwnUser = Partial<NonNullable<OwnProfileQuery['user']>>;
 
 /** The caller's own profile; undefined where roles of the manager forbid reading it. */
 export async function readProfile(signal?: AbortSignal): Promise<OwnUser | undefined> {
   try {
-    return (await query(OwnProfile, {}, { signal })).user ?? undefined;
+    return (await query(OwnProfileDocument, {}, { signal })).user ?? undefined;
   } catch (e) {
     if (isAppError(e) && e.kind === 'not-allowed') return undefined;
     throw e;

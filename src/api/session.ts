@@ -1,5 +1,5 @@
 import { blockCalls, setAuthLook, type Verdict } from './auth';
-import { exchange } from './client';
+import { exchange } from './call';
 import { getConfig, loadConfig } from './config';
 import { endpoint, managerUrl, ownUrl, setEndpoint } from './endpoint';
 import { asObject } from './json';
@@ -24,7 +24,7 @@ let lastCheck = 0;
 let booting: Promise<SessionState> | undefined;
 let bootCheck: ReturnType<typeof loginCheck> | undefined;
 let rechecking: Promise<void> | undefined;
-let listening = false;
+let listening: AbortController | undefined;
 
 /** Whether somebody is signed in: configuration, login check, version and own profile, all at once. Rejects with an `AppError` when nobody answers. */
 export function boot(): Promise<SessionState> {
@@ -177,12 +177,18 @@ function onNews({ type, mode, endpoint: base }: TabNews): void {
 
 function listen(): void {
   if (listening) return;
-  listening = true;
-  hearTabs(onNews);
-  document.addEventListener('visibilitychange', () => {
+  const { signal } = (listening = new AbortController());
+  const deafen = hearTabs(onNews);
+  signal.addEventListener('abort', deafen);
+  const onShow = () => {
     if (document.visibilityState === 'visible' && Date.now() - lastCheck >= RECHECK_EVERY) void recheck();
-  });
-  addEventListener('pageshow', (event) => {
-    if (event.persisted) void recheck();
-  });
+  };
+  document.addEventListener('visibilitychange', onShow, { signal });
+  addEventListener('pageshow', (event) => void (event.persisted && recheck()), { signal });
+}
+
+/** Stops listening to the tab and to the other tabs; `boot` starts it again. */
+export function stopListening(): void {
+  listening?.abort();
+  listening = undefined;
 }

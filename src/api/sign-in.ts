@@ -3,7 +3,7 @@ import { resetGateway, rest } from './client';
 import { ownUrl, parseEndpoint, setEndpoint } from './endpoint';
 import { AppError, isAppError, toAppError, type ErrorKind } from './errors';
 import { fromStatus, slugOf } from './error-map';
-import { asObject, asText } from './json';
+import { asObject, asText, type Json } from './json';
 import { keepKeys, type Kept } from './kept-keys';
 import { loginCheck, makeIdentity, readProfile, serverVersion, type ServerVersion } from './profile';
 import { adopt, lose, session, type Identity } from './session-state';
@@ -131,32 +131,45 @@ async function byPassword(credentials: Credentials): Promise<SignInResult> {
   return fromRefusedLogin(answer.status, problem, username, otp !== undefined && otp !== '');
 }
 
+const BY_SLUG: Record<string, SignInResult> = {
+  'password-expired': { kind: 'password-expired' },
+  'active-login-session-exists': { kind: 'active-elsewhere' },
+};
+
+const BY_WORDS: [RegExp, SignInResult][] = [
+  [/password field/i, { kind: 'must-give-password' }],
+  [/email verification/i, { kind: 'unverified' }],
+];
+
 async function fromRefusedLogin(
   status: number,
-  problem: object,
+  problem: Json,
   username: string,
   withOtp: boolean,
 ): Promise<SignInResult> {
-  const { title, details, two_factor_registration_token: token } = asObject(problem);
-  const text = `${asText(title) ?? ''} ${asText(details) ?? ''}`;
+  const text = `${asText(problem.title) ?? ''} ${asText(problem.details) ?? ''}`;
   const slug = slugOf(problem);
-  if (slug === 'require-totp-registration') {
-    const link = /https?:\/\/\S+/.exec(text)?.[0];
-    return { kind: 'otp-registration', ...(asText(token) ? { token: String(token) } : {}), ...(link ? { link } : {}) };
-  }
+  if (slug === 'require-totp-registration') return registration(problem, text);
   if (slug === 'require-totp-authentication') return { kind: withOtp ? 'otp-wrong' : 'otp' };
   if (withOtp && /totp|otp|one.?time|two.?factor|2fa/i.test(text)) return { kind: 'otp-wrong' };
-  if (slug === 'password-expired') return { kind: 'password-expired' };
-  if (slug === 'active-login-session-exists') return { kind: 'active-elsewhere' };
   if (/already logged in/i.test(text)) {
     const result = await establish(username);
     return result.kind === 'cookie-dropped' ? { kind: 'already' } : result;
   }
-  if (/password field/.test(text)) return { kind: 'must-give-password' };
-  if (/email verification/i.test(text)) return { kind: 'unverified' };
+  const known = BY_SLUG[slug] ?? BY_WORDS.find(([pattern]) => pattern.test(text))?.[1];
+  return known ?? fromLoginStatus(status, problem);
+}
+
+function registration(problem: Json, text: string): SignInResult {
+  const token = asText(problem.two_factor_registration_token);
+  const link = /https?:\/\/\S+/.exec(text)?.[0];
+  return { kind: 'otp-registration', ...(token ? { token } : {}), ...(link ? { link } : {}) };
+}
+
+function fromLoginStatus(status: number, problem: Json): SignInResult {
   if (status === 429) return { kind: 'blocked', until: new Date(Date.now() + BLOCK) };
   if (status >= 502 && status <= 504) return { kind: 'manager-away' };
-  if (status === 401 || slug === 'auth-failed') return { kind: 'refused' };
+  if (status === 401 || slugOf(problem) === 'auth-failed') return { kind: 'refused' };
   return { kind: 'error', error: status < 300 ? new AppError('not-json', { status }) : fromStatus(status, problem) };
 }
 

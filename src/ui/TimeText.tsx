@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatDateTime, parseDate, relativeTime } from '@/lib/dates';
+import { formatDateTime, formatMinute, parseDate, relativeTime } from '@/lib/dates';
 
 /** A point in time in the reader's language and zone; the exact instant in the title. Bad values show as a dash. */
 export function TimeText({ iso, relative = false }: { iso: string | null | undefined; relative?: boolean }) {
@@ -9,8 +9,8 @@ export function TimeText({ iso, relative = false }: { iso: string | null | undef
   const machine = date.toISOString();
   const full = formatDateTime(date, i18n.language);
   return (
-    <time dateTime={machine} title={relative ? `${full} · ${machine}` : machine}>
-      {relative ? relativeTime(date, new Date(), i18n.language) ?? full : full}
+    <time dateTime={machine} title={full ?? machine}>
+      {relative ? (relativeTime(date, new Date(), i18n.language) ?? full) : formatMinute(date, i18n.language)}
     </time>
   );
 }

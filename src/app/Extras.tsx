@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import type { Identity } from '@/api/session';
 import { useSession } from '@/kit/use-session';
@@ -8,12 +9,19 @@ import { extras, openExtra } from './extras-store';
 import { pagesFor } from './pages';
 
 const Palette = lazy(() => import('./Palette').then((m) => ({ default: m.Palette })));
-const Shortcuts = lazy(() => import('./Shortcuts').then((m) => ({ default: m.Shortcuts })));
-const TaskPanel = lazy(() => import('./TaskPanel').then((m) => ({ default: m.TaskPanel })));
+const KeySheet = lazy(() => import('@/ui/KeySheet').then((m) => ({ default: m.KeySheet })));
+const TaskPanel = lazy(() => import('@/features/tasks/TaskPanel').then((m) => ({ default: m.TaskPanel })));
 const SignInOverlay = lazy(async () => {
   const [module] = await Promise.all([import('@/features/login/SignInOverlay'), loadNamespaces(['login', 'errors'])]);
   return { default: module.SignInOverlay };
 });
+
+const generalKeys = [
+  ['palette', ['Ctrl', 'K']],
+  ['search', ['/']],
+  ['help', ['?']],
+  ['close', ['Esc']],
+] as const;
 
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -24,46 +32,65 @@ export function Extras({ viewer }: { viewer: { identity: Identity; release: Rele
   const open = useSyncExternalStore(extras.subscribe, extras.get);
   const lost = useSession().phase === 'lost';
   useShortcuts(viewer.identity, lost);
+  const { t } = useTranslation(['shell', 'common']);
   const close = () => openExtra(null);
+  const keyRows = [
+    ...generalKeys.map(([name, keys]) => ({ name: t(`shortcuts.${name}`), keys })),
+    ...pagesFor(viewer.identity.role).flatMap(({ key, jump }) =>
+      jump ? [{ name: t(`common:pages.${key}`), keys: ['g', jump] }] : [],
+    ),
+  ];
   return (
     <Suspense>
-      {open === 'palette' ? <Palette viewer={viewer} onClose={close} /> : null}
-      {open === 'keys' ? <Shortcuts pages={pagesFor(viewer.identity.role)} onClose={close} /> : null}
+      {open === 'palette' && !lost ? <Palette viewer={viewer} onClose={close} /> : null}
+      {open === 'keys' ? <KeySheet rows={keyRows} onClose={close} /> : null}
       {open === 'tasks' ? <TaskPanel onClose={close} /> : null}
       {lost ? <SignInOverlay /> : null}
     </Suspense>
   );
 }
 
-function useShortcuts(identity: Identity, disabled: boolean): void {
+/** How long a `g` waits for its second key (ms). */
+const JUMP_TIME = 1500;
+
+const isPaletteKey = (event: KeyboardEvent) =>
+  (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
+
+/** Keys meant for a field or for an open dialog are not ours. */
+const isTaken = (event: KeyboardEvent) =>
+  event.ctrlKey ||
+  event.metaKey ||
+  event.altKey ||
+  typing(event.target) ||
+  document.querySelector('dialog[open], [role="dialog"][aria-modal="true"]') !== null;
+
+function focusSearch(): boolean {
+  const field = document.querySelector<HTMLInputElement>('[data-search]');
+  field?.focus();
+  field?.select();
+  return field !== null;
+}
+
+function useShortcuts({ role }: Identity, disabled: boolean): void {
   const navigate = useNavigate();
   useEffect(() => {
     if (disabled) return undefined;
     let pressedG = 0;
+    const act = ({ key }: KeyboardEvent): boolean => {
+      const jump = Date.now() - pressedG < JUMP_TIME && pagesFor(role).find((page) => page.jump === key);
+      pressedG = key === 'g' ? Date.now() : 0;
+      if (jump) void navigate(jump.path);
+      else if (key === '?') openExtra('keys');
+      else return key === '/' && focusSearch();
+      return true;
+    };
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
-        event.preventDefault();
-        openExtra('palette');
-        return;
-      }
-      if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-      // Keys meant for an open dialog or drawer are not ours.
-      if (document.querySelector('dialog[open], [role="dialog"][aria-modal="true"]')) return;
-      const jump =
-        Date.now() - pressedG < 1500 ? pagesFor(identity.role).find((page) => page.jump === event.key) : undefined;
-      pressedG = event.key === 'g' ? Date.now() : 0;
-      if (jump) void navigate(jump.path);
-      else if (event.key === '?') openExtra('keys');
-      else if (event.key === '/') {
-        const field = document.querySelector<HTMLInputElement>('[data-search]');
-        if (!field) return;
-        field.focus();
-        field.select();
-      } else return;
+      if (isPaletteKey(event)) openExtra('palette');
+      else if (isTaken(event) || !act(event)) return;
       event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [navigate, identity.role, disabled]);
+  }, [navigate, role, disabled]);
 }

@@ -2,8 +2,9 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { App, ConfigProvider } from 'antd';
 import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ConfirmProvider } from '@/kit/confirm';
+import { antdLocale } from '@/ui/antd-locale';
 import { antdTheme, themeStore } from '@/ui/theme';
-import { antdLocale } from './antd-locale';
 
 /** The nonce that the webserver put into the page; undefined where it puts none. */
 function cspNonce(): string | undefined {
@@ -33,7 +34,9 @@ export function Providers({ client, children, unstyled = false }: Props) {
   return (
     <QueryClientProvider client={client}>
       <ConfigProvider theme={theme} csp={csp} locale={antdLocale(i18n.language)} wave={{ disabled: true }}>
-        <App component={false}>{children}</App>
+        <App component={false}>
+          <ConfirmProvider>{children}</ConfirmProvider>
+        </App>
       </ConfigProvider>
     </QueryClientProvider>
   );

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation, useNavigation } from 'react-router-dom';
 import type { Identity } from '@/api/session';
+import { Banners } from '@/features/health/Banners';
+import { Connecting } from '@/features/login/Connecting';
 import { useSession } from '@/kit/use-session';
 import { paths } from '@/lib/paths';
 import type { Release } from '@/lib/releases';
 import { Dialog } from '@/ui/Dialog';
 import { readPref, writePref } from '@/ui/prefs';
-import { Banners } from './Banners';
-import { Connecting } from './Connecting';
 import { Extras } from './Extras';
 import { pageAt } from './pages';
 import { SideMenu } from './SideMenu';
@@ -54,7 +54,7 @@ function Frame({ viewer }: { viewer: { identity: Identity; release: Release } })
       ) : null}
       <TopBar viewer={viewer} page={page} onMenu={() => setMenuOpen(true)} />
       <main id="main" ref={main} className="qd-main" tabIndex={-1}>
-        <Banners />
+        <Banners identity={viewer.identity} />
         <Outlet />
       </main>
       <Extras viewer={viewer} />

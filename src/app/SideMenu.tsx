@@ -50,7 +50,7 @@ export function SideMenu({ viewer, narrow = false, onToggle, onLeave }: Props) {
             aria-expanded={!narrow}
             onClick={onToggle}
           >
-            {narrow ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+            {narrow ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
           </button>
         </div>
       ) : null}
@@ -77,7 +77,7 @@ function MenuLink({
   const warm = () => void page.load().catch(() => undefined);
   return (
     <NavLink to={page.path} title={narrow ? name : undefined} onPointerEnter={warm} onFocus={warm} onClick={onLeave}>
-      <Icon />
+      <Icon aria-hidden />
       <span>{name}</span>
       {closed?.kind === 'release' ? <small>{t('shell:from', { release: closed.since })}</small> : null}
     </NavLink>

@@ -1,10 +1,12 @@
 import { BarsOutlined, MenuOutlined, QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons';
-import { Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { signOut, type Identity } from '@/api/session';
+import { useTasks } from '@/kit/tasks';
 import type { Release } from '@/lib/releases';
+import { getConfig } from '@/api/config';
 import { AppearanceMenus } from '@/ui/AppearanceMenus';
+import { MenuButton } from '@/ui/MenuButton';
 import { openExtra } from './extras-store';
 import { manualUrl, type Page } from './pages';
 
@@ -22,7 +24,7 @@ export function TopBar({ viewer, page, onMenu }: Props) {
   return (
     <header className="qd-top">
       <button type="button" className="qd-icon-button qd-only-narrow" aria-label={t('shell:menu')} onClick={onMenu}>
-        <MenuOutlined />
+        <MenuOutlined aria-hidden />
       </button>
       <nav className="qd-crumbs" aria-label={t('shell:breadcrumbs')}>
         <ol>
@@ -39,23 +41,22 @@ export function TopBar({ viewer, page, onMenu }: Props) {
       <button
         type="button"
         className="qd-find"
-        aria-label={t('shell:palette.open')}
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => openExtra('palette')}
       >
-        <SearchOutlined />
+        <SearchOutlined aria-hidden />
         <span>{t('shell:palette.open')}</span>
         <kbd>{`${modifier} K`}</kbd>
       </button>
       {page ? (
         <a className="qd-manual" href={manualUrl(page, i18n.language)} target="_blank" rel="noopener noreferrer">
-          <QuestionCircleOutlined />
+          <QuestionCircleOutlined aria-hidden />
           <span>{t('shell:manual')}</span>
           <span className="qd-visually-hidden">{t('shell:newTab')}</span>
         </a>
       ) : null}
       <TasksButton />
-      <AppearanceMenus />
+      <AppearanceMenus withTheme={getConfig().general.allowThemeMode} />
       <Account identity={viewer.identity} />
     </header>
   );
@@ -63,7 +64,7 @@ export function TopBar({ viewer, page, onMenu }: Props) {
 
 function TasksButton() {
   const { t } = useTranslation('shell');
-  const running = 0;
+  const running = useTasks().filter((task) => task.state === 'running').length;
   return (
     <button
       type="button"
@@ -72,7 +73,7 @@ function TasksButton() {
       title={t('tasks.title')}
       onClick={() => openExtra('tasks')}
     >
-      <BarsOutlined />
+      <BarsOutlined aria-hidden />
       {running > 0 ? <b aria-hidden="true">{running}</b> : null}
     </button>
   );
@@ -80,34 +81,28 @@ function TasksButton() {
 
 function Account({ identity }: { identity: Identity }) {
   const { t } = useTranslation(['common', 'shell']);
-  const scope = `${t(`roles.${identity.role}`)} · ${identity.domain}`;
   const name = identity.fullName || identity.username || identity.email || identity.accessKey;
+  const scope = [t(`roles.${identity.role}`), identity.domain].filter(Boolean).join(' · ');
   return (
-    <Dropdown
-      trigger={['click']}
-      autoFocus
-      placement="bottomRight"
-      menu={{
-        items: [
-          { type: 'group', key: 'who', label: <bdi>{identity.email || identity.accessKey}</bdi> },
-          { key: 'keys', label: t('shell:shortcuts.title') },
-          { type: 'divider' },
-          { key: 'out', label: t('shell:signOut') },
-        ],
-        onClick: ({ key }) => (key === 'out' ? void signOut() : openExtra('keys')),
-      }}
+    <MenuButton
+      className="qd-who"
+      head={<bdi>{identity.email || identity.accessKey}</bdi>}
+      items={[
+        { key: 'keys', label: t('shell:shortcuts.title') },
+        { key: 'out', label: t('shell:signOut') },
+      ]}
+      onChoose={(key) => (key === 'out' ? void signOut() : openExtra('keys'))}
     >
-      <button type="button" className="qd-who" aria-haspopup="menu" aria-label={t('shell:account', { name, scope })}>
-        <i aria-hidden="true">{name.slice(0, 1)}</i>
-        <span>
-          <b>
-            <bdi>{name}</bdi>
-          </b>
-          <small>
-            <bdi>{scope}</bdi>
-          </small>
-        </span>
-      </button>
-    </Dropdown>
+      <i aria-hidden="true">{[...name][0]}</i>
+      <span className="qd-visually-hidden">{t('shell:account')}</span>
+      <span>
+        <b>
+          <bdi>{name}</bdi>
+        </b>
+        <small>
+          <bdi>{scope}</bdi>
+        </small>
+      </span>
+    </MenuButton>
   );
 }

@@ -4,14 +4,14 @@ import { RouterProvider } from 'react-router-dom';
 import { makeQueryClient } from '@/api/query-client';
 import { onSignOut, session, type SessionState } from '@/api/session';
 import { outage } from '@/api/health';
+import { watchBuild } from '@/features/health/new-build';
+import { followLanguage } from '@/ui/antd-locale';
+import { FramedNotice } from '@/ui/FramedNotice';
 import { loadNamespaces } from '@/ui/i18n';
 import { themeStore } from '@/ui/theme';
-import { followLanguage } from './antd-locale';
-import { FramedNotice } from './FramedNotice';
 import { pageAt } from './pages';
 import { Providers } from './Providers';
 import { makeRouter } from './router';
-import { watchVersion } from './version';
 
 interface Boot {
   session: Promise<SessionState>;
@@ -53,7 +53,7 @@ export async function start(boot: Boot): Promise<void> {
   createRoot(root).render(
     <Providers client={client}>{framed ? <FramedNotice /> : <RouterProvider router={makeRouter()} />}</Providers>,
   );
-  if (!framed) watchVersion();
+  if (!framed) watchBuild();
 }
 
 /** What one person has read is not for the next; what failed meanwhile is read again when the session or the manager is back. */

@@ -1,32 +1,41 @@
 import { GlobalOutlined, MoonOutlined, SunOutlined } from '@ant-design/icons';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ChoiceMenu } from './ChoiceMenu';
 import { LANGUAGES, setLanguage, type Language } from './i18n';
-import { THEME_MODES, themeStore } from './theme';
+import { MenuButton } from './MenuButton';
+import { THEME_MODES, themeStore, type ThemeMode } from './theme';
 
 /** Language and theme, before and after signing in. */
 export function AppearanceMenus({ withTheme = true }: { withTheme?: boolean }) {
   const { t, i18n } = useTranslation('common');
   const mode = useSyncExternalStore(themeStore.subscribe, themeStore.mode);
   const dark = useSyncExternalStore(themeStore.subscribe, themeStore.isDark);
+  const languages = LANGUAGES.map((key) => ({
+    key,
+    label: t(`languages.${key}`),
+    lang: key,
+    checked: key === i18n.language,
+  }));
+  const modes = THEME_MODES.map((key) => ({ key, label: t(`themes.${key}`), checked: key === mode }));
   return (
     <>
-      <ChoiceMenu
-        label={t('language')}
-        icon={<GlobalOutlined />}
-        value={i18n.language as Language}
-        options={LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`), lang: value }))}
-        onChange={(value) => void setLanguage(value)}
-      />
+      <MenuButton
+        className="qd-icon-button"
+        label={`${t('language')}: ${t(`languages.${i18n.language}`)}`}
+        items={languages}
+        onChoose={(key) => void setLanguage(key as Language)}
+      >
+        <GlobalOutlined aria-hidden />
+      </MenuButton>
       {withTheme ? (
-        <ChoiceMenu
-          label={t('theme')}
-          icon={dark ? <MoonOutlined /> : <SunOutlined />}
-          value={mode}
-          options={THEME_MODES.map((value) => ({ value, label: t(`themes.${value}`) }))}
-          onChange={themeStore.set}
-        />
+        <MenuButton
+          className="qd-icon-button"
+          label={`${t('theme')}: ${t(`themes.${mode}`)}`}
+          items={modes}
+          onChoose={(key) => themeStore.set(key as ThemeMode)}
+        >
+          {dark ? <MoonOutlined aria-hidden /> : <SunOutlined aria-hidden />}
+        </MenuButton>
       ) : null}
     </>
   );

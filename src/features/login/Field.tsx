@@ -6,26 +6,32 @@ import { useTranslation } from 'react-i18next';
 interface Props extends Omit<InputProps, 'onChange' | 'id'> {
   label: string;
   hint?: ReactNode;
+  /** What is wrong with the value. */
+  error?: string | undefined;
   onChange?: (value: string) => void;
 }
 
 /** A labelled text field. Plain on purpose: the sign-in page has to be light. */
-export function Field({ label, hint, onChange, ...rest }: Props) {
+export function Field({ label, hint, error, onChange, ...rest }: Props) {
   const id = useId();
+  const described = hint || error;
   return (
     <div className="qd-field">
       <label htmlFor={id}>{label}</label>
       <Input
         id={id}
         size="large"
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-describedby={described ? `${id}-hint` : undefined}
+        aria-invalid={error ? true : undefined}
+        status={error ? 'error' : undefined}
         spellCheck={false}
         autoCapitalize="none"
         onChange={(event) => onChange?.(event.target.value)}
         {...rest}
       />
-      {hint ? (
+      {described ? (
         <div id={`${id}-hint`} className="qd-field-hint">
+          {error ? <span className="qd-field-error">{error}</span> : null}
           {hint}
         </div>
       ) : null}
@@ -63,7 +69,7 @@ export function SecretField({ hint, ...rest }: Props) {
           aria-pressed={shown}
           onClick={() => setShown(!shown)}
         >
-          {shown ? <EyeInvisibleOutlined /> : <EyeOutlined />}
+          {shown ? <EyeInvisibleOutlined aria-hidden /> : <EyeOutlined aria-hidden />}
         </button>
       }
     />

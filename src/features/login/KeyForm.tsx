@@ -15,11 +15,17 @@ export function KeyForm({ fixed }: { fixed?: { endpoint: string; accessKey: stri
   const [accessKey, setAccessKey] = useState(fixed?.accessKey ?? '');
   const [secretKey, setSecretKey] = useState('');
   const [remember, setRemember] = useState(false);
-  const ready = [endpoint, accessKey, secretKey].every((text) => text.trim() !== '');
+  const [tried, setTried] = useState(false);
+  const problem = (value: string) => (tried && value.trim() === '' ? t('required') : undefined);
 
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!ready || busy) return;
+    if (busy) return;
+    const empty = [...event.currentTarget.querySelectorAll('input')].find(
+      (field) => field.type !== 'checkbox' && field.value.trim() === '',
+    );
+    setTried(true);
+    if (empty) return empty.focus();
     void withKey({
       endpoint: endpoint.trim(),
       accessKey: accessKey.trim(),
@@ -40,6 +46,7 @@ export function KeyForm({ fixed }: { fixed?: { endpoint: string; accessKey: stri
       <Outcome result={result} />
       <Field
         label={t('fields.endpoint')}
+        error={problem(endpoint)}
         hint={given ? undefined : t('endpointHint')}
         inputMode="url"
         maxLength={2048}
@@ -50,6 +57,7 @@ export function KeyForm({ fixed }: { fixed?: { endpoint: string; accessKey: stri
       />
       <Field
         label={t('fields.accessKey')}
+        error={problem(accessKey)}
         autoComplete="off"
         maxLength={256}
         autoFocus={given !== '' && !fixed}
@@ -59,6 +67,7 @@ export function KeyForm({ fixed }: { fixed?: { endpoint: string; accessKey: stri
       />
       <SecretField
         label={t('fields.secretKey')}
+        error={problem(secretKey)}
         autoComplete="off"
         autoFocus={fixed !== undefined}
         value={secretKey}
@@ -68,7 +77,7 @@ export function KeyForm({ fixed }: { fixed?: { endpoint: string; accessKey: stri
       <Checkbox checked={remember} onChange={(event) => setRemember(event.target.checked)}>
         {t('remember')}
       </Checkbox>
-      <Button type="primary" htmlType="submit" size="large" block loading={busy} disabled={!ready}>
+      <Button type="primary" htmlType="submit" size="large" block loading={busy}>
         {t('submit.password')}
       </Button>
     </form>

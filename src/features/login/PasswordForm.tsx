@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getConfig } from '@/api/config';
 import { passwordChecks } from '@/lib/rules';
@@ -17,44 +17,53 @@ export function PasswordForm({ fixedUser }: { fixedUser?: string }) {
   const [otp, setOtp] = useState('');
   const [fresh, setFresh] = useState({ first: '', second: '' });
   const [blockedName, setBlockedName] = useState('');
+  const [missing, setMissing] = useState('');
+  const form = useRef<HTMLFormElement>(null);
   const wait = useSecondsUntil(result?.kind === 'blocked' ? result.until : undefined);
 
   const isFit =
     passwordChecks(fresh.first).every(({ ok }) => ok) && fresh.first === fresh.second && fresh.first !== password;
-  const blocked = wait > 0 && username === blockedName;
-  const ready =
-    username.trim() !== '' &&
-    password !== '' &&
-    !blocked &&
-    (step !== 'new-password' || isFit) &&
-    (step !== 'otp' || otp.trim() !== '');
 
-  const send = async (force = false) => {
+  const send = async (typed: { username: string; password: string }) => {
     const outcome = await withPassword({
-      username: username.trim(),
-      password,
-      ...(otp.trim() && { otp: otp.trim() }),
-      ...(force && { force }),
+      ...typed,
+      ...(step === 'otp' && { otp: otp.trim() }),
+      ...(step === 'force' && { force: true, ...(otp && { otp: otp.trim() }) }),
       ...(step === 'new-password' && { newPassword: fresh.first }),
     });
-    if (outcome?.kind === 'blocked') setBlockedName(username);
+    if (outcome?.kind === 'blocked') setBlockedName(typed.username);
     if (outcome?.kind === 'otp-wrong') setOtp('');
     // What was typed stays after a failure that another try may heal; a wrong password is typed anew.
-    if (outcome?.kind === 'refused') setPassword('');
+    if (outcome?.kind === 'refused') {
+      setPassword('');
+      form.current?.querySelector<HTMLInputElement>('[name="password"]')?.focus();
+    }
   };
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (ready && !busy) void send(step === 'force');
+    if (busy) return;
+    // Browsers fill fields in without telling the page: what counts is what stands there.
+    const fields = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[name]')];
+    const typedIn = (name: string) => fields.find((field) => field.name === name)?.value;
+    const typed = { username: (typedIn('username') ?? username).trim(), password: typedIn('password') ?? password };
+    setUsername(typed.username);
+    setPassword(typed.password);
+    const empty = fields.find((field) => field.value.trim() === '');
+    setMissing(empty?.name ?? '');
+    if (empty) empty.focus();
+    else if (!(wait > 0 && typed.username === blockedName) && (step !== 'new-password' || isFit)) void send(typed);
   };
+  const problem = (name: string) => (missing === name ? t('required') : undefined);
 
   return (
-    <form className="qd-sign-in" onSubmit={onSubmit} noValidate>
+    <form ref={form} className="qd-sign-in" onSubmit={onSubmit} noValidate>
       <Outcome result={result} wait={wait} username={username} />
       {step === 'password' || step === 'new-password' ? (
         <>
           <Field
             label={t('fields.username')}
             name="username"
+            error={problem('username')}
             autoComplete="username"
             inputMode="email"
             maxLength={320}
@@ -66,6 +75,7 @@ export function PasswordForm({ fixedUser }: { fixedUser?: string }) {
           <SecretField
             label={t(step === 'new-password' ? 'fields.currentPassword' : 'fields.password')}
             name="password"
+            error={problem('password')}
             autoComplete="current-password"
             autoFocus={fixedUser !== undefined}
             value={password}
@@ -79,6 +89,7 @@ export function PasswordForm({ fixedUser }: { fixedUser?: string }) {
           label={t('fields.otp')}
           hint={t('otpHint')}
           name="otp"
+          error={problem('otp')}
           autoComplete="one-time-code"
           inputMode="numeric"
           maxLength={16}
@@ -88,7 +99,7 @@ export function PasswordForm({ fixedUser }: { fixedUser?: string }) {
         />
       ) : null}
       {step === 'new-password' ? <NewPassword value={fresh} current={password} onChange={setFresh} /> : null}
-      <Button type="primary" htmlType="submit" size="large" block loading={busy} disabled={!ready} aria-disabled={busy}>
+      <Button type="primary" htmlType="submit" size="large" block loading={busy}>
         {t(`submit.${step}`)}
       </Button>
       {step === 'password' && getConfig().general.allowAnonymousChangePassword ? (

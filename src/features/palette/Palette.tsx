@@ -5,6 +5,7 @@ import { Dialog } from '@/ui/Dialog';
 import { matching, type Command } from './matching';
 import { recentIds, remember } from './recents';
 import { usePeople } from './use-people';
+import './palette.css';
 
 interface Props {
   /** Pages and actions that are there for this person. */
@@ -117,7 +118,9 @@ export function Palette({ commands, people, onClose }: Props) {
             role="option"
             aria-selected={index === active}
             onPointerMove={() => setAt(index)}
-            onClick={() => choose(command)}
+            // The field keeps the focus; a touch that scrolls the list ends without this event.
+            onMouseDown={(event) => event.preventDefault()}
+            onPointerUp={() => choose(command)}
           >
             <bdi>{command.title}</bdi>
             {command.hint ? (

@@ -1,20 +1,33 @@
 import { Button } from 'antd';
-import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { outage, rateLimit } from '@/api/health';
+import type { Identity } from '@/api/session';
 import { serverVersion } from '@/api/profile';
-import { newBuild } from './version';
+import { Banner } from './Banner';
+import { newBuild } from './new-build';
+import { SessionWarning } from './SessionWarning';
 
 const useStore = <T,>(store: { get: () => T; subscribe: (fn: () => void) => () => void }): T =>
   useSyncExternalStore(store.subscribe, store.get);
 
+function subscribeOnline(tell: () => void): () => void {
+  window.addEventListener('online', tell);
+  window.addEventListener('offline', tell);
+  return () => {
+    window.removeEventListener('online', tell);
+    window.removeEventListener('offline', tell);
+  };
+}
+
 const clock = (ms: number | undefined, language: string) =>
   ms === undefined ? '' : new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(ms);
 
-/** What concerns every page at once, said once: no network, no manager, a frozen cluster, a rate limit, a new build. */
-export function Banners() {
+/** What concerns every page at once, said once: no network, no manager, a rate limit, the session's end, a new build. */
+export function Banners({ identity }: { identity: Identity }) {
   const { t, i18n } = useTranslation(['shell', 'common']);
   const away = useStore(outage);
+  const online = useSyncExternalStore(subscribeOnline, () => navigator.onLine);
   const limit = useStore(rateLimit);
   const newer = useStore(newBuild);
   const ask = useHealing(away !== undefined);
@@ -27,8 +40,8 @@ export function Banners() {
   const since = clock(away?.since, i18n.language);
   return (
     <div className="qd-banners">
-      {away?.kind === 'offline' ? <Banner tone="error">{t('banner.offline', { since })}</Banner> : null}
-      {away && away.kind !== 'offline' ? (
+      {online ? null : <Banner tone="error">{t('banner.offline')}</Banner>}
+      {online && away ? (
         <Banner tone="error" action={again}>
           {t('banner.away', { since })}
         </Banner>
@@ -38,6 +51,8 @@ export function Banners() {
           {t('banner.limited', { until: clock(limit.resumesAt, i18n.language), limit: limit.limit ?? '' })}
         </Banner>
       ) : null}
+      {identity.mustChangePassword ? <Banner>{t('banner.mustChangePassword')}</Banner> : null}
+      <SessionWarning />
       {newer ? (
         <Banner
           tone="info"
@@ -50,23 +65,6 @@ export function Banners() {
           {t('banner.newer')}
         </Banner>
       ) : null}
-    </div>
-  );
-}
-
-function Banner({
-  tone = 'warning',
-  action,
-  children,
-}: {
-  tone?: 'warning' | 'error' | 'info';
-  action?: ReactNode;
-  children: ReactNode;
-}) {
-  return (
-    <div role={tone === 'info' ? 'status' : 'alert'} className={`qd-banner qd-banner-${tone}`}>
-      <p>{children}</p>
-      {action}
     </div>
   );
 }

@@ -31,7 +31,7 @@ async function look(): Promise<void> {
 }
 
 /** Ask for the server's build every five minutes while the page is seen. */
-export function watchVersion(): void {
+export function watchBuild(): void {
   last = Date.now();
   setInterval(() => void look(), PERIOD);
   document.addEventListener('visibilitychange', () => void look());

@@ -1,22 +1,16 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '@/ui/Dialog';
-import type { Page } from './pages';
+import { Dialog } from './Dialog';
 
-const general = [
-  ['palette', ['Ctrl', 'K']],
-  ['search', ['/']],
-  ['help', ['?']],
-  ['close', ['Esc']],
-] as const;
+interface Props {
+  /** What the keys do, and the keys in the order of pressing. */
+  rows: readonly { name: string; keys: readonly string[] }[];
+  onClose: () => void;
+}
 
-/** The keys of the console. */
-export function Shortcuts({ pages, onClose }: { pages: readonly Page[]; onClose: () => void }) {
+/** The sheet of keyboard shortcuts. */
+export function KeySheet({ rows, onClose }: Props) {
   const { t } = useTranslation(['shell', 'common']);
-  const rows = [
-    ...general.map(([name, keys]) => ({ name: t(`shortcuts.${name}`), keys })),
-    ...pages.flatMap((page) => (page.jump ? [{ name: t(`common:pages.${page.key}`), keys: ['g', page.jump] }] : [])),
-  ];
   return (
     <Dialog label={t('shortcuts.title')} onClose={onClose}>
       <h2>{t('shortcuts.title')}</h2>
@@ -34,7 +28,9 @@ export function Shortcuts({ pages, onClose }: { pages: readonly Page[]; onClose:
           ))}
         </tbody>
       </table>
-      <Button onClick={onClose}>{t('common:actions.close')}</Button>
+      <Button data-autofocus onClick={onClose}>
+        {t('common:actions.close')}
+      </Button>
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Notice } from '@/ui/Notice';
+import { Notice } from './Notice';
 
 /** Inside another site's frame nothing of the console is shown: whoever clicks there may not see what is under the pointer. */
 export function FramedNotice() {

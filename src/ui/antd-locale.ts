@@ -1,6 +1,6 @@
 import type { ConfigProviderProps } from 'antd';
 import i18next from 'i18next';
-import type { Language } from '@/ui/i18n';
+import type { Language } from './i18n';
 
 type Locale = NonNullable<ConfigProviderProps['locale']>;
 

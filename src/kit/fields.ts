@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Feature } from '@/lib/releases';
-import type { FieldKind, ListSpec } from '@/lib/list-state';
+import type { FilterSpec as UrlFilter, ListSpec } from '@/lib/list-state';
 
 /** What a fact is before it is dressed: sorted by, copied, written to CSV. Times are ISO 8601 text, sizes are numbers of bytes. */
 export type Plain = string | number | boolean | null | undefined | readonly string[];
@@ -8,10 +8,8 @@ export type Plain = string | number | boolean | null | undefined | readonly stri
 /** How a plain value is shown when the field brings no cell of its own. */
 export type Look = 'text' | 'time' | 'age' | 'yesno' | 'number' | 'code' | 'bytes' | 'list' | 'choice';
 
-export interface FilterSpec {
-  kind: FieldKind;
-  /** Allowed values of an `enum`; their labels are `<feature>:<field>.<value>`. */
-  options?: readonly string[];
+/** Labels of an enum's options are `<feature>:<field>.<value>`. */
+export interface FilterSpec extends UrlFilter {
   /** The server's column, where it is not the one that sorts. */
   column?: string;
 }
@@ -60,7 +58,7 @@ export function listSpec<Row>(
   for (const name of set.names) {
     const field = set.fields[name];
     if (!field) continue;
-    if (field.filter) filters[name] = { kind: field.filter.kind, ...(field.filter.options && { options: field.filter.options }) };
+    if (field.filter) filters[name] = field.filter;
     if (field.sort) sorts.push(name);
   }
   return { filters, sorts, ...(extra.tabs && { tabs: extra.tabs }), ...(extra.defaults && { defaults: extra.defaults }) };

@@ -1,6 +1,6 @@
 import { useQuery, keepPreviousData } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import type { Entity } from '@/api/query-client';
@@ -17,6 +17,8 @@ interface Props {
   scope?: Record<string, unknown>;
   /** Options for a search text: asked of the server, or filtered from a small list. */
   fetch: (search: string, signal: AbortSignal) => Promise<Option[]>;
+  /** All options come at once and are searched in the browser; `fetch` is asked with an empty text. */
+  local?: boolean;
   label: string;
   multiple?: boolean;
   disabled?: boolean;
@@ -30,10 +32,12 @@ interface Props {
 const TYPING_MS = 250;
 
 /** A searchable select of an entity. A failed load says so and can be tried again; a value that is no longer offered stays. */
-export function EntitySelect({ entity, scope = {}, fetch, label, multiple, disabled, allowClear, id, value, onChange }: Props) {
+export function EntitySelect(props: Props) {
+  const { entity, scope = {}, fetch, local, label, multiple, disabled, allowClear, id, value, onChange } = props;
   const { t } = useTranslation(['kit', 'errors']);
   const [typed, setTyped] = useState('');
   const [search, setSearch] = useState('');
+  const seen = useRef(new Map<string, string>());
   useEffect(() => {
     const timer = setTimeout(() => setSearch(typed.trim()), TYPING_MS);
     return () => clearTimeout(timer);
@@ -44,12 +48,15 @@ export function EntitySelect({ entity, scope = {}, fetch, label, multiple, disab
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
+  // A chosen one keeps its name while the search shows others.
+  for (const option of query.data ?? []) seen.current.set(option.value, option.label);
   return (
     <Select
       {...(id && { id })}
       aria-label={label}
       {...(multiple && { mode: 'multiple' as const })}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
+      showSearch={local ? { optionFilterProp: 'label' } : { filterOption: false, onSearch: setTyped }}
+      labelRender={(chosen) => <bdi>{chosen.label ?? seen.current.get(String(chosen.value)) ?? chosen.value}</bdi>}
       disabled={disabled ?? false}
       allowClear={allowClear ?? false}
       value={value ?? undefined}

@@ -1,0 +1,47 @@
+import { query } from '@/api/client';
+import { PickProjectsDocument } from '@/api/gen/pickers.legacy';
+import { EntitySelect, type Option } from '@/kit/EntitySelect';
+import { many, one, type ManyPickerProps, type PickerProps } from './picker';
+
+interface Scope {
+  /** Only those of one domain; without it all, named with their domain. */
+  domain?: string | undefined;
+}
+
+// Asked without a type the server gives the ordinary ones: neither the model store nor anybody's personal project.
+async function projects(domain: string | undefined, signal: AbortSignal): Promise<Option[]> {
+  const { groups } = await query(PickProjectsDocument, { domain: domain ?? null }, { signal });
+  return (groups ?? [])
+    .flatMap((project) => (project?.id ? [project] : []))
+    .filter(({ is_active }) => is_active)
+    .map(({ id, name, domain_name }) => ({
+      value: String(id),
+      label: domain === undefined ? `${domain_name} / ${name}` : (name ?? ''),
+    }))
+    .sort((a, b) => a.label.localeCompare(b.label, undefined, { numeric: true }));
+}
+
+/** A project by id. */
+export const ProjectSelect = ({ domain, onChange, ...rest }: PickerProps & Scope) => (
+  <EntitySelect
+    {...rest}
+    entity="projects"
+    scope={{ domain }}
+    local
+    onChange={one(onChange)}
+    fetch={(_, signal) => projects(domain, signal)}
+  />
+);
+
+/** Several projects by id. */
+export const ProjectsSelect = ({ domain, onChange, ...rest }: ManyPickerProps & Scope) => (
+  <EntitySelect
+    {...rest}
+    entity="projects"
+    scope={{ domain }}
+    local
+    multiple
+    onChange={many(onChange)}
+    fetch={(_, signal) => projects(domain, signal)}
+  />
+);

@@ -1,26 +1,39 @@
 import { App, Button } from 'antd';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError, type AppError } from '@/api/errors';
 import { codePointEqual, visible } from '@/lib/text';
 import { CopyButton } from '@/ui/CopyButton';
 import { Dialog } from '@/ui/Dialog';
 import { ErrorPanel } from '@/ui/ErrorPanel';
-import type { ConfirmRequest } from './confirm';
 import { describeError } from './error-text';
 import { useStillWaiting } from './use-still-waiting';
 import './form.css';
 
-interface Props {
+export interface ConfirmRequest {
+  /** 1: a question. 2: something is lost. 3: the name must be typed; focus is on Cancel for 2 and 3. */
+  level: 1 | 2 | 3;
+  title: string;
+  body?: ReactNode;
+  /** What follows from it, as a list. */
+  consequences?: readonly string[];
+  okLabel: string;
+  cancelLabel?: string;
+  /** For level 3: the name, compared by code points. */
+  typed?: string;
+  /** Done inside the dialog, which closes only on success; what it throws is shown there. */
+  run?: () => Promise<void>;
+}
+
+export interface ConfirmDialogProps {
   request: ConfirmRequest;
   onEnd: (done: boolean) => void;
 }
 
 /** The dialog of `useConfirm`. While the action runs it cannot be closed, unless the server takes very long. */
-export function ConfirmDialog({ request, onEnd }: Props) {
+export function ConfirmDialog({ request, onEnd }: ConfirmDialogProps) {
   const { t } = useTranslation(['forms', 'errors', 'kit']);
   const { message } = App.useApp();
-  const id = useId();
   const sending = useRef(false);
   const alive = useRef(true);
   const [busy, setBusy] = useState(false);
@@ -73,26 +86,7 @@ export function ConfirmDialog({ request, onEnd }: Props) {
             ))}
           </ul>
         ) : null}
-        {level === 3 ? (
-          <div className="qd-confirm-typed">
-            <label htmlFor={id}>{t('forms:typeName')}</label>
-            <span id={`${id}-name`}>
-              <bdi className="qd-mono">{visible(typed)}</bdi>
-              {visible(typed) !== typed || typed.normalize('NFC') !== typed ? (
-                <CopyButton text={typed} label={t('forms:copyName')} copiedLabel={t('forms:copied')} />
-              ) : null}
-            </span>
-            <input
-              id={id}
-              className="qd-input"
-              aria-describedby={`${id}-name`}
-              autoComplete="off"
-              spellCheck={false}
-              value={entry}
-              onChange={(event) => setEntry(event.target.value)}
-            />
-          </div>
-        ) : null}
+        {level === 3 ? <TypedName name={typed} entry={entry} onEntry={setEntry} /> : null}
         {error ? <ErrorPanel error={describeError(t, error)} /> : null}
         {waiting ? <p role="status">{t('forms:stillWaiting')}</p> : null}
         <div className="qd-form-buttons">
@@ -112,5 +106,37 @@ export function ConfirmDialog({ request, onEnd }: Props) {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+interface TypedNameProps {
+  name: string;
+  entry: string;
+  onEntry: (entry: string) => void;
+}
+
+/** A name that cannot be typed as it is seen can be copied. */
+function TypedName({ name, entry, onEntry }: TypedNameProps) {
+  const { t } = useTranslation('forms');
+  const id = useId();
+  return (
+    <div className="qd-confirm-typed">
+      <label htmlFor={id}>{t('typeName')}</label>
+      <span id={`${id}-name`}>
+        <bdi className="qd-mono">{visible(name)}</bdi>
+        {visible(name) !== name || name.normalize('NFC') !== name ? (
+          <CopyButton text={name} label={t('copyName')} copiedLabel={t('copied')} />
+        ) : null}
+      </span>
+      <input
+        id={id}
+        className="qd-input"
+        aria-describedby={`${id}-name`}
+        autoComplete="off"
+        spellCheck={false}
+        value={entry}
+        onChange={(event) => onEntry(event.target.value)}
+      />
+    </div>
   );
 }

@@ -40,7 +40,7 @@ export function ConflictDialog({ conflicts, label, show, onEnd }: Props) {
     <Dialog label={t('conflict.title')} onClose={() => onEnd(null)} className="qd-dialog-wide">
       <h2>{t('conflict.title')}</h2>
       <p>{t('conflict.text')}</p>
-      <div className="qd-scroll" role="region" aria-label={t('conflict.title')} tabIndex={0}>
+      <div className="qd-scroll">
         <table className="qd-plain-table">
           <thead>
             <tr>

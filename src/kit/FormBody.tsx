@@ -1,5 +1,5 @@
-import { App, Button, Form } from 'antd';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { App, Form } from 'antd';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '@/api/errors';
 import { useConfirm } from './confirm';
@@ -8,12 +8,11 @@ import { ConflictDialog } from './ConflictDialog';
 import { dropDraft, findDraft, keepDraft, type Values } from './drafts';
 import { describeError } from './error-text';
 import { fieldProblems, type FieldProblem } from './form-errors';
-import { ErrorSummary, FormProblem, RestoredNotice } from './FormNotices';
+import { ErrorSummary, FormFoot, FormProblem, RestoredNotice } from './FormNotices';
 import { startOf, valueText } from './form-values';
 import { useMarks } from './use-marks';
 import { useSave, type Outcome } from './use-save';
 import { useSession } from './use-session';
-import { useStillWaiting } from './use-still-waiting';
 import { useUnsaved } from './use-unsaved';
 
 export interface FormDrawerProps<V extends object> {
@@ -42,13 +41,13 @@ export interface FormDrawerProps<V extends object> {
 
 interface BodyProps<V extends object> extends FormDrawerProps<V> {
   initial: V;
-  /** Where the drawer finds what its own close button and Escape have to do. */
-  leave: RefObject<() => void>;
+  /** Receives what the drawer's own close button and Escape have to do. */
+  onQuit: (quit: () => void) => void;
 }
 
 /** The form of `FormDrawer`. */
 export function FormBody<V extends object>(props: BodyProps<V>) {
-  const { formId, labels, secret = [], submit, reread, readBack, onDone, onClose, leave } = props;
+  const { formId, labels, secret = [], submit, reread, readBack, onDone, onClose, onQuit } = props;
   const { t } = useTranslation(['forms', 'errors']);
   const { message } = App.useApp();
   const confirm = useConfirm();
@@ -113,8 +112,9 @@ export function FormBody<V extends object>(props: BodyProps<V>) {
       }
       return current();
     },
-    base,
-    adopt: (news) => {
+    base: () => base.current,
+    adopt: (theirs, news) => {
+      base.current = { ...base.current, ...theirs };
       form.setFieldsValue(news);
       noteChange();
     },
@@ -128,7 +128,6 @@ export function FormBody<V extends object>(props: BodyProps<V>) {
       else void message.success(t('forms:finished', { title: props.title }));
     },
   });
-  const waiting = useStillWaiting(saving.busy);
 
   const isDirty = () => !closed.current && changedNames(base.current, current()).length > 0;
   const giveUp = async (): Promise<boolean> => {
@@ -151,7 +150,7 @@ export function FormBody<V extends object>(props: BodyProps<V>) {
   };
   useUnsaved(changed.length > 0, isDirty, giveUp);
   useEffect(() => {
-    leave.current = () => void quit();
+    onQuit(() => void quit());
   });
 
   const discard = () => {
@@ -200,17 +199,13 @@ export function FormBody<V extends object>(props: BodyProps<V>) {
         />
       ) : null}
       {props.children}
-      <div className="qd-form-foot">
-        <p role="status">
-          {waiting ? t('forms:stillWaiting') : null}
-          {!waiting && marked.length > 0 ? t('forms:changed', { fields: marked.map(labels).join(', ') }) : null}
-          {!waiting && changed.length === 0 && saving.unchanged ? t('forms:unchanged') : null}
-        </p>
-        <Button onClick={() => void quit()}>{t('forms:cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={saving.busy}>
-          {saving.outcome === 'applied' ? t('forms:close') : props.submitLabel}
-        </Button>
-      </div>
+      <FormFoot
+        busy={saving.busy}
+        note={changed.length === 0 && saving.unchanged ? t('forms:unchanged') : null}
+        changed={marked.map(labels)}
+        submitLabel={saving.outcome === 'applied' ? t('forms:close') : props.submitLabel}
+        onCancel={() => void quit()}
+      />
       {saving.asking ? (
         <ConflictDialog
           conflicts={saving.asking.conflicts}

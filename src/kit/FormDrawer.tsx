@@ -10,18 +10,18 @@ import './form.css';
  */
 export function FormDrawer<V extends object>(props: FormDrawerProps<V>) {
   const { t } = useTranslation('forms');
-  const heading = useRef<HTMLHeadingElement>(null);
   const leave = useRef(props.onClose);
   const [trigger] = useState(() => document.activeElement);
   const { initial } = props;
   if (initial === undefined) leave.current = props.onClose;
 
-  useEffect(() => {
-    heading.current?.focus();
-    return () => {
+  // The parent may unmount the drawer at once, so it is not left to antd where the focus goes.
+  useEffect(
+    () => () => {
       if (trigger instanceof HTMLElement && trigger.isConnected) trigger.focus();
-    };
-  }, [trigger]);
+    },
+    [trigger],
+  );
 
   return (
     <Drawer
@@ -29,19 +29,26 @@ export function FormDrawer<V extends object>(props: FormDrawerProps<V>) {
       size="min(640px, 100vw)"
       autoFocus={false}
       onClose={() => leave.current()}
-      title={
-        <h2 ref={heading} tabIndex={-1} className="qd-form-title">
-          <bdi>{props.title}</bdi>
-        </h2>
-      }
+      title={<Heading text={props.title} />}
       closable={{ 'aria-label': t('close') }}
       rootClassName="qd-form-drawer"
     >
       {initial === undefined ? (
         <Skeleton active aria-label={t('loading')} />
       ) : (
-        <FormBody {...props} key={props.formId} initial={initial} leave={leave} />
+        <FormBody {...props} key={props.formId} initial={initial} onQuit={(quit) => (leave.current = quit)} />
       )}
     </Drawer>
+  );
+}
+
+/** Takes the focus when it appears, which is later than the drawer's own mount. */
+function Heading({ text }: { text: string }) {
+  const ref = useRef<HTMLHeadingElement>(null);
+  useEffect(() => ref.current?.focus(), []);
+  return (
+    <h2 ref={ref} tabIndex={-1} className="qd-form-title">
+      <bdi>{text}</bdi>
+    </h2>
   );
 }

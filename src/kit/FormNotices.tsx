@@ -6,6 +6,7 @@ import { ErrorPanel } from '@/ui/ErrorPanel';
 import { describeError } from './error-text';
 import type { FieldProblem } from './form-errors';
 import type { Outcome } from './use-save';
+import { useStillWaiting } from './use-still-waiting';
 
 interface SummaryProps {
   problems: readonly FieldProblem[];
@@ -84,5 +85,30 @@ export function RestoredNotice({ secretsLost, onDiscard }: { secretsLost: boolea
         </Button>
       }
     />
+  );
+}
+
+interface FootProps {
+  busy: boolean;
+  note: string | null;
+  /** Labels of the changed fields. */
+  changed: readonly string[];
+  submitLabel: string;
+  onCancel: () => void;
+}
+
+/** Save and cancel, always in sight, with the form's state in words. */
+export function FormFoot({ busy, note, changed, submitLabel, onCancel }: FootProps) {
+  const { t } = useTranslation('forms');
+  const waiting = useStillWaiting(busy);
+  const words = changed.length > 0 ? t('changed', { fields: changed.join(', ') }) : note;
+  return (
+    <div className="qd-form-foot">
+      <p role="status">{waiting ? t('stillWaiting') : words}</p>
+      <Button onClick={onCancel}>{t('cancel')}</Button>
+      <Button type="primary" htmlType="submit" loading={busy}>
+        {submitLabel}
+      </Button>
+    </div>
   );
 }

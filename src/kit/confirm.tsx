@@ -10,35 +10,17 @@ import {
   type ComponentType,
   type ReactNode,
 } from 'react';
+import type { ConfirmDialogProps, ConfirmRequest } from './ConfirmDialog';
 import { shownResults } from './tasks';
 import { useSession } from './use-session';
-
-export interface ConfirmRequest {
-  /** 1: a question. 2: something is lost. 3: the name must be typed; focus is on Cancel for 2 and 3. */
-  level: 1 | 2 | 3;
-  title: string;
-  body?: ReactNode;
-  /** What follows from it, as a list. */
-  consequences?: readonly string[];
-  okLabel: string;
-  cancelLabel?: string;
-  /** For level 3: the name, compared by code points. */
-  typed?: string;
-  /** Done inside the dialog, which closes only on success; what it throws is shown there. */
-  run?: () => Promise<void>;
-}
 
 /** Resolves to true after success, to false when the person cancels (then nothing more is sent). */
 export type Confirm = (request: ConfirmRequest) => Promise<boolean>;
 
-interface DialogProps {
-  request: ConfirmRequest;
-  onEnd: (done: boolean) => void;
-}
 interface Open {
   request: ConfirmRequest;
   resolve: (done: boolean) => void;
-  Dialog: ComponentType<DialogProps>;
+  Dialog: ComponentType<ConfirmDialogProps>;
 }
 
 const ConfirmContext = createContext<Confirm>(() => Promise.resolve(false));

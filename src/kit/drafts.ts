@@ -91,7 +91,7 @@ export function dropDraft(formId: string): void {
 
 /** Writes what still waits, before the page goes away. */
 export function flushDrafts(): void {
-  for (const formId of [...waiting.keys()]) {
+  for (const formId of waiting.keys()) {
     const draft = vault.get(formId);
     if (draft) mirror(draft);
   }
@@ -99,8 +99,8 @@ export function flushDrafts(): void {
 
 /** Removes every draft of this page. The session calls it at sign-out, and empties the storage itself. */
 export function clearDrafts(): void {
-  for (const formId of [...vault.keys()]) dropDraft(formId);
+  for (const formId of vault.keys()) dropDraft(formId);
 }
 
 onSignOut(clearDrafts);
-addEventListener('pagehide', flushDrafts);
+globalThis.addEventListener?.('pagehide', flushDrafts);

@@ -31,5 +31,5 @@ export function valueText(t: Translate, value: unknown): string {
   if (typeof value === 'boolean') return t(value ? 'forms:yes' : 'forms:no');
   if (Array.isArray(value))
     return value.length === 0 ? t('forms:nothing') : value.map((one) => valueText(t, one)).join(', ');
-  return typeof value === 'object' ? JSON.stringify(value, null, 1) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value, null, 1);
 }

@@ -148,4 +148,4 @@ export function clearTasks(): void {
 }
 
 onSignOut(clearTasks);
-addEventListener('pagehide', save);
+globalThis.addEventListener?.('pagehide', save);

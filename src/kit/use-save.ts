@@ -11,9 +11,9 @@ export interface SaveSpec {
   /** Every value of the form as it is now; rejects when a rule is not met. */
   validate: () => Promise<Values>;
   /** What the values are compared with; moves when the server's values are taken over. */
-  base: { current: Values };
-  /** Puts the server's values into the form. */
-  adopt: (news: Values) => void;
+  base: () => Values;
+  /** Takes `theirs` as the new base, and puts the news among them into the form. */
+  adopt: (theirs: Values, news: Values) => void;
   submit: (values: Values, changed: Values) => Promise<void>;
   reread?: (() => Promise<Values>) | undefined;
   readBack?: (() => Promise<Outcome>) | undefined;
@@ -52,57 +52,52 @@ export function useSave(spec: SaveSpec): SaveState & { save: () => Promise<void>
   const reconcile = async (mine: Values): Promise<boolean> => {
     if (!spec.reread) return true;
     const theirs = await spec.reread();
-    const { conflicts, news } = threeWay(spec.base.current, mine, theirs);
+    const { conflicts, news } = threeWay(spec.base(), mine, theirs);
     const choices = conflicts.length > 0 ? await ask(conflicts) : {};
     if (!choices) return false;
     for (const { name, theirs: value } of conflicts) if (choices[name] === 'theirs') news[name] = value;
-    spec.base.current = { ...spec.base.current, ...theirs };
-    spec.adopt(news);
+    spec.adopt(theirs, news);
     return true;
   };
 
-  const write = async (): Promise<void> => {
+  const write = async (): Promise<Partial<SaveState>> => {
     const typed = await spec.validate();
     if (!navigator.onLine) throw new AppError('offline');
-    if (!(await reconcile(typed))) return;
+    if (!(await reconcile(typed))) return {};
     const values = spec.reread ? await spec.validate() : typed;
-    const names = changedNames(spec.base.current, values);
-    if (spec.reread && names.length === 0) return set({ unchanged: true });
+    const names = changedNames(spec.base(), values);
+    if (spec.reread && names.length === 0) return { unchanged: true };
     await spec.submit(values, Object.fromEntries(names.map((name) => [name, values[name]])));
     spec.onSaved();
+    return {};
   };
 
-  const once = async (work: () => Promise<void>): Promise<void> => {
+  /** One at a time. What came of it is shown in the same moment in which the button is free again. */
+  const once = async (work: () => Promise<Partial<SaveState>>): Promise<void> => {
     if (sending.current) return;
     sending.current = true;
     set({ busy: true });
-    try {
-      await work();
-    } finally {
-      sending.current = false;
-      set({ busy: false });
-    }
+    const result = await work();
+    sending.current = false;
+    set({ ...result, busy: false });
   };
 
-  const readBack = async (): Promise<void> => {
-    set({ outcome: undefined });
-    set({ outcome: await (spec.readBack?.().catch((): Outcome => 'unknown') ?? 'unknown') });
-  };
+  const readBack = async () => ({ outcome: (await spec.readBack?.().catch(() => undefined)) ?? ('unknown' as const) });
 
   const save = () =>
     once(async () => {
-      if (state.outcome === 'applied') return spec.onSaved();
       if (state.problem?.kind === 'unknown-outcome' && spec.readBack && state.outcome === undefined) return readBack();
       set({ problem: null, outcome: undefined, unchanged: false });
       try {
-        await write();
+        return await write();
       } catch (failure) {
         // The form's own rules: their messages stand at the fields.
-        if (failure !== null && typeof failure === 'object' && 'errorFields' in failure) return;
+        if (failure !== null && typeof failure === 'object' && 'errorFields' in failure) return {};
         const problem = toAppError(failure);
-        if (!spec.atFields(problem)) set({ problem });
+        return spec.atFields(problem) ? {} : { problem };
       }
     });
 
-  return { ...state, save, check: () => once(readBack) };
+  const finish = async () => (state.outcome === 'applied' ? spec.onSaved() : save());
+  return { ...state, save: finish, check: () => once(readBack) };
 }

@@ -19,9 +19,9 @@ export function useUnsaved(dirty: boolean, isDirty: () => boolean, ask: () => Pr
     return () => removeEventListener('beforeunload', hold);
   }, [dirty]);
 
+  // The router hands out a new blocker for each attempt, so that each is asked about once.
   useEffect(() => {
-    if (blocker.state !== 'blocked') return;
-    void latest.current().then((leave) => (leave ? blocker.proceed() : blocker.reset()));
-    // One question for one attempt: the blocker's other members are the same in it.
-  }, [blocker.state]);
+    if (blocker.state === 'blocked')
+      void latest.current().then((leave) => (leave ? blocker.proceed() : blocker.reset()));
+  }, [blocker]);
 }

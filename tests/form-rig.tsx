@@ -1,0 +1,103 @@
+import { render, type RenderResult } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { App, ConfigProvider, Form, Input, Switch } from 'antd';
+import { StrictMode, useState, type ReactNode } from 'react';
+import { createMemoryRouter, RouterProvider } from 'react-router-dom';
+import { vi, type Mock } from 'vitest';
+import { ConfirmProvider } from '@/kit/confirm';
+import { FormDrawer } from '@/kit/FormDrawer';
+import type { FormDrawerProps } from '@/kit/FormBody';
+import { startI18n } from '@/ui/i18n';
+
+/** Renders kit parts alone: a router with two pages, words, look, confirmations. No server, no session. */
+export async function renderKit(
+  element: ReactNode,
+): Promise<RenderResult & { user: UserEvent; router: ReturnType<typeof createMemoryRouter> }> {
+  await startI18n(['kit', 'forms', 'errors'], 'en');
+  const router = createMemoryRouter(
+    [
+      { path: '/', element },
+      { path: '/elsewhere', element: <h1>Elsewhere</h1> },
+    ],
+    { initialEntries: ['/elsewhere', '/'], initialIndex: 1 },
+  );
+  const user = userEvent.setup({ delay: null });
+  const view = render(
+    <StrictMode>
+      <ConfigProvider theme={{ zeroRuntime: true, token: { motion: false } }} wave={{ disabled: true }}>
+        <App component={false}>
+          <ConfirmProvider>
+            <RouterProvider router={router} />
+          </ConfirmProvider>
+        </App>
+      </ConfigProvider>
+    </StrictMode>,
+  );
+  return { ...view, user, router };
+}
+
+export interface Thing {
+  name: string;
+  note?: string;
+  active: boolean;
+  password?: string;
+}
+type Props = FormDrawerProps<Thing>;
+type Submit = Mock<Props['submit']>;
+
+const labels = (name: string) => ({ name: 'Name', note: 'Note', active: 'Active', password: 'Password' })[name] ?? name;
+
+/** A page with a button that opens a form on a thing; the form's part of the props can be given. */
+export async function renderForm(given: Partial<Props> & { submit?: Submit; open?: boolean } = {}) {
+  const submit: Submit = given.submit ?? vi.fn<Props['submit']>(() => Promise.resolve());
+  const onDone = vi.fn();
+  const onClose = vi.fn();
+  const initial: Thing = { name: 'gpu-1', note: 'first', active: true };
+  function Page() {
+    const [open, setOpen] = useState(false);
+    return (
+      <>
+        <button type="button" onClick={() => setOpen(true)}>
+          Open
+        </button>
+        {open ? (
+          <FormDrawer<Thing>
+            formId="things/edit/1"
+            title="Edit gpu-1"
+            initial={initial}
+            labels={labels}
+            secret={['password']}
+            submitLabel="Save"
+            {...given}
+            submit={submit}
+            onDone={() => {
+              onDone();
+              setOpen(false);
+            }}
+            onClose={() => {
+              onClose();
+              setOpen(false);
+            }}
+          >
+            <Form.Item name="name" label="Name" rules={[{ required: true }]}>
+              <Input />
+            </Form.Item>
+            <Form.Item name="note" label="Note">
+              <Input.TextArea />
+            </Form.Item>
+            <Form.Item name="active" label="Active" valuePropName="checked">
+              <Switch />
+            </Form.Item>
+            <Form.Item name="password" label="Password">
+              <Input.Password />
+            </Form.Item>
+          </FormDrawer>
+        ) : null}
+      </>
+    );
+  }
+  const view = await renderKit(<Page />);
+  await view.user.click(await view.findByRole('button', { name: 'Open' }));
+  await view.findByRole('textbox', { name: /Name/ });
+  return { ...view, submit, onDone, onClose };
+}

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { shipping, shippingPlugins } from './src/build/shipping.ts';
+import { projects } from './tests/projects.ts';
 
 const alias = Object.fromEntries(
   ['src', 'locales', 'tests'].map((d) => [d === 'src' ? '@' : `@${d}`, new URL(`./${d}`, import.meta.url).pathname]),
@@ -10,4 +11,5 @@ export default defineConfig(({ mode, command }) => ({
   plugins: [react(), ...shippingPlugins(mode)],
   resolve: { alias },
   ...shipping(mode, command),
+  test: { projects },
 }));

@@ -1,0 +1,229 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { files, program, readSource, ROOT, tests, type SourceFile } from './source.ts';
+
+const sources = program();
+const testFiles = tests();
+const byPath = new Map(sources.map((file) => [file.path, file]));
+
+/** What each room may import beside itself. */
+const ROOMS: Record<string, string[]> = {
+  app: ['features', 'pickers', 'kit', 'ui', 'api', 'lib'],
+  features: ['pickers', 'kit', 'ui', 'api', 'lib'],
+  pickers: ['kit', 'ui', 'api', 'lib'],
+  kit: ['ui', 'api', 'lib'],
+  ui: ['lib'],
+  api: ['lib'],
+  lib: [],
+};
+
+/** Lines of hand-written code; tools that never reach a browser are not counted. */
+const ROOM_LINES: Record<string, number> = { kit: 2000, ui: 1200, api: 900, lib: 900, pickers: 500, app: 900 };
+const FEATURE_LINES = 1800;
+const ALL_LINES = 20_000;
+
+const roomOf = (path: string) => /^src\/(\w+)\//.exec(path)?.[1];
+const featureOf = (path: string) => /^src\/features\/([^/]+)\//.exec(path)?.[1];
+const isTool = (path: string) => path === 'src/api/codegen.ts' || /^src\/(api\/schema|build)\//.test(path);
+const lineSum = (list: SourceFile[]) => list.reduce((sum, file) => sum + file.lines, 0);
+
+/** Why this import breaks the order of the rooms; undefined: it does not. */
+function wrongStep(from: string, to: string): string | undefined {
+  const [here, there] = [roomOf(from), roomOf(to)];
+  if (!here || !ROOMS[here]) return undefined;
+  if (here === 'features' && there === 'features' && featureOf(from) !== featureOf(to)) return 'another feature';
+  if (here === there || !to.startsWith('src/')) return undefined;
+  return there && ROOMS[here].includes(there) ? undefined : `${here} does not import ${there ?? 'the root'}`;
+}
+
+/** The members of each ring of imports, by depth-first search. */
+function cycles(graph: Map<string, string[]>): string[][] {
+  const found: string[][] = [];
+  const done = new Set<string>();
+  const visit = (path: string, trail: string[]): void => {
+    const at = trail.indexOf(path);
+    if (at >= 0) return void found.push([...trail.slice(at), path]);
+    if (done.has(path)) return;
+    for (const next of graph.get(path) ?? []) visit(next, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of graph.keys()) visit(path, []);
+  return found;
+}
+
+/** A file that only passes on what others export. The router is re-exported for the features on purpose. */
+function isBarrel(file: SourceFile): boolean {
+  if (/(^|\/)index\.tsx?$/.test(file.path)) return true;
+  const passes = file.body.filter((node) => /^Export(All|Named)Declaration$/.test(node.type) && node.source);
+  return file.path !== 'src/kit/router.ts' && passes.length > 0 && passes.length === file.body.length;
+}
+
+describe('the checks themselves', () => {
+  it('see every kind of import', () => {
+    const text = `import a from './a'; import type { B } from '@/kit/b'; export * from './c'; type D = import('../d').D; void import('@/app/e');`;
+    const { imports } = readSource('src/lib/sample.ts', text);
+    expect(imports.map((one) => one.spec)).toEqual(['./a', '@/kit/b', './c', '../d', '@/app/e']);
+    expect(imports[1]?.file).toBe('src/kit/b');
+  });
+
+  it('tell a wrong step from a right one', () => {
+    expect(wrongStep('src/lib/a.ts', 'src/api/b.ts')).toBeDefined();
+    expect(wrongStep('src/ui/a.tsx', 'src/api/b.ts')).toBeDefined();
+    expect(wrongStep('src/features/users/a.ts', 'src/features/projects/b.ts')).toBeDefined();
+    expect(wrongStep('src/features/users/a.ts', 'src/app/pages.ts')).toBeDefined();
+    expect(wrongStep('src/features/users/a.ts', 'src/features/users/b.ts')).toBeUndefined();
+    expect(wrongStep('src/app/a.ts', 'src/features/users/b.ts')).toBeUndefined();
+  });
+
+  it('find rings and barrels', () => {
+    const ring = new Map([
+      ['a', ['b']],
+      ['b', ['c']],
+      ['c', ['a']],
+      ['d', ['a']],
+    ]);
+    expect(cycles(ring)).toEqual([['a', 'b', 'c', 'a']]);
+    expect(isBarrel(readSource('src/ui/all.ts', `export * from './a'; export { b } from './b';`))).toBe(true);
+    expect(isBarrel(readSource('src/ui/some.ts', `export { b } from './b'; export const c = 1;`))).toBe(false);
+  });
+});
+
+describe('rooms', () => {
+  const steps = sources.flatMap((file) => file.imports.map((one) => ({ from: file.path, ...one })));
+
+  it('import only downwards, and no feature another', () => {
+    const wrong = steps.flatMap(({ from, file }) => {
+      const why = file && wrongStep(from, file);
+      return why ? [`${from} → ${file}: ${why}`] : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('import nothing that is not there', () => {
+    const gone = steps
+      .filter(({ file }) => file && !/\.\w+(\?\w+)?$/.test(file))
+      .map(({ from, spec }) => `${from}: ${spec}`);
+    expect(gone).toEqual([]);
+  });
+
+  it('have no rings', () => {
+    const graph = new Map(
+      sources.map((file) => [
+        file.path,
+        file.imports.flatMap((one) => (one.file && byPath.has(one.file) ? [one.file] : [])),
+      ]),
+    );
+    expect(cycles(graph)).toEqual([]);
+  });
+
+  it('have no barrels', () => {
+    expect(sources.filter(isBarrel).map((file) => file.path)).toEqual([]);
+  });
+
+  it('leave the router to the app and to kit/router', () => {
+    const allowed = (path: string) => roomOf(path) === 'app' || path === 'src/kit/router.ts';
+    const wrong = steps
+      .filter(({ from, spec }) => spec.startsWith('react-router') && !allowed(from))
+      .map(({ from }) => from);
+    expect(wrong).toEqual([]);
+  });
+
+  it('keep lib pure', () => {
+    const impure = /^(react|react-dom|react-i18next|antd|@ant-design\/.*|@tanstack\/.*)(\/|$)/;
+    expect(steps.filter(({ from, spec }) => roomOf(from) === 'lib' && impure.test(spec))).toEqual([]);
+  });
+
+  it('never take the tests into the program', () => {
+    // The demo carries the embedded manager; `npm run dev` serves it from the dev server.
+    const entry = /^src\/(main\.tsx|demo[\w-]*\.tsx?|build\/.*)$/;
+    const wrong = steps.filter(({ from, file }) => file?.startsWith('tests/') && !entry.test(from));
+    expect(wrong.map(({ from, spec }) => `${from}: ${spec}`)).toEqual([]);
+  });
+
+  it('export by default only pages', () => {
+    const wrong = sources.filter(
+      (file) =>
+        file.body.some((node) => node.type === 'ExportDefaultDeclaration') &&
+        !/^src\/features\/[^/]+\/[A-Z]\w*Page\.tsx$/.test(file.path),
+    );
+    expect(wrong.map((file) => file.path)).toEqual([]);
+  });
+});
+
+describe('code', () => {
+  it('has no any', () => {
+    const wrong = [...sources, ...testFiles].filter((file) => file.nodes.some((node) => node.type === 'TSAnyKeyword'));
+    expect(wrong.map((file) => file.path)).toEqual([]);
+  });
+
+  it('mocks no modules in tests', () => {
+    const mocks = ['mock', 'doMock', 'hoisted'].map((name) => `vi.${name}(`);
+    const wrong = testFiles.filter(
+      (file) => file.path !== 'tests/architecture.test.ts' && mocks.some((call) => file.text.includes(call)),
+    );
+    expect(wrong.map((file) => file.path)).toEqual([]);
+  });
+
+  it('sets no markup and no style attribute by script', () => {
+    const wrong = sources.filter((file) => /dangerouslySetInnerHTML|setAttribute\(\s*['"]style['"]/.test(file.text));
+    expect(wrong.map((file) => file.path)).toEqual([]);
+  });
+
+  it('names no place on a developer’s machine', () => {
+    // `/home/work` is the home inside a compute session.
+    const place = /(?<![\w.}-])\/(?:work|root|home(?!\/work\b)|Users|tmp\/[\w.]+)\/\w/;
+    const ours = files(
+      '{src,tests,locales,public,docs,.ci,.deploy}/**/*.{ts,tsx,json,md,css,graphql,txt,sh,conf,html}',
+    );
+    const top = files('*.{json,md,ts,html,yml,yaml}').filter((path) => path !== 'package-lock.json');
+    const wrong = [...ours, ...top].filter((path) => place.test(readFileSync(join(ROOT, path), 'utf8')));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('budgets', () => {
+  it('keeps files short', () => {
+    const long = [...sources.filter((file) => file.lines > 250), ...testFiles.filter((file) => file.lines > 400)].map(
+      (file) => `${file.path}: ${file.lines}`,
+    );
+    expect(long).toEqual([]);
+  });
+
+  it('keeps pages composed', () => {
+    const pages = sources.filter((file) => /^src\/features\/.*Page\.tsx$/.test(file.path));
+    const many = pages.filter((file) => file.body.filter((node) => node.type === 'ImportDeclaration').length > 16);
+    expect(many.map((file) => file.path)).toEqual([]);
+  });
+
+  it.each(Object.entries(ROOM_LINES))('keeps %s within %d lines', (room, limit) => {
+    const own = sources.filter((file) => roomOf(file.path) === room && !isTool(file.path));
+    expect(lineSum(own)).toBeLessThanOrEqual(limit);
+  });
+
+  it('keeps features and the whole small', () => {
+    const names = [...new Set(sources.flatMap((file) => featureOf(file.path) ?? []))];
+    const sizes = names.map(
+      (name) => [name, lineSum(sources.filter((file) => featureOf(file.path) === name))] as const,
+    );
+    expect(sizes.filter(([, lines]) => lines > FEATURE_LINES)).toEqual([]);
+    expect(lineSum(sources.filter((file) => !isTool(file.path)))).toBeLessThanOrEqual(ALL_LINES);
+  });
+
+  const manifest: Record<string, Record<string, string>> = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+
+  it('depends on few packages', () => {
+    expect(Object.keys(manifest.dependencies ?? {}).length).toBeLessThanOrEqual(12);
+    expect(Object.keys(manifest.devDependencies ?? {}).length).toBeLessThanOrEqual(25);
+  });
+
+  it('depends on what it imports', () => {
+    const shipped = sources.filter((file) => !isTool(file.path)).flatMap((file) => file.imports.map((one) => one.spec));
+    const peers = Object.keys(manifest.dependencies ?? {}).flatMap((name) => {
+      const own = JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8'));
+      return Object.keys(own.peerDependencies ?? {});
+    });
+    const used = (name: string) => [...shipped, ...peers].some((spec) => spec === name || spec.startsWith(`${name}/`));
+    expect(Object.keys(manifest.dependencies ?? {}).filter((name) => !used(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+/** Runs before each test file: fills the gaps of jsdom, and makes what the console reports a failure. */
+import { afterEach, expect, vi } from 'vitest';
+
+const problems: string[] = [];
+const report =
+  (level: string) =>
+  (...parts: unknown[]): void =>
+    void problems.push(
+      `${level}: ${parts.map((part) => (part instanceof Error ? (part.stack ?? part.message) : String(part))).join(' ')}`,
+    );
+
+vi.spyOn(console, 'error').mockImplementation(report('console.error'));
+
+/** A test that provokes a report takes it out again by this; anything left over fails the test. */
+export function takeReports(): string[] {
+  return problems.splice(0);
+}
+
+afterEach(() => {
+  expect(takeReports(), 'the console was told of problems').toEqual([]);
+});
+
+class NoObserver implements ResizeObserver, IntersectionObserver {
+  readonly root = null;
+  readonly rootMargin = '';
+  readonly scrollMargin = '';
+  readonly thresholds = [];
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+  takeRecords(): [] {
+    return [];
+  }
+}
+
+function mediaList(query: string): MediaQueryList {
+  const target = new EventTarget();
+  const reduced = query.includes('prefers-reduced-motion');
+  return Object.assign(target, {
+    matches: reduced,
+    media: query,
+    onchange: null,
+    addListener() {},
+    removeListener() {},
+  });
+}
+
+async function fillGaps(): Promise<void> {
+  const [{ cleanup }] = await Promise.all([
+    import('@testing-library/react'),
+    import('@testing-library/jest-dom/vitest'),
+  ]);
+  afterEach(cleanup);
+  window.matchMedia = mediaList;
+  window.ResizeObserver = NoObserver;
+  window.IntersectionObserver = NoObserver;
+  window.scrollTo = () => undefined;
+  Element.prototype.scrollTo = () => undefined;
+  Element.prototype.scrollIntoView = () => undefined;
+  // jsdom lays nothing out: for it every element is without a size, and it complains about pseudo-elements.
+  const plain = window.getComputedStyle.bind(window);
+  window.getComputedStyle = (element) => plain(element);
+  window.URL.createObjectURL = () => 'blob:test';
+  window.URL.revokeObjectURL = () => undefined;
+  const dialog = window.HTMLDialogElement?.prototype;
+  if (dialog && !dialog.showModal) {
+    dialog.showModal = function showModal() {
+      this.open = true;
+    };
+    dialog.show = dialog.showModal;
+    dialog.close = function close(value?: string) {
+      this.open = false;
+      if (value !== undefined) this.returnValue = value;
+      this.dispatchEvent(new Event('close'));
+    };
+  }
+}
+
+if (typeof window !== 'undefined') await fillGaps();

@@ -258,6 +258,6 @@ describe('storage', () => {
     await user.type(field(/Note/), '!');
     flushDrafts();
     expect(sessionStorage.getItem('qd.draft.things/edit/1')).toContain('first!');
-    expect(JSON.stringify({ ...sessionStorage })).not.toContain('canary');
+    expect(JSON.stringify(Object.entries(sessionStorage))).not.toContain('canary');
   });
 });

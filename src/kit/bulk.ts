@@ -32,8 +32,12 @@ type Again = () => { id: string; ended: Promise<Task> };
 const retries = new Map<string, Again>();
 onSignOut(() => retries.clear());
 
-/** Whether the page still knows how to run what failed or was skipped in a task. */
-export const canRetry = (id: string): boolean => retries.has(id) && findTask(id)?.state !== 'running';
+/** Whether something of an ended task failed or was skipped, and the page still knows how to run it. */
+export function canRetry(id: string): boolean {
+  const task = findTask(id);
+  const open = task?.state !== 'running' && task?.results?.some((one) => one.outcome !== 'ok');
+  return open === true && retries.has(id);
+}
 
 /** Runs the failed and skipped items of an ended task again, in the same task. */
 export const retryFailed = (id: string): ReturnType<Again> | undefined =>
@@ -47,12 +51,10 @@ export function runBulk<T>(spec: BulkSpec<T>): { id: string; ended: Promise<Task
   const results = spec.items.map((item): TaskResult => ({ label: spec.label(item), outcome: 'skipped' }));
   const start = (again?: string): ReturnType<Again> => {
     const task = startTask(spec.title, (handle) => work(spec, results, handle), results.length, again);
+    retries.set(task.id, () => start(task.id));
     const ended = task.ended.then((end) => {
-      const known = findTask(end.id);
-      if (known && known.state !== 'done') {
-        retries.set(end.id, () => start(end.id));
-        shownResults.set(end.id);
-      } else retries.delete(end.id);
+      if (end.state === 'done' || !findTask(end.id)) retries.delete(end.id);
+      else shownResults.set(end.id);
       return end;
     });
     return { id: task.id, ended };

@@ -42,14 +42,6 @@ export type TaskWork = (handle: TaskHandle) => Promise<'done' | 'failed' | 'part
 const HISTORY = 50;
 const LOG_LINES = 200;
 const aborters = new Map<string, AbortController>();
-const store = makeStore<readonly Task[]>(restore());
-/** The task whose results are on the screen. */
-export const shownResults = makeStore<string | undefined>(undefined);
-
-/** All tasks of this tab, the newest first. */
-export const useTasks = (): readonly Task[] => useSyncExternalStore(store.subscribe, store.get);
-export const findTask = (id: string): Task | undefined => store.get().find((task) => task.id === id);
-
 type KeptError = { kind: ErrorKind; code?: string };
 type Kept = Omit<Task, 'error' | 'results'> & {
   error?: KeptError;
@@ -80,6 +72,14 @@ function restore(): Task[] {
       results: task.results?.map((result) => ({ ...result, error: revive(result.error) })),
     }));
 }
+
+const store = makeStore<readonly Task[]>(restore());
+/** The task whose results are on the screen. */
+export const shownResults = makeStore<string | undefined>(undefined);
+
+/** All tasks of this tab, the newest first. */
+export const useTasks = (): readonly Task[] => useSyncExternalStore(store.subscribe, store.get);
+export const findTask = (id: string): Task | undefined => store.get().find((task) => task.id === id);
 
 const change = (id: string, change: (task: Task) => Partial<Task>): void =>
   store.set(store.get().map((task) => (task.id === id ? { ...task, ...change(task) } : task)));

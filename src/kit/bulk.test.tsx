@@ -1,0 +1,144 @@
+// @vitest-environment jsdom
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { renderKit } from '@tests/form-rig';
+import { AppError } from '@/api/errors';
+import { forget } from '@/api/session-state';
+import { canRetry, retryFailed, runBulk, type BulkSpec } from './bulk';
+import { cancelTask, clearTasks, findTask, shownResults, useTasks } from './tasks';
+
+const FORTY = Array.from({ length: 40 }, (_, at) => `user-${at}`);
+const BAD = new Set(['user-3', 'user-17', 'user-39']);
+const spec = (part: Partial<BulkSpec<string>>): BulkSpec<string> => ({
+  title: 'Deactivate users',
+  items: FORTY,
+  label: (name) => name,
+  run: () => Promise.resolve(),
+  ...part,
+});
+const tick = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+const outcomes = (id: string) => Object.groupBy(findTask(id)?.results ?? [], (one) => one.outcome);
+const failing = async (name: string) => {
+  await tick();
+  if (BAD.has(name)) throw new AppError('refused', { code: 'x_y_z' });
+};
+
+beforeEach(() => clearTasks());
+afterEach(() => vi.restoreAllMocks());
+
+describe('a bulk run', () => {
+  it('never has more than four on their way, whatever it is told', async () => {
+    let now = 0;
+    let most = 0;
+    const run = async () => {
+      most = Math.max(most, ++now);
+      await tick();
+      now -= 1;
+    };
+    const { id, ended } = runBulk(spec({ run, concurrency: 50 }));
+    expect((await ended).state).toBe('done');
+    expect(most).toBe(4);
+    expect(findTask(id)).toMatchObject({ done: 40, total: 40 });
+    expect(shownResults.get()).toBeUndefined();
+    most = 0;
+    await runBulk(spec({ run, concurrency: 1 })).ended;
+    expect(most).toBe(1);
+  });
+
+  it('keeps a result for each item, shows them when some failed, and runs only those again', async () => {
+    const run = vi.fn(failing);
+    const after = vi.fn();
+    const { id, ended } = runBulk(spec({ run, after }));
+    expect((await ended).state).toBe('partly');
+    expect(outcomes(id).failed?.map((one) => one.label)).toEqual([...BAD]);
+    expect(outcomes(id).ok).toHaveLength(37);
+    expect(shownResults.get()).toBe(id);
+    expect(after).toHaveBeenCalledOnce();
+    run.mockClear();
+    run.mockImplementation(() => Promise.resolve());
+    const again = await retryFailed(id)?.ended;
+    expect(again).toMatchObject({ id, state: 'done', done: 40 });
+    expect(run.mock.calls.map(([name]) => name)).toEqual([...BAD]);
+    expect(canRetry(id)).toBe(false);
+  });
+
+  it('is failed when nothing succeeded, and its own reading afterwards does not change that', async () => {
+    const run = () => Promise.reject(new AppError('not-allowed'));
+    const after = () => Promise.reject(new Error('list'));
+    expect((await runBulk(spec({ run, after })).ended).state).toBe('failed');
+  });
+
+  it('stops at a cancel: what is under way ends, the rest is not tried', async () => {
+    const run = vi.fn(tick);
+    const { id, ended } = runBulk(spec({ run }));
+    await tick();
+    cancelTask(id);
+    expect((await ended).state).toBe('cancelled');
+    const tried = run.mock.calls.length;
+    expect(tried).toBeLessThan(13);
+    expect(outcomes(id).ok).toHaveLength(tried);
+    expect(outcomes(id).skipped).toHaveLength(40 - tried);
+  });
+
+  it.each(['session-gone', 'offline', 'frozen', 'rate-limited'] as const)('pauses the rest after %s', async (kind) => {
+    let calls = 0;
+    const run = vi.fn(async () => {
+      await tick();
+      if (++calls > 6) throw new AppError(kind);
+    });
+    const { id, ended } = runBulk(spec({ run }));
+    expect((await ended).state).toBe('partly');
+    expect(run.mock.calls.length).toBeLessThan(12);
+    expect(outcomes(id).ok).toHaveLength(6);
+    expect(outcomes(id).skipped?.length).toBe(40 - run.mock.calls.length);
+    calls = -1000;
+    expect((await retryFailed(id)?.ended)?.state).toBe('done');
+    expect(outcomes(id).ok).toHaveLength(40);
+  });
+
+  it('is forgotten at sign-out, and stopped', async () => {
+    const run = vi.fn(tick);
+    const { id, ended } = runBulk(spec({ run }));
+    forget();
+    expect((await ended).state).toBe('cancelled');
+    expect(run.mock.calls.length).toBeLessThan(9);
+    expect(findTask(id)).toBeUndefined();
+    expect(shownResults.get()).toBeUndefined();
+    expect(canRetry(id)).toBe(false);
+  });
+});
+
+describe('the table of results', () => {
+  function Count() {
+    return <p>{`${useTasks().length} tasks`}</p>;
+  }
+
+  it('opens by itself, filters, saves a safe file, and retries', async () => {
+    const { user } = await renderKit(<Count />);
+    const made = vi.spyOn(URL, 'createObjectURL');
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    const run = vi.fn(failing);
+    await act(() => runBulk(spec({ run, items: ['=cmd()', 'user-2', 'user-3'] })).ended);
+    const table = await screen.findByRole('table', { name: 'Results' });
+    expect(screen.getByText('Done: 2. Failed: 1. Not tried: 0.')).toBeInTheDocument();
+    expect(
+      within(table)
+        .getAllByRole('rowheader')
+        .map((cell) => cell.textContent),
+    ).toEqual(['user-3']);
+    expect(within(table).getByText('The server refused the change')).toBeInTheDocument();
+    await user.click(screen.getByRole('checkbox', { name: 'Hide what is done' }));
+    expect(within(table).getAllByRole('rowheader')).toHaveLength(3);
+    await user.click(screen.getByRole('button', { name: 'Download CSV' }));
+    const file = made.mock.calls[0]?.[0] as Blob;
+    expect(await file.text()).toBe(
+      "Item,Result,Reason,Code\r\n'=cmd(),Done,,\r\nuser-2,Done,,\r\nuser-3,Failed,The server refused the change,x_y_z\r\n",
+    );
+    run.mockImplementation(() => Promise.resolve());
+    await user.click(screen.getByRole('button', { name: /Retry/ }));
+    expect(await screen.findByText('Done: 3. Failed: 0. Not tried: 0.')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Retry/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(screen.queryByRole('table')).toBeNull());
+  });
+});

@@ -19,7 +19,9 @@ export function Cell<Row>({ set, name, row }: { set: FieldSet<Row>; name: string
       return <TimeText iso={String(value)} />;
     case 'age':
       return (
-        <span title={formatDateTime(value, i18n.language) ?? undefined}>{keyAge(value, new Date(), i18n.language)}</span>
+        <span title={formatDateTime(value, i18n.language) ?? undefined}>
+          {keyAge(value, new Date(), i18n.language)}
+        </span>
       );
     case 'yesno':
       return value ? t('kit:yes') : <span className="qd-dim">{t('kit:no')}</span>;

@@ -45,7 +45,13 @@ export function ColumnChooser<Row>({ set, prefs, change }: Props<Row>) {
   );
 }
 
-function ColumnItem<Row>({ set, name, prefs, change, move }: Props<Row> & { name: string; move: (name: string, by: number) => void }) {
+function ColumnItem<Row>({
+  set,
+  name,
+  prefs,
+  change,
+  move,
+}: Props<Row> & { name: string; move: (name: string, by: number) => void }) {
   const { t } = useTranslation(['kit', set.feature]);
   const field = set.fields[name];
   const { available, since } = useFeature(field?.since);
@@ -69,10 +75,22 @@ function ColumnItem<Row>({ set, name, prefs, change, move }: Props<Row> & { name
       </label>
       {at >= 0 ? (
         <span>
-          <button type="button" className="qd-icon-button" aria-label={t('kit:moveUp', { name: label })} disabled={at === 0} onClick={() => move(name, -1)}>
+          <button
+            type="button"
+            className="qd-icon-button"
+            aria-label={t('kit:moveUp', { name: label })}
+            disabled={at === 0}
+            onClick={() => move(name, -1)}
+          >
             <span aria-hidden="true">↑</span>
           </button>
-          <button type="button" className="qd-icon-button" aria-label={t('kit:moveDown', { name: label })} disabled={at === prefs.columns.length - 1} onClick={() => move(name, 1)}>
+          <button
+            type="button"
+            className="qd-icon-button"
+            aria-label={t('kit:moveDown', { name: label })}
+            disabled={at === prefs.columns.length - 1}
+            onClick={() => move(name, 1)}
+          >
             <span aria-hidden="true">↓</span>
           </button>
         </span>

@@ -46,7 +46,9 @@ export function CsvDialog({ name, label, total, columns, collect, onClose }: Pro
     setError(null);
     setProgress({ done: 0, total });
     try {
-      const { count, parts } = await collect(abort.current.signal, style, (done, of) => setProgress({ done, total: of }));
+      const { count, parts } = await collect(abort.current.signal, style, (done, of) =>
+        setProgress({ done, total: of }),
+      );
       const file = csvFileName(fileName, new Date());
       downloadFile(file, parts);
       savePreference('csv', style);
@@ -99,7 +101,11 @@ export function CsvDialog({ name, label, total, columns, collect, onClose }: Pro
           <option value={'\t'}>{t('kit:delimiter.tab')}</option>
         </select>
         <label className="qd-check">
-          <input type="checkbox" checked={style.bom} onChange={(event) => setStyle({ ...style, bom: event.target.checked })} />
+          <input
+            type="checkbox"
+            checked={style.bom}
+            onChange={(event) => setStyle({ ...style, bom: event.target.checked })}
+          />
           {t('kit:csvBom')}
         </label>
       </div>

@@ -56,7 +56,7 @@ export function EntitySelect(props: Props) {
       aria-label={label}
       {...(multiple && { mode: 'multiple' as const })}
       showSearch={local ? { optionFilterProp: 'label' } : { filterOption: false, onSearch: setTyped }}
-      labelRender={(chosen) => <bdi>{chosen.label ?? seen.current.get(String(chosen.value)) ?? chosen.value}</bdi>}
+      labelRender={(chosen) => chosen.label ?? seen.current.get(String(chosen.value)) ?? chosen.value}
       disabled={disabled ?? false}
       allowClear={allowClear ?? false}
       value={value ?? undefined}

@@ -16,7 +16,7 @@ interface Props<Row> {
 export function FilterChips<Row>({ set, state, update, total }: Props<Row>) {
   const { t, i18n } = useTranslation('kit');
   const say = useConditionText(set);
-  const entries = Object.entries(state.filters) as [string, Condition][];
+  const entries = Object.entries<Condition>(state.filters);
   const filtered = entries.length > 0 || state.q !== '';
   return (
     <div className="qd-chips">

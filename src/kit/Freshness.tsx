@@ -36,7 +36,11 @@ export function Freshness({ list, seconds, paused, onChange }: Props) {
       >
         {STEPS.map((step) => (
           <option key={step} value={step}>
-            {step === 0 ? t('refreshOff') : t('refreshEvery', { time: step < 60 ? t('seconds', { count: step }) : t('minutes', { count: step / 60 }) })}
+            {step === 0
+              ? t('refreshOff')
+              : t('refreshEvery', {
+                  time: step < 60 ? t('seconds', { count: step }) : t('minutes', { count: step / 60 }),
+                })}
           </option>
         ))}
       </select>

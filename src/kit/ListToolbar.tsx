@@ -59,7 +59,12 @@ export function ListToolbar<Row>(props: Props<Row>) {
           )}
         </Popup>
         <span className="qd-toolbar-space" />
-        <Freshness list={list} seconds={prefs.refresh} paused={paused} onChange={(refresh) => changePrefs({ refresh })} />
+        <Freshness
+          list={list}
+          seconds={prefs.refresh}
+          paused={paused}
+          onChange={(refresh) => changePrefs({ refresh })}
+        />
         <button
           type="button"
           className="qd-button"

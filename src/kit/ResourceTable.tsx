@@ -38,37 +38,35 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
   const { t } = useTranslation(['kit', set.feature]);
 
   const columns = useMemo(() => {
-    const known = columnNames(set) as string[];
-    const made: ColumnType<Row>[] = prefs.columns.filter((name) => known.includes(name)).map((name) => {
-      const sorted = state.sort?.name === name ? (state.sort.desc ? 'descending' : 'ascending') : undefined;
-      const text = t(`${set.feature}:fields.${name}`);
-      return {
-        key: name,
-        title: set.fields[name]?.sort ? (
-          <button
-            type="button"
-            className="qd-sort"
-            onClick={() => update((now) => toggleSort(now, name, spec))}
-          >
-            {text}
-            <span aria-hidden="true">{sorted ? (sorted === 'ascending' ? '↑' : '↓') : '↕'}</span>
-          </button>
-        ) : (
-          text
-        ),
-        onHeaderCell: () => ({ scope: 'col', ...(sorted && { 'aria-sort': sorted }) }),
-        ...(set.fields[name]?.width && { width: set.fields[name].width }),
-        ...(set.fields[name]?.always && { rowScope: 'row' as const, className: 'qd-name-column' }),
-        render: (_: unknown, row: Row) =>
-          set.fields[name]?.always ? (
-            <Link to={{ search: writeListState({ ...state, open: idOf(row) }, spec).toString() }}>
-              <Cell set={set} name={name} row={row} />
-            </Link>
+    const known: string[] = columnNames(set);
+    const made: ColumnType<Row>[] = prefs.columns
+      .filter((name) => known.includes(name))
+      .map((name) => {
+        const sorted = state.sort?.name === name ? (state.sort.desc ? 'descending' : 'ascending') : undefined;
+        const text = t(`${set.feature}:fields.${name}`);
+        return {
+          key: name,
+          title: set.fields[name]?.sort ? (
+            <button type="button" className="qd-sort" onClick={() => update((now) => toggleSort(now, name, spec))}>
+              {text}
+              <span aria-hidden="true">{sorted ? (sorted === 'ascending' ? '↑' : '↓') : '↕'}</span>
+            </button>
           ) : (
-            <Cell set={set} name={name} row={row} />
+            text
           ),
-      };
-    });
+          onHeaderCell: () => ({ scope: 'col', ...(sorted && { 'aria-sort': sorted }) }),
+          ...(set.fields[name]?.width && { width: set.fields[name].width }),
+          ...(set.fields[name]?.always && { rowScope: 'row' as const, className: 'qd-name-column' }),
+          render: (_: unknown, row: Row) =>
+            set.fields[name]?.always ? (
+              <Link to={{ search: writeListState({ ...state, open: idOf(row) }, spec).toString() }}>
+                <Cell set={set} name={name} row={row} />
+              </Link>
+            ) : (
+              <Cell set={set} name={name} row={row} />
+            ),
+        };
+      });
     if (actions)
       made.push({
         key: 'actions',
@@ -80,7 +78,11 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
   }, [set, prefs.columns, state, t, update, spec, idOf, actions]);
 
   if (list.status !== 'success' || list.total === 0)
-    return <ListStates list={list} state={state} update={update} feature={set.feature} label={label} rows={state.size}>{props.emptyAction}</ListStates>;
+    return (
+      <ListStates list={list} state={state} update={update} feature={set.feature} label={label} rows={state.size}>
+        {props.emptyAction}
+      </ListStates>
+    );
 
   const pageIds = list.rows.map(idOf);
   return (
@@ -107,7 +109,10 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
               preserveSelectedRowKeys: true,
               onChange: (_keys: React.Key[], _rows: Row[]) => {
                 const chosen = new Set(_keys);
-                selection.set(pageIds, list.rows.filter((row) => chosen.has(idOf(row))));
+                selection.set(
+                  pageIds,
+                  list.rows.filter((row) => chosen.has(idOf(row))),
+                );
               },
               getCheckboxProps: (row: Row) => ({ 'aria-label': t('kit:selectRow', { name: nameOf(row) }) }),
               getTitleCheckboxProps: () => ({ 'aria-label': t('kit:selectPage') }),

@@ -9,7 +9,13 @@ interface Props {
 export const ListTabs = ({ label, tabs, current, onChoose }: Props) => (
   <div role="group" aria-label={label} className="qd-tabs">
     {tabs.map(({ key, label: text }) => (
-      <button key={key} type="button" className="qd-button" aria-pressed={key === current} onClick={() => onChoose(key)}>
+      <button
+        key={key}
+        type="button"
+        className="qd-button"
+        aria-pressed={key === current}
+        onClick={() => onChoose(key)}
+      >
         {text}
       </button>
     ))}

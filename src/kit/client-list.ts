@@ -1,5 +1,5 @@
 import { dayStart } from '@/lib/dates';
-import { splitValues, type Condition, type ListState } from '@/lib/list-state';
+import { splitValues, type ListState, type Op } from '@/lib/list-state';
 import type { FieldSet, Plain } from './fields';
 
 const text = (value: Plain): string =>
@@ -10,28 +10,21 @@ const fold = (value: Plain): string => text(value).normalize('NFC').toLocaleLowe
 const isOne = (value: Plain, wanted: string): boolean =>
   Array.isArray(value) ? value.includes(wanted) : text(value) === wanted;
 
-function matches(value: Plain, { op, value: wanted }: Condition): boolean {
-  switch (op) {
-    case 'has':
-      return fold(value).includes(fold(wanted));
-    case 'starts':
-      return fold(value).startsWith(fold(wanted));
-    case 'is':
-      return isOne(value, wanted);
-    case 'not':
-      return !splitValues(wanted).some((one) => isOne(value, one));
-    case 'in':
-      return splitValues(wanted).some((one) => isOne(value, one));
-    case 'ge':
-      return value !== null && value !== undefined && Number(value) >= Number(wanted);
-    case 'le':
-      return value !== null && value !== undefined && Number(value) <= Number(wanted);
-    case 'after':
-      return text(value) !== '' && new Date(text(value)) >= (dayStart(wanted) ?? Infinity);
-    case 'before':
-      return text(value) !== '' && new Date(text(value)) < (dayStart(wanted) ?? -Infinity);
-  }
-}
+const isThere = (value: Plain): boolean => value !== null && value !== undefined;
+const time = (value: Plain): number => new Date(text(value) || Number.NaN).getTime();
+
+/** One test for each comparison; a value that is not there passes only a negation. */
+const tests: Record<Op, (value: Plain, wanted: string) => boolean> = {
+  has: (value, wanted) => fold(value).includes(fold(wanted)),
+  starts: (value, wanted) => fold(value).startsWith(fold(wanted)),
+  is: isOne,
+  not: (value, wanted) => !splitValues(wanted).some((one) => isOne(value, one)),
+  in: (value, wanted) => splitValues(wanted).some((one) => isOne(value, one)),
+  ge: (value, wanted) => isThere(value) && Number(value) >= Number(wanted),
+  le: (value, wanted) => isThere(value) && Number(value) <= Number(wanted),
+  after: (value, wanted) => time(value) >= (dayStart(wanted)?.getTime() ?? Infinity),
+  before: (value, wanted) => time(value) < (dayStart(wanted)?.getTime() ?? -Infinity),
+};
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
@@ -55,7 +48,9 @@ export function applyList<Row>(
   const kept = rows.filter(
     (row) =>
       (wanted === '' || search.some((name) => fold(set.fields[name]?.value(row)).includes(wanted))) &&
-      Object.entries(filters).every(([name, condition]) => matches(set.fields[name]?.value(row), condition)),
+      Object.entries(filters).every(([name, condition]) =>
+        tests[condition.op](set.fields[name]?.value(row), condition.value),
+      ),
   );
   const field = sort && set.fields[sort.name];
   return field ? kept.sort((a, b) => compare(field.value(a), field.value(b), sort.desc)) : kept;

@@ -27,7 +27,13 @@ export function csvParts<Row>(
 ): string[] {
   const fields = columns.map((name) => set.fields[name]);
   const numeric = fields.map(isNumeric);
-  const lines = rows.map((row) => csvRow(fields.map((field) => csvValue(field, row)), delimiter, numeric));
+  const lines = rows.map((row) =>
+    csvRow(
+      fields.map((field) => csvValue(field, row)),
+      delimiter,
+      numeric,
+    ),
+  );
   return [bom ? BOM : '', csvRow(columns.map(label), delimiter), ...lines];
 }
 

@@ -49,10 +49,7 @@ export const defineFields =
   });
 
 /** The part of a field set that the URL needs to know: which filters and sort keys exist. */
-export function listSpec<Row>(
-  set: FieldSet<Row>,
-  extra: Pick<ListSpec, 'tabs' | 'defaults'> = {},
-): ListSpec {
+export function listSpec<Row>(set: FieldSet<Row>, extra: Pick<ListSpec, 'tabs' | 'defaults'> = {}): ListSpec {
   const filters: ListSpec['filters'] = {};
   const sorts: string[] = [];
   for (const name of set.names) {
@@ -61,7 +58,12 @@ export function listSpec<Row>(
     if (field.filter) filters[name] = field.filter;
     if (field.sort) sorts.push(name);
   }
-  return { filters, sorts, ...(extra.tabs && { tabs: extra.tabs }), ...(extra.defaults && { defaults: extra.defaults }) };
+  return {
+    filters,
+    sorts,
+    ...(extra.tabs && { tabs: extra.tabs }),
+    ...(extra.defaults && { defaults: extra.defaults }),
+  };
 }
 
 /** The names of the columns of a set, without those that only the drawer shows. */

@@ -7,7 +7,10 @@ const remembered = new Map<string, string>();
 /** The list's last address in this tab, so that coming back to it by the menu finds it as it was left. */
 export const rememberedSearch = (path: string): string => remembered.get(path) ?? '';
 
-export type UpdateList = (change: Partial<ListState> | ((now: ListState) => ListState), how?: 'push' | 'replace') => void;
+export type UpdateList = (
+  change: Partial<ListState> | ((now: ListState) => ListState),
+  how?: 'push' | 'replace',
+) => void;
 
 /**
  * The state of a list, kept in the address and nowhere else: shareable, Back works, wrong values are dropped.

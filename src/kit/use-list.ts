@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type { ListState, PageSize } from '@/lib/list-state';
+import type { PageSize } from '@/lib/list-state';
 import { listSpec, type FieldSet } from './fields';
 import { useListParams, type UpdateList } from './use-list-params';
 import { useTablePrefs } from './use-table-prefs';
@@ -28,7 +28,7 @@ export function useList<Row>(set: FieldSet<Row>, { sort, tabs, name = set.featur
   // A page size that was chosen is the next visit's default too.
   const update = useCallback<UpdateList>(
     (change, how) => {
-      const size = typeof change === 'function' ? undefined : (change as Partial<ListState>).size;
+      const size = typeof change === 'function' ? undefined : change.size;
       if (size) changePrefs({ size });
       write(change, how);
     },

@@ -1,5 +1,5 @@
 /** Runs before each test file: fills the gaps of jsdom, and makes what the console reports a failure. */
-import { afterEach, expect, vi } from 'vitest';
+import { afterEach, expect } from 'vitest';
 
 const problems: string[] = [];
 const report =
@@ -9,7 +9,7 @@ const report =
       `${level}: ${parts.map((part) => (part instanceof Error ? (part.stack ?? part.message) : String(part))).join(' ')}`,
     );
 
-vi.spyOn(console, 'error').mockImplementation(report('console.error'));
+console.error = report('console.error');
 
 /** A test that provokes a report takes it out again by this; anything left over fails the test. */
 export function takeReports(): string[] {

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useRouteError } from 'react-router-dom';
 import { copyText } from '@/ui/clipboard';
 import { Notice } from '@/ui/Notice';
-import { isChunkError, reloadOnce } from './chunk-error';
-import { reportText } from './report';
+import { isChunkError, reloadOnce } from '@/features/health/chunk-error';
+import { reportText } from '@/features/health/report';
 
 /** What takes the place of a page that broke. The menu and the header stay, unless it was the frame itself. */
 export function RouteError({ whole = false }: { whole?: boolean }) {

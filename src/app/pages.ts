@@ -43,6 +43,7 @@ export const pages: readonly Page[] = [
     group: 'people',
     roles: admins,
     load: () => import('@/features/users/UsersPage'),
+    data: () => import('@/features/users/prefetch'),
     words: ['kit', 'users'],
     jump: 'u',
     manual: 'create-and-update-users',

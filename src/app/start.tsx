@@ -22,6 +22,9 @@ interface Boot {
 /** How long the first frame waits for the session check; after that the frame says that it is waiting. */
 const PATIENCE = 2500;
 
+/** The page says what broke and offers a report; what the browser's log would hold of it may be private. */
+const quiet = import.meta.env.DEV ? undefined : () => undefined;
+
 /** Put the console on the page. The address's own page and its first query are fetched beside all the rest. */
 export async function start(boot: Boot): Promise<void> {
   themeStore.start();
@@ -50,8 +53,10 @@ export async function start(boot: Boot): Promise<void> {
   const root = document.getElementById('root');
   if (!root) return;
   const framed = window.top !== window.self;
-  createRoot(root).render(
-    <Providers client={client}>{framed ? <FramedNotice /> : <RouterProvider router={makeRouter()} />}</Providers>,
+  createRoot(root, quiet ? { onCaughtError: quiet } : {}).render(
+    <Providers client={client}>
+      {framed ? <FramedNotice /> : <RouterProvider router={makeRouter()} onError={quiet} />}
+    </Providers>,
   );
   if (!framed) watchBuild();
 }

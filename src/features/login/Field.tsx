@@ -26,6 +26,7 @@ export function Field({ label, hint, error, onChange, ...rest }: Props) {
         status={error ? 'error' : undefined}
         spellCheck={false}
         autoCapitalize="none"
+        data-autofocus={rest.autoFocus || undefined}
         onChange={(event) => onChange?.(event.target.value)}
         {...rest}
       />

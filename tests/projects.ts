@@ -32,6 +32,6 @@ export const projects: TestProjectConfiguration[] = [
     setupFiles: setup,
     testTimeout: 20_000,
   }),
-  project('e2e', { include: ['tests/e2e/**/*.test.ts'], testTimeout: 60_000, fileParallelism: false }),
-  project('cluster', { include: ['tests/cluster/**/*.test.ts'], testTimeout: 120_000, fileParallelism: false }),
+  project('e2e', { include: ['tests/e2e/**/*.{test,spec}.ts'], testTimeout: 60_000, fileParallelism: false }),
+  project('cluster', { include: ['tests/cluster/**/*.{test,spec}.ts'], testTimeout: 120_000, fileParallelism: false }),
 ];

@@ -81,14 +81,17 @@ function Results() {
  * dialogs, which lie above them, is kept from them.
  */
 function shieldDialogs(): () => void {
-  const keep = (event: Event) => {
-    if (event instanceof KeyboardEvent && event.key !== 'Escape') return;
-    if (event.target instanceof Element && event.target.closest('dialog[open]')) event.stopPropagation();
+  // Judged on the way down: on the way up the dialog may be gone, closed by that very key, and the focus moved.
+  const kept = new WeakSet<Event>();
+  const judge = (event: Event) => {
+    const matters = !(event instanceof KeyboardEvent) || event.key === 'Escape';
+    if (matters && event.target instanceof Element && event.target.closest('dialog[open]')) kept.add(event);
   };
-  document.addEventListener('keydown', keep);
-  document.addEventListener('focusin', keep);
-  return () => {
-    document.removeEventListener('keydown', keep);
-    document.removeEventListener('focusin', keep);
-  };
+  const keep = (event: Event) => kept.has(event) && event.stopPropagation();
+  const listening = new AbortController();
+  for (const type of ['keydown', 'focusin']) {
+    document.addEventListener(type, judge, { capture: true, signal: listening.signal });
+    document.addEventListener(type, keep, { signal: listening.signal });
+  }
+  return () => listening.abort();
 }

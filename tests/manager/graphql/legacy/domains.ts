@@ -1,0 +1,140 @@
+import type { DomainRow } from '../../db/rows.ts';
+import { makeProject } from '../../db/fixtures.ts';
+import { badParameters, duplicate, internal, nullified, ServerError, sqlError } from '../../errors.ts';
+import { domainColumns } from '../../minilang/columns.ts';
+import type { Context } from '../../types.ts';
+import { guardAll, privileged, type Resolvers } from '../resolvers.ts';
+import { hostsOf, slotsOf, textOr } from '../values.ts';
+import { relayList, type RelayArgs } from './paging.ts';
+import { checkSlug } from './projects.ts';
+
+type Props = Record<string, unknown>;
+
+function shape(domain: DomainRow, { db }: Context): object {
+  return { ...domain, scaling_groups: () => db.linked('domain', domain.name).map((group) => group.name) };
+}
+
+export const domainResolvers: Resolvers = {
+  domain: ({ name }: { name?: string | null }, context) => {
+    const { role, domain_name } = context.caller.user;
+    const wanted = name ?? domain_name;
+    if (role !== 'superadmin' && wanted !== domain_name) throw new ServerError('No such domain.', 'backendai_read_not-found'); // prettier-ignore
+    const domain = context.db.domains.get(wanted);
+    return domain ? shape(domain, context) : null;
+  },
+  domains: privileged(({ is_active }: { is_active?: boolean | null }, context) =>
+    [...context.db.domains.values()]
+      .filter((domain) => typeof is_active !== 'boolean' || domain.is_active === is_active)
+      .map((domain) => shape(domain, context)),
+  ),
+  domain_nodes: (args: RelayArgs, context) => {
+    if (typeof args.offset === 'number') throw internal("Query.resolve_domain_nodes() got an unexpected keyword argument 'offset'"); // prettier-ignore
+    const { role, domain_name } = context.caller.user;
+    const rows = [...context.db.domains.values()].filter(
+      (domain) => role === 'superadmin' || domain.name === domain_name,
+    );
+    const list = { columns: domainColumns, type: 'DomainNode', id: (domain: DomainRow) => domain.name };
+    return relayList(rows, args, { ...list, shape: (domain) => shape(domain, context) });
+  },
+};
+
+/** Writing such values at creation trips over the server's own conversion. */
+const NO_JSON = "'dict' object has no attribute 'to_json'";
+
+function addModelStore(domain: DomainRow, { db }: Context): void {
+  const id = db.newId();
+  db.projects.set(id, makeProject({ id, name: 'model-store', domain_name: domain.name, type: 'MODEL_STORE', description: 'Model Store', created_at: domain.created_at })); // prettier-ignore
+}
+
+function createDomain({ name, props }: { name: string; props: Props }, context: Context): object {
+  const { db, stamp } = context;
+  if (name.trim() === '' || name.length > 64)
+    throw badParameters('Domain name cannot be empty or exceed 64 characters.');
+  if (db.domains.has(name)) throw badParameters(`Domain with name '${name}' already exists`);
+  checkSlug(name, 'domains');
+  const slots = props.total_resource_slots ?? {};
+  if (Object.keys(slots).length > 0) {
+    throw sqlError('builtins.AttributeError', NO_JSON, 'INSERT INTO domains (…) VALUES (…)');
+  }
+  const hosts = (props.allowed_vfolder_hosts ?? {}) as Record<string, string[]>;
+  const domain: DomainRow = {
+    name,
+    description: textOr(props.description, ''),
+    is_active: props.is_active !== false,
+    created_at: stamp(),
+    modified_at: stamp(),
+    total_resource_slots: {},
+    allowed_vfolder_hosts: hosts,
+    allowed_docker_registries: (props.allowed_docker_registries ?? []) as string[],
+    integration_id: (props.integration_id ?? null) as string | null,
+  };
+  db.domains.set(name, domain);
+  addModelStore(domain, context);
+  if (Object.keys(hosts).length > 0) throw internal(NO_JSON);
+  return { ok: true, msg: 'domain creation succeed', domain: shape(domain, context) };
+}
+
+const noDomain = (name: string): ServerError =>
+  new ServerError(`Domain Not Found (Domain not found: ${name})`, 'domain_read_not-found');
+
+const CLEARABLE = new Set(['description', 'integration_id']);
+
+function modifyDomain({ name, props }: { name: string; props: Props }, context: Context): object {
+  const { db, stamp } = context;
+  for (const [field, value] of Object.entries(props)) if (value === null && !CLEARABLE.has(field)) throw nullified();
+  const changes: Props = { ...props };
+  if (props.total_resource_slots) changes.total_resource_slots = slotsOf(props.total_resource_slots);
+  if (props.allowed_vfolder_hosts) changes.allowed_vfolder_hosts = hostsOf(props.allowed_vfolder_hosts);
+  const domain = db.domains.get(name);
+  if (!domain) throw noDomain(name);
+  const renamed = props.name;
+  if (typeof renamed === 'string' && renamed !== name) {
+    checkSlug(renamed, 'domains');
+    if (db.domains.has(renamed)) throw duplicate('pk_domains', 'name', renamed);
+    rename(domain, renamed, context);
+  }
+  Object.assign(domain, changes, { modified_at: stamp() });
+  return { ok: true, msg: 'domain modification succeed', domain: shape(domain, context) };
+}
+
+/** Everything that refers to a domain refers to it by name. */
+function rename(domain: DomainRow, name: string, { db }: Context): void {
+  const old = domain.name;
+  for (const table of [db.users, db.projects, db.sessions, db.folders]) {
+    for (const row of table.values()) if (row.domain_name === old) row.domain_name = name;
+  }
+  for (const group of db.linked('domain', old)) db.link('domain', name, group.name);
+  db.links.domain.delete(old);
+  db.domains.delete(old);
+  db.domains.set(name, domain);
+}
+
+function deleteDomain({ name }: { name: string }, { db, stamp }: Context): object {
+  const domain = db.domains.get(name);
+  if (!domain) throw noDomain(name);
+  Object.assign(domain, { is_active: false, modified_at: stamp() });
+  return { ok: true, msg: `domain ${name} deleted successfully` };
+}
+
+function purgeDomain({ name }: { name: string }, { db }: Context): object {
+  const conflict = (title: string, detail: string): ServerError => new ServerError(`${title} (${detail})`, 'domain_purge_conflict'); // prettier-ignore
+  const people = [...db.users.values()].some((user) => user.domain_name === name);
+  if (people)
+    throw conflict('Domain has associated users.', 'There are users bound to the domain. Remove users first.');
+  if (db.projectsIn(name).length > 0) {
+    throw conflict('Domain has associated groups.', 'There are groups bound to the domain. Remove groups first.');
+  }
+  if (!db.domains.has(name)) {
+    throw new ServerError(`Failed to delete domain. (Failed to delete domain: ${name})`, 'domain_purge_internal-error');
+  }
+  db.domains.delete(name);
+  db.links.domain.delete(name);
+  return { ok: true, msg: `domain ${name} purged successfully` };
+}
+
+export const domainWrites: Resolvers = guardAll({
+  create_domain: createDomain,
+  modify_domain: modifyDomain,
+  delete_domain: deleteDomain,
+  purge_domain: purgeDomain,
+});

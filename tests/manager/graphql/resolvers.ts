@@ -1,0 +1,33 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { UserRole } from '../db/rows.ts';
+import { superadminOnly } from '../errors.ts';
+import type { Context } from '../types.ts';
+
+// The arguments come checked against the schema; each resolver declares the shape that its field has.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Resolve = (args: any, context: Context, info: GraphQLResolveInfo) => unknown;
+export type Resolvers = Record<string, Resolve>;
+
+/** A query that only a superadmin may ask. */
+export function privileged(resolve: Resolve): Resolve {
+  return (args, context, info) => {
+    if (context.caller.user.role !== 'superadmin') throw superadminOnly();
+    return resolve(args, context, info);
+  };
+}
+
+/** A mutation with a payload of `ok` and `msg`: callers of other roles get `ok:false` instead of an error. */
+export function guarded(resolve: Resolve, roles: UserRole[] = ['superadmin']): Resolve {
+  return (args, context, info) => {
+    if (!roles.includes(context.caller.user.role)) {
+      return { ok: false, msg: `no permission to execute ${info.fieldName}` };
+    }
+    return resolve(args, context, info);
+  };
+}
+
+export function guardAll(resolvers: Resolvers): Resolvers {
+  return Object.fromEntries(Object.entries(resolvers).map(([name, resolve]) => [name, guarded(resolve)]));
+}
+
+export const SUCCESS = { ok: true, msg: 'success' };

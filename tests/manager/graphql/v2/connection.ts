@@ -1,0 +1,51 @@
+import { ServerError } from '../../errors.ts';
+import type { Primitive } from '../../minilang/columns.ts';
+import { cutPage, pageInfo, type CursorArgs } from '../page.ts';
+import { encodeId } from '../values.ts';
+import { filterV2, type Getters } from './filter.ts';
+
+export interface ListArgs extends CursorArgs {
+  filter?: Record<string, unknown> | null;
+  orderBy?: { field: string; direction: 'ASC' | 'DESC' }[] | null;
+}
+
+const bad = (detail: string): ServerError =>
+  new ServerError(`Invalid GraphQL parameters. (${detail})`, 'api_generic_invalid-parameters');
+
+function checkPaging(args: ListArgs): void {
+  const given = (...names: (keyof ListArgs)[]): boolean => names.some((name) => args[name] !== null && args[name] !== undefined); // prettier-ignore
+  const modes = [given('first', 'after'), given('last', 'before'), given('limit', 'offset')].filter(Boolean);
+  if (modes.length > 1) {
+    throw bad('Only one pagination mode allowed: (first/after) OR (last/before) OR (limit/offset)');
+  }
+  for (const name of ['first', 'last', 'limit'] as const) {
+    const value = args[name];
+    if (typeof value === 'number' && value <= 0) throw bad(`${name} must be positive, got ${value}`);
+  }
+  if (typeof args.offset === 'number' && args.offset < 0) throw bad(`offset must be non-negative, got ${args.offset}`);
+}
+
+/** `CREATED_AT` → `createdAt`, the name of the getter. */
+const camel = (field: string): string => field.toLowerCase().replace(/_([a-z])/g, (_all, c: string) => c.toUpperCase());
+
+export interface List<Row> {
+  getters: Getters<Row>;
+  /** Extra sort keys, by the name of the order field; others sort by their getter. */
+  ranks?: Getters<Row>;
+  id: (row: Row) => string;
+  shape: (row: Row) => object;
+}
+
+/** A v2 connection. Without `orderBy` the newest come first; `hasNextPage` is true as long as the page was filled. */
+export function connection<Row>(rows: readonly Row[], args: ListArgs, list: List<Row>): object {
+  checkPaging(args);
+  const found = filterV2(rows, args.filter, list.getters);
+  const orders = args.orderBy?.length ? args.orderBy : [{ field: 'CREATED_AT', direction: 'DESC' as const }];
+  const getter = (field: string): ((row: Row) => Primitive) => list.ranks?.[camel(field)] ?? list.getters[camel(field)] ?? (() => null); // prettier-ignore
+  const sorts = orders.map(({ field, direction }) => ({ get: getter(field), descending: direction === 'DESC' }));
+  const cursor = (row: Row): string => encodeId('cursor', `v1:${list.id(row)}`);
+  const page = cutPage(found, [...sorts, { get: list.id, descending: false }], args, cursor);
+  const edges = page.rows.map((row) => ({ cursor: cursor(row), node: list.shape(row) }));
+  const more = edges.length > 0 && page.start + edges.length < found.length;
+  return { count: found.length, edges, pageInfo: pageInfo(edges, more, page.start > 0) };
+}

@@ -33,6 +33,7 @@ export function Extras({ viewer }: { viewer: { identity: Identity; release: Rele
   const lost = useSession().phase === 'lost';
   useShortcuts(viewer.identity, lost);
   const { t } = useTranslation(['shell', 'common']);
+  useEffect(() => () => openExtra(null), []);
   const close = () => openExtra(null);
   const keyRows = [
     ...generalKeys.map(([name, keys]) => ({ name: t(`shortcuts.${name}`), keys })),

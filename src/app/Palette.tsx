@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { signOut, type Identity } from '@/api/session';
 import type { Command } from '@/features/palette/matching';
 import { Palette as List } from '@/features/palette/Palette';
@@ -23,11 +23,12 @@ export function Palette({
 }) {
   const { t, i18n } = useTranslation(['common', 'shell']);
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const others = useAllWords();
   const { role } = viewer.identity;
 
   const commands = useMemo((): Command[] => {
-    const open = pageAt(location.pathname);
+    const open = pageAt(pathname);
     const action = (id: string, title: string, run: () => void): Command => ({ id, title, run, section: 'actions' });
     return [
       ...pagesFor(role).map((page): Command => ({
@@ -63,7 +64,7 @@ export function Palette({
       action('keys', t('shell:shortcuts.title'), () => openExtra('keys')),
       action('sign-out', t('shell:signOut'), () => void signOut()),
     ];
-  }, [t, i18n.language, navigate, others, role]);
+  }, [t, i18n.language, navigate, others, role, pathname]);
 
   const canFind = role === 'superadmin' || role === 'admin';
   const people = useMemo(

@@ -1,10 +1,11 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { App, ConfigProvider } from 'antd';
-import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmProvider } from '@/kit/confirm';
 import { antdLocale } from '@/ui/antd-locale';
 import { antdTheme, themeStore } from '@/ui/theme';
+import { keepFresh } from './keep-fresh';
 
 /** The nonce that the webserver put into the page; undefined where it puts none. */
 function cspNonce(): string | undefined {
@@ -31,6 +32,7 @@ export function Providers({ client, children, unstyled = false }: Props) {
     [dark, unstyled],
   );
   const csp = useMemo(() => ({ nonce: cspNonce() }), []);
+  useEffect(() => keepFresh(client), [client]);
   return (
     <QueryClientProvider client={client}>
       <ConfigProvider theme={theme} csp={csp} locale={antdLocale(i18n.language)} wave={{ disabled: true }}>

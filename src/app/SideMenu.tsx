@@ -1,7 +1,8 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router-dom';
+import { NavLink, useLocation } from 'react-router-dom';
 import type { Identity } from '@/api/session';
+import { rememberedSearch } from '@/kit/use-list-params';
 import type { Release } from '@/lib/releases';
 import { Logo } from '@/ui/Logo';
 import { barrier, pagesFor, type Page } from './pages';
@@ -72,11 +73,19 @@ function MenuLink({
   const { t } = useTranslation(['common', 'shell']);
   const closed = barrier(page, viewer);
   const Icon = page.icon;
+  const here = useLocation().pathname === page.path;
   const name = t(`pages.${page.key}`);
   // The chunk is asked for when the pointer comes near: by the click it is there.
   const warm = () => void page.load().catch(() => undefined);
   return (
-    <NavLink to={page.path} title={narrow ? name : undefined} onPointerEnter={warm} onFocus={warm} onClick={onLeave}>
+    <NavLink
+      // Back to the list as it was left; the entry of the open page clears it.
+      to={here ? page.path : page.path + rememberedSearch(page.path)}
+      title={narrow ? name : undefined}
+      onPointerEnter={warm}
+      onFocus={warm}
+      onClick={onLeave}
+    >
       <Icon aria-hidden />
       <span>{name}</span>
       {closed?.kind === 'release' ? <small>{t('shell:from', { release: closed.since })}</small> : null}

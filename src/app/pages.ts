@@ -55,6 +55,7 @@ export const pages: readonly Page[] = [
     group: 'people',
     roles: admins,
     load: () => import('@/features/credentials/CredentialsPage'),
+    data: () => import('@/features/credentials/prefetch'),
     words: ['kit', 'credentials'],
     jump: 'c',
     manual: 'manage-users-keypairs',

@@ -1,9 +1,7 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router-dom';
 import { makeQueryClient } from '@/api/query-client';
-import { onSignOut, session, type SessionState } from '@/api/session';
-import { outage } from '@/api/health';
+import type { SessionState } from '@/api/session';
 import { watchBuild } from '@/features/health/new-build';
 import { followLanguage } from '@/ui/antd-locale';
 import { FramedNotice } from '@/ui/FramedNotice';
@@ -40,8 +38,6 @@ export async function start(boot: Boot): Promise<void> {
   // Failures show where the page is rendered, with words and a way on.
   void page?.load().catch(() => undefined);
 
-  keepFresh(client);
-
   await boot.words;
   const ready = Promise.all([
     page ? loadNamespaces(page.words) : null,
@@ -59,26 +55,4 @@ export async function start(boot: Boot): Promise<void> {
     </Providers>,
   );
   if (!framed) watchBuild();
-}
-
-/** What one person has read is not for the next; what failed meanwhile is read again when the session or the manager is back. */
-function keepFresh(client: QueryClient): void {
-  onSignOut(() => client.clear());
-  const again = () =>
-    void client.refetchQueries({
-      type: 'active',
-      predicate: ({ state }) => state.status === 'error' || state.fetchFailureCount > 0,
-    });
-  let { phase } = session.get();
-  session.subscribe(() => {
-    const before = phase;
-    phase = session.get().phase;
-    if (before === 'lost' && phase === 'signed-in') again();
-  });
-  let wasAway = false;
-  outage.subscribe(() => {
-    const away = outage.get() !== undefined;
-    if (wasAway && !away) again();
-    wasAway = away;
-  });
 }

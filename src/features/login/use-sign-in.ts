@@ -46,12 +46,13 @@ export type SignIn = ReturnType<typeof useSignIn>;
 
 /** Whole seconds until then, counting down; 0 when it has passed or there is nothing to wait for. */
 export function useSecondsUntil(until: Date | undefined): number {
-  const [now, setNow] = useState(() => Date.now());
-  const left = until ? Math.max(0, Math.ceil((until.getTime() - now) / 1000)) : 0;
+  const [, tick] = useState(0);
+  const left = until ? Math.max(0, Math.ceil((until.getTime() - Date.now()) / 1000)) : 0;
+  const waiting = left > 0;
   useEffect(() => {
-    if (left === 0) return undefined;
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    if (!waiting) return undefined;
+    const timer = setInterval(() => tick((count) => count + 1), 1000);
     return () => clearInterval(timer);
-  }, [left]);
+  }, [waiting]);
   return left;
 }

@@ -1,0 +1,62 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { renderAt } from '../render.tsx';
+
+const field = () => screen.findByRole('combobox', { name: 'Page, action or person' });
+const options = () =>
+  within(screen.getByRole('listbox', { name: 'Results' }))
+    .getAllByRole('option')
+    .map((one) => one.textContent);
+
+describe('the command palette', () => {
+  it('opens by key, finds a page by its name in another language, goes there', async () => {
+    const { user, address } = await renderAt('/users');
+    await screen.findByRole('heading', { level: 1 });
+    await user.keyboard('{Control>}k{/Control}');
+    const input = await field();
+    expect(input).toHaveFocus();
+    await waitFor(async () => {
+      await user.clear(input);
+      await user.type(input, '자격');
+      expect(options()[0]).toMatch(/^Credentials/);
+    });
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(address()).toMatch(/^\/credentials/));
+    expect(screen.queryByRole('listbox', { name: 'Results' })).toBeNull();
+  });
+
+  it('finds a person by e-mail with one question to the manager', async () => {
+    const { user, requests, address } = await renderAt('/users');
+    await screen.findByRole('heading', { level: 1 });
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await field(), 'domain-admin');
+    const option = await screen.findByRole('option', { name: /domain-admin@lablup\.com/ });
+    expect(requests.filter(({ operation }) => operation === 'PaletteUsers')).toHaveLength(1);
+    await user.click(option);
+    await waitFor(() => expect(new URLSearchParams(address().split('?')[1]).get('open')).toBeTruthy());
+  });
+
+  it('moves by arrows around the ends, closes by Escape, gives the focus back', async () => {
+    const { user } = await renderAt('/users');
+    await screen.findByRole('heading', { level: 1 });
+    const button = screen.getByRole('button', { name: /^Find/ });
+    await user.click(button);
+    const input = await field();
+    const all = within(screen.getByRole('listbox', { name: 'Results' })).getAllByRole('option');
+    expect(input).toHaveAttribute('aria-activedescendant', all[0]?.id);
+    await user.keyboard('{ArrowUp}');
+    expect(input).toHaveAttribute('aria-activedescendant', all.at(-1)?.id);
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('listbox', { name: 'Results' })).toBeNull();
+    expect(button).toHaveFocus();
+  });
+
+  it('is not opened by keys that are typed into a field; the sheet of keys is not either', async () => {
+    const { user } = await renderAt('/users');
+    await user.type(await screen.findByRole('searchbox'), '?/gu');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await user.click(document.body);
+    await user.keyboard('?');
+    expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  });
+});

@@ -1,4 +1,4 @@
-import { KeyOutlined, TeamOutlined } from '@ant-design/icons';
+import { BlockOutlined, KeyOutlined, TeamOutlined } from '@ant-design/icons';
 import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import type { Identity, Role } from '@/api/session';
@@ -59,6 +59,17 @@ export const pages: readonly Page[] = [
     words: ['kit', 'credentials'],
     jump: 'c',
     manual: 'manage-users-keypairs',
+  },
+  {
+    path: '/presets',
+    key: 'presets',
+    icon: BlockOutlined,
+    group: 'policy',
+    roles: admins,
+    load: () => import('@/features/presets/PresetsPage'),
+    words: ['kit', 'presets'],
+    jump: 'p',
+    manual: 'manage-resource-preset',
   },
 ];
 

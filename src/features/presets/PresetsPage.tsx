@@ -1,0 +1,147 @@
+import { CopyOutlined, DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { runBulk } from '@/kit/bulk';
+import { BulkBar } from '@/kit/BulkBar';
+import { useConfirm } from '@/kit/confirm';
+import { ListToolbar } from '@/kit/ListToolbar';
+import { ResourceTable } from '@/kit/ResourceTable';
+import type { RowAction } from '@/kit/RowActions';
+import { useList } from '@/kit/use-list';
+import { useClientList } from '@/kit/use-resource-list';
+import { useSelection } from '@/kit/use-selection';
+import { useIsSuperadmin } from '@/kit/use-session';
+import { PageHeader } from '@/ui/PageHeader';
+import { deletePreset, presetsSource, useWrite } from './api';
+import { presetFields, presetId, presetName, type PresetRow } from './fields';
+
+const PresetForm = lazy(() => import('./PresetForm').then((m) => ({ default: m.PresetForm })));
+const PresetDrawer = lazy(() => import('./PresetDrawer').then((m) => ({ default: m.PresetDrawer })));
+
+type Open = { preset?: PresetRow; copy?: boolean } | null;
+
+/** Resource presets: the sizes that people choose from when they start a session. */
+export default function PresetsPage() {
+  const { t } = useTranslation('presets');
+  const mayWrite = useIsSuperadmin();
+  const whyNot = mayWrite ? undefined : t('whyNot');
+  const page = useList(presetFields, { sort: 'name' });
+  const { state, update, prefs } = page;
+  const selection = useSelection<PresetRow>(presetId);
+  const [form, setForm] = useState<Open>(null);
+  const confirm = useConfirm();
+  const write = useWrite();
+  const paused = selection.count > 0 || form !== null;
+  const list = useClientList(presetsSource, state, prefs.refresh > 0 && !paused && prefs.refresh * 1000);
+
+  const actionsOf = useCallback(
+    (preset: PresetRow): readonly RowAction[] => {
+      const name = presetName(preset);
+      const disabled = whyNot ?? false;
+      return [
+        {
+          key: 'edit',
+          label: t('editOne', { name }),
+          icon: <EditOutlined />,
+          disabled,
+          onAct: () => setForm({ preset }),
+        },
+        {
+          key: 'copy',
+          label: t('copyOne', { name }),
+          icon: <CopyOutlined />,
+          disabled,
+          onAct: () => setForm({ preset, copy: true }),
+        },
+        {
+          key: 'delete',
+          label: t('deleteOne', { name }),
+          icon: <DeleteOutlined />,
+          danger: true,
+          disabled,
+          onAct: () =>
+            void confirm({
+              level: 2,
+              title: t('deleteOne', { name }),
+              consequences: [t('deleteConsequence')],
+              okLabel: t('delete'),
+              run: () => write(() => deletePreset(presetId(preset))),
+            }).then((done) => done && update({ open: null })),
+        },
+      ];
+    },
+    [t, whyNot, confirm, write, update],
+  );
+
+  const deleteChosen = async () => {
+    const items = selection.allMatching
+      ? await list.everything(new AbortController().signal)
+      : [...selection.rows.values()];
+    const go = await confirm({
+      level: 3,
+      title: t('deleteMany', { count: items.length }),
+      consequences: [
+        ...items.slice(0, 10).map(presetName),
+        ...(items.length > 10 ? ['…'] : []),
+        t('deleteConsequence'),
+      ],
+      okLabel: t('delete'),
+      typed: String(items.length),
+    });
+    if (!go) return;
+    runBulk({
+      title: t('deleteMany', { count: items.length }),
+      items,
+      label: presetName,
+      run: (one) => deletePreset(presetId(one)),
+      after: list.refetch,
+    });
+    selection.clear();
+  };
+
+  const create = (
+    <Button type="primary" icon={<PlusOutlined />} disabled={!mayWrite} title={whyNot} onClick={() => setForm({})}>
+      {t('create')}
+    </Button>
+  );
+  const open = list.rows.find((row) => presetId(row) === state.open);
+  return (
+    <>
+      <PageHeader title={t('title')} note={mayWrite ? t('note') : t('readOnly', { reason: whyNot })}>
+        {create}
+      </PageHeader>
+      <ListToolbar {...page} label={t('title')} set={presetFields} list={list} paused={paused} />
+      {mayWrite ? (
+        <BulkBar selection={selection} total={list.total}>
+          <Button danger onClick={() => void deleteChosen()}>
+            {t('delete')}
+          </Button>
+        </BulkBar>
+      ) : null}
+      <ResourceTable<PresetRow>
+        {...page}
+        label={t('title')}
+        set={presetFields}
+        list={list}
+        idOf={presetId}
+        nameOf={presetName}
+        {...(mayWrite && { selection })}
+        actions={actionsOf}
+        emptyAction={create}
+      />
+      <Suspense fallback={null}>
+        {state.open && list.status === 'success' ? (
+          <PresetDrawer
+            id={state.open}
+            ids={list.rows.map(presetId)}
+            preset={open}
+            onOpen={(id) => update({ open: id })}
+            actionsOf={actionsOf}
+          />
+        ) : null}
+        {form ? <PresetForm {...form} onClose={() => setForm(null)} /> : null}
+      </Suspense>
+    </>
+  );
+}

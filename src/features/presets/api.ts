@@ -1,0 +1,57 @@
+import { useMutation } from '@tanstack/react-query';
+import { mutate, query, queryPartial } from '@/api/client';
+import {
+  CreatePresetDocument,
+  DeletePresetDocument,
+  ModifyPresetDocument,
+  PresetListDocument,
+  PresetReachDocument,
+  type CreatePresetMutationVariables,
+  type ModifyPresetMutationVariables,
+} from '@/api/gen/presets.legacy';
+import type { ClientSource } from '@/kit/use-resource-list';
+import { presetFields, type PresetRow } from './fields';
+import { obstaclesOf, type Preset } from './preset-input';
+
+/** Agents that are looked at; a cluster has hundreds. */
+const AGENTS = 1000;
+
+export const readPresets = async (signal?: AbortSignal): Promise<Preset[]> =>
+  ((await query(PresetListDocument, {}, signal ? { signal } : {})).resource_presets ?? []).filter(
+    (one) => one !== null,
+  );
+
+/** Every preset with what stands in its way. What a role may not read (agents, for a domain admin) hinders nothing. */
+export const presetsSource: ClientSource<PresetRow> = {
+  entity: 'presets',
+  variables: {},
+  fetchAll: async (signal) => {
+    const [presets, reach] = await Promise.all([
+      readPresets(signal),
+      queryPartial(PresetReachDocument, { limit: AGENTS }, { signal }).then(
+        ({ data }) => data,
+        () => ({ agent_list: null, keypair_resource_policies: null }),
+      ),
+    ]);
+    return presets.map((preset) => ({ ...preset, obstacles: obstaclesOf(preset, reach) }));
+  },
+  fields: presetFields,
+  search: ['name', 'group'],
+};
+
+export const createPreset = async (name: string, props: CreatePresetMutationVariables['props']): Promise<void> =>
+  void (await mutate(CreatePresetDocument, { name, props }));
+
+export const modifyPreset = async (id: string, props: ModifyPresetMutationVariables['props']): Promise<void> =>
+  void (await mutate(ModifyPresetDocument, { id, props }));
+
+export const deletePreset = async (id: string): Promise<void> => void (await mutate(DeletePresetDocument, { id }));
+
+/** Runs a write; afterwards the presets are read again. */
+export function useWrite() {
+  const { mutateAsync } = useMutation({
+    mutationFn: (work: () => Promise<void>) => work(),
+    meta: { touches: ['presets'] },
+  });
+  return mutateAsync;
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { PresetReachQuery } from '@/api/gen/presets.legacy';
+import type { SlotInfos } from '@/lib/slots';
+import { obstaclesOf, problemsOf, propsOf, slotNames, valuesOf, type Preset } from './preset-input';
+
+const infos: SlotInfos = new Map([
+  ['cpu', { name: 'cpu', label: 'CPU', known: true, format: { unit: 'Core', binary: false, roundLength: 0 } }],
+  ['mem', { name: 'mem', label: 'RAM', known: true, format: { unit: 'GiB', binary: true, roundLength: 0 } }],
+]);
+const preset = (over: Partial<Preset> = {}): Preset => ({
+  id: '1',
+  name: 'small',
+  resource_slots: '{"cpu":"2","mem":"4294967296","cuda.shares":"0.5"}',
+  shared_memory: 1073741824,
+  scaling_group_name: null,
+  ...over,
+});
+
+describe('a preset in the form', () => {
+  it('comes back as it went in, slots that the cluster lacks included', () => {
+    const values = valuesOf(preset(), infos);
+    expect(values).toMatchObject({
+      name: 'small',
+      group: null,
+      sharedMemory: '1 GiB',
+      'slot:cpu': '2',
+      'slot:mem': '4 GiB',
+      'slot:cuda.shares': '0.5',
+    });
+    const props = propsOf(values, { 'slot:cpu': '2' }, infos, slotNames(infos, preset()));
+    expect(JSON.parse(props.resource_slots ?? '')).toEqual({ cpu: '2', mem: '4294967296', 'cuda.shares': '0.5' });
+  });
+
+  it('sends only what was changed; an emptied shared memory is taken away', () => {
+    const values = { ...valuesOf(preset(), infos), sharedMemory: '' };
+    expect(propsOf(values, { sharedMemory: '' }, infos, ['cpu', 'mem'])).toEqual({ shared_memory: null });
+    expect(propsOf({ ...values, sharedMemory: '512 MiB' }, { sharedMemory: '512 MiB' }, infos, [])).toEqual({
+      shared_memory: '536870912',
+    });
+  });
+
+  it('says what is wrong at its field', () => {
+    const values = valuesOf(preset(), infos);
+    expect(problemsOf(values, infos, [])).toEqual({});
+    expect(problemsOf({ ...values, 'slot:mem': ' ' }, infos, [])).toEqual({ 'slot:mem': 'required' });
+    expect(problemsOf({ ...values, sharedMemory: '4 GiB' }, infos, [])).toEqual({ sharedMemory: 'too-large' });
+    expect(problemsOf({ ...values, sharedMemory: 'much' }, infos, [])).toEqual({ sharedMemory: 'shape' });
+    expect(problemsOf({ ...values, name: '' }, infos, [])).toEqual({ name: 'required' });
+    expect(problemsOf({ ...values, name: '../x' }, infos, [])).toEqual({ name: 'name' });
+  });
+
+  it('takes a name once for each resource group', () => {
+    const values = valuesOf(preset(), infos);
+    expect(problemsOf(values, infos, [preset({ id: '2' })])).toEqual({ name: 'taken' });
+    expect(problemsOf({ ...values, group: 'gpu' }, infos, [preset({ id: '2' })])).toEqual({});
+  });
+});
+
+describe('what stands in a preset’s way', () => {
+  const reach = (
+    agents: [group: string, slots: object][],
+    policies: [rest: string, slots: object][],
+  ): PresetReachQuery => ({
+    agent_list: {
+      items: agents.map(([scaling_group, slots]) => ({
+        id: 'a',
+        scaling_group,
+        available_slots: JSON.stringify(slots),
+        schedulable: true,
+      })),
+      total_count: agents.length,
+    },
+    keypair_resource_policies: policies.map(([default_for_unspecified, slots]) => ({
+      name: 'p',
+      default_for_unspecified,
+      total_resource_slots: JSON.stringify(slots),
+    })),
+  });
+  const large = { cpu: '64', mem: '498920849408', 'cuda.shares': '8' };
+
+  it('is nothing where an agent and a policy are large enough', () => {
+    expect(obstaclesOf(preset(), reach([['default', large]], [['UNLIMITED', {}]]))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'an agent lacks a slot',
+      reach([['default', { cpu: '64', mem: '498920849408' }]], [['UNLIMITED', {}]]),
+      ['no-agent'],
+    ],
+    [
+      'no agent is large enough alone',
+      reach(
+        [
+          ['a', { ...large, cpu: '1' }],
+          ['b', { ...large, mem: '1' }],
+        ],
+        [['UNLIMITED', {}]],
+      ),
+      ['no-agent'],
+    ],
+    ['the group has no agents', reach([], [['UNLIMITED', {}]]), ['group-empty']],
+    [
+      'a policy that limits leaves the slot out',
+      reach([['default', large]], [['LIMITED', { cpu: '9', mem: '9999999999' }]]),
+      ['no-policy'],
+    ],
+    ['no policy allows so much', reach([['default', large]], [['UNLIMITED', { cpu: '1' }]]), ['no-policy']],
+    ['both', reach([], [['LIMITED', {}]]), ['group-empty', 'no-policy']],
+  ])('when %s', (_, answer, expected) => {
+    expect(obstaclesOf(preset(), answer)).toEqual(expected);
+  });
+
+  it('looks at the agents of the preset’s own group alone, and takes unlimited for enough', () => {
+    const own = preset({ scaling_group_name: 'gpu' });
+    expect(obstaclesOf(own, reach([['default', large]], [['UNLIMITED', {}]]))).toEqual(['group-empty']);
+    expect(
+      obstaclesOf(
+        preset(),
+        reach([['default', large]], [['LIMITED', { cpu: 'Infinity', mem: 'Infinity', 'cuda.shares': 'Infinity' }]]),
+      ),
+    ).toEqual([]);
+  });
+
+  it('claims nothing of lists that could not be read', () => {
+    expect(obstaclesOf(preset(), { agent_list: null, keypair_resource_policies: null })).toEqual([]);
+  });
+});

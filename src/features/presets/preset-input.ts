@@ -1,0 +1,125 @@
+/** What is typed about a preset, what is sent, and what could ever satisfy it. */
+import type { PresetListQuery, PresetReachQuery } from '@/api/gen/presets.legacy';
+import { parseSlot, slotInfo, slotOrder, slotText, type SlotInfos } from '@/lib/slots';
+import {
+  compareQuantities,
+  parseBytes,
+  parseSlots,
+  readBytes,
+  splitBytes,
+  UNLIMITED,
+  writeSlots,
+  type Quantity,
+} from '@/lib/units';
+
+export type Preset = NonNullable<NonNullable<PresetListQuery['resource_presets']>[number]>;
+
+/** The form: texts by field; a slot's field is named `slot:<slot>` and is empty where the preset leaves the slot out. */
+export type PresetValues = { name: string; group: string | null; sharedMemory: string } & Record<string, string | null>;
+
+export const SLOT = 'slot:';
+/** Slots without which the manager refuses a preset. */
+export const INTRINSIC = ['cpu', 'mem'] as const;
+
+export const slotsOf = (preset: Preset): Map<string, Quantity> => parseSlots(preset.resource_slots) ?? new Map();
+
+/** The slots that a form offers: all that the cluster has, and those that the preset has although the cluster does not. */
+export const slotNames = (infos: SlotInfos, preset?: Preset): string[] =>
+  slotOrder([...INTRINSIC, ...infos.keys(), ...(preset ? slotsOf(preset).keys() : [])]);
+
+const bytesText = (value: unknown): string => {
+  const bytes = value === null || value === undefined ? null : readBytes(value);
+  if (bytes === null || bytes === UNLIMITED) return '';
+  const { amount, unit } = splitBytes(bytes);
+  return `${amount} ${unit}`;
+};
+
+export function valuesOf(preset: Preset | undefined, infos: SlotInfos): PresetValues {
+  const slots = preset ? slotsOf(preset) : new Map<string, Quantity>();
+  const texts = slotNames(infos, preset).map((name) => {
+    const amount = slots.get(name);
+    const known = amount !== undefined && amount !== null && amount !== UNLIMITED;
+    return [SLOT + name, known ? slotText(amount, slotInfo(name, infos)) : ''];
+  });
+  return {
+    ...(Object.fromEntries(texts) as Record<string, string>),
+    name: preset?.name ?? '',
+    group: preset?.scaling_group_name ?? null,
+    sharedMemory: bytesText(preset?.shared_memory),
+  };
+}
+
+export type Problem = 'required' | 'shape' | 'too-large' | 'taken' | 'name';
+
+/** What is wrong with the fields that depend on others, by field. Amounts by themselves are checked where they are typed. */
+export function problemsOf(values: PresetValues, infos: SlotInfos, others: readonly Preset[]): Record<string, Problem> {
+  const found: Record<string, Problem> = {};
+  for (const name of INTRINSIC) if (!values[SLOT + name]?.trim()) found[SLOT + name] = 'required';
+  const name = values.name.trim();
+  if (name === '') found.name = 'required';
+  else if (!/^[\p{L}\p{N}][\p{L}\p{N}._\- ]{0,255}$/u.test(name)) found.name = 'name';
+  else if (others.some((one) => one.name === name && (one.scaling_group_name ?? null) === (values.group ?? null)))
+    found.name = 'taken';
+  if (values.sharedMemory.trim() !== '') {
+    const shared = parseBytes(values.sharedMemory);
+    const memory = parseSlot(values[`${SLOT}mem`] ?? '', slotInfo('mem', infos));
+    if (shared === null) found.sharedMemory = 'shape';
+    else if (memory !== null && shared >= BigInt(memory)) found.sharedMemory = 'too-large';
+  }
+  return found;
+}
+
+/** The input's fields that a change touches: all slots together, since the server replaces them whole. */
+export function propsOf(
+  values: PresetValues,
+  changed: Partial<PresetValues>,
+  infos: SlotInfos,
+  names: readonly string[],
+) {
+  const slots = new Map<string, Quantity>();
+  for (const name of names) slots.set(name, parseSlot(values[SLOT + name] ?? '', slotInfo(name, infos)));
+  const shared = parseBytes(values.sharedMemory);
+  return {
+    ...(Object.keys(changed).some((key) => key.startsWith(SLOT)) && { resource_slots: writeSlots(slots) }),
+    ...('sharedMemory' in changed && { shared_memory: shared === null ? null : String(shared) }),
+    ...('group' in changed && { scaling_group_name: values.group ?? null }),
+    ...('name' in changed && { name: values.name.trim() }),
+  };
+}
+
+export type Obstacle = 'group-empty' | 'no-agent' | 'no-policy';
+
+const atMost = (amount: Quantity | undefined, limit: Quantity | undefined): boolean =>
+  amount === null ||
+  amount === undefined ||
+  amount === '0' ||
+  (limit !== null && limit !== undefined && compareQuantities(amount, limit) <= 0);
+
+/**
+ * Why nobody could ever start what a preset asks for: no living agent (of its resource group) is large enough for it
+ * alone, or no keypair policy allows so much. Null `reach` lists were not readable; they hinder nothing.
+ */
+export function obstaclesOf(preset: Preset, reach: PresetReachQuery): Obstacle[] {
+  const wanted = [...slotsOf(preset)];
+  const found: Obstacle[] = [];
+  if (reach.agent_list?.items) {
+    const group = preset.scaling_group_name;
+    const agents = reach.agent_list.items.filter((agent) => !group || agent?.scaling_group === group);
+    const fits = agents.some((agent) => {
+      const has = parseSlots(agent?.available_slots) ?? new Map<string, Quantity>();
+      return wanted.every(([name, amount]) => atMost(amount, has.get(name)));
+    });
+    if (agents.length === 0) found.push('group-empty');
+    else if (!fits) found.push('no-agent');
+  }
+  const policies = reach.keypair_resource_policies;
+  if (policies?.length) {
+    const allowed = policies.some((policy) => {
+      const limits = parseSlots(policy?.total_resource_slots) ?? new Map<string, Quantity>();
+      const rest: Quantity = policy?.default_for_unspecified === 'UNLIMITED' ? UNLIMITED : '0';
+      return wanted.every(([name, amount]) => atMost(amount, limits.has(name) ? limits.get(name) : rest));
+    });
+    if (!allowed) found.push('no-policy');
+  }
+  return found;
+}

@@ -38,18 +38,22 @@ export function soundColumns<Row>(set: FieldSet<Row>, columns: readonly string[]
   return [...known.filter((name) => set.fields[name]?.always && !kept.includes(name)), ...kept];
 }
 
+const readStored = (name: string) => loadPreference<Stored>(`table.${name}`, {}, isStored);
+
+const soundPrefs = <Row>(set: FieldSet<Row>, stored: Stored): TablePrefs => ({
+  columns: soundColumns(set, stored.columns ?? defaultColumns(set)),
+  density: stored.density ?? 'comfortable',
+  size: stored.size && [10, 20, 50, 100].includes(stored.size) ? stored.size : 20,
+  refresh: stored.refresh && [7, 30, 300].includes(stored.refresh) ? stored.refresh : 0,
+});
+
+/** What is remembered of a table, outside of React. */
+export const readTablePrefs = <Row>(name: string, set: FieldSet<Row>): TablePrefs => soundPrefs(set, readStored(name));
+
 /** Columns, density, page size and refresh of one table, remembered under `name`. */
 export function useTablePrefs<Row>(name: string, set: FieldSet<Row>) {
-  const [stored, setStored] = useState(() => loadPreference<Stored>(`table.${name}`, {}, isStored));
-  const prefs = useMemo<TablePrefs>(
-    () => ({
-      columns: soundColumns(set, stored.columns ?? defaultColumns(set)),
-      density: stored.density ?? 'comfortable',
-      size: stored.size && [10, 20, 50, 100].includes(stored.size) ? stored.size : 20,
-      refresh: stored.refresh && [7, 30, 300].includes(stored.refresh) ? stored.refresh : 0,
-    }),
-    [set, stored],
-  );
+  const [stored, setStored] = useState(() => readStored(name));
+  const prefs = useMemo(() => soundPrefs(set, stored), [set, stored]);
   const change = useCallback(
     (part: Stored | 'reset') =>
       setStored((now) => {

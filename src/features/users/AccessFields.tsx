@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { Form, Select, Switch } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useFeature } from '@/kit/use-session';
+import { ipOrCidrProblem } from '@/lib/rules';
+import { hasTwoFactor, userKeypairs } from './changes';
+import type { UserRow } from './fields';
+import { each } from './form-rules';
+
+/** How and from where a user signs in: addresses, second factor, main access key. */
+export function AccessFields({ user }: { user: UserRow | null }) {
+  const { t } = useTranslation(['users-edit', 'users']);
+  const twoFactor = useQuery({ ...hasTwoFactor, enabled: user !== null });
+  const mainKey = useFeature('user.mainAccessKey');
+  const email = user?.email ?? '';
+  const keys = useQuery({ ...userKeypairs(email), enabled: email !== '' && mainKey.available });
+  const label = (name: string) => t(`users:fields.${name}`);
+  return (
+    <fieldset className="qd-fields">
+      <legend>{t('users-edit:part.access')}</legend>
+      <Form.Item
+        name="addresses"
+        label={label('addresses')}
+        className="qd-field-wide"
+        extra={t('users-edit:help.addresses')}
+        rules={[each(ipOrCidrProblem, (code, value) => t(`users-edit:address.${code}`, { value }))]}
+      >
+        <Select
+          mode="tags"
+          open={false}
+          suffixIcon={null}
+          tokenSeparators={[',', ';', ' ', '\n']}
+          aria-label={label('addresses')}
+        />
+      </Form.Item>
+      {user && mainKey.available ? (
+        <Form.Item name="mainKey" label={label('mainKey')} extra={t('users-edit:help.mainKey')}>
+          <Select
+            aria-label={label('mainKey')}
+            loading={keys.isFetching}
+            options={(keys.data ?? []).map(({ key, is_active }) => ({
+              value: key,
+              label: is_active ? key : t('users-edit:inactiveKey', { key }),
+            }))}
+          />
+        </Form.Item>
+      ) : null}
+      {user && twoFactor.data ? (
+        <Form.Item
+          name="twoFactor"
+          label={label('twoFactor')}
+          valuePropName="checked"
+          extra={t(user.totp_activated ? 'users-edit:help.twoFactorOn' : 'users-edit:help.twoFactorOff')}
+        >
+          <Switch disabled={!user.totp_activated} />
+        </Form.Item>
+      ) : null}
+    </fieldset>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { userId, userName, type UserRow } from './fields';
+import './users.css';
+
+const SHOWN = 100;
+
+/** Whom something will be done to, by name, before it is done. */
+export function NameList({ users }: { users: readonly UserRow[] }) {
+  const { t, i18n } = useTranslation('users-edit');
+  const more = users.length - SHOWN;
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="qd-scroll" tabIndex={0} aria-label={t('bulk.names')}>
+      <ul className="qd-names">
+        {users.slice(0, SHOWN).map((user) => (
+          <li key={userId(user)}>
+            <bdi>{userName(user)}</bdi> <bdi className="qd-dim">{user.full_name}</bdi>
+          </li>
+        ))}
+        {more > 0 ? (
+          <li>{t('bulk.more', { count: more, shown: new Intl.NumberFormat(i18n.language).format(more) })}</li>
+        ) : null}
+      </ul>
+    </section>
+  );
+}

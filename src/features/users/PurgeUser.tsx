@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toAppError } from '@/api/errors';
+import { describeError } from '@/kit/error-text';
+import { useFeature, useIdentity } from '@/kit/use-session';
+import { ErrorPanel } from '@/ui/ErrorPanel';
+import { userBurden } from './burden';
+import type { PurgeChoice } from './changes';
+import type { UserRow } from './fields';
+import './users.css';
+
+/** What the server does when it is not told otherwise would destroy; so the start is to keep. */
+export const KEEP: PurgeChoice = { sharedFolders: 'hand-over', endpoints: 'hand-over' };
+
+interface ChoiceProps {
+  /** Where the choice is put, for whoever asked. */
+  choice: { current: PurgeChoice };
+  /** How many there are of each; null: unknown, undefined: several users. */
+  shared?: number | null;
+  endpoints?: number;
+}
+
+// i18n: users-edit:purge.sharedFolders.* users-edit:purge.endpoints.*
+/** What becomes of what others use: two questions, each with its outcomes in words. */
+export function PurgeChoices({ choice, shared, endpoints }: ChoiceProps) {
+  const { t } = useTranslation('users-edit');
+  const { identity } = useIdentity();
+  const canHandServices = useFeature('user.purge.delegateEndpoints').available;
+  const [now, setNow] = useState(choice.current);
+  const set = (part: Partial<PurgeChoice>) => {
+    const next = { ...now, ...part };
+    setNow(next);
+    Object.assign(choice, { current: next });
+  };
+  const question = (name: keyof PurgeChoice) => (
+    <fieldset className="qd-choice">
+      <legend>{t(`purge.${name}.title`)}</legend>
+      {(['hand-over', 'delete'] as const).map((value) => (
+        <label key={value} className="qd-check">
+          <input
+            type="radio"
+            name={`purge-${name}`}
+            checked={now[name] === value}
+            onChange={() => set({ [name]: value })}
+          />
+          {t(`purge.${name}.${value}`, { me: identity.email })}
+        </label>
+      ))}
+    </fieldset>
+  );
+  return (
+    <>
+      {shared === 0 ? null : question('sharedFolders')}
+      {endpoints === 0 || !canHandServices ? null : question('endpoints')}
+    </>
+  );
+}
+
+/** What a purge of this user takes along, counted now, and the choices there are. */
+export function PurgeUser({ user, choice }: { user: UserRow; choice: { current: PurgeChoice } }) {
+  const { t } = useTranslation(['users-edit', 'errors', 'kit']);
+  const burden = useQuery(userBurden(user));
+  if (burden.isError)
+    return <ErrorPanel error={describeError(t, toAppError(burden.error))} onRetry={() => void burden.refetch()} />;
+  if (!burden.data) return <p role="status">{t('kit:wait')}</p>;
+  const { sessions, folders, shared, keypairs, endpoints } = burden.data;
+  return (
+    <>
+      <ul>
+        <li>{t('users-edit:purge.forGood')}</li>
+        <li>{t('users-edit:purge.keypairs', { count: keypairs })}</li>
+        <li>{t('users-edit:purge.sessions', { count: sessions })}</li>
+        <li>{t('users-edit:purge.folders', { count: folders })}</li>
+        <li>
+          {shared === null ? t('users-edit:purge.sharedUnknown') : t('users-edit:purge.shared', { count: shared })}
+        </li>
+        <li>{t('users-edit:purge.services', { count: endpoints })}</li>
+      </ul>
+      <PurgeChoices choice={choice} shared={shared} endpoints={endpoints} />
+    </>
+  );
+}

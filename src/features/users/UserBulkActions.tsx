@@ -1,0 +1,143 @@
+import { App } from 'antd';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toAppError } from '@/api/errors';
+import { runBulk } from '@/kit/bulk';
+import { useConfirm } from '@/kit/confirm';
+import { describeError } from '@/kit/error-text';
+import type { ListResult } from '@/kit/use-resource-list';
+import type { Selection } from '@/kit/use-selection';
+import { useIdentity } from '@/kit/use-session';
+import { BulkForm, type BulkFormKind } from './BulkForm';
+import { modifyUser, purgeUser, useWrite } from './changes';
+import { userName, type UserRow } from './fields';
+import { NameList } from './NameList';
+import { KEEP, PurgeChoices } from './PurgeUser';
+import { switchKeysOff } from './switch-keys';
+
+interface Props {
+  selection: Selection<UserRow>;
+  everything: ListResult<UserRow>['everything'];
+  tab: string | null;
+}
+
+type Kind = 'activate' | 'deactivate' | 'sudoOn' | 'sudoOff' | 'purge' | BulkFormKind;
+
+// i18n: users-edit:bulk.title.* users-edit:bulk.ok.* users-edit:bulk.do.* users-edit:bulk.text.*
+/** What can be done to the chosen users at once. All of them are read and named before anything is asked or sent. */
+export function UserBulkActions({ selection, everything, tab }: Props) {
+  const { t, i18n } = useTranslation(['users-edit', 'errors', 'kit']);
+  const { message } = App.useApp();
+  const { identity, release } = useIdentity();
+  const confirm = useConfirm();
+  const write = useWrite();
+  const [form, setForm] = useState<{ kind: BulkFormKind; users: UserRow[] } | null>(null);
+  const [reading, setReading] = useState<{ done: number; total: number } | null>(null);
+  const abort = useRef<AbortController | null>(null);
+  const number = new Intl.NumberFormat(i18n.language).format;
+
+  const collect = async (): Promise<UserRow[] | null> => {
+    if (!selection.allMatching) return [...selection.rows.values()];
+    abort.current = new AbortController();
+    setReading({ done: 0, total: 0 });
+    try {
+      return await everything(abort.current.signal, (done, total) => setReading({ done, total }));
+    } catch (failure) {
+      if (!abort.current.signal.aborted) void message.error(describeError(t, toAppError(failure)).title);
+      return null;
+    } finally {
+      setReading(null);
+    }
+  };
+
+  const run = (title: string, users: readonly UserRow[], work: (user: UserRow) => Promise<void>) => {
+    const { ended } = runBulk({
+      title,
+      items: users,
+      label: userName,
+      run: work,
+      after: () => write(() => Promise.resolve()).then(() => undefined),
+    });
+    selection.clear();
+    void ended.then(({ state }) => {
+      if (state === 'done') void message.success(t('users-edit:bulk.done', { count: users.length, title }));
+    });
+  };
+
+  const ask = async (kind: Exclude<Kind, BulkFormKind>, users: UserRow[]) => {
+    const keysToo = { current: false };
+    const choice = { current: KEEP };
+    const count = users.length;
+    const title = t(`users-edit:bulk.title.${kind}`, { count, shown: number(count) });
+    const sure = await confirm({
+      level: kind === 'purge' ? 3 : kind === 'deactivate' ? 2 : 1,
+      title,
+      body: (
+        <>
+          <p>{t(`users-edit:bulk.text.${kind}`)}</p>
+          <NameList users={users} />
+          {kind === 'deactivate' ? (
+            <label className="qd-check">
+              <input type="checkbox" onChange={(event) => Object.assign(keysToo, { current: event.target.checked })} />
+              {t('users-edit:bulk.keysToo')}
+            </label>
+          ) : null}
+          {kind === 'purge' ? <PurgeChoices choice={choice} /> : null}
+        </>
+      ),
+      okLabel: t(`users-edit:bulk.ok.${kind}`, { count, shown: number(count) }),
+      ...(kind === 'purge' && { typed: t('users-edit:bulk.purgeWord', { count }) }),
+    });
+    if (!sure) return;
+    run(title, users, async (user) => {
+      const email = user.email ?? '';
+      if (kind === 'purge') return purgeUser(email, choice.current, release);
+      if (kind === 'sudoOn' || kind === 'sudoOff')
+        return modifyUser(email, { sudo_session_enabled: kind === 'sudoOn' });
+      await modifyUser(email, { status: kind === 'activate' ? 'active' : 'inactive' });
+      if (keysToo.current) await switchKeysOff(user, release);
+    });
+  };
+
+  const begin = async (kind: Kind) => {
+    const all = await collect();
+    if (!all) return;
+    const harmsOwn = kind === 'deactivate' || kind === 'purge';
+    const users = harmsOwn ? all.filter((user) => user.uuid !== identity.uuid) : all;
+    if (users.length < all.length) void message.info(t('users-edit:bulk.withoutOwn'));
+    if (users.length === 0) return;
+    if (kind === 'policy' || kind === 'addTo' || kind === 'removeFrom') setForm({ kind, users });
+    else await ask(kind, users);
+  };
+  const button = (kind: Kind, danger = false) => (
+    <button
+      type="button"
+      className={`qd-button${danger ? ' qd-button-danger' : ''}`}
+      disabled={reading !== null}
+      onClick={() => void begin(kind)}
+    >
+      {t(`users-edit:bulk.do.${kind}`)}
+    </button>
+  );
+
+  return (
+    <>
+      {tab === 'inactive' ? button('activate') : button('deactivate')}
+      {button('policy')}
+      {button('addTo')}
+      {button('removeFrom')}
+      {button('sudoOn')}
+      {button('sudoOff')}
+      {tab === 'inactive' ? button('purge', true) : null}
+      {reading ? (
+        <span role="status">
+          {t('users-edit:bulk.reading', { done: number(reading.done), total: number(reading.total) })}{' '}
+          <button type="button" className="qd-link" onClick={() => abort.current?.abort()}>
+            {t('kit:cancel')}
+          </button>
+        </span>
+      ) : null}
+      {form ? <BulkForm {...form} onRun={run} onClose={() => setForm(null)} /> : null}
+    </>
+  );
+}

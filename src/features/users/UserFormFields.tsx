@@ -1,0 +1,111 @@
+import { Form, Input, Select, Switch } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { emailProblem, usernameProblem } from '@/lib/rules';
+import { DomainSelect } from '@/pickers/DomainSelect';
+import { ProjectsSelect } from '@/pickers/ProjectSelect';
+import { UserPolicySelect } from '@/pickers/UserPolicySelect';
+import { AccessFields } from './AccessFields';
+import { ContainerFields } from './ContainerFields';
+import { USER_ROLES, USER_STATUSES, type UserRow } from './fields';
+import { PasswordFields } from './PasswordFields';
+import type { UserValues } from './user-input';
+import { rule, tooLong } from './form-rules';
+import './users.css';
+
+// i18n: users:role.* users:status.*
+/** The fields of the form. `user`: whom it changes, null for a new one. */
+export function UserFormFields({ user }: { user: UserRow | null }) {
+  const { t } = useTranslation(['users-edit', 'users']);
+  const form = Form.useFormInstance<UserValues>();
+  const domain = Form.useWatch<string | undefined>('domain', form);
+  const role = Form.useWatch<string | undefined>('role', form);
+  const label = (name: string) => t(`users:fields.${name}`);
+  const problem = (code: string) => t(`users-edit:problem.${code}`);
+  const isNew = user === null;
+  return (
+    <>
+      <fieldset className="qd-fields">
+        <legend>{t('users-edit:part.account')}</legend>
+        <Form.Item
+          name="email"
+          label={label('email')}
+          required={isNew}
+          normalize={(value: string) => value.trim()}
+          rules={isNew ? [rule(emailProblem, problem)] : []}
+          {...(!isNew && { extra: t('users-edit:help.email') })}
+        >
+          <Input
+            type="email"
+            autoComplete="off"
+            spellCheck={false}
+            readOnly={!isNew}
+            variant={isNew ? 'outlined' : 'filled'}
+          />
+        </Form.Item>
+        <Form.Item name="username" label={label('username')} required rules={[rule(usernameProblem, problem)]}>
+          <Input autoComplete="off" spellCheck={false} />
+        </Form.Item>
+        <Form.Item name="fullName" label={label('fullName')} rules={[rule(tooLong(64), problem)]}>
+          <Input autoComplete="off" />
+        </Form.Item>
+        <Form.Item
+          name="description"
+          label={label('description')}
+          className="qd-field-wide"
+          rules={[rule(tooLong(500), problem)]}
+        >
+          <Input.TextArea rows={2} />
+        </Form.Item>
+      </fieldset>
+      <PasswordFields isNew={isNew} />
+      <fieldset className="qd-fields">
+        <legend>{t('users-edit:part.place')}</legend>
+        <Form.Item
+          name="role"
+          label={label('role')}
+          {...(!isNew && role !== user.role && { extra: t('users-edit:help.role') })}
+        >
+          <Select options={USER_ROLES.map((value) => ({ value, label: t(`users:role.${value}`) }))} />
+        </Form.Item>
+        <Form.Item name="status" label={label('status')}>
+          <Select options={USER_STATUSES.map((value) => ({ value, label: t(`users:status.${value}`) }))} />
+        </Form.Item>
+        <Form.Item
+          name="domain"
+          label={label('domain')}
+          rules={[{ required: true }]}
+          {...(!isNew && domain !== user.domain_name && { extra: t('users-edit:help.domain') })}
+        >
+          <DomainSelect label={label('domain')} onChange={() => form.setFieldValue('projects', [])} />
+        </Form.Item>
+        <Form.Item name="policy" label={label('policy')} rules={[{ required: true }]}>
+          <UserPolicySelect label={label('policy')} />
+        </Form.Item>
+        <Form.Item
+          name="projects"
+          label={label('projects')}
+          className="qd-field-wide"
+          extra={t('users-edit:help.projects')}
+        >
+          <ProjectsSelect label={label('projects')} domain={domain ?? ''} />
+        </Form.Item>
+      </fieldset>
+      <AccessFields user={user} />
+      <ContainerFields />
+      <fieldset className="qd-fields">
+        <legend>{t('users-edit:part.rights')}</legend>
+        <Form.Item
+          name="passwordChange"
+          label={label('passwordChange')}
+          valuePropName="checked"
+          extra={t('users-edit:help.passwordChange')}
+        >
+          <Switch />
+        </Form.Item>
+        <Form.Item name="sudo" label={label('sudo')} valuePropName="checked" extra={t('users-edit:help.sudo')}>
+          <Switch />
+        </Form.Item>
+      </fieldset>
+    </>
+  );
+}

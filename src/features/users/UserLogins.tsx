@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toAppError } from '@/api/errors';
+import { describeError } from '@/kit/error-text';
+import { ErrorPanel } from '@/ui/ErrorPanel';
+import { TimeText } from '@/ui/TimeText';
+import { userLogins } from './api';
+import { unblockLogin, useWrite } from './changes';
+
+// i18n: users:login.*
+/** The latest sign-ins of a user, and the way out of a block after too many failed ones. Superadmins only. */
+export function UserLogins({ id, username }: { id: string; username: string }) {
+  const { t } = useTranslation(['users', 'errors', 'kit']);
+  const { message } = App.useApp();
+  const write = useWrite();
+  const [busy, setBusy] = useState(false);
+  const logins = useQuery(userLogins(id));
+  const unblock = async () => {
+    setBusy(true);
+    try {
+      await write(() => unblockLogin(username));
+      void message.success(t('users:unblock.done', { name: username }));
+    } catch (failure) {
+      void message.error(describeError(t, toAppError(failure)).title);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <h3 className="qd-section-title">{t('users:logins', { count: logins.data?.count ?? 0 })}</h3>
+      {logins.isError ? (
+        <ErrorPanel error={describeError(t, toAppError(logins.error))} onRetry={() => void logins.refetch()} />
+      ) : null}
+      <ul className="qd-plain-list">
+        {logins.data?.edges.map(({ node }) => (
+          <li key={node.id}>
+            <TimeText iso={node.createdAt} />
+            <span className="qd-dim">{t(`users:login.${node.status}`, { defaultValue: node.status })}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="qd-dim">{t('users:unblock.help')}</p>
+      <button type="button" className="qd-button" disabled={busy} onClick={() => void unblock()}>
+        {t('users:unblock.do')}
+      </button>
+    </>
+  );
+}

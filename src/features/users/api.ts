@@ -1,0 +1,75 @@
+import { queryOptions } from '@tanstack/react-query';
+import { query, queryPartial } from '@/api/client';
+import { detailKey } from '@/api/query-client';
+import { UserLoginsDocument } from '@/api/gen/logins.v2';
+import {
+  UserDetailDocument,
+  UserHoldingsDocument,
+  UserListDocument,
+  type UserListQueryVariables,
+} from '@/api/gen/users.legacy';
+import { toMinilang } from '@/kit/minilang-list';
+import type { ServerSource } from '@/kit/use-resource-list';
+import type { ListState } from '@/lib/list-state';
+import { cond, order, toFilter } from '@/lib/minilang';
+import { userFields, type UserRow } from './fields';
+import { LIVE } from './live';
+
+export const USERS_LIST = { sort: '-createdAt', tabs: ['active', 'inactive'] as const };
+const SEARCHED = ['email', 'username', 'full_name'] as const;
+const CONTAINER_COLUMNS = ['containerUid', 'containerMainGid', 'containerGids'];
+
+/** The list's request: the Active tab is one status, the Inactive tab is all the others. */
+export function userListVariables(state: ListState, shown: readonly string[]): UserListQueryVariables {
+  const inactive = state.tab === 'inactive';
+  return {
+    limit: state.size,
+    offset: (state.page - 1) * state.size,
+    filter:
+      toMinilang(userFields, state, SEARCHED, inactive ? cond('status', 'not', 'active', 'enum') : undefined) ?? null,
+    order: state.sort ? order(userFields.fields[state.sort.name as 'email']?.sort as string, state.sort.desc) : null,
+    status: inactive ? null : 'active',
+    projects: shown.includes('projects'),
+    containers: CONTAINER_COLUMNS.some((name) => shown.includes(name)),
+  };
+}
+
+/** `user_list`: 50–90 ms for 20 rows of 20,000 at any offset; the server keeps a domain admin in the own domain. */
+export const usersSource: ServerSource<UserRow> = {
+  entity: 'users',
+  variables: (state, shown) => ({ ...userListVariables(state, shown) }),
+  fetch: async (variables, signal) => {
+    const { data, problems } = await queryPartial(UserListDocument, variables as UserListQueryVariables, { signal });
+    return {
+      rows: (data.user_list?.items ?? []).filter((item) => item !== null && item !== undefined),
+      total: data.user_list?.total_count ?? 0,
+      problems,
+    };
+  },
+};
+
+/** One user with everything that the drawer and the form show. Null when there is none of that id (any more). */
+export const userDetail = (id: string) =>
+  queryOptions({
+    queryKey: detailKey('users', id),
+    queryFn: async ({ signal }) => (await query(UserDetailDocument, { id }, { signal })).user_from_uuid ?? null,
+  });
+
+/** What belongs to a user: keypairs, live sessions, folders. */
+export const userHoldings = (email: string) =>
+  queryOptions({
+    queryKey: ['users', 'holdings', email],
+    queryFn: ({ signal }) =>
+      queryPartial(
+        UserHoldingsDocument,
+        { email, filter: toFilter(cond('user_email', 'is', email)) ?? '', sessions: LIVE },
+        { signal },
+      ),
+  });
+
+/** The latest sign-ins of a user (superadmin, 26.4.2). */
+export const userLogins = (id: string) =>
+  queryOptions({
+    queryKey: ['users', 'logins', id],
+    queryFn: async ({ signal }) => (await query(UserLoginsDocument, { user: id }, { signal })).adminLoginSessionsV2,
+  });

@@ -1,0 +1,53 @@
+import { queryOptions } from '@tanstack/react-query';
+import { query, rest } from '@/api/client';
+import { UserBurdenDocument } from '@/api/gen/user-changes.legacy';
+import { cond, not, toFilter } from '@/lib/minilang';
+import type { UserRow } from './fields';
+import { LIVE } from './live';
+
+interface Shared {
+  vfolder_id: string;
+  owner: string;
+}
+
+function sharedOf(data: unknown): Shared[] {
+  const { shared } = (data ?? {}) as { shared?: unknown };
+  return Array.isArray(shared) ? (shared as Shared[]) : [];
+}
+
+/** How many of the user's own folders others have been let into; null when the server does not tell. */
+async function sharedFolders(id: string, signal: AbortSignal): Promise<number | null> {
+  try {
+    const shared = await rest('GET', '/folders/_/shared', { signal, decode: sharedOf });
+    return new Set(shared.filter(({ owner }) => owner === id).map((one) => one.vfolder_id)).size;
+  } catch {
+    return null;
+  }
+}
+
+/** What goes with a user: live sessions, folders (those that others use), keypairs, model services. */
+export const userBurden = ({ uuid, email }: Pick<UserRow, 'uuid' | 'email'>) =>
+  queryOptions({
+    queryKey: ['users', 'burden', uuid],
+    queryFn: async ({ signal }) => {
+      const variables = {
+        id: String(uuid),
+        email: email ?? '',
+        filter: toFilter(cond('user_email', 'is', email ?? '')) ?? '',
+        sessions: LIVE,
+        endpoints: toFilter(not(cond('lifecycle_stage', 'is', 'destroyed', 'enum'))) ?? '',
+      };
+      const [counts, shared] = await Promise.all([
+        query(UserBurdenDocument, variables, { signal }),
+        sharedFolders(String(uuid), signal),
+      ]);
+      return {
+        sessions: counts.compute_session_list?.total_count ?? 0,
+        folders: counts.vfolder_list?.total_count ?? 0,
+        keypairs: counts.keypair_list?.total_count ?? 0,
+        endpoints: counts.endpoint_list?.total_count ?? 0,
+        shared,
+      };
+    },
+    staleTime: 0,
+  });

@@ -1,0 +1,134 @@
+/** What is written about users. Each call throws an `AppError`. */
+import { queryOptions, useMutation } from '@tanstack/react-query';
+import { mutate, query, rest } from '@/api/client';
+import { AppError, isAppError, toAppError } from '@/api/errors';
+import { UnblockUserDocument } from '@/api/gen/logins.v2';
+import {
+  ChangeMembersDocument,
+  CreateUserDocument,
+  CreateUserOnlyDocument,
+  DomainProjectsDocument,
+  FirstKeypairDocument,
+  ModifyUserDocument,
+  ProjectRegistryDocument,
+  PurgeUserDocument,
+  SwitchKeypairDocument,
+  UserKeypairsDocument,
+  type CreateUserMutationVariables,
+  type ModifyUserMutationVariables,
+} from '@/api/gen/user-changes.legacy';
+import { has, atLeast, type Release } from '@/lib/releases';
+
+export interface NewKeys {
+  accessKey: string;
+  secretKey: string;
+}
+
+/** Creates a user and gives the keypair that came with it; null when the server did not tell it. */
+export async function createUser(variables: CreateUserMutationVariables, release: Release): Promise<NewKeys | null> {
+  if (has(release, 'create-user.keypair')) {
+    const { create_user } = await mutate(CreateUserDocument, variables);
+    return keysOf(create_user?.keypair);
+  }
+  await mutate(CreateUserOnlyDocument, variables);
+  const { keypair_list } = await query(FirstKeypairDocument, { email: variables.email });
+  return keysOf(keypair_list?.items[0]);
+}
+
+type Keys = { access_key?: string | null; secret_key?: string | null } | null | undefined;
+const keysOf = (keys: Keys): NewKeys | null =>
+  keys?.access_key && keys.secret_key ? { accessKey: keys.access_key, secretKey: keys.secret_key } : null;
+
+/** Changes a user. Nothing to change is no call. */
+export async function modifyUser(email: string, props: ModifyUserMutationVariables['props']): Promise<void> {
+  if (Object.keys(props).length > 0) await mutate(ModifyUserDocument, { email, props });
+}
+
+/** What becomes of things that others use when their owner is purged. */
+export interface PurgeChoice {
+  sharedFolders: 'hand-over' | 'delete';
+  endpoints: 'hand-over' | 'delete';
+}
+
+/**
+ * Purges a user. From 25.6 on the flag that is named after purging shared folders makes the server hand them over to the
+ * caller instead, and its absence destroys them (read from the database before and after, 26.4.16).
+ */
+export async function purgeUser(email: string, choice: PurgeChoice, release: Release): Promise<void> {
+  const handOver = choice.sharedFolders === 'hand-over';
+  const props = {
+    purge_shared_vfolders: atLeast(release, '25.6.0') ? handOver : !handOver,
+    ...(has(release, 'user.purge.delegateEndpoints') && {
+      delegate_endpoint_ownership: choice.endpoints === 'hand-over',
+    }),
+  };
+  await mutate(PurgeUserDocument, { email, props });
+}
+
+export const switchKeypair = async (key: string, active: boolean): Promise<void> =>
+  void (await mutate(SwitchKeypairDocument, { key, active }));
+
+/**
+ * Adds users to a project or takes them out. A project's registry that is not sent along would be reset, so it is read
+ * right before. The server passes over users of another domain without a word: ask for those of the project's own.
+ */
+export async function changeMembers(project: string, users: readonly string[], mode: 'add' | 'remove'): Promise<void> {
+  const { group } = await query(ProjectRegistryDocument, { project });
+  if (!group) throw new AppError('not-found');
+  const props = {
+    user_update_mode: mode,
+    user_uuids: [...users],
+    container_registry: group.container_registry ?? null,
+  };
+  await mutate(ChangeMembersDocument, { project, props });
+}
+
+export const unblockLogin = async (username: string): Promise<void> =>
+  void (await mutate(UnblockUserDocument, { username }));
+
+/** All keypairs of a user, without secrets. */
+export const userKeypairs = (email: string) =>
+  queryOptions({
+    queryKey: ['keypairs', 'of', email],
+    queryFn: async ({ signal }) => {
+      const { keypair_list } = await query(UserKeypairsDocument, { email }, { signal });
+      return (keypair_list?.items ?? []).flatMap((key) => (key?.access_key ? [{ ...key, key: key.access_key }] : []));
+    },
+    staleTime: 0,
+  });
+
+/** The ordinary projects of a domain, and the ids of its model stores. */
+export const domainProjects = (domain: string) =>
+  queryOptions({
+    queryKey: ['projects', 'of-domain', domain],
+    queryFn: async ({ signal }) => {
+      const { general, stores } = await query(DomainProjectsDocument, { domain }, { signal });
+      const ids = (list: typeof stores) => (list ?? []).map((project) => String(project?.id));
+      return { general: new Set(ids(general)), stores: ids(stores) };
+    },
+  });
+
+/** Whether the server has two-factor sign-in at all: without its plugin the route does not exist. */
+export const hasTwoFactor = queryOptions({
+  queryKey: ['server', 'totp'],
+  queryFn: async ({ signal }) => {
+    try {
+      await rest('GET', '/totp', { signal });
+      return true;
+    } catch (failure) {
+      if (isAppError(failure) && failure.kind === 'not-found') return false;
+      if (toAppError(failure).status === 405 || toAppError(failure).kind === 'invalid') return true;
+      throw failure;
+    }
+  },
+  staleTime: Infinity,
+});
+
+/** Runs a write; afterwards all that shows users, keypairs or members is read again. */
+export function useWrite() {
+  const { mutateAsync } = useMutation({
+    mutationFn: (work: () => Promise<unknown>) => work(),
+    meta: { touches: ['users', 'keypairs', 'projects'] },
+  });
+  return mutateAsync;
+}

@@ -1,0 +1,107 @@
+import type { UserListQuery } from '@/api/gen/users.legacy';
+import { defineFields } from '@/kit/fields';
+import { StatusTag, type Tone } from '@/ui/StatusTag';
+import { useTranslation } from 'react-i18next';
+
+type Item = NonNullable<NonNullable<NonNullable<UserListQuery['user_list']>['items']>[number]>;
+/** A user as the lists and the drawer show it. `groups` and the container ids are there only where they were asked for. */
+export type UserRow = Item;
+
+export const USER_STATUSES = ['active', 'inactive', 'before-verification', 'deleted'] as const;
+export const USER_ROLES = ['superadmin', 'admin', 'user', 'monitor'] as const;
+
+const tones: Record<string, Tone> = {
+  active: 'good',
+  inactive: 'neutral',
+  'before-verification': 'warn',
+  deleted: 'bad',
+};
+
+function Status({ of }: { of: string }) {
+  const { t } = useTranslation('users');
+  return <StatusTag tone={tones[of] ?? 'neutral'}>{t(`status.${of}`, { defaultValue: of })}</StatusTag>;
+}
+
+/** What is known of a user: columns, filters and sort keys of the list, facts of the drawer, columns of the file. */
+// i18n: users:status.* users:role.* users:fields.*
+export const userFields = defineFields<UserRow>()('users', {
+  email: { value: (u) => u.email, sort: 'email', filter: { kind: 'text' }, always: true, width: 230 },
+  username: { value: (u) => u.username, sort: 'username', filter: { kind: 'text' } },
+  fullName: { value: (u) => u.full_name, sort: 'full_name', filter: { kind: 'text', column: 'full_name' } },
+  role: { value: (u) => u.role, look: 'choice', sort: 'role', filter: { kind: 'enum', options: USER_ROLES } },
+  domain: { value: (u) => u.domain_name, sort: 'domain_name', filter: { kind: 'text', column: 'domain_name' } },
+  status: {
+    value: (u) => u.status,
+    cell: (u) => <Status of={u.status ?? ''} />,
+    sort: 'status',
+    filter: { kind: 'enum', options: USER_STATUSES },
+  },
+  policy: {
+    value: (u) => u.resource_policy,
+    sort: 'resource_policy',
+    filter: { kind: 'text', column: 'resource_policy' },
+    since: 'policy.user',
+  },
+  projects: { value: (u) => u.groups?.map((g) => g?.name ?? ''), look: 'list', hidden: true },
+  mainKey: {
+    value: (u) => u.main_access_key,
+    look: 'code',
+    sort: 'main_access_key',
+    filter: { kind: 'text', column: 'main_access_key' },
+    since: 'user.mainAccessKey',
+  },
+  twoFactor: {
+    value: (u) => u.totp_activated,
+    look: 'yesno',
+    sort: 'totp_activated',
+    filter: { kind: 'bool', column: 'totp_activated' },
+    hidden: true,
+  },
+  sudo: {
+    value: (u) => u.sudo_session_enabled,
+    look: 'yesno',
+    sort: 'sudo_session_enabled',
+    filter: { kind: 'bool', column: 'sudo_session_enabled' },
+    hidden: true,
+  },
+  passwordChange: {
+    value: (u) => u.need_password_change,
+    look: 'yesno',
+    sort: 'need_password_change',
+    filter: { kind: 'bool', column: 'need_password_change' },
+    hidden: true,
+  },
+  createdAt: {
+    value: (u) => u.created_at,
+    look: 'time',
+    sort: 'created_at',
+    filter: { kind: 'date', column: 'created_at' },
+  },
+  modifiedAt: {
+    value: (u) => u.modified_at,
+    look: 'time',
+    sort: 'modified_at',
+    filter: { kind: 'date', column: 'modified_at' },
+    hidden: true,
+  },
+  description: { value: (u) => u.description, filter: { kind: 'text' }, hidden: true },
+  addresses: { value: (u) => u.allowed_client_ip?.map((ip) => ip ?? ''), look: 'list', hidden: true },
+  containerUid: { value: (u) => u.container_uid, look: 'number', hidden: true, since: 'user.containerIds' },
+  containerMainGid: { value: (u) => u.container_main_gid, look: 'number', hidden: true, since: 'user.containerIds' },
+  containerGids: {
+    value: (u) => u.container_gids?.map(String),
+    look: 'list',
+    hidden: true,
+    since: 'user.containerIds',
+  },
+  statusInfo: {
+    value: (u) => u.status_info,
+    sort: 'status_info',
+    filter: { kind: 'text', column: 'status_info' },
+    hidden: true,
+  },
+  uuid: { value: (u) => u.uuid, look: 'code', hidden: true },
+});
+
+export const userId = (user: UserRow): string => String(user.uuid ?? '');
+export const userName = (user: UserRow): string => user.email ?? user.username ?? '';

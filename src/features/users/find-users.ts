@@ -1,0 +1,44 @@
+import { query } from '@/api/client';
+import { KnownUsersDocument, type KnownUsersQuery } from '@/api/gen/user-import.legacy';
+import { AppError, isAppError } from '@/api/errors';
+import { joinValues } from '@/lib/list-state';
+import { cond, or, toFilter } from '@/lib/minilang';
+
+export type KnownUser = NonNullable<NonNullable<NonNullable<KnownUsersQuery['user_list']>['items']>[number]>;
+
+/** Users of any status that have one of these e-mails or names. At most some hundred of them in one call. */
+export async function findUsers(
+  emails: readonly string[],
+  names: readonly string[],
+  signal?: AbortSignal,
+): Promise<KnownUser[]> {
+  const given = (values: readonly string[]) => [...new Set(values)].filter(Boolean);
+  const where = or(
+    given(emails).length > 0 && cond('email', 'in', joinValues(given(emails))),
+    given(names).length > 0 && cond('username', 'in', joinValues(given(names))),
+  );
+  const filter = toFilter(where);
+  if (filter === undefined) return [];
+  const limit = emails.length + names.length;
+  const { user_list } = await query(KnownUsersDocument, { filter, limit, offset: 0 }, { signal });
+  return (user_list?.items ?? []).filter((user) => user !== null && user !== undefined);
+}
+
+/**
+ * The server says that an e-mail or a name is taken, but not which of them. Gives a refusal that names the fields, with
+ * `taken` as their message; other failures, and one that cannot be explained, are returned as they are.
+ */
+export async function explainClash(
+  failure: unknown,
+  { email, username, own }: { email: string; username: string; own?: string },
+  taken: (other: KnownUser) => string,
+): Promise<unknown> {
+  if (!isAppError(failure) || failure.kind !== 'conflict') return failure;
+  const others = (await findUsers([email], [username]).catch(() => [])).filter((user) => user.uuid !== own);
+  const byEmail = others.find((user) => user.email === email);
+  const byName = others.find((user) => user.username === username);
+  if (!byEmail && !byName) return failure;
+  const fields = { ...(byEmail && { email: taken(byEmail) }), ...(byName && { username: taken(byName) }) };
+  const { code, detail, status } = failure;
+  return new AppError('conflict', { code, detail, status, fields });
+}

@@ -2,7 +2,17 @@ import './boot-csp';
 import './app/shell.css';
 import { boot } from '@/api/session';
 import { innerPath } from '@/app/base';
+import { basePath } from '@/lib/base';
 import { startI18n } from '@/ui/i18n';
+import { themeStore } from '@/ui/theme-mode';
+
+if (import.meta.env.MODE === 'demo') {
+  const { startDemo } = await import('@tests/manager/browser');
+  await startDemo(`${basePath}mockServiceWorker.js`);
+}
+
+// Before the first frame: nobody who works in the dark wants a white flash.
+themeStore.start();
 
 // Everything that the first screen needs is under way before React is: the session, the words, the frame.
 const session = boot();

@@ -7,7 +7,7 @@ import { Palette as List } from '@/features/palette/Palette';
 import { paths } from '@/lib/paths';
 import type { Release } from '@/lib/releases';
 import { fetchCatalogue, LANGUAGES, setLanguage } from '@/ui/i18n';
-import { THEME_MODES, themeStore } from '@/ui/theme';
+import { THEME_MODES, themeStore } from '@/ui/theme-mode';
 import { openExtra } from './extras-store';
 import { manualUrl, pageAt, pagesFor } from './pages';
 

@@ -4,7 +4,8 @@ import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next';
 import { ConfirmProvider } from '@/kit/confirm';
 import { antdLocale } from '@/ui/antd-locale';
-import { antdTheme, themeStore } from '@/ui/theme';
+import { antdTheme } from '@/ui/theme';
+import { themeStore } from '@/ui/theme-mode';
 import { keepFresh } from './keep-fresh';
 
 /** The nonce that the webserver put into the page; undefined where it puts none. */

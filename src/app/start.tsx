@@ -6,7 +6,6 @@ import { watchBuild } from '@/features/health/new-build';
 import { followLanguage } from '@/ui/antd-locale';
 import { FramedNotice } from '@/ui/FramedNotice';
 import { loadNamespaces } from '@/ui/i18n';
-import { themeStore } from '@/ui/theme';
 import { pageAt } from './pages';
 import { Providers } from './Providers';
 import { makeRouter } from './router';
@@ -25,7 +24,6 @@ const quiet = import.meta.env.DEV ? undefined : () => undefined;
 
 /** Put the console on the page. The address's own page and its first query are fetched beside all the rest. */
 export async function start(boot: Boot): Promise<void> {
-  themeStore.start();
   const client = makeQueryClient();
   const page = pageAt(boot.path);
   const signedIn = boot.session.then((state) => {

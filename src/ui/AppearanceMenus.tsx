@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, setLanguage, type Language } from './i18n';
 import { MenuButton } from './MenuButton';
-import { THEME_MODES, themeStore, type ThemeMode } from './theme';
+import { THEME_MODES, themeStore, type ThemeMode } from './theme-mode';
 
 /** Language and theme, before and after signing in. */
 export function AppearanceMenus({ withTheme = true }: { withTheme?: boolean }) {

@@ -1,11 +1,5 @@
 import { theme, type ThemeConfig } from 'antd';
-import { readPref, writePref } from './prefs';
-
-export const THEME_MODES = ['light', 'dark', 'system'] as const;
-export type ThemeMode = (typeof THEME_MODES)[number];
-
-/** Class that carries antd's CSS variables. It sits on `<html>`, so that plain elements and portals see them too. */
-export const CSS_VAR_CLASS = 'qd';
+import { CSS_VAR_CLASS } from './theme-mode';
 
 // Every text colour is at least 4.5:1 on each surface that it is used on, antd's own defaults are not.
 const light: ThemeConfig['token'] = {
@@ -74,40 +68,8 @@ export function antdTheme(isDark: boolean, still: boolean): ThemeConfig {
     components: {
       // Red buttons in the dark are bright: their text has to be dark.
       Button: isDark ? { dangerColor: '#210b0b', primaryShadow: 'none' } : { primaryShadow: 'none' },
+      Table: { cellPaddingBlockMD: 7, cellPaddingBlockSM: 3, headerSplitColor: 'transparent' },
       Tooltip: { colorBgSpotlight: isDark ? '#2c3843' : '#25303b' },
     },
   };
 }
-
-const prefersDark = () => window.matchMedia?.('(prefers-color-scheme: dark)');
-const isMode = (value: unknown): value is ThemeMode => THEME_MODES.includes(value as ThemeMode);
-const listeners = new Set<() => void>();
-let mode: ThemeMode = 'system';
-
-function apply(): void {
-  document.documentElement.classList.add(CSS_VAR_CLASS);
-  document.documentElement.dataset.theme = themeStore.isDark() ? 'dark' : 'light';
-  listeners.forEach((tell) => tell());
-}
-
-/** The chosen theme, kept in this browser; `system` follows the system while the page lives. */
-export const themeStore = {
-  mode: (): ThemeMode => mode,
-  isDark: (): boolean => mode === 'dark' || (mode === 'system' && prefersDark()?.matches === true),
-  subscribe(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
-  set(next: ThemeMode): void {
-    mode = next;
-    writePref('theme', next);
-    apply();
-  },
-  /** Read the kept choice and follow the system; once, before the first paint. */
-  start(): void {
-    const kept = readPref('theme');
-    if (isMode(kept)) mode = kept;
-    prefersDark()?.addEventListener('change', apply);
-    apply();
-  },
-};

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { shipping, shippingPlugins } from './src/build/shipping.ts';
+import { backend } from './tests/manager/dev-plugin.ts';
 import { projects } from './tests/projects.ts';
 
 const alias = Object.fromEntries(
@@ -8,7 +9,7 @@ const alias = Object.fromEntries(
 );
 
 export default defineConfig(({ mode, command }) => ({
-  plugins: [react(), ...shippingPlugins(mode)],
+  plugins: [react(), backend(), ...shippingPlugins(mode)],
   resolve: { alias },
   ...shipping(mode, command),
   test: { projects },

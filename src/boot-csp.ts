@@ -44,7 +44,7 @@ if (cspNonce) {
     const element = create.call(this, tag, options);
     if (element instanceof HTMLStyleElement) element.nonce = cspNonce;
     return element;
-  } as typeof document.createElement;
+  };
 }
 
 async function removeForeignWorkers(): Promise<void> {

@@ -1,14 +1,17 @@
 import type { Rolldown } from 'vite';
 
 type Info = (id: string) => Rolldown.ModuleInfo | null;
+type Ids = Set<string>;
 
-/** Modules that every visit needs, though the entry imports them late so that the first calls leave before they run. */
 const START = '/src/app/start.tsx';
 const TABLE = '/src/kit/ResourceTable.tsx';
+
+/** Modules that every visit needs, though the entry imports them late so that the first calls leave before they run. */
 export const EARLY = [START, TABLE];
 
-function closure(root: string, info: Info): Set<string> {
-  const seen = new Set<string>();
+/** Everything that a module imports, and it. */
+function closure(root: string, info: Info): Ids {
+  const seen: Ids = new Set();
   const queue = [root];
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     if (seen.has(id)) continue;
@@ -18,47 +21,69 @@ function closure(root: string, info: Info): Set<string> {
   return seen;
 }
 
-interface Sets {
-  entry: Set<string>;
-  start: Set<string>;
-  list: Set<string>;
-}
-let known: Sets | undefined; // one build, one graph
-
-const isShared = (id: string): boolean =>
-  /\/src\/(kit|lib|ui|pickers)\/[^/]+\.tsx?$/.test(id) || id.includes('/@ant-design/icons');
-
-/** Shared modules that some list page needs at once, in addition to the table. */
-function sharedByPages(start: Set<string>, info: Info): string[] {
-  const pages = [...start].flatMap((id) => info(id)?.dynamicallyImportedIds ?? []);
-  const lists = pages.filter((id) => id.endsWith('Page.tsx') && !id.includes('/login/'));
-  const uses = lists.flatMap((page) => [...closure(page, info)].filter(isShared));
-  return uses.filter((id, at) => uses.indexOf(id) !== at || id.includes('/src/'));
+/** Every module that is imported late from somewhere, with its closure. */
+function lateClosures(entry: string, info: Info): Map<string, Ids> {
+  const late = new Map<string, Ids>();
+  const queue = [closure(entry, info)];
+  for (let ids = queue.pop(); ids !== undefined; ids = queue.pop())
+    for (const root of [...ids].flatMap((id) => info(id)?.dynamicallyImportedIds ?? [])) {
+      if (late.has(root)) continue;
+      const own = closure(root, info);
+      late.set(root, own);
+      queue.push(own);
+    }
+  return late;
 }
 
-function setsOf(info: Info): Sets {
-  if (known) return known;
+const featureOf = (id: string): string => /\/src\/features\/([\w-]+)\//.exec(id)?.[1] ?? '';
+/** A list page, or the module that fetches its first rows ahead. */
+const isPage = (id: string): boolean => /(Page\.tsx|\/prefetch\.ts)$/.test(id) && featureOf(id) !== 'login';
+/** Whichever list page comes first, the next one needs these as well. */
+const isShared = (id: string): boolean => /\/src\/(kit|lib|ui|pickers|api)\/|\/@ant-design\/icons/.test(id);
+
+function assign(info: Info): Map<string, string> {
   const root = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
-  const of = (path: string): Set<string> => closure(root + path, info);
-  const start = of(START);
-  const list = new Set([...of(TABLE), ...sharedByPages(start, info)]);
-  known = { entry: of('/src/main.tsx'), start, list };
-  return known;
+  const pieces = new Map<string, string>();
+  const put = (ids: Iterable<string>, piece: string): void => {
+    for (const id of ids) if (!pieces.has(id)) pieces.set(id, piece);
+  };
+  const late = lateClosures(`${root}/src/main.tsx`, info);
+  put(closure(`${root}/src/main.tsx`, info), 'boot');
+  put(late.get(root + START) ?? [], 'base');
+  put(closure(root + TABLE, info), 'list');
+  const owners = new Map<string, Ids>();
+  for (const [from, ids] of late)
+    for (const id of ids) owners.set(id, (owners.get(id) ?? new Set()).add(featureOf(from)));
+  for (const [page, ids] of late) {
+    if (!isPage(page)) continue;
+    const own = (id: string): boolean => owners.get(id)?.size === 1;
+    put(
+      [...ids].filter((id) => isShared(id) && !(own(id) && id.includes('/src/api/gen/'))),
+      'list',
+    );
+    put(
+      [...ids].filter((id) => !own(id)),
+      'more',
+    );
+    put(ids, `page-${featureOf(page)}`);
+  }
+  return pieces;
 }
+
+let known: Map<string, string> | undefined; // one build, one graph
 
 /**
- * Few pieces, cut where they are needed: `boot` runs before React and sends the first calls, `base` is for every
- * page, `list` for the list pages, `words-xx` holds the words that every page and the menu's first page need. The
- * rest is the bundler's.
+ * Few pieces, cut where they are needed: `boot` runs before React and sends the first calls, `base` is for every page,
+ * `list` for the list pages, `more` for several of them, `page-x` for one feature's page, `words-xx` for the words that
+ * every page and the menu's first page need. What is opened later is the bundler's to cut.
  */
 export function chunkGroup(id: string, graph: { getModuleInfo: Info }): string | null {
   const words = /\/locales\/(\w+)\/(common|shell|kit|errors|users)\.json$/.exec(id);
   if (words) return `words-${words[1] ?? ''}`;
-  const { entry, start, list } = setsOf((one) => graph.getModuleInfo(one));
-  if (entry.has(id) || id.includes('/node_modules/smol-toml/')) return 'boot';
-  if (start.has(id)) return 'base';
-  return list.has(id) ? 'list' : null;
+  if (id.includes('/node_modules/smol-toml/')) return 'boot';
+  known ??= assign((one) => graph.getModuleInfo(one));
+  return known.get(id) ?? null;
 }
 
-/** Pieces in the order in which they claim what they depend on. */
-export const PIECES = ['boot', 'base', 'list', ''];
+/** Pieces in the order in which they claim what they depend on; the empty one is all the rest. */
+export const PIECES = ['boot', 'base', 'list', 'more', ''];

@@ -1,0 +1,37 @@
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { FormDrawer } from '@/kit/FormDrawer';
+import { PolicyField, RateLimitField } from './KeypairFields';
+import { DEFAULT_LIMIT, type KeypairValues } from './keypair-input';
+
+interface Props {
+  action: 'policy' | 'rateLimit';
+  count: number;
+  /** The key that signs this session is one of them. */
+  own: boolean;
+  onGo: (values: Partial<KeypairValues>) => void;
+  onClose: () => void;
+}
+
+/** One policy, or one rate limit, for all chosen keypairs. */
+export function BulkForm({ action, count, own, onGo, onClose }: Props) {
+  const { t } = useTranslation(['credentials-edit', 'credentials']);
+  return (
+    <FormDrawer<Partial<KeypairValues>>
+      formId={`credentials/bulk/${action}`}
+      title={t(`credentials-edit:bulk.run.${action}`, { count })}
+      initial={action === 'rateLimit' ? { rateLimit: String(DEFAULT_LIMIT) } : {}}
+      labels={(name) => t(`credentials:fields.${name}`)}
+      submitLabel={t('credentials-edit:bulk.go', { count })}
+      submit={(values) => {
+        onGo(values);
+        return Promise.resolve();
+      }}
+      onDone={onClose}
+      onClose={onClose}
+    >
+      {own ? <Alert type="warning" showIcon title={t('credentials:ownKey')} /> : null}
+      {action === 'policy' ? <PolicyField /> : <RateLimitField own={own} />}
+    </FormDrawer>
+  );
+}

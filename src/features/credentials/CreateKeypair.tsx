@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Form } from 'antd';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toAppError } from '@/api/errors';
+import { describeError } from '@/kit/error-text';
+import { FormDrawer } from '@/kit/FormDrawer';
+import { UserSelect } from '@/pickers/UserSelect';
+import { ErrorPanel } from '@/ui/ErrorPanel';
+import { findFutureOwner, futureOwner, readSecret } from './api';
+import { atField, createKeypair, useWrite, type NewKeys } from './changes';
+import { AdminField, PolicyField, RateLimitField } from './KeypairFields';
+import { adminFor, newKeypair, type KeypairValues } from './keypair-input';
+
+interface Props {
+  onDone: (keys: NewKeys, user: string) => void;
+  onClose: () => void;
+}
+
+/** Creates a keypair for a user. Both keys are made by the server, which takes none from outside. */
+export function CreateKeypair({ onDone, onClose }: Props) {
+  const { t } = useTranslation(['credentials-edit', 'credentials', 'errors']);
+  const write = useWrite();
+  /** The keypairs that the user had before, so that a lost answer can be looked for. */
+  const before = useRef<ReadonlySet<string>>(new Set());
+  const user = useRef('');
+  const made = useRef<NewKeys | null>(null);
+
+  const create = async (values: KeypairValues) => {
+    user.current = values.user;
+    made.current = null;
+    before.current = new Set((await findFutureOwner(values.user))?.keys);
+    try {
+      made.current = await createKeypair(values);
+    } catch (failure) {
+      throw atField(failure, (field) => t(`credentials-edit:refused.${field}`));
+    }
+  };
+  const readBack = async () => {
+    const added = (await findFutureOwner(user.current))?.keys.find((key) => !before.current.has(key));
+    if (added === undefined) return 'not-applied' as const;
+    made.current = { accessKey: added, secretKey: await readSecret(added) };
+    return 'applied' as const;
+  };
+  return (
+    <FormDrawer<Partial<KeypairValues>>
+      formId="credentials/create"
+      title={t('credentials-edit:create.title')}
+      initial={newKeypair()}
+      labels={(name) => (name === 'admin' ? t('credentials-edit:adminFlag') : t(`credentials:fields.${name}`))}
+      submitLabel={t('credentials-edit:create.submit')}
+      submit={(values) => write(() => create(values as KeypairValues))}
+      readBack={readBack}
+      onDone={() => (made.current ? onDone(made.current, user.current) : onClose())}
+      onClose={onClose}
+    >
+      <OwnerFields />
+      <PolicyField />
+      <RateLimitField />
+      <p className="qd-dim">{t('credentials-edit:ownKeys')}</p>
+    </FormDrawer>
+  );
+}
+
+/** The owner, and what follows from whom it is: the admin flag, and the likeliest policy. */
+function OwnerFields() {
+  const { t } = useTranslation(['credentials-edit', 'credentials', 'errors', 'forms']);
+  const form = Form.useFormInstance<Partial<KeypairValues>>();
+  const email = Form.useWatch('user', form) ?? '';
+  const owner = useQuery({ ...futureOwner(email), enabled: email !== '' });
+  const { data } = owner;
+  useEffect(() => {
+    if (!data) return;
+    form.setFieldValue('admin', adminFor(data.role));
+    if (!form.getFieldValue('policy') && data.policy !== undefined) form.setFieldValue('policy', data.policy);
+  }, [form, data]);
+  return (
+    <>
+      <Form.Item
+        name="user"
+        label={t('credentials:fields.user')}
+        rules={[{ required: true, message: t('forms:required') }]}
+        extra={data ? t('credentials-edit:has', { count: data.keys.length }) : t('credentials-edit:help.user')}
+      >
+        <UserSelect by="email" label={t('credentials:fields.user')} />
+      </Form.Item>
+      {data && !data.active ? (
+        <Alert role="status" type="warning" showIcon title={t('credentials-edit:ownerInactive')} />
+      ) : null}
+      {owner.isError ? (
+        <ErrorPanel error={describeError(t, toAppError(owner.error))} onRetry={() => void owner.refetch()} />
+      ) : null}
+      <AdminField role={email === '' ? undefined : data?.role} />
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { App, Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toAppError } from '@/api/errors';
+import { runBulk } from '@/kit/bulk';
+import { useConfirm } from '@/kit/confirm';
+import { describeError } from '@/kit/error-text';
+import type { Selection } from '@/kit/use-selection';
+import { useIdentity } from '@/kit/use-session';
+import type { ListState } from '@/lib/list-state';
+import { has } from '@/lib/releases';
+import { everyKeypair, findMainKeys, type KeyRef } from './api';
+import { BulkConsequences } from './BulkConsequences';
+import { deleteKeypair, modifyKeypair, useWrite } from './changes';
+import type { KeypairRow } from './fields';
+import { planBulk, toProps, type BulkAction, type KeypairValues } from './keypair-input';
+
+const BulkForm = lazy(() => import('./BulkForm').then((m) => ({ default: m.BulkForm })));
+
+interface Props {
+  selection: Selection<KeypairRow>;
+  state: ListState;
+}
+
+const ACTIONS: Record<string, readonly BulkAction[]> = {
+  active: ['deactivate', 'policy', 'rateLimit'],
+  inactive: ['activate', 'policy', 'rateLimit', 'delete'],
+};
+
+// i18n: credentials-edit:bulk.run.* credentials-edit:bulk.ask.* credentials-edit:bulk.button.*
+/** What can be done to the chosen keypairs at once. Whom it spares, and why, is told before it is done. */
+export function KeypairBulk({ selection, state }: Props) {
+  const { t } = useTranslation(['credentials-edit', 'credentials', 'errors']);
+  const { message } = App.useApp();
+  const { identity, release } = useIdentity();
+  const confirm = useConfirm();
+  const write = useWrite();
+  const [busy, setBusy] = useState<BulkAction | null>(null);
+  const [form, setForm] = useState<{ action: 'policy' | 'rateLimit'; keys: KeyRef[] } | null>(null);
+
+  const run = (action: BulkAction, keys: readonly KeyRef[], work: (key: string) => Promise<void>) => {
+    selection.clear();
+    runBulk({
+      title: t(`credentials-edit:bulk.run.${action}`, { count: keys.length }),
+      items: keys,
+      label: ({ access_key, user_id }) => `${access_key} (${user_id})`,
+      run: ({ access_key }) => work(access_key ?? ''),
+      after: () => write(() => Promise.resolve()),
+    });
+  };
+
+  const begin = async (action: BulkAction) => {
+    const keys: KeyRef[] = selection.allMatching ? await everyKeypair(state) : [...selection.rows.values()];
+    if (action === 'policy' || action === 'rateLimit') return setForm({ action, keys });
+    const names = keys.map(({ access_key }) => access_key ?? '');
+    const mainKeys = action === 'activate' ? new Set<string>() : await findMainKeys(names);
+    const mainStaysActive = has(release, 'keypair.isDefault');
+    const plan = planBulk(keys, action, { mainKeys, ownKey: identity.accessKey, mainStaysActive });
+    const count = plan.todo.length;
+    if (count === 0) return void message.warning(t(plan.main.length > 0 ? 'credentials-edit:bulk.onlyMain' : 'credentials-edit:bulk.nothing'));
+    const mains = mainStaysActive ? 0 : plan.todo.filter(({ access_key }) => mainKeys.has(access_key ?? '')).length;
+    const sure = await confirm({
+      level: action === 'activate' ? 1 : action === 'delete' || plan.own ? 3 : 2,
+      title: t(`credentials-edit:bulk.ask.${action}`, { count }),
+      body: <BulkConsequences action={action} plan={plan} mains={mains} />,
+      okLabel: t(`credentials:${action}.ok`),
+      typed: t('credentials-edit:bulk.typed', { count }),
+    });
+    if (!sure) return;
+    run(action, plan.todo, action === 'delete' ? deleteKeypair : (key) => modifyKeypair(key, { is_active: action === 'activate' }));
+  };
+  const press = async (action: BulkAction) => {
+    setBusy(action);
+    try {
+      await begin(action);
+    } catch (failure) {
+      void message.error(describeError(t, toAppError(failure)).title, 8);
+    } finally {
+      setBusy(null);
+    }
+  };
+  return (
+    <>
+      {ACTIONS[state.tab === 'inactive' ? 'inactive' : 'active']?.map((action) => (
+        <Button
+          key={action}
+          size="small"
+          danger={action === 'delete'}
+          loading={busy === action}
+          disabled={busy !== null && busy !== action}
+          onClick={() => void press(action)}
+        >
+          {t(`credentials-edit:bulk.button.${action}`)}
+        </Button>
+      ))}
+      {form ? (
+        <Suspense fallback={null}>
+          <BulkForm
+            action={form.action}
+            count={form.keys.length}
+            own={form.keys.some(({ access_key }) => access_key === identity.accessKey)}
+            onGo={(changed: Partial<KeypairValues>) => run(form.action, form.keys, (key) => modifyKeypair(key, toProps(changed)))}
+            onClose={() => setForm(null)}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { toAppError } from '@/api/errors';
+import { describeError } from '@/kit/error-text';
+import { Link } from '@/kit/router';
+import { paths } from '@/lib/paths';
+import { ErrorPanel } from '@/ui/ErrorPanel';
+import { StatusTag } from '@/ui/StatusTag';
+import { keypairOwner } from './api';
+import type { KeypairRow } from './fields';
+import { adminFor } from './keypair-input';
+
+export const useOwner = (user: string | null | undefined) =>
+  useQuery({ ...keypairOwner(user ?? ''), enabled: Boolean(user) });
+
+type Owner = ReturnType<typeof useOwner> extends UseQueryResult<infer Data> ? Data : never;
+
+interface Props {
+  owner: UseQueryResult<Owner>;
+  row: KeypairRow;
+  isMain: boolean | undefined;
+}
+
+// i18n: credentials-edit:status.*
+/** Whose keypair it is; says when the admin flag does not fit the owner's role. */
+export function KeypairOwner({ owner, row, isMain }: Props) {
+  const { t } = useTranslation(['credentials-edit', 'credentials', 'common', 'errors', 'kit']);
+  if (owner.isError)
+    return <ErrorPanel error={describeError(t, toAppError(owner.error))} onRetry={() => void owner.refetch()} />;
+  const { role, status } = owner.data ?? {};
+  const words = { role: t(`common:roles.${role ?? ''}`, { defaultValue: role ?? '' }) };
+  const misfit = role && (row.is_admin ?? false) !== adminFor(role);
+  return (
+    <>
+      <dl className="qd-facts">
+        <div>
+          <dt>{t('credentials:fields.user')}</dt>
+          <dd>
+            <Link className="qd-name" to={paths.users({ open: row.user, tab: status && status !== 'active' ? 'inactive' : null })}>
+              {row.user_id}
+            </Link>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('credentials:fields.fullName')}</dt>
+          <dd className="qd-name">{row.full_name}</dd>
+        </div>
+        <div>
+          <dt>{t('credentials-edit:owner.role')}</dt>
+          <dd>{owner.isPending ? t('kit:wait') : words.role}</dd>
+        </div>
+        <div>
+          <dt>{t('credentials-edit:owner.status')}</dt>
+          <dd>
+            {status ? (
+              <StatusTag tone={status === 'active' ? 'good' : 'neutral'}>
+                {t(`credentials-edit:status.${status}`, { defaultValue: status })}
+              </StatusTag>
+            ) : null}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('credentials-edit:owner.main')}</dt>
+          <dd>{isMain === undefined ? null : t(isMain ? 'kit:yes' : 'kit:no')}</dd>
+        </div>
+      </dl>
+      {misfit ? <Alert type="warning" showIcon title={t('credentials-edit:adminMisfit', words)} /> : null}
+    </>
+  );
+}

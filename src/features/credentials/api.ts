@@ -1,0 +1,145 @@
+import { queryOptions } from '@tanstack/react-query';
+import { query, queryPartial } from '@/api/client';
+import {
+  FutureOwnerDocument,
+  KeypairDetailDocument,
+  KeypairKeysDocument,
+  KeypairListDocument,
+  KeypairOwnerDocument,
+  KeypairSecretDocument,
+  MainKeysDocument,
+  type KeypairListQueryVariables,
+} from '@/api/gen/credentials.legacy';
+import { detailKey } from '@/api/query-client';
+import { toMinilang } from '@/kit/minilang-list';
+import type { ServerSource } from '@/kit/use-resource-list';
+import { joinValues, type ListState } from '@/lib/list-state';
+import { cond, order, toFilter } from '@/lib/minilang';
+import { keypairFields, type KeypairRow } from './fields';
+
+const SEARCHED = ['access_key', 'email', 'full_name'] as const;
+
+const filterOf = (state: ListState) => toMinilang(keypairFields, state, SEARCHED) ?? null;
+const byKey = (key: string) => ({ filter: toFilter(cond('access_key', 'is', key)) ?? '' });
+
+export function keypairListVariables(state: ListState, shown: readonly string[]): KeypairListQueryVariables {
+  const sorted = state.sort && keypairFields.fields[state.sort.name as 'user']?.sort;
+  // An old key is one made early: the age runs against the date.
+  const desc = state.sort?.name === 'age' ? !state.sort.desc : (state.sort?.desc ?? false);
+  return {
+    limit: state.size,
+    offset: (state.page - 1) * state.size,
+    filter: filterOf(state),
+    order: typeof sorted === 'string' ? order(sorted, desc) : null,
+    active: state.tab !== 'inactive',
+    lastUsed: shown.includes('lastUsed'),
+    queries: shown.includes('queries') || shown.includes('recentQueries'),
+    sessions: shown.includes('sessions'),
+    projects: shown.includes('projects'),
+  };
+}
+
+/**
+ * `keypair_list`: the one list that domain admins may read too. Columns that the manager computes at each call (use, counts)
+ * are asked for only while they are shown; secret keys never.
+ */
+export const keypairsSource: ServerSource<KeypairRow> = {
+  entity: 'keypairs',
+  variables: (state, shown) => ({ ...keypairListVariables(state, shown) }),
+  fetch: async (variables, signal) => {
+    const { data, problems } = await queryPartial(KeypairListDocument, variables as KeypairListQueryVariables, { signal });
+    return {
+      rows: (data.keypair_list?.items ?? []).filter((item) => item !== null),
+      total: data.keypair_list?.total_count ?? 0,
+      problems,
+    };
+  },
+};
+
+/** What a bulk run knows of a keypair. */
+export type KeyRef = Pick<KeypairRow, 'access_key' | 'user_id' | 'is_active'>;
+
+const WALK_SIZE = 1000;
+
+/** Every keypair of the list's filter and tab, without what the list shows. */
+export async function everyKeypair(state: ListState, signal?: AbortSignal): Promise<KeyRef[]> {
+  const found = new Map<string, KeyRef>();
+  const active = state.tab !== 'inactive';
+  for (let offset = 0; ; offset += WALK_SIZE) {
+    const variables = { limit: WALK_SIZE, offset, filter: filterOf(state), active };
+    const { keypair_list } = await query(KeypairKeysDocument, variables, { ...(signal && { signal }) });
+    const items = keypair_list?.items ?? [];
+    for (const item of items) if (item?.access_key) found.set(item.access_key, item);
+    if (items.length < WALK_SIZE) return [...found.values()];
+  }
+}
+
+/** How many keys are asked about at once: a filter of many thousands of words would be refused. */
+const ASK_SIZE = 100;
+
+/** Which of these access keys are some user's main key: those can be neither deleted nor, from 26.9 on, deactivated. */
+export async function findMainKeys(keys: readonly string[], signal?: AbortSignal): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (let at = 0; at < keys.length; at += ASK_SIZE) {
+    const some = keys.slice(at, at + ASK_SIZE);
+    const filter = toFilter(cond('main_access_key', 'in', joinValues(some))) ?? '';
+    const data = await query(MainKeysDocument, { limit: ASK_SIZE, filter }, { ...(signal && { signal }) });
+    for (const user of data.user_list?.items ?? []) if (user?.main_access_key) found.add(user.main_access_key);
+  }
+  return found;
+}
+
+export const mainKeys = (keys: readonly string[]) =>
+  queryOptions({
+    queryKey: ['keypairs', 'main', keys],
+    queryFn: ({ signal }) => findMainKeys(keys, signal),
+  });
+
+/** One keypair with everything but its secret. Null when there is none of that key (any more). */
+export const keypairDetail = (key: string) =>
+  queryOptions({
+    queryKey: detailKey('keypairs', key),
+    queryFn: async ({ signal }) =>
+      (await query(KeypairDetailDocument, byKey(key), { signal })).keypair_list?.items[0] ?? null,
+  });
+
+/** Whose keypair it is, with the role that its admin flag must fit. */
+export const keypairOwner = (user: string) =>
+  queryOptions({
+    queryKey: ['users', 'owner', user],
+    queryFn: async ({ signal }) => (await query(KeypairOwnerDocument, { user }, { signal })).user_from_uuid ?? null,
+  });
+
+export interface FutureOwner {
+  role: string;
+  active: boolean;
+  keys: string[];
+  /** The policy of the main keypair, else of any: the likeliest for one more. */
+  policy: string | undefined;
+}
+
+/** The user that a new keypair is for. Null when there is none of that e-mail. */
+export async function findFutureOwner(email: string, signal?: AbortSignal): Promise<FutureOwner | null> {
+  const filter = toFilter(cond('email', 'is', email)) ?? '';
+  const data = await query(FutureOwnerDocument, { email, filter }, { ...(signal && { signal }) });
+  const user = data.user_list?.items[0];
+  if (!user) return null;
+  const keys = (data.keypair_list?.items ?? []).filter((key) => key !== null);
+  const main = keys.find((key) => key.access_key === user.main_access_key) ?? keys[0];
+  return {
+    role: user.role ?? '',
+    active: user.status === 'active',
+    keys: keys.map((key) => key.access_key ?? ''),
+    policy: main?.resource_policy ?? undefined,
+  };
+}
+
+export const futureOwner = (email: string) =>
+  queryOptions({
+    queryKey: ['users', 'future-owner', email],
+    queryFn: ({ signal }) => findFutureOwner(email, signal),
+  });
+
+/** Asked for when somebody wants to see it; goes to the caller alone, never into the cache. */
+export const readSecret = async (key: string): Promise<string> =>
+  (await query(KeypairSecretDocument, byKey(key))).keypair_list?.items[0]?.secret_key ?? '';

@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import type { KeypairListQuery } from '@/api/gen/credentials.legacy';
+import { defineFields } from '@/kit/fields';
+import { Link } from '@/kit/router';
+import { paths } from '@/lib/paths';
+import { StatusTag } from '@/ui/StatusTag';
+import { TimeText } from '@/ui/TimeText';
+
+/** A keypair as lists and drawer show it; what the server computes at each call is there only where it was asked for. */
+export type KeypairRow = NonNullable<NonNullable<NonNullable<KeypairListQuery['keypair_list']>['items']>[number]>;
+
+function Permission({ admin }: { admin: boolean }) {
+  const { t } = useTranslation('credentials');
+  return <StatusTag tone={admin ? 'info' : 'neutral'}>{t(admin ? 'admin.true' : 'admin.false')}</StatusTag>;
+}
+
+/** What is known of a keypair. The secret key is no field: it is asked for alone, when somebody asks to see it. */
+// i18n: credentials:fields.* credentials:admin.*
+export const keypairFields = defineFields<KeypairRow>()('credentials', {
+  accessKey: {
+    value: (k) => k.access_key,
+    look: 'code',
+    sort: 'access_key',
+    filter: { kind: 'text', column: 'access_key' },
+    always: true,
+  },
+  user: {
+    value: (k) => k.user_id,
+    cell: (k) => (
+      <Link className="qd-name" to={paths.users({ open: k.user })}>
+        {k.user_id}
+      </Link>
+    ),
+    sort: 'email',
+    filter: { kind: 'text', column: 'email' },
+  },
+  fullName: { value: (k) => k.full_name, sort: 'full_name', filter: { kind: 'text', column: 'full_name' }, hidden: true },
+  admin: {
+    value: (k) => k.is_admin,
+    cell: (k) => <Permission admin={k.is_admin ?? false} />,
+    sort: 'is_admin',
+    filter: { kind: 'bool', column: 'is_admin' },
+  },
+  age: { value: (k) => k.created_at, look: 'age', sort: 'created_at' },
+  createdAt: {
+    value: (k) => k.created_at,
+    look: 'time',
+    sort: 'created_at',
+    filter: { kind: 'date', column: 'created_at' },
+    hidden: true,
+  },
+  lastUsed: { value: (k) => k.last_used, look: 'time', cell: (k) => <TimeText iso={k.last_used} relative /> },
+  policy: {
+    value: (k) => k.resource_policy,
+    cell: (k) => (
+      <Link className="qd-name" to={paths.resourcePolicies('keypair', { open: k.resource_policy })}>
+        {k.resource_policy}
+      </Link>
+    ),
+    sort: 'resource_policy',
+    filter: { kind: 'text', column: 'resource_policy' },
+  },
+  sessions: { value: (k) => k.concurrency_used, look: 'number' },
+  rateLimit: { value: (k) => k.rate_limit, look: 'number', sort: 'rate_limit', filter: { kind: 'number', column: 'rate_limit' } },
+  queries: { value: (k) => k.num_queries, look: 'number' },
+  recentQueries: { value: (k) => k.rolling_count, look: 'number', hidden: true, since: 'keypair.rollingCount' },
+  projects: { value: (k) => k.projects?.filter((name) => name !== null), look: 'list', hidden: true },
+});
+
+export const keypairId = (keypair: KeypairRow): string => keypair.access_key ?? '';
+
+export const TABS = ['active', 'inactive'] as const;
+/** How the list begins: the youngest first, the active ones. */
+export const LIST = { sort: 'age', tabs: TABS };

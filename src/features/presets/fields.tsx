@@ -30,9 +30,12 @@ function Slots({ of }: { of: Preset }) {
 function Reach({ obstacles }: { obstacles: readonly Obstacle[] }) {
   const { t } = useTranslation('presets');
   if (obstacles.length === 0) return <StatusTag tone="good">{t('obstacle.none')}</StatusTag>;
+  const hindered = obstacles.some((one) => one !== 'unknown');
   return (
     <span title={obstacles.map((one) => t(`obstacleText.${one}`)).join('\n')}>
-      <StatusTag tone="warn">{obstacles.map((one) => t(`obstacle.${one}`)).join(', ')}</StatusTag>
+      <StatusTag tone={hindered ? 'warn' : 'neutral'}>
+        {obstacles.map((one) => t(`obstacle.${one}`)).join(', ')}
+      </StatusTag>
     </span>
   );
 }
@@ -47,7 +50,7 @@ export const presetFields = defineFields<PresetRow>()('presets', {
   obstacle: {
     value: (p) => (p.obstacles.length > 0 ? p.obstacles : ['none']),
     cell: (p) => <Reach obstacles={p.obstacles} />,
-    filter: { kind: 'enum', options: ['none', 'group-empty', 'no-agent', 'no-policy'] },
+    filter: { kind: 'enum', options: ['none', 'group-empty', 'no-agent', 'no-policy', 'unknown'] },
   },
   id: { value: (p) => p.id, look: 'code', hidden: true },
 });

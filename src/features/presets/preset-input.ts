@@ -87,7 +87,8 @@ export function propsOf(
   };
 }
 
-export type Obstacle = 'group-empty' | 'no-agent' | 'no-policy';
+/** `unknown`: the agents could not be read, so nothing is claimed about them. */
+export type Obstacle = 'group-empty' | 'no-agent' | 'no-policy' | 'unknown';
 
 const atMost = (amount: Quantity | undefined, limit: Quantity | undefined): boolean =>
   amount === null ||
@@ -97,7 +98,7 @@ const atMost = (amount: Quantity | undefined, limit: Quantity | undefined): bool
 
 /**
  * Why nobody could ever start what a preset asks for: no living agent (of its resource group) is large enough for it
- * alone, or no keypair policy allows so much. Null `reach` lists were not readable; they hinder nothing.
+ * alone, or no keypair policy allows so much. Lists that could not be read are null.
  */
 export function obstaclesOf(preset: Preset, reach: PresetReachQuery): Obstacle[] {
   const wanted = [...slotsOf(preset)];
@@ -111,7 +112,7 @@ export function obstaclesOf(preset: Preset, reach: PresetReachQuery): Obstacle[]
     });
     if (agents.length === 0) found.push('group-empty');
     else if (!fits) found.push('no-agent');
-  }
+  } else found.push('unknown');
   const policies = reach.keypair_resource_policies;
   if (policies?.length) {
     const allowed = policies.some((policy) => {

@@ -6,16 +6,14 @@ import { basePath } from '@/lib/base';
 import { startI18n } from '@/ui/i18n';
 import { themeStore } from '@/ui/theme-mode';
 
-if (import.meta.env.MODE === 'demo') {
-  const { startDemo } = await import('@tests/manager/browser');
-  await startDemo(`${basePath}mockServiceWorker.js`);
-}
-
-// Before the first frame: nobody who works in the dark wants a white flash.
-themeStore.start();
+// The demo answers its own calls: it has to listen before the first one leaves.
+const demo =
+  import.meta.env.MODE === 'demo'
+    ? import('@tests/manager/browser').then(({ startDemo }) => startDemo(`${basePath}mockServiceWorker.js`))
+    : null;
 
 // Everything that the first screen needs is under way before React is: the session, the words, the frame.
-const session = boot();
+const session = demo ? demo.then(boot) : boot();
 const words = startI18n();
 // Handled where they are awaited; a rejection before that is no news.
 session.catch(() => undefined);

@@ -1,4 +1,4 @@
-import { BlockOutlined, KeyOutlined, TeamOutlined } from '@ant-design/icons';
+import { BlockOutlined, KeyOutlined, SlidersOutlined, TeamOutlined } from '@ant-design/icons';
 import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import type { Identity, Role } from '@/api/session';
@@ -59,6 +59,18 @@ export const pages: readonly Page[] = [
     words: ['kit', 'credentials'],
     jump: 'c',
     manual: 'manage-users-keypairs',
+  },
+  {
+    path: '/resource-policies',
+    key: 'resource-policies',
+    icon: SlidersOutlined,
+    group: 'policy',
+    roles: admins,
+    load: () => import('@/features/resource-policies/PoliciesPage'),
+    words: ['kit', 'limits', 'policies'],
+    jump: 'r',
+    manual: 'manage-resource-policy',
+    deep: true,
   },
   {
     path: '/presets',

@@ -2,7 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { renderAt, type Rendered } from '../render.tsx';
 
-const name = () => screen.findByRole('textbox', { name: /e-mail/i });
+/** The first page of a run also waits for its modules. */
+const patience = { timeout: 10_000 };
+const name = () => screen.findByRole('textbox', { name: /e-mail/i }, patience);
 const password = () => screen.getByLabelText('Password', { selector: 'input[name="password"]' });
 const submit = () => screen.getByRole('button', { name: /Sign in$/ });
 
@@ -17,13 +19,13 @@ describe('signing in', () => {
   it('leads back to the address that was asked for', async () => {
     const view = await renderAt('/credentials?q=kim', { as: null });
     await signIn(view, 'admin@lablup.com', 'wJalrXUt');
-    await waitFor(() => expect(view.address()).toMatch(/^\/credentials\?q=kim/));
+    await waitFor(() => expect(view.address()).toMatch(/^\/credentials\?q=kim/), patience);
   });
 
   it('never leads to another site', async () => {
     const view = await renderAt('/login?redirect=%2F%2Fevil.example', { as: null });
     await signIn(view, 'admin@lablup.com', 'wJalrXUt');
-    await waitFor(() => expect(view.address()).toMatch(/^\/users/));
+    await waitFor(() => expect(view.address()).toMatch(/^\/users/), patience);
   });
 
   it('says what the server says of a wrong password, and no more; the name stays', async () => {
@@ -60,8 +62,9 @@ describe('signing in', () => {
     const view = await renderAt('/login', { as: null });
     view.manager.fault({ id: 'A13', path: '/server/login', times: 1 });
     await signIn(view, 'admin@lablup.com', 'wJalrXUt');
-    await view.user.click(await screen.findByRole('button', { name: /end the other session/ }));
-    await waitFor(() => expect(view.address()).toMatch(/^\/users/));
+    expect(await screen.findByRole('button', { name: 'Back' })).toHaveFocus();
+    await view.user.click(screen.getByRole('button', { name: /end the other session/ }));
+    await waitFor(() => expect(view.address()).toMatch(/^\/users/), patience);
     const bodies = view.requests.filter(({ path }) => path.endsWith('/server/login')).map(({ body }) => body);
     expect(bodies).toEqual([expect.not.objectContaining({ force: true }), expect.objectContaining({ force: true })]);
   });
@@ -70,7 +73,8 @@ describe('signing in', () => {
     const view = await renderAt('/login', { as: null });
     view.manager.fault({ id: 'A06', path: '/server/login', times: 1 });
     await signIn(view, 'admin@lablup.com', 'wJalrXUt');
-    await view.user.type(await screen.findByLabelText('New password'), 'short');
+    expect(await screen.findByLabelText('New password')).toHaveFocus();
+    await view.user.type(screen.getByLabelText('New password'), 'short');
     const rules = screen.getByRole('list', { name: 'Rules for the password' });
     expect(within(rules).getByText('A letter').closest('li')).toHaveTextContent(/letter\s*met$/);
     expect(within(rules).getByText('A digit').closest('li')).toHaveTextContent(/not met yet$/);
@@ -101,7 +105,7 @@ describe('signing in', () => {
 describe('a lost session', () => {
   it('is signed in again over the living page', async () => {
     const view = await renderAt('/users');
-    const search = await screen.findByRole('searchbox');
+    const search = await screen.findByRole('searchbox', {}, patience);
     await view.user.type(search, 'admin');
     view.manager.fault({ id: 'A04', times: 1 });
     await view.user.keyboard('{Enter}');

@@ -2,7 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { renderAt } from '../render.tsx';
 
-const field = () => screen.findByRole('combobox', { name: 'Page, action or person' });
+/** The first page of a run also waits for its modules. */
+const patience = { timeout: 10_000 };
+const field = () => screen.findByRole('combobox', { name: 'Page, action or person' }, patience);
 const options = () =>
   within(screen.getByRole('listbox', { name: 'Results' }))
     .getAllByRole('option')
@@ -11,7 +13,7 @@ const options = () =>
 describe('the command palette', () => {
   it('opens by key, finds a page by its name in another language, goes there', async () => {
     const { user, address } = await renderAt('/users');
-    await screen.findByRole('heading', { level: 1 });
+    await screen.findByRole('heading', { level: 1 }, patience);
     await user.keyboard('{Control>}k{/Control}');
     const input = await field();
     expect(input).toHaveFocus();
@@ -21,13 +23,13 @@ describe('the command palette', () => {
       expect(options()[0]).toMatch(/^Credentials/);
     });
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(address()).toMatch(/^\/credentials/));
+    await waitFor(() => expect(address()).toMatch(/^\/credentials/), patience);
     expect(screen.queryByRole('listbox', { name: 'Results' })).toBeNull();
   });
 
   it('finds a person by e-mail with one question to the manager', async () => {
     const { user, requests, address } = await renderAt('/users');
-    await screen.findByRole('heading', { level: 1 });
+    await screen.findByRole('heading', { level: 1 }, patience);
     await user.keyboard('{Control>}k{/Control}');
     await user.type(await field(), 'domain-admin');
     const option = await screen.findByRole('option', { name: /domain-admin@lablup\.com/ });
@@ -38,7 +40,7 @@ describe('the command palette', () => {
 
   it('moves by arrows around the ends, closes by Escape, gives the focus back', async () => {
     const { user } = await renderAt('/users');
-    await screen.findByRole('heading', { level: 1 });
+    await screen.findByRole('heading', { level: 1 }, patience);
     const button = screen.getByRole('button', { name: /^Find/ });
     await user.click(button);
     const input = await field();
@@ -53,7 +55,7 @@ describe('the command palette', () => {
 
   it('is not opened by keys that are typed into a field; the sheet of keys is not either', async () => {
     const { user } = await renderAt('/users');
-    await user.type(await screen.findByRole('searchbox'), '?/gu');
+    await user.type(await screen.findByRole('searchbox', {}, patience), '?/gu');
     expect(screen.queryByRole('dialog')).toBeNull();
     await user.click(document.body);
     await user.keyboard('?');

@@ -22,6 +22,7 @@ export function NewPassword({ value, current, onChange }: Props) {
       <SecretField
         label={t('fields.newPassword')}
         name="new-password"
+        autoFocus={current !== ''}
         autoComplete="new-password"
         value={value.first}
         onChange={(first) => onChange({ ...value, first })}

@@ -108,7 +108,7 @@ export function PasswordForm({ fixedUser }: { fixedUser?: string }) {
         </Button>
       ) : null}
       {step !== 'password' ? (
-        <Button type="link" onClick={() => goTo('password')}>
+        <Button type="link" autoFocus={step === 'force'} onClick={() => goTo('password')}>
           {t('back')}
         </Button>
       ) : null}

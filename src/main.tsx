@@ -6,6 +6,9 @@ import { basePath } from '@/lib/base';
 import { startI18n } from '@/ui/i18n';
 import { themeStore } from '@/ui/theme-mode';
 
+// Before the first frame: nobody who works in the dark wants a white flash.
+themeStore.start();
+
 // The demo answers its own calls: it has to listen before the first one leaves.
 const demo =
   import.meta.env.MODE === 'demo'

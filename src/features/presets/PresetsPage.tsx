@@ -101,7 +101,7 @@ export default function PresetsPage() {
   };
 
   const create = (
-    <Button type="primary" icon={<PlusOutlined />} disabled={!mayWrite} title={whyNot} onClick={() => setForm({})}>
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} disabled={!mayWrite} title={whyNot} onClick={() => setForm({})}>
       {t('create')}
     </Button>
   );

@@ -1,4 +1,5 @@
 import type { Resolvers } from '../resolvers.ts';
+import { agentResolvers } from './agents.ts';
 import { domainResolvers, domainWrites } from './domains.ts';
 import { keypairResolvers, keypairWrites } from './keypairs.ts';
 import { policyResolvers, policyWrites } from './policies.ts';
@@ -26,4 +27,5 @@ export const resolvers: Resolvers = {
   ...presetResolvers,
   ...presetWrites,
   ...storageResolvers,
+  ...agentResolvers,
 };

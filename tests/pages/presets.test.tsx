@@ -1,0 +1,114 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { renderAt } from '../render.tsx';
+
+const rows = async () => (await screen.findAllByRole('row')).slice(1);
+const presetsOf = (manager: Awaited<ReturnType<typeof renderAt>>['manager']) => [...manager.db.presets.values()];
+
+describe('resource presets', () => {
+  it('lists, searches and sorts in the browser, the state in the address', async () => {
+    const { user, address, requests } = await renderAt('/presets?size=10');
+    expect(await rows()).toHaveLength(10);
+    const asked = requests.filter((one) => one.operation === 'PresetList').length;
+    await user.type(screen.getByRole('searchbox'), 'preset-01');
+    await waitFor(() => expect(address()).toContain('q=preset-01'));
+    await user.click(screen.getByRole('button', { name: /^Name/ }));
+    expect(address()).toContain('sort=-name');
+    await waitFor(async () =>
+      expect((await rows()).map((row) => within(row).getByRole('link').textContent)[0]).toBe('preset-012'),
+    );
+    expect(requests.filter((one) => one.operation === 'PresetList')).toHaveLength(asked);
+  });
+
+  it('warns of a preset that no agent could start', async () => {
+    const { manager, user } = await renderAt('/presets');
+    await screen.findByRole('table', { name: 'Resource presets' });
+    const preset = presetsOf(manager)[0];
+    if (!preset) throw new Error('the embedded site has presets');
+    preset.resource_slots = { cpu: '1000', mem: '1073741824' };
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    const row = await screen.findByRole('row', {
+      name: new RegExp(`Select ${preset.name}.*Too large for every agent`),
+    });
+    expect(within(row).getByText(/1,000 Core/)).toBeVisible();
+  });
+
+  it('creates one: wrong entries at their fields, bytes on the wire', async () => {
+    const { user, manager, requests } = await renderAt('/presets');
+    await screen.findByRole('table', { name: 'Resource presets' });
+    await user.click(screen.getByRole('button', { name: 'Create preset' }));
+    const form = await screen.findByRole('dialog', { name: 'Create preset' });
+    const taken = presetsOf(manager)[0]?.name ?? '';
+    await user.type(within(form).getByRole('textbox', { name: 'Name' }), taken);
+    await user.type(within(form).getByRole('textbox', { name: /^CPU/ }), '2');
+    await user.click(within(form).getByRole('button', { name: 'Create preset' }));
+    expect((await within(form).findAllByText(/A preset of this name exists/)).length).toBeGreaterThan(0);
+    expect(within(form).getByRole('textbox', { name: /^RAM/ })).toBeInvalid();
+    expect(requests.map((one) => one.operation)).not.toContain('CreatePreset');
+
+    await user.clear(within(form).getByRole('textbox', { name: 'Name' }));
+    await user.type(within(form).getByRole('textbox', { name: 'Name' }), 'made');
+    await user.type(within(form).getByRole('textbox', { name: /^RAM/ }), '4');
+    await user.type(within(form).getByRole('textbox', { name: 'Shared memory' }), '1g');
+    await user.click(within(form).getByRole('button', { name: 'Create preset' }));
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Create preset' })).toBeNull());
+    const made = presetsOf(manager).find((one) => one.name === 'made');
+    expect(made).toMatchObject({ resource_slots: { cpu: '2', mem: '4294967296' }, shared_memory: 1073741824 });
+  });
+
+  it('sends only what was changed, and asks when somebody else changed the same', async () => {
+    const { user, manager, requests } = await renderAt('/presets');
+    const preset = presetsOf(manager).find((one) => one.name === 'preset-001');
+    if (!preset) throw new Error('the embedded site has preset-001');
+    await user.click(await screen.findByRole('button', { name: 'Edit preset-001' }));
+    const form = await screen.findByRole('dialog', { name: 'Edit preset-001' });
+    const cpu = within(form).getByRole('textbox', { name: /^CPU/ });
+    await user.clear(cpu);
+    await user.type(cpu, '7');
+    preset.resource_slots = { ...preset.resource_slots, cpu: '5' };
+    await user.click(within(form).getByRole('button', { name: 'Save' }));
+    const conflict = await screen.findByRole('dialog', { name: /changed/i });
+    expect(within(conflict).getByText('5')).toBeVisible();
+    expect(requests.map((one) => one.operation)).not.toContain('ModifyPreset');
+    expect(preset.resource_slots.cpu).toBe('5');
+  });
+
+  it('deletes one after a question, and several after their number was typed', async () => {
+    const { user, manager } = await renderAt('/presets');
+    await user.click(await screen.findByRole('button', { name: 'Delete preset-001' }));
+    const ask = await screen.findByRole('dialog', { name: 'Delete preset-001' });
+    expect(within(ask).getByRole('button', { name: 'Cancel' })).toHaveFocus();
+    await user.click(within(ask).getByRole('button', { name: 'Delete' }));
+    await waitFor(() => expect(presetsOf(manager).map((one) => one.name)).not.toContain('preset-001'));
+
+    await user.click(await screen.findByRole('checkbox', { name: 'Select preset-002' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Select preset-003' }));
+    await user.click(within(screen.getByRole('toolbar')).getByRole('button', { name: 'Delete' }));
+    const many = await screen.findByRole('dialog', { name: 'Delete 2 presets' });
+    await user.type(within(many).getByRole('textbox'), '2');
+    await user.click(within(many).getByRole('button', { name: 'Delete' }));
+    await waitFor(() => {
+      const names = presetsOf(manager).map((one) => one.name);
+      expect(names).not.toContain('preset-002');
+      expect(names).not.toContain('preset-003');
+    });
+  });
+
+  it('is read only for a domain admin, with the reason', async () => {
+    await renderAt('/presets', { as: 'admin' });
+    expect(await screen.findByText(/only superadmins change presets/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Create preset' })).toBeDisabled();
+    expect((await screen.findAllByRole('button', { name: /^Edit preset-001/ }))[0]).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+  });
+
+  it('says what failed and tries again', async () => {
+    const { user, manager } = await renderAt('/presets', { faults: [{ id: 'A17', operation: 'PresetList' }] });
+    const retry = await screen.findByRole('button', { name: 'Try again' });
+    manager.fault(null);
+    await user.click(retry);
+    expect(await screen.findByRole('table', { name: 'Resource presets' })).toBeVisible();
+  });
+});

@@ -30,7 +30,7 @@ const KNOWN = [
   /^assets\/[\w.-]+-[\w-]{8}\.(js|css)$/,
   /^assets\/[\w.-]+-[\w-]{8}\.(svg|png|woff2)$/,
 ];
-const KNOWN_IN_DEMO = [...KNOWN, /^mockServiceWorker\.js$/];
+const KNOWN_IN_DEMO = [...KNOWN, /^mockServiceWorker\.js$/, /^404\.html$/];
 
 /** Texts that only a mistake brings into a build. */
 const FORBIDDEN: [RegExp, string][] = [

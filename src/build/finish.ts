@@ -2,7 +2,16 @@
  * Last step of a build: `node src/build/finish.ts [FOLDER]`. Takes source maps and the manifest out of the folder,
  * writes the build id, checks the result and writes the compressed siblings.
  */
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { buildId } from './build-id.ts';
 import { checkDist } from './check-dist.ts';
@@ -27,6 +36,10 @@ rmSync(join(folder, '.vite'), { recursive: true });
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 writeFileSync(join(folder, 'version.json'), `${JSON.stringify({ version, build })}\n`);
+
+// Plain file hosts answer unknown paths with this file; so the demo's deep links work there too.
+if (existsSync(join(folder, 'mockServiceWorker.js')))
+  copyFileSync(join(folder, 'index.html'), join(folder, '404.html'));
 
 await compress(folder);
 const { report, problems } = checkDist(folder, manifest);

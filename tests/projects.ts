@@ -24,14 +24,19 @@ export const projects: TestProjectConfiguration[] = [
     include: ['tests/pages/**/*.test.tsx'],
     environment: 'jsdom',
     setupFiles: setup,
-    testTimeout: 20_000,
+    testTimeout: 40_000,
   }),
   project('faults', {
     include: ['tests/faults/**/*.test.{ts,tsx}'],
     environment: 'jsdom',
     setupFiles: setup,
-    testTimeout: 20_000,
+    testTimeout: 40_000,
   }),
-  project('e2e', { include: ['tests/e2e/**/*.{test,spec}.ts'], testTimeout: 60_000, fileParallelism: false }),
+  project('e2e', {
+    include: ['tests/e2e/**/*.{test,spec}.ts'],
+    testTimeout: 60_000,
+    fileParallelism: false,
+    globalSetup: ['tests/e2e/dev-server.ts'],
+  }),
   project('cluster', { include: ['tests/cluster/**/*.{test,spec}.ts'], testTimeout: 120_000, fileParallelism: false }),
 ];

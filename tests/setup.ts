@@ -46,11 +46,13 @@ function mediaList(query: string): MediaQueryList {
 }
 
 async function fillGaps(): Promise<void> {
-  const [{ cleanup }] = await Promise.all([
+  const [{ cleanup, configure }] = await Promise.all([
     import('@testing-library/react'),
     import('@testing-library/jest-dom/vitest'),
   ]);
   afterEach(cleanup);
+  // A cold first render, or a machine with other work, needs more than the usual second; what never comes still fails.
+  configure({ asyncUtilTimeout: 5000 });
   window.matchMedia = mediaList;
   window.ResizeObserver = NoObserver;
   window.IntersectionObserver = NoObserver;

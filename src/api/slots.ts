@@ -1,0 +1,27 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { SlotInfo, SlotInfos } from '@/lib/slots';
+import { rest } from './client';
+import { asObject, asText } from './json';
+
+/** `GET /config/resource-slots/details`: `{<slot>: {slot_name, human_readable_name, display_unit, number_format}}`. */
+export function readSlotDetails(answer: unknown): Map<string, SlotInfo> {
+  const found = Object.entries(asObject(answer)).map(([name, value]): [string, SlotInfo] => {
+    const detail = asObject(value);
+    const number = asObject(detail.number_format);
+    const format = {
+      unit: asText(detail.display_unit) ?? '',
+      binary: number.binary === true,
+      roundLength: typeof number.round_length === 'number' ? number.round_length : 0,
+    };
+    return [name, { name, label: asText(detail.human_readable_name) || name, format, known: true }];
+  });
+  return new Map(found);
+}
+
+/** The slots that the cluster's agents offer, with names and units. Every role may ask; changes rarely. */
+export const slotDetails = () =>
+  queryOptions<SlotInfos>({
+    queryKey: ['slots', 'detail'],
+    queryFn: ({ signal }) => rest('GET', '/config/resource-slots/details', { signal, decode: readSlotDetails }),
+    staleTime: 600_000,
+  });

@@ -1,0 +1,111 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { toAppError } from '@/api/errors';
+import { describeError } from '@/kit/error-text';
+import type { PolicyKind } from '@/lib/paths';
+import { Dialog } from '@/ui/Dialog';
+import { ErrorPanel } from '@/ui/ErrorPanel';
+import { entityOf } from './api';
+import { deleteMany } from './deletion';
+import type { Policy } from './policy';
+import { fetchWho, type Who } from './who';
+import '@/kit/form.css';
+
+interface Props {
+  kind: PolicyKind;
+  policies: readonly Policy[];
+  onDone: () => void;
+  onClose: () => void;
+}
+
+const WIDTH = 4;
+
+/** How many follow each of these policies, a few requests at a time. */
+async function countAll(kind: PolicyKind, names: readonly string[], signal: AbortSignal): Promise<Map<string, Who>> {
+  const found = new Map<string, Who>();
+  const todo = [...names];
+  const worker = async () => {
+    for (let name = todo.shift(); name !== undefined; name = todo.shift())
+      found.set(name, await fetchWho(kind, name, signal));
+  };
+  await Promise.all(Array.from({ length: WIDTH }, worker));
+  return found;
+}
+
+/** Deletes those of the chosen policies that nothing follows; the others are named with what follows them. */
+export function DeleteMany({ kind, policies, onDone, onClose }: Props) {
+  const { t, i18n } = useTranslation(['policies', 'forms', 'errors']);
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const names = policies.map((policy) => policy.name);
+  const counts = useQuery({
+    queryKey: [entityOf(kind), 'who-many', names],
+    queryFn: ({ signal }) => countAll(kind, names, signal),
+    staleTime: 0,
+    gcTime: 0,
+  });
+  const number = new Intl.NumberFormat(i18n.language).format;
+  const free = names.filter((name) => name !== 'default' && counts.data?.get(name)?.total === 0);
+  const title = t('policies:deleteMany.title', { count: names.length });
+  const start = () => {
+    deleteMany(kind, free, title, client);
+    void message.info(t('policies:delete.started'));
+    onDone();
+    onClose();
+  };
+  return (
+    <Dialog label={title} onClose={onClose} className="qd-dialog-wide">
+      <h2>{title}</h2>
+      {counts.isError ? (
+        <ErrorPanel error={describeError(t, toAppError(counts.error))} onRetry={() => void counts.refetch()} />
+      ) : null}
+      {counts.isPending ? <p role="status">{t('policies:counting')}</p> : null}
+      {counts.data ? (
+        <>
+          <p role="status">
+            {t('policies:deleteMany.summary', { free: number(free.length), used: number(names.length - free.length) })}
+          </p>
+          <div className="qd-scroll" role="region" aria-label={title}>
+            <table className="qd-plain-table" aria-label={title}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('policies:fields.name')}</th>
+                  <th scope="col">{t('policies:deleteMany.followers')}</th>
+                  <th scope="col">{t('policies:deleteMany.outcome')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {names.map((name) => (
+                  <tr key={name}>
+                    <th scope="row" className="qd-name">
+                      {name}
+                    </th>
+                    <td>{number(counts.data.get(name)?.total ?? 0)}</td>
+                    <td>
+                      {t(
+                        free.includes(name)
+                          ? 'policies:deleteMany.goes'
+                          : name === 'default'
+                            ? 'policies:deleteMany.default'
+                            : 'policies:deleteMany.stays',
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      ) : null}
+      <div className="qd-form-buttons">
+        <Button onClick={onClose} data-autofocus>
+          {t('forms:cancel')}
+        </Button>
+        <Button type="primary" danger disabled={free.length === 0} onClick={start}>
+          {t('policies:deleteMany.ok', { count: free.length })}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

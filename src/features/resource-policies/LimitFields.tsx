@@ -1,0 +1,83 @@
+import { Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { LimitInput } from '@/kit/LimitInput';
+import type { PolicyKind } from '@/lib/paths';
+import { has, releaseOf, type Release } from '@/lib/releases';
+import { UNLIMITED } from '@/lib/units';
+import { LIMITS, limitNames, type Limit, type LimitName } from './limits';
+import { asText, limitText, parseLimit } from './values';
+import { liftedWord, limitWords, typedWords } from './words';
+
+interface Props {
+  kind: PolicyKind;
+  release: Release;
+  /** The values that could be read: a limit that is not among them is not offered. */
+  readable: Record<string, unknown>;
+  /** What a field may keep although it breaks the rules: it stands at the server already. */
+  stands: (field: string) => string | undefined;
+}
+
+/** Why a text is no value of a limit; null when it is one. */
+export function limitProblem(
+  text: string,
+  limit: Limit,
+): 'required' | 'count' | 'seconds' | 'bytes' | 'too-small' | 'too-large' | null {
+  if (text === UNLIMITED) return limit.none === undefined ? limit.unit : null;
+  if (text.trim() === '') return 'required';
+  const value = parseLimit(text, limit);
+  if (value === null) return limit.unit;
+  if (value < limit.min) return 'too-small';
+  return value > limit.max ? 'too-large' : null;
+}
+
+// i18n: policies:limitProblem.* policies:help.*
+/** The numbers of a policy: each with its meaning, and with a switch where it can be lifted. */
+export function LimitFields({ kind, release, readable, stands }: Props) {
+  const { t, i18n } = useTranslation(['policies', 'limits', 'kit']);
+  const field = (name: LimitName) => {
+    const limit = LIMITS[kind][name] as Limit;
+    const label = t(`policies:fields.${name}`);
+    if (limit.since && !has(release, limit.since))
+      return <Missing key={name} label={label} why={t('kit:needsRelease', { release: releaseOf(limit.since) })} />;
+    if (readable[name] === undefined) return <Missing key={name} label={label} why={t('policies:unread')} />;
+    const check = (_: unknown, value: unknown) => {
+      const text = asText(value);
+      const problem = text === stands(name) ? null : limitProblem(text, limit);
+      if (!problem) return Promise.resolve();
+      const [min, max] = [limit.min, limit.max].map((end) => limitWords(t, limit, end, i18n.language));
+      return Promise.reject(new Error(t(`policies:limitProblem.${problem}`, { min, max })));
+    };
+    return (
+      <Form.Item
+        key={name}
+        name={name}
+        label={label}
+        tooltip={t(`policies:help.${name}`)}
+        rules={[{ validator: check }]}
+      >
+        <LimitInput
+          label={label}
+          unlimited={limit.none === undefined ? undefined : liftedWord(t, limit)}
+          read={(text) => typedWords(t, limit, text, i18n.language)}
+          tidy={(text) => {
+            const value = parseLimit(text, limit);
+            return value === null ? null : limitText(value, limit);
+          }}
+          placeholder={t(`policies:example.${limit.unit}`)}
+        />
+      </Form.Item>
+    );
+  };
+  return (
+    <>
+      <h3 className="qd-policy-section">{t(`policies:section.${kind === 'keypair' ? 'sessions' : 'limits'}`)}</h3>
+      <div className="qd-limit-grid">{limitNames(kind).map(field)}</div>
+    </>
+  );
+}
+
+const Missing = ({ label, why }: { label: string; why: string }) => (
+  <p>
+    {label}: <span className="qd-dim">{why}</span>
+  </p>
+);

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { Form, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { hostPermissions, storageHosts } from '@/api/hosts';
+import { toAppError } from '@/api/errors';
+import { describeError } from '@/kit/error-text';
+import { HostPermissions, type Hosts } from '@/kit/HostPermissions';
+import { SlotInputs } from '@/kit/SlotInputs';
+import { has, releaseOf } from '@/lib/releases';
+import { slotOrder, type SlotInfos } from '@/lib/slots';
+import { useIdentity } from '@/kit/use-session';
+import { slotMax } from './limits';
+import type { Policy } from './policy';
+import { PENDING, SLOT } from './values';
+
+interface Props {
+  infos: SlotInfos;
+  /** Whether the cluster's slots could be read. */
+  known: boolean;
+  policy: Policy | undefined;
+  stands: (field: string) => string | undefined;
+}
+
+/** The slots of the form: those it was opened with, and those that came by a comparison. */
+function useSlotNames(prefix: string): string[] {
+  const values = (Form.useWatch([], { form: Form.useFormInstance(), preserve: true }) ?? {}) as Record<string, unknown>;
+  return slotOrder(Object.keys(values).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : [])));
+}
+
+/** What a keypair policy grants of each slot, and of those that it does not name. */
+export function SlotFields({ infos, known, policy, stands }: Props) {
+  const { t } = useTranslation('policies');
+  const names = useSlotNames(SLOT);
+  const limited =
+    Form.useWatch('defaultForUnspecified', { form: Form.useFormInstance(), preserve: true }) === 'LIMITED';
+  const silent = (name: string, text: string) =>
+    limited && policy?.unspecified === 'LIMITED' && !policy.slots.has(name) && text === '0' ? t('absentIsZero') : null;
+  return (
+    <>
+      <h3 className="qd-policy-section">{t('section.resources')}</h3>
+      {known ? null : <p className="qd-warn-text">{t('slotsUnread')}</p>}
+      <Form.Item
+        name="defaultForUnspecified"
+        label={t('fields.defaultForUnspecified')}
+        tooltip={t('help.defaultForUnspecified')}
+      >
+        <Radio.Group
+          options={(['UNLIMITED', 'LIMITED'] as const).map((value) => ({
+            value,
+            label: t(`defaultForUnspecified.${value}`),
+          }))}
+        />
+      </Form.Item>
+      <SlotInputs prefix={SLOT} names={names} infos={infos} unlimited max={slotMax} stands={stands} note={silent} />
+    </>
+  );
+}
+
+/** What the waiting sessions of a keypair may ask for together. */
+export function WaitingFields({ infos, stands }: Pick<Props, 'infos' | 'stands'>) {
+  const { t } = useTranslation(['policies', 'kit']);
+  const { release } = useIdentity();
+  const names = useSlotNames(PENDING);
+  const there = has(release, 'policy.pendingLimits');
+  return (
+    <>
+      <h3 className="qd-policy-section">{t('policies:fields.maxPendingSessionResourceSlots')}</h3>
+      {there ? (
+        <SlotInputs prefix={PENDING} names={names} infos={infos} unlimited stands={stands} />
+      ) : (
+        <p className="qd-dim">{t('kit:needsRelease', { release: releaseOf('policy.pendingLimits') })}</p>
+      )}
+    </>
+  );
+}
+
+/** The storage hosts with what is allowed on each. */
+export function HostFields({ policy }: Pick<Props, 'policy'>) {
+  const { t } = useTranslation(['policies', 'errors']);
+  const hosts = useQuery(storageHosts());
+  const permissions = useQuery(hostPermissions());
+  const label = t('policies:fields.allowedVfolderHosts');
+  const failed = hosts.error ?? permissions.error;
+  const check = (_: unknown, value: unknown) => {
+    const chosen = Object.entries((value ?? {}) as Hosts);
+    const empty = chosen.filter(([host, list]) => list.length === 0 && !(policy && Object.hasOwn(policy.hosts, host)));
+    return empty.length === 0
+      ? Promise.resolve()
+      : Promise.reject(new Error(t('policies:hostEmpty', { hosts: empty.map(([host]) => host).join(', ') })));
+  };
+  return (
+    <>
+      <h3 className="qd-policy-section">{t('policies:section.folders')}</h3>
+      {failed ? (
+        <p className="qd-warn-text">
+          {t('policies:hostsUnread', { reason: describeError(t, toAppError(failed)).title })}{' '}
+          <button
+            type="button"
+            className="qd-link"
+            onClick={() => void Promise.all([hosts.refetch(), permissions.refetch()])}
+          >
+            {t('policies:impact.again')}
+          </button>
+        </p>
+      ) : null}
+      <Form.Item name="allowedVfolderHosts" label={label} rules={[{ validator: check }]}>
+        <HostPermissions label={label} hosts={hosts.data ?? null} permissions={permissions.data ?? []} />
+      </Form.Item>
+    </>
+  );
+}

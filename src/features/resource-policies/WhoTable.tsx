@@ -1,0 +1,135 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toAppError, type AppError } from '@/api/errors';
+import { downloadFile } from '@/kit/csv-export';
+import { describeError } from '@/kit/error-text';
+import { Link } from '@/kit/router';
+import { BOM, csvFileName, csvRow } from '@/lib/csv';
+import type { PolicyKind } from '@/lib/paths';
+import { ErrorPanel } from '@/ui/ErrorPanel';
+import { StatusTag } from '@/ui/StatusTag';
+import { fetchEveryone, whoQuery } from './who';
+
+interface Props {
+  kind: PolicyKind;
+  name: string;
+}
+
+// i18n: policies:who.*
+/** Who follows a policy: how many, how many of them inactive, the first of them as links, and all as a file. */
+export function WhoTable({ kind, name }: Props) {
+  const { t, i18n } = useTranslation(['policies', 'errors', 'kit']);
+  const who = useQuery(whoQuery(kind, name));
+  const number = new Intl.NumberFormat(i18n.language).format;
+  if (who.isError)
+    return <ErrorPanel error={describeError(t, toAppError(who.error))} onRetry={() => void who.refetch()} />;
+  if (who.isPending) return <p role="status">{t('policies:counting')}</p>;
+  const { total, inactive, first } = who.data;
+  return (
+    <>
+      <p role="status" className="qd-impact-count">
+        {total === 0 ? (
+          t(`policies:who.nobody.${kind}`)
+        ) : (
+          <>
+            <span>
+              <strong>{number(total)}</strong> {t(`policies:who.${kind}`, { count: total })}
+            </span>
+            <span className="qd-dim">{t('policies:who.inactive', { count: inactive, shown: number(inactive) })}</span>
+            <WhoFile kind={kind} name={name} />
+          </>
+        )}
+      </p>
+      {first.length > 0 ? (
+        <div
+          className="qd-scroll"
+          role="region"
+          aria-label={t(`policies:who.table.${kind}`)}
+          // A region that scrolls must be reachable by keyboard.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+        >
+          <table className="qd-plain-table" aria-label={t(`policies:who.table.${kind}`)}>
+            <thead>
+              <tr>
+                <th scope="col">{t(`policies:who.column.${kind}`)}</th>
+                <th scope="col">{t(kind === 'keypair' ? 'policies:who.owner' : 'policies:who.domain')}</th>
+                <th scope="col">{t('policies:who.status')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {first.map((one) => (
+                <tr key={one.id}>
+                  <th scope="row">
+                    <Link className="qd-name" to={one.link} target="_blank" rel="noopener">
+                      {one.label}
+                    </Link>
+                  </th>
+                  <td className="qd-name">{one.about}</td>
+                  <td>
+                    <StatusTag tone={one.active ? 'good' : 'neutral'}>
+                      {t(one.active ? 'policies:who.active' : 'policies:who.notActive')}
+                    </StatusTag>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+      {total > first.length ? (
+        <p className="qd-dim">
+          {t('policies:who.more', { count: total - first.length, shown: number(total - first.length) })}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** All of them as a file: fetched only when asked for. */
+function WhoFile({ kind, name }: Props) {
+  const { t, i18n } = useTranslation(['policies', 'errors', 'kit']);
+  const [progress, setProgress] = useState<[number, number] | null>(null);
+  const [error, setError] = useState<AppError | null>(null);
+  const aborter = useRef<AbortController>(null);
+  const number = new Intl.NumberFormat(i18n.language).format;
+  const save = async () => {
+    aborter.current = new AbortController();
+    setError(null);
+    setProgress([0, 0]);
+    try {
+      const everyone = await fetchEveryone(kind, name, aborter.current.signal, (done, total) =>
+        setProgress([done, total]),
+      );
+      const head = [
+        t(`policies:who.column.${kind}`),
+        t(kind === 'keypair' ? 'policies:who.owner' : 'policies:who.domain'),
+        t('policies:who.status'),
+      ];
+      const lines = everyone.map((one) =>
+        csvRow([one.label, one.about, t(one.active ? 'policies:who.active' : 'policies:who.notActive')]),
+      );
+      downloadFile(csvFileName(`${kind}-policy-${name}`, new Date()), [BOM, csvRow(head), ...lines]);
+    } catch (failure) {
+      const problem = toAppError(failure);
+      if (problem.kind !== 'aborted') setError(problem);
+    } finally {
+      setProgress(null);
+    }
+  };
+  if (progress)
+    return (
+      <button type="button" className="qd-link" onClick={() => aborter.current?.abort()}>
+        {t('policies:who.stopFile', { done: number(progress[0]), total: number(progress[1]) })}
+      </button>
+    );
+  return (
+    <>
+      <button type="button" className="qd-link" onClick={() => void save()}>
+        {t('policies:who.file')}
+      </button>
+      {error ? <span role="alert">{describeError(t, error).title}</span> : null}
+    </>
+  );
+}

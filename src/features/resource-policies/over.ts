@@ -1,0 +1,170 @@
+import { query } from '@/api/client';
+import { PolicyFoldersDocument, PolicySessionsDocument, PolicyUsageDocument } from '@/api/gen/policy-impact.legacy';
+import { cond, toFilter } from '@/lib/minilang';
+import type { PolicyKind } from '@/lib/paths';
+import type { SlotInfos } from '@/lib/slots';
+import { UNLIMITED } from '@/lib/units';
+import { LIMITS } from './limits';
+import { excessOf, isCounted, usesOf, type Excess, type Session } from './usage';
+import { asText, parseLimit, type Values } from './values';
+import { fetchAmong, type Dependent } from './who';
+
+/** Those who exceed a limit already, worst first not implied; `seen`: how much was looked at. */
+export interface Over {
+  who: { one: Dependent; excess: Excess[] }[];
+  seen: number;
+  /** More there was than is looked at. */
+  cut: boolean;
+}
+
+type Progress = (done: number, total: number) => void;
+const LIVE =
+  'PENDING,SCHEDULED,PREPARING,PULLING,PREPARED,CREATING,RUNNING,RESTARTING,RUNNING_DEGRADED,TERMINATING,ERROR';
+const PAGE = 500;
+const MOST = 50_000;
+/** Requests under way together. */
+const WIDTH = 3;
+
+type PageOf<T> = (limit: number, offset: number) => Promise<{ rows: T[]; total: number }>;
+
+/** All rows of a list, the first page alone, the others a few at a time. */
+async function walk<T>(page: PageOf<T>, onProgress?: Progress): Promise<{ rows: T[]; cut: boolean }> {
+  const first = await page(PAGE, 0);
+  const wanted = Math.min(first.total, MOST);
+  const pages: T[][] = [first.rows];
+  const todo = Array.from({ length: Math.max(Math.ceil(wanted / PAGE) - 1, 0) }, (_, index) => index + 1);
+  onProgress?.(Math.min(PAGE, wanted), wanted);
+  const worker = async () => {
+    for (let at = todo.shift(); at !== undefined; at = todo.shift()) {
+      pages[at] = (await page(PAGE, at * PAGE)).rows;
+      onProgress?.(Math.min(pages.filter(Boolean).length * PAGE, wanted), wanted);
+    }
+  };
+  await Promise.all(Array.from({ length: WIDTH }, worker));
+  return { rows: pages.flat(), cut: first.total > MOST };
+}
+
+/** Who of a keypair policy runs more than `values` would allow, for the fields in `names`. */
+async function overSessions(ask: OverAsk, signal: AbortSignal, onProgress?: Progress): Promise<Over> {
+  const names = ask.names.filter(isCounted);
+  const { rows, cut } = await walk<Session>(async (limit, offset) => {
+    const list = (await query(PolicySessionsDocument, { limit, offset, status: LIVE }, { signal }))
+      .compute_session_list;
+    return { rows: (list?.items ?? []).filter((one) => one !== null), total: list?.total_count ?? 0 };
+  }, onProgress);
+  const uses = usesOf(rows, Date.now());
+  const excess = new Map(
+    [...uses].map(([key, use]): [string, Excess[]] => [key, excessOf(use, names, ask.values, ask.infos)]),
+  );
+  const suspects = [...excess].filter(([, list]) => list.length > 0).map(([key]) => key);
+  const own = await fetchAmong('keypair', ask.name, suspects, signal);
+  return { who: own.map((one) => ({ one, excess: excess.get(one.id) ?? [] })), seen: rows.length, cut };
+}
+
+interface Folder {
+  owner: string;
+  host: string;
+  scope: string;
+}
+
+/** Folders that count: those in the bin or gone do not. */
+const GONE = /^delete-(complete|ongoing|error)|^purge/;
+
+async function folders(kind: 'user' | 'project', signal: AbortSignal, onProgress?: Progress) {
+  const filter = toFilter(cond('ownership_type', 'is', kind === 'user' ? 'user' : 'group', 'enum')) ?? '';
+  const { rows, cut } = await walk(async (limit, offset) => {
+    const list = (await query(PolicyFoldersDocument, { limit, offset, filter }, { signal })).vfolder_list;
+    return { rows: list?.items ?? [], total: list?.total_count ?? 0 };
+  }, onProgress);
+  const live = rows.flatMap((row): Folder[] => {
+    const owner = kind === 'user' ? row?.user : row?.group;
+    if (!row || !owner || GONE.test(row.status ?? '')) return [];
+    return [{ owner, host: row.host ?? '', scope: row.quota_scope_id ?? '' }];
+  });
+  return { live, cut };
+}
+
+async function overFolders(
+  kind: 'user' | 'project',
+  ask: OverAsk,
+  signal: AbortSignal,
+  onProgress?: Progress,
+): Promise<Over> {
+  const rule = LIMITS[kind].maxVfolderCount;
+  const limit = rule ? parseLimit(asText(ask.values.maxVfolderCount), rule) : null;
+  const { live, cut } = await folders(kind, signal, onProgress);
+  const counts = new Map<string, number>();
+  for (const { owner } of live) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  const suspects = [...counts].filter(([, count]) => limit !== null && count > limit);
+  const own = await fetchAmong(
+    kind,
+    ask.name,
+    suspects.map(([owner]) => owner),
+    signal,
+  );
+  const who = own.map((one) => ({
+    one,
+    excess: [{ name: 'maxVfolderCount', used: String(counts.get(one.key) ?? 0) }],
+  }));
+  return { who, seen: live.length, cut };
+}
+
+export interface OverAsk {
+  /** The policy. */
+  name: string;
+  /** The fields that become tighter. */
+  names: readonly string[];
+  /** The policy as it will be. */
+  values: Values;
+  infos: SlotInfos;
+}
+
+/** Those who follow the policy and exceed already what it will allow. */
+export function fetchOver(kind: PolicyKind, ask: OverAsk, signal: AbortSignal, onProgress?: Progress): Promise<Over> {
+  return kind === 'keypair' ? overSessions(ask, signal, onProgress) : overFolders(kind, ask, signal, onProgress);
+}
+
+export interface QuotaOver extends Over {
+  /** Storage places whose use could not be read. */
+  unread: number;
+}
+
+/**
+ * Who stores more than the new quota. The use of each place is a request of its own, so only places that hold folders of
+ * people under this policy are asked, a few at a time, and only when somebody wants to know.
+ */
+export async function fetchQuotaOver(
+  kind: 'user' | 'project',
+  ask: OverAsk,
+  signal: AbortSignal,
+  onProgress: Progress,
+): Promise<QuotaOver> {
+  const rule = LIMITS[kind].maxQuotaScopeSize;
+  const text = asText(ask.values.maxQuotaScopeSize);
+  const limit = rule && text !== UNLIMITED ? parseLimit(text, rule) : null;
+  const { live, cut } = await folders(kind, signal);
+  const own = await fetchAmong(kind, ask.name, [...new Set(live.map(({ owner }) => owner))], signal);
+  const byKey = new Map(own.map((one) => [one.key, one]));
+  const places = new Map(live.filter(({ owner }) => byKey.has(owner)).map((one) => [`${one.host} ${one.scope}`, one]));
+  const todo = [...places.values()];
+  const total = todo.length;
+  const result: QuotaOver = { who: [], seen: total, cut, unread: 0 };
+  const worker = async () => {
+    for (let place = todo.shift(); place; place = todo.shift()) {
+      try {
+        const { quota_scope } = await query(PolicyUsageDocument, { host: place.host, scope: place.scope }, { signal });
+        const used = quota_scope?.details.usage_bytes;
+        const one = byKey.get(place.owner);
+        if (used === null || used === undefined) result.unread += 1;
+        else if (one && limit !== null && Number(used) > limit)
+          result.who.push({ one, excess: [{ name: 'maxQuotaScopeSize', used: String(used) }] });
+      } catch {
+        if (signal.aborted) return;
+        result.unread += 1;
+      }
+      onProgress(total - todo.length, total);
+    }
+  };
+  await Promise.all(Array.from({ length: 4 }, worker));
+  return result;
+}

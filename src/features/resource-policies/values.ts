@@ -1,0 +1,128 @@
+import type { PolicyKind } from '@/lib/paths';
+import { parseSlot, slotInfo, slotOrder, slotText, type SlotInfos } from '@/lib/slots';
+import { parseBytes, parseDuration, splitBytes, UNLIMITED, writeSlots, type Quantity } from '@/lib/units';
+import { columnOf, LIMITS, limitNames, type Limit, type LimitName } from './limits';
+import { granted, type Policy, type Slots } from './policy';
+
+/**
+ * A policy as its form holds it: limits are texts or `unlimited`; each slot has a field of its own (`slot:cpu`,
+ * `pending:cpu`), so that comparisons, errors and conflicts are by slot.
+ */
+export type Values = Record<string, unknown> & { name: string };
+
+export const SLOT = 'slot:';
+export const PENDING = 'pending:';
+
+const textOf = (amount: Quantity, name: string, infos: SlotInfos): string =>
+  amount === null ? '' : amount === UNLIMITED ? UNLIMITED : slotText(amount, slotInfo(name, infos));
+
+/** A form value as text; what is none is empty. */
+export const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** A limit as its field holds it. */
+export function limitText(value: number | typeof UNLIMITED, { unit }: Limit): string {
+  if (value === UNLIMITED || unit !== 'bytes' || value < 0 || !Number.isSafeInteger(value)) return String(value);
+  const { amount, unit: size } = splitBytes(BigInt(value));
+  return `${amount} ${size}`;
+}
+
+/** What was typed into a limit's field; null: no amount of it. */
+export function parseLimit(text: string, { unit }: Limit): number | null {
+  if (unit === 'seconds') return parseDuration(text);
+  if (unit === 'count') return /^\d{1,15}$/.test(text.trim()) ? Number(text) : null;
+  const bytes = parseBytes(text);
+  return bytes === null ? null : Number(bytes);
+}
+
+/** Every slot that the form shows: those of the cluster, and those of the policy that the cluster does not know. */
+export const slotNames = (infos: SlotInfos, policy?: Pick<Policy, 'slots' | 'pendingSlots'>): string[] =>
+  slotOrder([...infos.keys(), ...(policy?.slots.keys() ?? []), ...(policy?.pendingSlots.keys() ?? [])]);
+
+export function toValues(policy: Policy, infos: SlotInfos, names: readonly string[]): Values {
+  const values: Values = { name: policy.name };
+  for (const [name, value] of Object.entries(policy.limits))
+    values[name] = limitText(value, LIMITS[policy.kind][name as LimitName] as Limit);
+  if (policy.kind !== 'keypair') return values;
+  values.defaultForUnspecified = policy.unspecified ?? 'LIMITED';
+  for (const name of names) {
+    values[SLOT + name] = textOf(granted(policy, name), name, infos);
+    values[PENDING + name] = textOf(policy.pendingSlots.get(name) ?? UNLIMITED, name, infos);
+  }
+  values.allowedVfolderHosts = policy.hosts;
+  return values;
+}
+
+/** What a new policy begins with. */
+export function freshValues(kind: PolicyKind, names: readonly string[]): Values {
+  const values: Values = { name: '' };
+  for (const name of limitNames(kind)) values[name] = LIMITS[kind][name]?.fresh;
+  if (kind !== 'keypair') return values;
+  values.defaultForUnspecified = 'UNLIMITED';
+  for (const name of names) {
+    values[SLOT + name] = UNLIMITED;
+    values[PENDING + name] = UNLIMITED;
+  }
+  values.allowedVfolderHosts = {};
+  return values;
+}
+
+/** The slots of one prefix in the server's terms; null where a text is no amount. */
+function slotsOf(values: Values, prefix: string, infos: SlotInfos): Slots {
+  const fields = Object.keys(values).filter((name) => name.startsWith(prefix));
+  return new Map(
+    fields.map((field): [string, Quantity] => {
+      const name = field.slice(prefix.length);
+      const text = asText(values[field]);
+      return [name, text === UNLIMITED ? UNLIMITED : parseSlot(text, slotInfo(name, infos))];
+    }),
+  );
+}
+
+/** The slots that a policy grants with these values; those that its default says already are left out. */
+function grantedJson(values: Values, infos: SlotInfos, before: Slots | undefined): string {
+  const limited = values.defaultForUnspecified === 'LIMITED';
+  const kept = [...slotsOf(values, SLOT, infos)].filter(([name, amount]) =>
+    limited ? amount !== '0' || before?.has(name) === true : amount !== UNLIMITED,
+  );
+  return writeSlots(new Map(kept));
+}
+
+function pendingJson(values: Values, infos: SlotInfos): string | null {
+  const kept = [...slotsOf(values, PENDING, infos)].filter(([, amount]) => amount !== UNLIMITED);
+  return kept.length === 0 ? null : writeSlots(new Map(kept));
+}
+
+/** A limit as the server stores it. */
+export function storedLimit(kind: PolicyKind, name: LimitName, value: unknown): number | null | undefined {
+  const limit = LIMITS[kind][name];
+  if (!limit || value === undefined) return undefined;
+  return value === UNLIMITED ? limit.none : parseLimit(asText(value), limit);
+}
+
+/**
+ * The input of a write: only what is among `names`. Slots go as a whole, since the server replaces them as a whole.
+ * `before`: the slots that the server has now.
+ */
+export function toProps(
+  kind: PolicyKind,
+  values: Values,
+  names: readonly string[],
+  infos: SlotInfos,
+  before?: Slots,
+): Record<string, unknown> {
+  const props: Record<string, unknown> = {};
+  for (const name of limitNames(kind)) {
+    const stored = names.includes(name) ? storedLimit(kind, name, values[name]) : undefined;
+    if (stored !== undefined) props[columnOf(name)] = stored;
+  }
+  if (kind !== 'keypair') return props;
+  const unspecified = names.includes('defaultForUnspecified');
+  if (unspecified) props.default_for_unspecified = values.defaultForUnspecified;
+  // Which slots have to be named depends on the default.
+  if (unspecified || names.some((name) => name.startsWith(SLOT)))
+    props.total_resource_slots = grantedJson(values, infos, before);
+  if (names.some((name) => name.startsWith(PENDING)))
+    props.max_pending_session_resource_slots = pendingJson(values, infos);
+  if (names.includes('allowedVfolderHosts')) props.allowed_vfolder_hosts = JSON.stringify(values.allowedVfolderHosts);
+  return props;
+}

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { slotDetails } from '@/api/slots';
+import type { Hosts } from '@/kit/HostPermissions';
+import type { PolicyKind } from '@/lib/paths';
+import { parseSlot, slotInfo, slotWords, type SlotInfos } from '@/lib/slots';
+import { formatBytes, formatDuration, UNLIMITED } from '@/lib/units';
+import { LIMITS, type Limit, type LimitName } from './limits';
+import { PENDING, parseLimit, SLOT } from './values';
+
+type Words = TFunction<readonly string[]>;
+
+export const NO_INFOS: SlotInfos = new Map();
+
+/** The cluster's slots, or none while they are not known: the page works without them. */
+export const useSlotInfos = (): SlotInfos => useQuery(slotDetails()).data ?? NO_INFOS;
+
+/** What "no limit" is called: a time limit is off, an amount is unlimited. */
+export const liftedWord = (t: Words, { unit }: Limit): string =>
+  t(unit === 'seconds' ? 'policies:off' : 'policies:unlimited');
+
+/** A limit in words with its unit. */
+export function limitWords(t: Words, limit: Limit, value: number | typeof UNLIMITED | null, locale: string): string {
+  if (value === null) return t('policies:notSaid');
+  if (value === UNLIMITED) return liftedWord(t, limit);
+  const number = new Intl.NumberFormat(locale).format(value);
+  if (limit.unit === 'count') return number;
+  if (limit.unit === 'bytes')
+    return Number.isSafeInteger(value) ? formatBytes(BigInt(value), locale) : t('policies:bytes', { number });
+  const long = value >= 60 ? formatDuration(value, locale) : null;
+  const seconds = t('policies:seconds', { number });
+  return long ? t('policies:alsoAs', { value: seconds, also: long }) : seconds;
+}
+
+/** What is typed into a limit's field, spelled out; null where there is nothing to add. */
+export function typedWords(t: Words, limit: Limit, text: string, locale: string): string | null {
+  const value = parseLimit(text, limit);
+  if (value === null) return null;
+  if (limit.unit === 'count') return value === 0 ? t('policies:zero') : null;
+  if (limit.unit === 'seconds') return limitWords(t, limit, value, locale);
+  if (!Number.isSafeInteger(value)) return null;
+  const both = [formatBytes(BigInt(value), locale), formatBytes(BigInt(value), locale, 'decimal')];
+  const bytes = t('policies:bytes', { number: new Intl.NumberFormat(locale).format(value) });
+  return [...new Set([...both, bytes])].join(' = ') + (value === 0 ? ` · ${t('policies:zero')}` : '');
+}
+
+/** Hosts with their permissions in words. */
+export const hostsWords = (t: Words, hosts: Hosts): string =>
+  Object.entries(hosts)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([host, list]) =>
+      t('policies:hostWith', {
+        host,
+        list: list.map((one) => t(`limits:permission.${one}`, { defaultValue: one })).join(', ') || t('limits:none'),
+      }),
+    )
+    .join('\n') || t('limits:none');
+
+/** Puts fields of a policy's form into words: labels, and values as comparisons show them. */
+export function usePolicyWords(kind: PolicyKind, infos: SlotInfos) {
+  const { t, i18n } = useTranslation(['policies', 'limits', 'errors']);
+  const slotLabel = (name: string) => slotInfo(name, infos).label;
+  const label = (name: string): string => {
+    if (name.startsWith(SLOT)) return slotLabel(name.slice(SLOT.length));
+    if (name.startsWith(PENDING)) return t('policies:pendingSlot', { slot: slotLabel(name.slice(PENDING.length)) });
+    return t(`policies:fields.${name}`);
+  };
+  const value = (name: string, raw: unknown): string => {
+    if (name === 'allowedVfolderHosts') return hostsWords(t, (raw ?? {}) as Hosts);
+    if (typeof raw !== 'string' || raw === '') return t('policies:notSaid');
+    const limit = LIMITS[kind][name as LimitName];
+    if (limit) {
+      const amount = raw === UNLIMITED ? UNLIMITED : parseLimit(raw, limit);
+      return amount === null ? raw : limitWords(t, limit, amount, i18n.language);
+    }
+    if (name.startsWith(SLOT) || name.startsWith(PENDING)) {
+      if (raw === UNLIMITED) return t('policies:unlimited');
+      const info = slotInfo(name.slice(name.indexOf(':') + 1), infos);
+      const amount = parseSlot(raw, info);
+      return amount === null ? raw : slotWords(amount, info, i18n.language);
+    }
+    return name === 'defaultForUnspecified' ? t(`policies:defaultForUnspecified.${raw}`) : raw;
+  };
+  return { label, value };
+}

@@ -1,0 +1,103 @@
+import { useTranslation } from 'react-i18next';
+import type { ControlProps } from './LimitInput';
+
+/** `<proxy>:<volume>` → permissions. */
+export type Hosts = Record<string, readonly string[]>;
+
+interface Props extends ControlProps<Hosts> {
+  label: string;
+  /** Hosts that the cluster has; null while that is not known. */
+  hosts: readonly string[] | null;
+  permissions: readonly string[];
+}
+
+// i18n: limits:permission.*
+/**
+ * Storage hosts with the permissions on each. A host that is newly allowed begins with nothing, so that the person
+ * chooses; hosts and permissions that the cluster does not know stay as they are and are marked.
+ */
+export function HostPermissions({ id, value = {}, onChange, label, hosts, permissions, ...aria }: Props) {
+  const { t } = useTranslation('limits');
+  const names = [...new Set([...(hosts ?? []), ...Object.keys(value)])].toSorted();
+  const set = (host: string, chosen: readonly string[] | null) => {
+    const { [host]: _old, ...rest } = value;
+    onChange?.(chosen === null ? rest : { ...rest, [host]: chosen });
+  };
+  return (
+    <div
+      id={id}
+      tabIndex={-1}
+      role="group"
+      aria-label={label}
+      aria-describedby={aria['aria-describedby']}
+      className="qd-hosts"
+    >
+      {names.length === 0 ? <p className="qd-dim">{t('noHosts')}</p> : null}
+      {names.map((host) => {
+        const chosen = Object.hasOwn(value, host) ? (value[host] ?? []) : null;
+        const offered = [...new Set([...permissions, ...(chosen ?? [])])];
+        const toggle = (one: string, on: boolean) =>
+          set(host, offered.filter((name) => (name === one ? on : chosen?.includes(name))).toSorted());
+        return (
+          <fieldset key={host}>
+            <label className="qd-check">
+              <input
+                type="checkbox"
+                checked={chosen !== null}
+                onChange={(event) => set(host, event.target.checked ? [] : null)}
+              />
+              <bdi className="qd-mono">{host}</bdi>
+              {hosts && !hosts.includes(host) ? <span className="qd-warn-text">{t('unknownHost')}</span> : null}
+            </label>
+            {chosen ? (
+              <div role="group" aria-label={t('permissionsOf', { host })}>
+                <span>
+                  <button
+                    type="button"
+                    className="qd-link"
+                    aria-label={t('allOf', { host })}
+                    onClick={() => set(host, offered.toSorted())}
+                  >
+                    {t('all')}
+                  </button>
+                  <button
+                    type="button"
+                    className="qd-link"
+                    aria-label={t('noneOf', { host })}
+                    onClick={() => set(host, [])}
+                  >
+                    {t('none')}
+                  </button>
+                </span>
+                {offered.map((one) => (
+                  <label key={one} className="qd-check">
+                    <input
+                      type="checkbox"
+                      checked={chosen.includes(one)}
+                      onChange={(event) => toggle(one, event.target.checked)}
+                    />
+                    {t(`permission.${one}`, { defaultValue: one })}
+                  </label>
+                ))}
+                {chosen.length === 0 ? <p className="qd-warn-text">{t('noPermission')}</p> : null}
+              </div>
+            ) : null}
+          </fieldset>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Reads the server's JSON of hosts; permissions sorted, so that equal sets are equal. Broken text: no hosts. */
+export function readHosts(json: string | null | undefined): Hosts {
+  try {
+    const parsed: unknown = JSON.parse(json || '{}');
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return {};
+    return Object.fromEntries(
+      Object.entries(parsed).map(([host, list]) => [host, Array.isArray(list) ? list.map(String).toSorted() : []]),
+    );
+  } catch {
+    return {};
+  }
+}

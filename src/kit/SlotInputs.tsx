@@ -1,0 +1,76 @@
+import { Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { parseSlot, slotInfo, slotProblem, slotText, slotWords, type SlotInfo, type SlotInfos } from '@/lib/slots';
+import { UNLIMITED, type Decimal } from '@/lib/units';
+import { LimitInput } from './LimitInput';
+
+interface Props {
+  /** Form fields are named `<prefix><slot>`, so that each has its own errors and its own comparison. */
+  prefix: string;
+  /** Which slots, in their order. */
+  names: readonly string[];
+  infos: SlotInfos;
+  /** Whether each can be lifted by a switch; without it an empty field means that the slot is left out. */
+  unlimited: boolean;
+  max?: (info: SlotInfo) => Decimal | undefined;
+  /** A text that is accepted as it stands, whatever the rules: what the server already has. */
+  stands?: (field: string) => string | undefined;
+  /** More to say of a slot, e.g. that a 0 comes from the policy's silence. */
+  note?: (name: string, text: string) => string | null;
+}
+
+// i18n: limits:slotProblem.*
+/** Amounts of resource slots as form fields: text with unit, its meaning, and a switch for unlimited. */
+export function SlotInputs({ prefix, names, infos, unlimited, max, stands, note }: Props) {
+  const { t, i18n } = useTranslation('limits');
+  return (
+    <div className="qd-limit-grid">
+      {names.map((name) => {
+        const info = slotInfo(name, infos);
+        const field = prefix + name;
+        const top = max?.(info);
+        const amountOf = (text: string) => parseSlot(text, info);
+        const read = (text: string) => {
+          const amount = info.format.binary ? amountOf(text) : null;
+          const exact = amount && t('bytes', { amount: new Intl.NumberFormat(i18n.language).format(amount) });
+          const size = amount && `${slotWords(amount, info, i18n.language)} = ${exact}`;
+          return [size, note?.(name, text)].filter(Boolean).join(' · ') || null;
+        };
+        const check = (_: unknown, value: unknown) => {
+          const text = typeof value === 'string' ? value : '';
+          if (text === UNLIMITED || (!unlimited && text.trim() === '') || text === stands?.(field))
+            return Promise.resolve();
+          const problem = slotProblem(text, info, top);
+          if (!problem) return Promise.resolve();
+          return Promise.reject(
+            new Error(t(`slotProblem.${problem}`, { max: top ? slotWords(top, info, i18n.language) : '' })),
+          );
+        };
+        return (
+          <Form.Item
+            key={name}
+            name={field}
+            label={
+              <span>
+                {info.label} <span className="qd-dim qd-mono">{info.label === name ? '' : name}</span>
+                {info.known ? null : <span className="qd-dim"> {t('unknownSlot')}</span>}
+              </span>
+            }
+            rules={[{ validator: check }]}
+          >
+            <LimitInput
+              label={info.label}
+              unlimited={unlimited ? t('unlimited') : undefined}
+              read={read}
+              tidy={(text) => {
+                const amount = amountOf(text);
+                return amount === null ? null : slotText(amount, info);
+              }}
+              placeholder={info.format.binary ? t('memoryExample') : info.format.unit}
+            />
+          </Form.Item>
+        );
+      })}
+    </div>
+  );
+}

@@ -42,6 +42,7 @@ const build = (mode: string): BuildEnvironmentOptions => ({
 
 /** `{{nonce}}` is filled in per request by the webserver, or by the proxy of `.deploy`. */
 export const shipping = (mode: string, command: string): UserConfig => ({
+  base: process.env.CONSOLE_BASE ?? '/',
   build: build(mode),
   define: command === 'build' ? { 'import.meta.env.VITE_BUILD': JSON.stringify(buildId()) } : {},
   html: { cspNonce: '{{nonce}}' },

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { userId, userName, type UserRow } from './fields';
+import { ScrollRegion } from './ScrollRegion';
 import './users.css';
 
 const SHOWN = 100;
@@ -9,9 +10,7 @@ export function NameList({ users }: { users: readonly UserRow[] }) {
   const { t, i18n } = useTranslation('users-edit');
   const more = users.length - SHOWN;
   return (
-    // A region that scrolls must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="qd-scroll" tabIndex={0} aria-label={t('bulk.names')}>
+    <ScrollRegion label={t('bulk.names')}>
       <ul className="qd-names">
         {users.slice(0, SHOWN).map((user) => (
           <li key={userId(user)}>
@@ -22,6 +21,6 @@ export function NameList({ users }: { users: readonly UserRow[] }) {
           <li>{t('bulk.more', { count: more, shown: new Intl.NumberFormat(i18n.language).format(more) })}</li>
         ) : null}
       </ul>
-    </section>
+    </ScrollRegion>
   );
 }

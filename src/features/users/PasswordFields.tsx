@@ -7,7 +7,7 @@ import { passwordChecks } from '@/lib/rules';
 function Checklist({ text }: { text: string }) {
   const { t } = useTranslation('users-edit');
   return (
-    <ul className="qd-checklist" aria-label={t('rules')}>
+    <ul className="qd-checklist qd-field-wide" aria-label={t('rules')}>
       {passwordChecks(text).map(({ rule, ok }) => (
         <li key={rule} data-ok={ok}>
           <span aria-hidden="true">{ok ? '✓' : '○'}</span> {t(`rule.${rule}`)}
@@ -29,7 +29,7 @@ export function PasswordFields({ isNew }: { isNew: boolean }) {
         name="password"
         label={t('users:fields.password')}
         required={isNew}
-        extra={isNew || password !== '' ? <Checklist text={password} /> : t('users-edit:help.password')}
+        {...(!isNew && password === '' && { extra: t('users-edit:help.password') })}
         rules={[
           {
             validator: (_, value: string | undefined) =>
@@ -59,6 +59,7 @@ export function PasswordFields({ isNew }: { isNew: boolean }) {
       >
         <Input.Password autoComplete="new-password" />
       </Form.Item>
+      {isNew || password !== '' ? <Checklist text={password} /> : null}
     </fieldset>
   );
 }

@@ -57,6 +57,18 @@ export function PurgeChoices({ choice, shared, endpoints }: ChoiceProps) {
   );
 }
 
+function Folders({ count, shared }: { count: number; shared: number | null }) {
+  const { t } = useTranslation('users-edit');
+  return (
+    <>
+      <li>{t('purge.folders', { count })}</li>
+      {shared === 0 ? null : (
+        <li>{shared === null ? t('purge.sharedUnknown') : t('purge.shared', { count: shared })}</li>
+      )}
+    </>
+  );
+}
+
 /** What a purge of this user takes along, counted now, and the choices there are. */
 export function PurgeUser({ user, choice }: { user: UserRow; choice: { current: PurgeChoice } }) {
   const { t } = useTranslation(['users-edit', 'errors', 'kit']);
@@ -70,14 +82,12 @@ export function PurgeUser({ user, choice }: { user: UserRow; choice: { current: 
       <ul>
         <li>{t('users-edit:purge.forGood')}</li>
         <li>{t('users-edit:purge.keypairs', { count: keypairs })}</li>
-        <li>{t('users-edit:purge.sessions', { count: sessions })}</li>
-        <li>{t('users-edit:purge.folders', { count: folders })}</li>
-        <li>
-          {shared === null ? t('users-edit:purge.sharedUnknown') : t('users-edit:purge.shared', { count: shared })}
-        </li>
-        <li>{t('users-edit:purge.services', { count: endpoints })}</li>
+        {sessions > 0 ? <li>{t('users-edit:purge.sessions', { count: sessions })}</li> : null}
+        {folders > 0 ? <Folders count={folders} shared={shared} /> : null}
+        {endpoints > 0 ? <li>{t('users-edit:purge.services', { count: endpoints })}</li> : null}
+        {sessions + folders + endpoints === 0 ? <li>{t('users-edit:purge.nothing')}</li> : null}
       </ul>
-      <PurgeChoices choice={choice} shared={shared} endpoints={endpoints} />
+      <PurgeChoices choice={choice} shared={folders > 0 ? shared : 0} endpoints={endpoints} />
     </>
   );
 }

@@ -30,7 +30,7 @@ export default function UsersPage() {
   const paused = selection.count > 0 || busy;
   const list = useServerList(usersSource, state, prefs.columns, prefs.refresh > 0 && !paused && prefs.refresh * 1000);
   const createButton = (
-    <Button type="primary" icon={<PlusOutlined />} disabled={!mayWrite} title={whyNot} onClick={create}>
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} disabled={!mayWrite} title={whyNot} onClick={create}>
       {t('create')}
     </Button>
   );

@@ -2,13 +2,11 @@ import type { UserListQuery } from '@/api/gen/users.legacy';
 import { defineFields } from '@/kit/fields';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
 import { useTranslation } from 'react-i18next';
+import { USER_ROLES, USER_STATUSES } from './statuses';
 
 type Item = NonNullable<NonNullable<NonNullable<UserListQuery['user_list']>['items']>[number]>;
 /** A user as the lists and the drawer show it. `groups` and the container ids are there only where they were asked for. */
 export type UserRow = Item;
-
-export const USER_STATUSES = ['active', 'inactive', 'before-verification', 'deleted'] as const;
-export const USER_ROLES = ['superadmin', 'admin', 'user', 'monitor'] as const;
 
 const tones: Record<string, Tone> = {
   active: 'good',

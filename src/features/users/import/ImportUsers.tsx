@@ -1,1 +1,141 @@
-export const ImportUsers = (_props: { onClose: () => void }) => null;
+import { Button, Drawer } from 'antd';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useConfirm } from '@/kit/confirm';
+import { describeError } from '@/kit/error-text';
+import { useIdentity } from '@/kit/use-session';
+import { ErrorPanel } from '@/ui/ErrorPanel';
+import { useWrite } from '../changes';
+import { applyRows, type Secrets } from './apply';
+import { DefaultsPart } from './DefaultsPart';
+import { FilePart } from './FilePart';
+import { MappingPart } from './MappingPart';
+import { firstSettings, type PlannedRow, type References } from './plan';
+import { PreviewPart } from './PreviewPart';
+import { ResultPart } from './ResultPart';
+import { usePlan, type Plan } from './use-plan';
+import { useTable } from './use-table';
+import '@/kit/form.css';
+import '../users.css';
+import './import.css';
+
+const isWork = ({ kind }: PlannedRow) => kind === 'create' || kind === 'update';
+const isGood = ({ problems }: PlannedRow) => problems.length === 0;
+
+interface SetupProps {
+  onRun: (rows: readonly PlannedRow[], references: References) => void;
+  onCancel: () => void;
+}
+
+/** Before the run: the file, what its columns are, what new users get, the preview. */
+function Setup({ onRun, onCancel }: SetupProps) {
+  const { t, i18n } = useTranslation(['users-import', 'forms', 'errors', 'kit']);
+  const { identity } = useIdentity();
+  const table = useTable(i18n.language);
+  const [settings, setSettings] = useState(() => firstSettings(identity.domain));
+  const [onlyGood, setOnlyGood] = useState(false);
+  const plan = usePlan(table.table, table.mapping, settings);
+  const number = new Intl.NumberFormat(i18n.language).format;
+
+  const rows = plan.rows ?? [];
+  const good = rows.filter((row) => isWork(row) && isGood(row));
+  const wrong = rows.length - rows.filter(isGood).length;
+  const needsEmail = table.table !== null && !table.mapping.includes('email');
+  const ready = good.length > 0 && (wrong === 0 || onlyGood);
+  return (
+    <>
+      <FilePart table={table} />
+      {table.table ? (
+        <>
+          <MappingPart table={table} />
+          <DefaultsPart settings={settings} onChange={setSettings} />
+          {needsEmail ? (
+            <p role="alert" className="qd-import-problem">
+              {t('users-import:needsEmail')}
+            </p>
+          ) : (
+            <Preview plan={plan} total={table.table.rows.length} />
+          )}
+        </>
+      ) : null}
+      <div className="qd-form-foot">
+        {wrong > 0 ? (
+          <label className="qd-check">
+            <input type="checkbox" checked={onlyGood} onChange={(event) => setOnlyGood(event.target.checked)} />
+            {t('users-import:onlyGood', { count: wrong, shown: number(wrong) })}
+          </label>
+        ) : null}
+        <Button onClick={onCancel}>{t('forms:cancel')}</Button>
+        <Button
+          type="primary"
+          disabled={!ready}
+          onClick={() => ready && plan.references && onRun(good, plan.references)}
+        >
+          {t('users-import:apply', { count: good.length, shown: number(good.length) })}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Preview({ plan, total }: { plan: Plan; total: number }) {
+  const { t, i18n } = useTranslation(['users-import', 'errors', 'kit']);
+  const number = new Intl.NumberFormat(i18n.language).format;
+  if (plan.error) return <ErrorPanel error={describeError(t, plan.error)} onRetry={plan.retry} />;
+  if (!plan.rows)
+    return <p role="status">{t('users-import:looking', { done: number(plan.looked), total: number(total) })}</p>;
+  return <PreviewPart rows={plan.rows} />;
+}
+
+/** Users from a file: new ones are created, those that exist are changed. Nothing is written before the preview. */
+export function ImportUsers({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation(['users-import', 'forms']);
+  const { release } = useIdentity();
+  const confirm = useConfirm();
+  const write = useWrite();
+  const [run, setRun] = useState<{ task: string; rows: readonly PlannedRow[] } | null>(null);
+  const secrets = useRef<Secrets>(new Map());
+  const saved = useRef(true);
+
+  const start = (rows: readonly PlannedRow[], references: References) => {
+    saved.current = false;
+    const after = () => write(() => Promise.resolve());
+    const title = t('users-import:title');
+    const { id } = applyRows({ title, rows, references, release, secrets: secrets.current, after });
+    setRun({ task: id, rows });
+  };
+  const close = async () => {
+    const lose = !saved.current && secrets.current.size > 0;
+    const question = {
+      level: 2,
+      title: t('users-import:leave.title'),
+      body: t('users-import:leave.text'),
+      okLabel: t('users-import:leave.ok'),
+    } as const;
+    if (lose && !(await confirm(question))) return;
+    secrets.current.clear();
+    onClose();
+  };
+  return (
+    <Drawer
+      open
+      size="min(1080px, 100vw)"
+      title={<h2 className="qd-form-title">{t('users-import:title')}</h2>}
+      closable={{ 'aria-label': t('forms:close') }}
+      mask={{ closable: false }}
+      onClose={() => void close()}
+      rootClassName="qd-form-drawer"
+    >
+      {run ? (
+        <>
+          <ResultPart {...run} secrets={secrets.current} onSaved={() => (saved.current = true)} />
+          <div className="qd-form-foot">
+            <Button onClick={() => void close()}>{t('forms:close')}</Button>
+          </div>
+        </>
+      ) : (
+        <Setup onRun={start} onCancel={() => void close()} />
+      )}
+    </Drawer>
+  );
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import { ScrollRegion } from '../ScrollRegion';
+import { IMPORT_FIELDS, type ImportField } from './columns';
+import type { ImportTable } from './use-table';
+
+/** Which column of the file is what. Passwords are not shown. */
+export function MappingPart({ table }: { table: ImportTable }) {
+  const { t } = useTranslation(['users-import', 'users']);
+  const { heads = [], rows = [] } = table.table ?? {};
+  const sample = (at: number) =>
+    table.mapping[at] === 'password' ? '••••' : (rows.find((row) => row[at])?.[at] ?? '');
+  return (
+    <section aria-label={t('users-import:mapping.title')}>
+      <h3 className="qd-section-title">{t('users-import:mapping.title')}</h3>
+      <ScrollRegion label={t('users-import:mapping.title')} className="qd-import-mapping">
+        <table className="qd-plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('users-import:mapping.column')}</th>
+              <th scope="col">{t('users-import:mapping.sample')}</th>
+              <th scope="col">{t('users-import:mapping.field')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {heads.map((head, at) => (
+              // Two columns may have the same head.
+              // oxlint-disable-next-line react/no-array-index-key
+              <tr key={`${at}-${head}`}>
+                <th scope="row">
+                  <bdi>{head || t('users-import:mapping.unnamed', { number: at + 1 })}</bdi>
+                </th>
+                <td className="qd-import-sample">
+                  <bdi>{sample(at)}</bdi>
+                </td>
+                <td>
+                  <select
+                    className="qd-select"
+                    aria-label={t('users-import:mapping.of', { column: head || at + 1 })}
+                    value={table.mapping[at] ?? ''}
+                    onChange={(event) => table.setField(at, (event.target.value || null) as ImportField | null)}
+                  >
+                    <option value="">{t('users-import:mapping.none')}</option>
+                    {IMPORT_FIELDS.map((field) => (
+                      <option key={field} value={field}>
+                        {t(`users:fields.${field}`)}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { toAppError, type AppError } from '@/api/errors';
+import { useIdentity } from '@/kit/use-session';
+import type { ImportField } from './columns';
+import { readKnown, readReferences } from './lookup';
+import { randomPassword } from './password';
+import { cellsOf, planRows, type Known, type PlannedRow, type Settings } from './plan';
+import type { Table } from './read-file';
+
+export interface Plan {
+  rows: PlannedRow[] | null;
+  /** Rows whose users have been looked up. */
+  looked: number;
+  error: AppError | null;
+  retry: () => void;
+  references: Awaited<ReturnType<typeof readReferences>> | undefined;
+}
+
+/** Looks the users of the table up, and plans every row anew when the settings change. */
+export function usePlan(table: Table | null, mapping: readonly (ImportField | null)[], settings: Settings): Plan {
+  const { identity } = useIdentity();
+  const [round, setRound] = useState(0);
+  const [known, setKnown] = useState<Known | null>(null);
+  const [looked, setLooked] = useState(0);
+  const [failure, setFailure] = useState<AppError | null>(null);
+  const [rows, setRows] = useState<PlannedRow[] | null>(null);
+  const references = useQuery({
+    queryKey: ['users', 'import', 'references'],
+    queryFn: ({ signal }) => readReferences(identity.uuid, signal),
+    staleTime: 0,
+  });
+  const emailAt = mapping.indexOf('email');
+  const nameAt = mapping.indexOf('username');
+  const people = useMemo(
+    () =>
+      (table?.rows ?? []).map((row) => {
+        const { email = '', username } = cellsOf(row, mapping);
+        return { email, username: username ?? email.split('@')[0] ?? '' };
+      }),
+    // oxlint-disable-next-line react/exhaustive-deps -- of the mapping only these two matter here
+    [table, emailAt, nameAt],
+  );
+
+  useEffect(() => {
+    setKnown(null);
+    setLooked(0);
+    setFailure(null);
+    if (people.length === 0 || emailAt < 0) return undefined;
+    const abort = new AbortController();
+    readKnown(people, abort.signal, (done) => abort.signal.aborted || setLooked(done)).then(
+      (found) => abort.signal.aborted || setKnown(found),
+      (error: unknown) => abort.signal.aborted || setFailure(toAppError(error)),
+    );
+    return () => abort.abort();
+  }, [people, emailAt, round]);
+
+  useEffect(() => {
+    setRows(null);
+    if (!table || !known || !references.data) return undefined;
+    const abort = new AbortController();
+    const spec = { settings, references: references.data, known, randomPassword };
+    void planRows(table.rows, mapping, spec, abort.signal).then((planned) => abort.signal.aborted || setRows(planned));
+    return () => abort.abort();
+  }, [table, mapping, settings, known, references.data]);
+
+  return {
+    rows,
+    looked,
+    error: failure ?? (references.error ? toAppError(references.error) : null),
+    retry: () => {
+      void references.refetch();
+      setRound((now) => now + 1);
+    },
+    references: references.data,
+  };
+}

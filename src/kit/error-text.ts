@@ -73,6 +73,7 @@ export function describeError(t: Translate, error: AppError): ErrorText {
   const said = `${error.code ?? ''}\n${error.detail ?? ''}`;
   const generic = error.kind === 'unknown-outcome' || error.kind === 'aborted' || error.kind === 'offline';
   const known = generic ? undefined : KNOWN.find(([, match]) => match.test(said))?.[0];
+  // i18n: errors:codes.* errors:kinds.*
   const words = (part: string) => t(`errors:${known ? `codes.${known}` : `kinds.${error.kind}`}.${part}`);
   const clash = error.kind === 'conflict' && error.name && !RAW.test(error.name) ? ` (${error.name})` : '';
   const text: ErrorText = { title: words('title') + clash, advice: words('advice') };

@@ -81,9 +81,9 @@ export function executed(door: Door, { data, errors = [] }: ExecutionResult): En
   return door === 'gateway' ? { status: 200, body: { errors: entries, data } } : plainErrors(door, entries, data);
 }
 
-const badRequest = (message: string, status: number): Envelope => ({
+const badRequest = (message: string, status: number, more: object = {}): Envelope => ({
   status,
-  body: { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] },
+  body: { errors: [{ message, extensions: { code: 'BAD_REQUEST', ...more } }] },
 });
 
 export interface GraphqlBody {
@@ -102,7 +102,9 @@ export function readBody(door: Door, url: string, text: string): GraphqlBody | E
   try {
     body = JSON.parse(text) as typeof body;
   } catch {
-    if (door === 'gateway') return badRequest('POST body sent invalid JSON.', 400);
+    const told = `Unexpected token '${text[0] ?? ''}', "${text}" is not valid JSON`;
+    const originalError = { name: 'SyntaxError', message: `${told}, "${text}" is not valid JSON` };
+    if (door === 'gateway') return badRequest('POST body sent invalid JSON.', 400, { originalError });
     const msg = `Malformed body - URL: ${url}, Method: POST`;
     return problem(400, 'generic-bad-request', 'Malformed request body.', {
       error_code: 'api_parsing_bad-request',

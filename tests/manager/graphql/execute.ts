@@ -28,7 +28,7 @@ function fieldResolver(resolvers: Resolvers, schema: GraphQLSchema): GraphQLFiel
     if (!roots.has(info.parentType)) return defaultFieldResolver(source, args, context, info);
     const resolve = resolvers[info.fieldName];
     if (!resolve) throw new Error(`The embedded manager does not serve "${info.fieldName}"`);
-    return resolve(args, context, info);
+    return resolve(args as never, context, info);
   };
 }
 
@@ -54,10 +54,15 @@ function refusedScalar(error: GraphQLError): boolean {
   return CHECKED_BY_SERVICE.has(found?.[1] ?? '');
 }
 
-function introspection(operation: OperationDefinitionNode): string | undefined {
-  return operation.selectionSet.selections
-    .flatMap((selection) => (selection.kind === Kind.FIELD ? selection.name.value : []))
-    .find((name) => name === '__schema' || name === '__type');
+function introspection(operation: OperationDefinitionNode): Entry | undefined {
+  const field = operation.selectionSet.selections
+    .flatMap((selection) => (selection.kind === Kind.FIELD ? selection : []))
+    .find(({ name }) => name.value === '__schema' || name.value === '__type');
+  if (!field) return undefined;
+  const { message, locations } = new GraphQLError(`Cannot query '${field.name.value}': introspection is disabled.`, {
+    nodes: field,
+  });
+  return { message, locations };
 }
 
 const entry = (error: GraphQLError, body: GraphqlBody): Entry => ({
@@ -80,7 +85,7 @@ function literalRefusal(error: GraphQLError, body: GraphqlBody): Envelope | null
   const value = (found[2] ?? '').replaceAll('"', "'");
   const path = argumentPath(operation, argument.loc?.start ?? 0);
   const where = path.length > 1 ? ` at '${path.join('.')}'` : '';
-  return downstream(operation, `Variable '$${path[0]}' got invalid value ${value}${where}; Expected type '${found[1]}'. ${found[3]}`); // prettier-ignore
+  return downstream(operation, `Variable '$${path[0]}' got invalid value ${value}${where}; Expected type '${found[1]}'. ${(found[3] ?? '').replace('Badly formed JSONString: ', '')}`); // prettier-ignore
 }
 
 /** Names of the argument and of the input fields around a position of the document. */
@@ -161,7 +166,7 @@ async function run(door: Door, body: GraphqlBody, context: Context): Promise<Env
   const operation = operationOf(door, checked.document, body.operationName);
   if (!('kind' in operation)) return operation;
   const hidden = door === 'gateway' ? undefined : introspection(operation);
-  if (hidden) return plainErrors(door, [{ message: `Cannot query '${hidden}': introspection is disabled.` }]);
+  if (hidden) return plainErrors(door, [hidden]);
   const values = getVariableValues(schema, operation.variableDefinitions ?? [], body.variables);
   if (values.errors) return variableRefusal(door, values.errors, body, operation);
   const result = await execute({

@@ -18,14 +18,17 @@ export interface Page<Row> {
 
 const PAGE = 10;
 
-/** Cuts a page behind a cursor or at an offset; `last` counts from the end of the list, backwards. */
+export const isBackward = (args: CursorArgs): boolean =>
+  typeof args.last === 'number' || typeof args.before === 'string';
+
+/** Cuts a page behind a cursor or at an offset. `last` counts from the end of the list, and so comes out backwards. */
 export function cutPage<Row>(
   rows: readonly Row[],
   sorts: Sort<Row>[],
   args: CursorArgs,
   cursor: (row: Row) => string,
 ): Page<Row> {
-  const backward = typeof args.last === 'number';
+  const backward = isBackward(args);
   const size = args.limit ?? args.first ?? args.last ?? PAGE;
   const directed = sorts.map((sort) => ({ ...sort, descending: sort.descending !== backward }));
   const mark = backward ? args.before : args.after;

@@ -4,8 +4,7 @@ import { superadminOnly } from '../errors.ts';
 import type { Context } from '../types.ts';
 
 // The arguments come checked against the schema; each resolver declares the shape that its field has.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Resolve = (args: any, context: Context, info: GraphQLResolveInfo) => unknown;
+export type Resolve = (args: never, context: Context, info: GraphQLResolveInfo) => unknown;
 export type Resolvers = Record<string, Resolve>;
 
 /** A query that only a superadmin may ask. */

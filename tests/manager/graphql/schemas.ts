@@ -1,5 +1,14 @@
 /** The pinned schemas of both releases, with the scalars behaving like the server's. */
-import { buildSchema, GraphQLScalarType, Kind, valueFromASTUntyped, type GraphQLSchema, type ValueNode } from 'graphql';
+import {
+  buildSchema,
+  getNamedType,
+  GraphQLScalarType,
+  isInputObjectType,
+  Kind,
+  valueFromASTUntyped,
+  type GraphQLSchema,
+  type ValueNode,
+} from 'graphql';
 import type { ReleaseName } from '../types.ts';
 import { pythonJson, uuidText } from './values.ts';
 
@@ -50,14 +59,37 @@ function literal(node: ValueNode, variables?: Record<string, unknown> | null): u
   return valueFromASTUntyped(node, variables);
 }
 
+/** A literal that is no JSON is told a little differently than a variable. */
+function parseJsonLiteral(value: unknown): unknown {
+  try {
+    return parseJsonText(value);
+  } catch (error) {
+    throw new Error(`Badly formed JSONString: ${(error as Error).message}`);
+  }
+}
+
+/** Default values were read before the scalars learnt to read. */
+function readDefaults(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isInputObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (getNamedType(field.type).name === 'JSONString' && field.defaultValue !== undefined) {
+        field.defaultValue = parseJsonText(field.defaultValue);
+      }
+    }
+  }
+}
+
 function teach(schema: GraphQLSchema): GraphQLSchema {
   for (const [name, parse] of Object.entries(PARSERS)) {
     const type = schema.getType(name);
     if (!(type instanceof GraphQLScalarType)) continue;
     type.parseValue = parse;
     type.parseLiteral = (node, variables) => parse(literal(node, variables));
+    if (name === 'JSONString') type.parseLiteral = (node, variables) => parseJsonLiteral(literal(node, variables));
     if (name === 'JSONString') type.serialize = pythonJson;
   }
+  readDefaults(schema);
   return schema;
 }
 

@@ -39,7 +39,7 @@ export function slotsOf(input: unknown): Slots {
   }
   const slots: Slots = {};
   for (const [name, value] of Object.entries(input)) {
-    if (value === 0 || value === null || value === '') continue;
+    if (value === 0 || value === null) continue;
     const text = String(value).trim();
     const plain = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined;
     const number = /^\+?inf(inity)?$/i.test(text)
@@ -87,7 +87,7 @@ export function hostsOf(input: unknown): Hosts {
   return hosts;
 }
 
-/** Folder hosts of keypair policies: the same mistake comes back with the statement in it. */
+/** Folder hosts of keypair policies and changed domains: the same mistake comes back with the statement in it. */
 export function policyHostsOf(input: unknown): Hosts {
   const hosts = input as Hosts;
   if (unknownPermission(hosts) !== undefined) {

@@ -12,6 +12,12 @@ function show(value: unknown): string {
   return `{${Object.entries(value).map(([key, member]) => `'${key}': ${show(member)}`).join(', ')}}`; // prettier-ignore
 }
 
+/** A literal is shown as it stands in the document. */
+function literalMessage(message: string): string {
+  const found = /^(Expected value of type )"(\w+!?)"(, found [\s\S]*)$/.exec(message);
+  return found ? `${found[1]}'${found[2]}'${found[3]}` : message.replaceAll('"', "'");
+}
+
 const BAD_VALUE = /^Variable "\$(\w+)" got invalid value [\s\S]*?(?: at "([^"]*)")?; ([\s\S]*)$/;
 
 function at(variables: Record<string, unknown>, name: string, path: string | undefined): unknown {
@@ -32,7 +38,7 @@ export function serverMessage(
   rename: (variable: string) => string = (name) => name,
 ): string {
   const found = BAD_VALUE.exec(error.message);
-  if (!found) return error.message.replaceAll('"', "'");
+  if (!found) return literalMessage(error.message);
   const [, name = '', path, rest = ''] = found;
   const renamed = rename(name);
   const where = path ? ` at '${path.replace(name, renamed)}'` : '';

@@ -4,7 +4,7 @@ import { badParameters, duplicate, internal, nullified, ServerError, sqlError } 
 import { domainColumns } from '../../minilang/columns.ts';
 import type { Context } from '../../types.ts';
 import { guardAll, privileged, type Resolvers } from '../resolvers.ts';
-import { hostsOf, slotsOf, textOr } from '../values.ts';
+import { policyHostsOf, slotsOf, textOr } from '../values.ts';
 import { relayList, type RelayArgs } from './paging.ts';
 import { checkSlug } from './projects.ts';
 
@@ -84,7 +84,7 @@ function modifyDomain({ name, props }: { name: string; props: Props }, context: 
   for (const [field, value] of Object.entries(props)) if (value === null && !CLEARABLE.has(field)) throw nullified();
   const changes: Props = { ...props };
   if (props.total_resource_slots) changes.total_resource_slots = slotsOf(props.total_resource_slots);
-  if (props.allowed_vfolder_hosts) changes.allowed_vfolder_hosts = hostsOf(props.allowed_vfolder_hosts);
+  if (props.allowed_vfolder_hosts) changes.allowed_vfolder_hosts = policyHostsOf(props.allowed_vfolder_hosts);
   const domain = db.domains.get(name);
   if (!domain) throw noDomain(name);
   const renamed = props.name;

@@ -2,7 +2,7 @@ import { internal } from '../../errors.ts';
 import type { Columns } from '../../minilang/columns.ts';
 import { filterRows } from '../../minilang/evaluate.ts';
 import { parseOrder, sortedPage } from '../../minilang/order.ts';
-import { cutPage, pageInfo, type CursorArgs } from '../page.ts';
+import { cutPage, isBackward, pageInfo, type CursorArgs } from '../page.ts';
 import { encodeId } from '../values.ts';
 
 export interface OffsetArgs {
@@ -48,9 +48,14 @@ export interface RelayList<Row> {
 /** A Relay list. With `offset` it is a plain cut and `hasNextPage` says nothing; `last` counts backwards. */
 export function relayList<Row>(rows: readonly Row[], args: RelayArgs, list: RelayList<Row>): object {
   const found = filterRows(rows, args.filter, list.columns);
-  const sorts = [...parseOrder(args.order ?? '', list.columns), { get: list.id, descending: false }];
+  const named = parseOrder(args.order ?? '', list.columns);
+  // Counted from the end without an order, the server turns its own order round: the first rows come out backwards.
+  const turned = isBackward(args) && named.length === 0;
+  const sorts = [...named, { get: list.id, descending: turned }];
   const cursor = (row: Row): string => encodeId(list.type, list.id(row));
   const page = cutPage(found, sorts, args, cursor);
+  if (page.backward && named.length > 0) page.rows.reverse();
+  if (turned) page.rows.reverse();
   const edges = page.rows.map((row) => ({ cursor: cursor(row), node: { ...list.shape(row), id: cursor(row) } }));
   const counted = (typeof args.first === 'number' || page.backward) && typeof args.offset !== 'number';
   const more = counted && page.start + edges.length < found.length;

@@ -64,11 +64,19 @@ function shapeNode(user: UserRow, db: Db): object {
   return { ...shown, id: undefined };
 }
 
+/** Who may not see others is told so before the id is read. */
+function userOf(id: string | undefined, { db, caller }: Context): UserRow | undefined {
+  if (typeof id !== 'string') return caller.user;
+  const { role } = caller.user;
+  if (role !== 'superadmin' && role !== 'admin' && id !== caller.user.uuid) throw forbidden();
+  return db.users.get(uuidText(id));
+}
+
 export const userResolvers: Resolvers = {
   user: ({ email, domain_name }: { email?: string; domain_name?: string }, context) =>
     single(typeof email === 'string' ? context.db.userByEmail(email) : context.caller.user, domain_name, context),
   user_from_uuid: ({ user_id, domain_name }: { user_id?: string; domain_name?: string }, context) =>
-    single(context.db.users.get(typeof user_id === 'string' ? uuidText(user_id) : context.caller.user.uuid), domain_name, context), // prettier-ignore
+    single(userOf(user_id, context), domain_name, context), // prettier-ignore
   users: (args: Scope, context) =>
     inScope(args, context)
       .slice(0, 100)

@@ -40,12 +40,18 @@ export interface List<Row> {
 export function connection<Row>(rows: readonly Row[], args: ListArgs, list: List<Row>): object {
   checkPaging(args);
   const found = filterV2(rows, args.filter, list.getters);
-  const orders = args.orderBy?.length ? args.orderBy : [{ field: 'CREATED_AT', direction: 'DESC' as const }];
+  const newest = [{ field: 'CREATED_AT', direction: 'DESC' as const }];
+  // Cursors go with the server's own order; `orderBy` counts for offsets alone.
+  const byCursor = [args.first, args.last, args.after, args.before].some(
+    (value) => value !== null && value !== undefined,
+  );
+  const orders = args.orderBy?.length && !byCursor ? args.orderBy : newest;
   const getter = (field: string): ((row: Row) => Primitive) => list.ranks?.[camel(field)] ?? list.getters[camel(field)] ?? (() => null); // prettier-ignore
   const sorts = orders.map(({ field, direction }) => ({ get: getter(field), descending: direction === 'DESC' }));
   const cursor = (row: Row): string => encodeId('cursor', `v1:${list.id(row)}`);
   const page = cutPage(found, [...sorts, { get: list.id, descending: false }], args, cursor);
   const edges = page.rows.map((row) => ({ cursor: cursor(row), node: list.shape(row) }));
   const more = edges.length > 0 && page.start + edges.length < found.length;
-  return { count: found.length, edges, pageInfo: pageInfo(edges, more, page.start > 0) };
+  const info = page.backward ? pageInfo(edges, page.start > 0, more) : pageInfo(edges, more, page.start > 0);
+  return { count: found.length, edges, pageInfo: info };
 }

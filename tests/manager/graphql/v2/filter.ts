@@ -42,9 +42,18 @@ function readOperator(name: string): { base: string; anyCase: boolean; negated: 
   return { base: negated ? lower(rest.slice(3)) : rest, anyCase, negated };
 }
 
+const BASES = ['equals', 'contains', 'startsWith', 'endsWith', 'in'];
+
+/** The order in which the server looks for an operator: by kind, then plain, insensitive, negated, both. */
+function precedence(name: string): number {
+  const { base, anyCase, negated } = readOperator(name);
+  return BASES.indexOf(base) * 4 + (negated ? 2 : 0) + (anyCase ? 1 : 0);
+}
+
 /** One operator counts: the server takes the first that is set and does not look at the others. */
 function operatorTest(input: Input): ((value: Primitive) => boolean | null) | null {
-  const [name, wanted] = Object.entries(input).find(([, value]) => value !== null && value !== undefined) ?? [];
+  const set = Object.entries(input).filter(([, value]) => value !== null && value !== undefined);
+  const [name, wanted] = set.sort(([a], [b]) => precedence(a) - precedence(b))[0] ?? [];
   if (name === undefined) return null;
   if (name === 'before' || name === 'after') {
     const limit = Date.parse(String(wanted));

@@ -15,8 +15,8 @@ interface Props {
   max?: (info: SlotInfo) => Decimal | undefined;
   /** A text that is accepted as it stands, whatever the rules: what the server already has. */
   stands?: (field: string) => string | undefined;
-  /** More to say of a slot, e.g. that a 0 comes from the policy's silence. */
-  note?: (name: string, text: string) => string | null;
+  /** Why a slot is at 0, where that is not what somebody entered. */
+  note?: (name: string) => string | null;
 }
 
 // i18n: limits:slotProblem.*
@@ -31,10 +31,11 @@ export function SlotInputs({ prefix, names, infos, unlimited, max, stands, note 
         const top = max?.(info);
         const amountOf = (text: string) => parseSlot(text, info);
         const read = (text: string) => {
-          const amount = info.format.binary ? amountOf(text) : null;
-          const exact = amount && t('bytes', { amount: new Intl.NumberFormat(i18n.language).format(amount) });
-          const size = amount && `${slotWords(amount, info, i18n.language)} = ${exact}`;
-          return [size, note?.(name, text)].filter(Boolean).join(' · ') || null;
+          const amount = amountOf(text);
+          if (amount === '0') return note?.(name) ?? t('zero');
+          if (!info.format.binary || amount === null) return null;
+          const exact = t('bytes', { amount: new Intl.NumberFormat(i18n.language).format(amount) });
+          return `${slotWords(amount, info, i18n.language)} = ${exact}`;
         };
         const check = (_: unknown, value: unknown) => {
           const text = typeof value === 'string' ? value : '';

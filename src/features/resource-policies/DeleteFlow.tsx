@@ -68,8 +68,9 @@ export function DeleteFlow({ policy, onClose }: Props) {
         if (!(await sure(text))) return;
         const report = (done: number, of: number) => setProgress([done, of]);
         const dependents = await fetchEveryone(kind, name, aborter.current.signal, report);
-        moveAndDelete({ kind, name, successor, dependents, client, title, lastStep: title });
+        const { ended } = moveAndDelete({ kind, name, successor, dependents, client, title, lastStep: title });
         void message.info(t('policies:delete.started'));
+        void ended.then(({ state }) => state === 'done' && message.success(t('policies:delete.done', { name })));
       }
       onClose();
     } catch (failure) {

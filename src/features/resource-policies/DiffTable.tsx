@@ -36,8 +36,8 @@ export function DiffTable({ kind, before, after, names, tighter, infos }: Props)
                 <bdi>{words.value(name, before[name])}</bdi>
               </td>
               <td>
-                <bdi>{words.value(name, after[name])}</bdi>
-                {tighter.includes(name) ? <span className="qd-warn-text"> {t('review.tighter')}</span> : null}
+                <bdi>{words.value(name, after[name])}</bdi>{' '}
+                {tighter.includes(name) ? <span className="qd-warn-text">{t('review.tighter')}</span> : null}
               </td>
             </tr>
           ))}

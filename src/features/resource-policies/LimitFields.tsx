@@ -48,13 +48,7 @@ export function LimitFields({ kind, release, readable, stands }: Props) {
       return Promise.reject(new Error(t(`policies:limitProblem.${problem}`, { min, max })));
     };
     return (
-      <Form.Item
-        key={name}
-        name={name}
-        label={label}
-        tooltip={t(`policies:help.${name}`)}
-        rules={[{ validator: check }]}
-      >
+      <Form.Item key={name} name={name} label={label} extra={t(`policies:help.${name}`)} rules={[{ validator: check }]}>
         <LimitInput
           label={label}
           unlimited={limit.none === undefined ? undefined : liftedWord(t, limit)}

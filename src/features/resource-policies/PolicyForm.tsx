@@ -70,15 +70,20 @@ export function PolicyForm({ kind, policy, like, onClose }: Props) {
   const [initial, setInitial] = useState<Values>();
   if (!initial && ready) setInitial(startOf({ kind, policy, like, infos, release, taken }));
   const save = usePolicySave({ kind, policy, infos, names: slotNames(infos, policy ?? like), viewer });
+  const heads = policy
+    ? {
+        formId: `policies/${kind}/edit/${policy.name}`,
+        title: t('edit', { name: policy.name }),
+        submitLabel: t('review.next'),
+      }
+    : { formId: `policies/${kind}/new/${like?.name ?? ''}`, title: t(`formTitle.${kind}`), submitLabel: t('create') };
   return (
     <>
       <FormDrawer<Values>
-        formId={policy ? `policies/${kind}/edit/${policy.name}` : `policies/${kind}/new/${like?.name ?? ''}`}
-        title={policy ? t('edit', { name: policy.name }) : t(`formTitle.${kind}`)}
+        {...heads}
         initial={initial}
         labels={words.label}
         show={words.value}
-        submitLabel={t(policy ? 'review.next' : 'create')}
         submit={save.submit}
         {...(save.reread && { reread: save.reread })}
         readBack={save.readBack}

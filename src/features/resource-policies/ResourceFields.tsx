@@ -33,8 +33,8 @@ export function SlotFields({ infos, known, policy, stands }: Props) {
   const names = useSlotNames(SLOT);
   const limited =
     Form.useWatch('defaultForUnspecified', { form: Form.useFormInstance(), preserve: true }) === 'LIMITED';
-  const silent = (name: string, text: string) =>
-    limited && policy?.unspecified === 'LIMITED' && !policy.slots.has(name) && text === '0' ? t('absentIsZero') : null;
+  const silent = (name: string) =>
+    limited && policy?.unspecified === 'LIMITED' && !policy.slots.has(name) ? t('absentIsZero') : null;
   return (
     <>
       <h3 className="qd-policy-section">{t('section.resources')}</h3>
@@ -42,7 +42,7 @@ export function SlotFields({ infos, known, policy, stands }: Props) {
       <Form.Item
         name="defaultForUnspecified"
         label={t('fields.defaultForUnspecified')}
-        tooltip={t('help.defaultForUnspecified')}
+        extra={t('help.defaultForUnspecified')}
       >
         <Radio.Group
           options={(['UNLIMITED', 'LIMITED'] as const).map((value) => ({

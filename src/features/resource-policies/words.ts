@@ -7,7 +7,7 @@ import type { PolicyKind } from '@/lib/paths';
 import { parseSlot, slotInfo, slotWords, type SlotInfos } from '@/lib/slots';
 import { formatBytes, formatDuration, UNLIMITED } from '@/lib/units';
 import { LIMITS, type Limit, type LimitName } from './limits';
-import { PENDING, parseLimit, SLOT } from './values';
+import { baseOf, parseLimit, PENDING, SLOT } from './values';
 
 type Words = TFunction<readonly string[]>;
 
@@ -27,7 +27,9 @@ export function limitWords(t: Words, limit: Limit, value: number | typeof UNLIMI
   const number = new Intl.NumberFormat(locale).format(value);
   if (limit.unit === 'count') return number;
   if (limit.unit === 'bytes')
-    return Number.isSafeInteger(value) ? formatBytes(BigInt(value), locale) : t('policies:bytes', { number });
+    return Number.isSafeInteger(value) && value >= 0
+      ? formatBytes(BigInt(value), locale, baseOf(value))
+      : t('policies:bytes', { number });
   const long = value >= 60 ? formatDuration(value, locale) : null;
   const seconds = t('policies:seconds', { number });
   return long ? t('policies:alsoAs', { value: seconds, also: long }) : seconds;
@@ -37,12 +39,12 @@ export function limitWords(t: Words, limit: Limit, value: number | typeof UNLIMI
 export function typedWords(t: Words, limit: Limit, text: string, locale: string): string | null {
   const value = parseLimit(text, limit);
   if (value === null) return null;
-  if (limit.unit === 'count') return value === 0 ? t('policies:zero') : null;
+  if (limit.unit === 'count') return value === 0 ? t('limits:zero') : null;
   if (limit.unit === 'seconds') return limitWords(t, limit, value, locale);
   if (!Number.isSafeInteger(value)) return null;
   const both = [formatBytes(BigInt(value), locale), formatBytes(BigInt(value), locale, 'decimal')];
   const bytes = t('policies:bytes', { number: new Intl.NumberFormat(locale).format(value) });
-  return [...new Set([...both, bytes])].join(' = ') + (value === 0 ? ` · ${t('policies:zero')}` : '');
+  return [...new Set([...both, bytes])].join(' = ') + (value === 0 ? ` · ${t('limits:zero')}` : '');
 }
 
 /** Hosts with their permissions in words. */

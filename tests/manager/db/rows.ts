@@ -73,6 +73,8 @@ export interface UserPolicyRow {
   max_quota_scope_size: number;
   max_session_count_per_model_session: number;
   max_customized_image_count: number;
+  /** Written and read by v2 alone; absent: no limit. */
+  max_concurrent_logins?: number | null;
 }
 
 export interface ProjectPolicyRow {

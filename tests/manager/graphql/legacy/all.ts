@@ -1,12 +1,14 @@
 import type { Resolvers } from '../resolvers.ts';
 import { agentResolvers } from './agents.ts';
 import { domainResolvers, domainWrites } from './domains.ts';
+import { endpointResolvers } from './endpoints.ts';
 import { keypairResolvers, keypairWrites } from './keypairs.ts';
 import { policyResolvers, policyWrites } from './policies.ts';
 import { presetResolvers, presetWrites } from './presets.ts';
 import { projectResolvers, projectWrites } from './projects.ts';
 import { resourceGroupResolvers, resourceGroupWrites } from './resource-groups.ts';
 import { storageResolvers } from './storage.ts';
+import { useResolvers } from './use.ts';
 import { userResolvers } from './users.ts';
 import { userWrites } from './user-writes.ts';
 
@@ -28,4 +30,6 @@ export const resolvers: Resolvers = {
   ...presetWrites,
   ...storageResolvers,
   ...agentResolvers,
+  ...useResolvers,
+  ...endpointResolvers,
 };

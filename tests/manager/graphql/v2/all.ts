@@ -1,12 +1,14 @@
 import type { Resolvers } from '../resolvers.ts';
 import { adminOnly, peopleResolvers } from './people.ts';
 import { policyResolvers } from './policies.ts';
+import { policyWrites } from './policy-writes.ts';
 import { workResolvers } from './work.ts';
 
 /** Every root field of the v2 schema that the embedded manager serves. A new subject adds its map here. */
 export const resolvers: Resolvers = {
   ...peopleResolvers,
   ...policyResolvers,
+  ...policyWrites,
   ...workResolvers,
   adminUnblockUser: adminOnly(({ username }: { username: string }, { db }) => {
     db.failedSignIns.delete(username);

@@ -35,13 +35,13 @@ function shapeKeypairPolicy(row: KeypairPolicyRow): object {
   };
 }
 
-function shapeUserPolicy(row: UserPolicyRow): object {
+export function shapeUserPolicy(row: UserPolicyRow): object {
   return {
     id: encodeId('UserResourcePolicyV2', row.name),
     name: row.name,
     createdAt: row.created_at,
     maxVfolderCount: row.max_vfolder_count,
-    maxConcurrentLogins: null,
+    maxConcurrentLogins: row.max_concurrent_logins ?? null,
     maxQuotaScopeSize: size(row.max_quota_scope_size),
     maxSessionCountPerModelSession: row.max_session_count_per_model_session,
     maxCustomizedImageCount: row.max_customized_image_count,

@@ -31,7 +31,7 @@ function contextOf(state: State, caller: Caller): Context {
   const { db, settings, now } = state;
   caller.key.num_queries += 1;
   caller.key.last_used = stampOf(now);
-  return { db, release: settings.release, caller, stamp: () => stampOf(now) };
+  return { db, release: settings.release, caller, stamp: () => stampOf(now, db.tick++) };
 }
 
 /** The caller behind a cookie. @throws Problem when there is none, or when the manager refuses the key */

@@ -26,6 +26,6 @@ export function isNewer(release: ReleaseName): boolean {
 }
 
 /** A timestamp as the server prints it: microseconds and an explicit offset. */
-export function stampOf(time: Date): string {
-  return time.toISOString().replace('Z', '000+00:00');
+export function stampOf(time: Date, micro = 0): string {
+  return time.toISOString().replace('Z', `${String(micro % 1000).padStart(3, '0')}+00:00`);
 }

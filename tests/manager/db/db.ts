@@ -45,6 +45,8 @@ export class Db {
   };
   /** Wrong passwords in a row, by the name that was typed. */
   readonly failedSignIns = new Map<string, number>();
+  /** Counts what was stamped, so that rows of one moment keep their order. */
+  tick = 0;
   announcement = { enabled: false, message: '' };
   status: 'running' | 'frozen' = 'running';
   private readonly byEmail = new Map<string, string>();

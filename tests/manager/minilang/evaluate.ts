@@ -14,7 +14,7 @@ const SQL_TYPE: Record<string, string> = {
   time: 'timestamp with time zone',
   addresses: 'cidr[]',
 };
-const OPERATOR: Record<string, string> = { '==': '=', '!=': '<>', like: '~~', ilike: '~~*', contains: '~~' };
+const OPERATOR: Record<string, string> = { in: '=', '==': '=', '!=': '<>', like: '~~', ilike: '~~*', contains: '~~' };
 
 const ruleError = (detail: string): ServerError =>
   internal(`Query filter parsing error: Error trying to process rule "binary_expr":\n\n${detail}`);
@@ -50,13 +50,15 @@ function toMember<Row>(column: Column<Row>, value: Value): string {
   return found;
 }
 
-function toTime(value: Value): number {
+/** ISO dates, with or without a time; the value is compared as a moment. */
+function toTime(value: Value): string {
   if (typeof value !== 'string') {
     throw ruleError(`Parser must be a string or character stream, not ${kindOf(value)}`);
   }
-  const time = Date.parse(value);
-  if (Number.isNaN(time)) throw ruleError(`Unknown string format: ${value}`);
-  return time;
+  if (!/^\d{4}-\d\d?(-\d\d?)?([T ].*)?$/.test(value) || Number.isNaN(Date.parse(value))) {
+    throw ruleError(`Unknown string format: ${value}`);
+  }
+  return value;
 }
 
 function toUuid(value: Value): string {

@@ -18,7 +18,8 @@ export function parseOrder<Row>(text: string, columns: Columns<Row>): Sort<Row>[
   const names: { name: string; descending: boolean }[] = [];
   do {
     const sign = reader.accept(['ORDER']);
-    const name = reader.expect(sign ? ['CNAME'] : ['ORDER', 'CNAME']).text;
+    const open = names.length === 0 ? ['$END', 'ORDER', 'CNAME'] : ['ORDER', 'CNAME'];
+    const name = reader.expect(sign ? ['CNAME'] : open).text;
     names.push({ name, descending: sign?.text === '-' });
   } while (reader.accept(['COMMA']));
   reader.end(['COMMA']);

@@ -103,14 +103,16 @@ export class Reader {
     for (const type of Object.keys(this.terminals)) {
       const token = this.match(type);
       if (!token) continue;
-      const known = previous ? `Previous tokens: [${previous}]\n` : '';
+      // A bracket too many is found by the parser and not by the lexer, which alone tells what came before.
+      const known = type === 'RPAR' ? '' : `Previous tokens: [${previous ?? 'None'}]\n`;
       throw this.error(
         `Unexpected token Token('${type}', '${token.text}') at line ${line}, column ${column}.\nExpected one of: \n${list(expected)}${known}`,
       );
     }
     const shown = this.text.split('\n')[line - 1] ?? '';
     const known = previous ? `\nPrevious tokens: ${previous}\n` : '';
-    const body = `${shown}\n${' '.repeat(column - 1)}^\nExpected one of: \n${list(expected)}${known}`;
+    const wanted = list(expected.filter((type) => type !== '$END'));
+    const body = `${shown}\n${' '.repeat(column - 1)}^\nExpected one of: \n${wanted}${known}`;
     throw this.error(
       `No terminal matches '${this.text[this.at]}' in the current parser context, at line ${line} col ${column}\n\n${body}`,
     );
@@ -139,7 +141,7 @@ function readExpression(reader: Reader): Expression {
   let left: Expression;
   if (first.type === 'LPAR') {
     left = readExpression(reader);
-    reader.expect(['RPAR']);
+    if (!reader.accept(['RPAR'])) reader.expect(['RPAR', 'COMBINE_OP']);
   } else {
     const op = reader.expect(['BINARY_OP']).text;
     left = { kind: 'test', column: first.text, op, value: readValue(reader) };

@@ -2,7 +2,7 @@
 import type { Db } from '../db/db.ts';
 import type { KeypairRow, UserRow } from '../db/rows.ts';
 import { Problem } from '../errors.ts';
-import { USER_STATUSES } from '../minilang/columns.ts';
+import { USER_ROLES, USER_STATUSES } from '../minilang/columns.ts';
 import { sortRows } from '../minilang/order.ts';
 
 type Value = string | number | boolean | null;
@@ -50,9 +50,14 @@ const KEYPAIRS: Field<KeypairRow>[] = [
   ['resource_policy_name', 'Resource Policy Name', 'string', (k) => k.resource_policy],
 ];
 
+/** What each report sorts by; the keypairs report takes any order and ignores it. */
 const ORDERS: Record<string, string[]> = {
   users: ['username', 'email', 'full_name', 'domain_name', 'role', 'status', 'created_at', 'modified_at'],
-  keypairs: ['access_key', 'is_active', 'is_admin', 'created_at', 'last_used', 'resource_policy'],
+};
+
+/** What each report filters by. Other keys are passed over without a word: all of them, for keypairs. */
+const FILTERS: Record<string, string[]> = {
+  users: ['username', 'email', 'domain_name', 'role', 'status', 'created_at'],
 };
 
 export const REPORTS = [
@@ -82,6 +87,7 @@ const invalid = (msg: string): Problem =>
   new Problem(400, 'generic-bad-request', 'Invalid or Missing API Parameters.', { error_code: 'api_parsing_invalid-parameters', msg: `<BackendAISchemaValidationFailed(400): Schema validation failed. (1 validation error for CSV input\n${msg})>` }); // prettier-ignore
 
 function checkOrder(report: string, order: Body['order']): void {
+  if (!ORDERS[report]) return;
   (order ?? []).forEach(({ field, direction }, index) => {
     if (!(ORDERS[report] ?? []).includes(field)) throw invalid(`order.${index}.field\n  Input should be one of the known fields [type=enum, input_value='${field}', input_type=str]`); // prettier-ignore
     if (direction !== 'ASC' && direction !== 'DESC') throw invalid(`order.${index}.direction\n  Input should be 'ASC' or 'DESC' [type=enum, input_value='${direction}', input_type=str]`); // prettier-ignore
@@ -90,16 +96,25 @@ function checkOrder(report: string, order: Body['order']): void {
 
 type Test = (value: Value) => boolean;
 
-/** `{i_contains: "a"}`, a list of members, a flag, or `{after, before}`. */
+/** Enums want a list of members, texts and times an object of operators. */
+function checkFilter(field: string, wanted: unknown): void {
+  const list = field === 'role' || field === 'status';
+  if (list !== Array.isArray(wanted) || typeof wanted !== 'object') {
+    throw invalid(`filter.${field}\n  Input should be a valid ${list ? 'list' : 'dictionary'}`);
+  }
+}
+
+/** `{i_contains: "a"}`, a list of members, or `{after, before}`. */
 function testOf(field: string, wanted: unknown): Test {
+  checkFilter(field, wanted);
   if (Array.isArray(wanted)) {
-    if (field === 'status' && wanted.some((one) => !USER_STATUSES.includes(String(one)))) {
+    const members = field === 'role' ? USER_ROLES : USER_STATUSES;
+    if (wanted.some((one) => !members.includes(String(one)))) {
       throw new Problem(500, 'internal-server-error', 'Internal server error.', { error_code: 'backendai_generic_internal-error' }); // prettier-ignore
     }
     return (value) => wanted.includes(value);
   }
-  if (typeof wanted !== 'object' || wanted === null) return (value) => value === wanted;
-  const tests = Object.entries(wanted).map(([name, operand]): Test => {
+  const tests = Object.entries(wanted as object).map(([name, operand]): Test => {
     const insensitive = name.startsWith('i_');
     const base = name.replace(/^i_/, '').replace(/^not_/, '');
     const fold = (value: unknown): string => (insensitive ? String(value).toLowerCase() : String(value));
@@ -126,11 +141,11 @@ function render<Row>(report: string, rows: Row[], fields: Field<Row>[], body: Bo
   checkOrder(report, body.order);
   const chosen = body.fields?.length ? body.fields.flatMap((key) => [byKey.get(key)].filter((f) => f !== undefined)) : fields; // prettier-ignore
   const tests = Object.entries(body.filter ?? {}).flatMap(([key, wanted]) => {
-    const field = byKey.get(key);
+    const field = FILTERS[report]?.includes(key) ? byKey.get(key) : undefined;
     return field ? [{ get: field[3], test: testOf(key, wanted) }] : [];
   });
   const found = rows.filter((row) => tests.every(({ get, test }) => test(get(row, db))));
-  const sorts = (body.order ?? []).map(({ field, direction }) => ({
+  const sorts = (ORDERS[report] ? (body.order ?? []) : []).map(({ field, direction }) => ({
     get: (row: Row) => byKey.get(field)?.[3](row, db) ?? null,
     descending: direction === 'DESC',
   }));

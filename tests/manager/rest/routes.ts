@@ -52,7 +52,7 @@ function hosts({ db }: Context): object {
 }
 
 /** Known slot types that a preset does not name are there with 0. */
-const OTHER_SLOTS = ['cuda.device', 'cuda.shares', 'rocm.device', 'tpu.device', 'ipu.device', 'atom.device', 'atom-plus.device', 'gaudi2.device', 'warboy.device']; // prettier-ignore
+const OTHER_SLOTS = ['cuda.device', 'cuda.shares', 'rocm.device', 'tpu.device', 'ipu.device', 'atom.device', 'atom-plus.device', 'gaudi2.device', 'warboy.device', 'atom-max.device', 'rngd.device', 'hyperaccel-lpu.device']; // prettier-ignore
 
 function presets({ db }: Context, url: URL): object {
   const group = url.searchParams.get('scaling_group');

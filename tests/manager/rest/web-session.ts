@@ -43,8 +43,8 @@ const refusal = (status: number, slug: string, title: string, details: string, m
     data: { type: `https://api.backend.ai/probs/${slug}`, title, details, ...more },
   });
 
-const mismatch = (): Response =>
-  refusal(401, 'auth-failed', 'Credential/signature mismatch.', 'User credential mismatch.');
+const mismatch = (details = 'User credential mismatch.'): Response =>
+  refusal(401, 'auth-failed', 'Credential/signature mismatch.', details);
 
 export class WebSessions {
   private readonly sessions = new Map<string, WebSession>();
@@ -96,7 +96,7 @@ export class WebSessions {
 
   check(request: Request): Response {
     const session = this.of(request);
-    if (!session) return json(200, { authenticated: false, data: null, session_id: null });
+    if (!session) return json(200, { authenticated: false, data: null, session_id: this.idOf(request) });
     const data = { access_key: session.accessKey, role: session.role, status: 'active' };
     return json(200, { authenticated: true, data, session_id: session.id });
   }
@@ -127,24 +127,27 @@ export class WebSessions {
     const name = String(body.username);
     const failures = db.failedSignIns.get(name) ?? 0;
     if (failures >= MOST_FAILURES) return problem(429, 'too-many-requests', 'Too many failed login attempts');
-    const user = db.userByEmail(name);
-    const key = user ? (db.keypairs.get(user.main_access_key ?? '') ?? db.keysOf(user.uuid)[0]) : undefined;
-    if (
-      !user ||
-      !key ||
-      user.password !== body.password ||
-      user.status !== 'active' ||
-      user.domain_name !== 'default'
-    ) {
+    const found = this.account(db, name, String(body.password));
+    if (found instanceof Response) {
       db.failedSignIns.set(name, failures + 1);
-      return mismatch();
+      return found;
     }
-    const held = this.rarer(user, body);
+    const held = this.rarer(found.user, body);
     if (held) return held;
     db.failedSignIns.delete(name);
-    const session = this.open(user, key.access_key);
-    const data = { access_key: key.access_key, role: user.role, status: user.status };
+    const { user, accessKey } = found;
+    const session = this.open(user, accessKey);
+    const data = { access_key: accessKey, role: user.role, status: user.status };
     return json(200, { authenticated: true, data }, this.cookie(session));
+  }
+
+  /** Only by e-mail address, only of the webserver's own domain; all mistakes look alike but one. */
+  private account(db: Db, name: string, password: string): { user: UserRow; accessKey: string } | Response {
+    const user = db.userByEmail(name);
+    if (!user || user.password !== password || user.domain_name !== 'default') return mismatch();
+    if (user.status === 'before-verification') return mismatch('This account needs email verification.');
+    const key = db.keypairs.get(user.main_access_key ?? '') ?? db.keysOf(user.uuid)[0];
+    return user.status === 'active' && key ? { user, accessKey: key.access_key } : mismatch();
   }
 
   /** The flows that need more than a password. */

@@ -120,8 +120,8 @@ function create({ name, props }: { name: string; props: Props }, context: Contex
     is_active: props.is_active !== false,
     is_public: props.is_public !== false,
     created_at: stamp(),
-    wsproxy_addr: textOr(props.wsproxy_addr, ''),
-    wsproxy_api_token: textOr(props.wsproxy_api_token, ''),
+    wsproxy_addr: (props.wsproxy_addr ?? null) as string | null,
+    wsproxy_api_token: (props.wsproxy_api_token ?? null) as string | null,
     driver: String(props.driver),
     driver_opts: (props.driver_opts ?? {}) as Record<string, unknown>,
     scheduler: String(props.scheduler),
@@ -129,7 +129,9 @@ function create({ name, props }: { name: string; props: Props }, context: Contex
     use_host_network: props.use_host_network === true,
   };
   db.resourceGroups.set(name, group);
-  return { ...SUCCESS, scaling_group: shape(group) };
+  // The answer shows what was sent, with nothing for what was left out.
+  const echo = { wsproxy_addr: group.wsproxy_addr ?? '', wsproxy_api_token: group.wsproxy_api_token ?? '' };
+  return { ...SUCCESS, scaling_group: { ...shape(group), ...echo } };
 }
 
 const notFound = (name: string): ServerError =>

@@ -1,0 +1,47 @@
+/**
+ * The embedded manager is held to the real thing: each scenario runs on a running cluster and on the embedded manager, and
+ * every answer has to agree in status, type, shape, refusal and order. Ids, times and statements are left out.
+ */
+import { expect, test } from 'vitest';
+import { agree, bothSites, type Site } from './sites.ts';
+import { domains } from './scenarios/domains.ts';
+import { keypairs } from './scenarios/keypairs.ts';
+import { lists } from './scenarios/lists.ts';
+import { minilang } from './scenarios/minilang.ts';
+import { policies } from './scenarios/policies.ts';
+import { presets } from './scenarios/presets.ts';
+import { projects } from './scenarios/projects.ts';
+import { resourceGroups } from './scenarios/resource-groups.ts';
+import { signedCalls } from './scenarios/signed-calls.ts';
+import { signIn } from './scenarios/sign-in.ts';
+import { transport } from './scenarios/transport.ts';
+import { typedFilters } from './scenarios/typed-filters.ts';
+import { users } from './scenarios/users.ts';
+
+const SCENARIOS: Record<string, (site: Site) => Promise<void>> = {
+  ...signIn,
+  ...transport,
+  ...signedCalls,
+  ...lists,
+  ...minilang,
+  ...typedFilters,
+  ...users,
+  ...keypairs,
+  ...policies,
+  ...projects,
+  ...domains,
+  ...resourceGroups,
+  ...presets,
+};
+
+test.each(Object.entries(SCENARIOS))('%s', async (_name, run) => {
+  const [cluster, embedded] = bothSites();
+  await run(cluster);
+  await run(embedded);
+  expect(embedded.steps.map((step) => step.label)).toEqual(cluster.steps.map((step) => step.label));
+  expect(cluster.steps.length).toBeGreaterThan(0);
+  cluster.steps.forEach((step, index) => {
+    const [real, copy] = agree(step, embedded.steps[index]);
+    expect.soft(copy, step.label).toEqual(real);
+  });
+});

@@ -43,7 +43,10 @@ const BY_STATUS: Record<number, ErrorKind> = {
 const BY_TEXT: [RegExp, ErrorKind][] = [
   [/no permission to execute|Insufficient privilege|Insufficient permission|Admin exclusive access/i, 'not-allowed'],
   [/Forbidden operation|Permission Denied|is not permitted|not allowed to/i, 'not-allowed'],
-  [/foreign ?key ?(constraint )?violat|still referenced|NotNullViolation|Domain has|Group has|mounted/i, 'in-use'],
+  [
+    /foreign ?key ?(constraint )?violat|still referenced|NotNullViolation|(Domain|Project|Group) has|mounted/i,
+    'in-use',
+  ],
   [/Unique constraint violated|unique ?violation|duplicate|already (exist|taken|in use|been)|is already/i, 'conflict'],
   [/no matching|not found|does not exist|No \w+Row matches/i, 'not-found'],
   [/rate limit/i, 'rate-limited'],

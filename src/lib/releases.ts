@@ -60,6 +60,7 @@ export const FEATURES = {
   'v2.crud': '26.4.2',
   'policy.maxPriority': '26.8.0',
   'keypair.isDefault': '26.9.0',
+  'project.personal': '26.9.0',
 } as const satisfies Record<string, string>;
 
 export type Feature = keyof typeof FEATURES;

@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query';
+import { query } from './client';
+import { RegistryNamesDocument } from './gen/registries.legacy';
+
+/** A container registry and one project (namespace) in it. Several entries share a name. */
+export interface RegistryPlace {
+  registry: string;
+  project: string;
+}
+
+/** Every container registry of the cluster. Superadmins only. */
+export const registryPlaces = () =>
+  queryOptions({
+    queryKey: ['registries', 'names'],
+    queryFn: async ({ signal }): Promise<RegistryPlace[]> => {
+      const { container_registry_nodes } = await query(RegistryNamesDocument, {}, { signal });
+      return (container_registry_nodes?.edges ?? []).flatMap((edge) =>
+        edge?.node?.registry_name ? [{ registry: edge.node.registry_name, project: edge.node.project ?? '' }] : [],
+      );
+    },
+    staleTime: 60_000,
+  });

@@ -1,4 +1,11 @@
-import { BlockOutlined, KeyOutlined, SlidersOutlined, TeamOutlined } from '@ant-design/icons';
+import {
+  ApartmentOutlined,
+  BlockOutlined,
+  KeyOutlined,
+  ProjectOutlined,
+  SlidersOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import type { Identity, Role } from '@/api/session';
@@ -71,6 +78,28 @@ export const pages: readonly Page[] = [
     jump: 'r',
     manual: 'manage-resource-policy',
     deep: true,
+  },
+  {
+    path: '/projects',
+    key: 'projects',
+    icon: ProjectOutlined,
+    group: 'policy',
+    roles: admins,
+    load: () => import('@/features/projects/ProjectsPage'),
+    words: ['kit', 'limits', 'projects'],
+    jump: 'j',
+    manual: 'manage-resource-policy',
+  },
+  {
+    path: '/domains',
+    key: 'domains',
+    icon: ApartmentOutlined,
+    group: 'policy',
+    roles: admins,
+    load: () => import('@/features/domains/DomainsPage'),
+    words: ['kit', 'limits', 'domains'],
+    jump: 'd',
+    manual: 'manage-resource-policy',
   },
   {
     path: '/presets',

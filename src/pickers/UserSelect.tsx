@@ -2,7 +2,7 @@ import { query } from '@/api/client';
 import { PickUsersDocument } from '@/api/gen/pickers.legacy';
 import { EntitySelect, type Option } from '@/kit/EntitySelect';
 import { and, cond, search as anyOf, toFilter } from '@/lib/minilang';
-import { one, type PickerProps } from './picker';
+import { many, one, type ManyPickerProps, type PickerProps } from './picker';
 
 interface Props extends PickerProps {
   /** What stands for a user: the e-mail (keypairs) or the id (projects). */
@@ -40,5 +40,17 @@ export const UserSelect = ({ by, domain, onChange, ...rest }: Props) => (
     scope={{ by, domain }}
     onChange={one(onChange)}
     fetch={(text, signal) => users(text, { by, ...(domain !== undefined && { domain }) }, signal)}
+  />
+);
+
+/** Several users of one domain by id, searched likewise. */
+export const UsersSelect = ({ domain, onChange, ...rest }: ManyPickerProps & { domain: string }) => (
+  <EntitySelect
+    {...rest}
+    entity="users"
+    scope={{ by: 'uuid', domain }}
+    multiple
+    onChange={many(onChange)}
+    fetch={(text, signal) => users(text, { by: 'uuid', domain }, signal)}
   />
 );

@@ -1,0 +1,125 @@
+// Generated from src/features/projects/project-changes.legacy.graphql by `npm run gen`.
+import type { TypedDocument } from '@/api/documents';
+
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type GroupInput = {
+  type?: string | null | undefined;
+  description?: string | null | undefined;
+  is_active?: boolean | null | undefined;
+  domain_name: string;
+  total_resource_slots?: string | null | undefined;
+  allowed_vfolder_hosts?: string | null | undefined;
+  integration_id?: string | null | undefined;
+  resource_policy?: string | null | undefined;
+  container_registry?: string | null | undefined;
+};
+
+export type ModifyGroupInput = {
+  name?: string | null | undefined;
+  description?: string | null | undefined;
+  is_active?: boolean | null | undefined;
+  domain_name?: string | null | undefined;
+  total_resource_slots?: string | null | undefined;
+  user_update_mode?: string | null | undefined;
+  user_uuids?: Array<string | null | undefined> | null | undefined;
+  allowed_vfolder_hosts?: string | null | undefined;
+  integration_id?: string | null | undefined;
+  resource_policy?: string | null | undefined;
+  container_registry?: string | null | undefined;
+};
+
+export type CreateProjectMutationVariables = Exact<{
+  name: string;
+  props: GroupInput;
+}>;
+
+export type CreateProjectMutation = { create_group: { ok: boolean | null, msg: string | null, group: { id: string | null } | null } | null };
+
+export type ModifyProjectMutationVariables = Exact<{
+  id: string;
+  props: ModifyGroupInput;
+}>;
+
+export type ModifyProjectMutation = { modify_group: { ok: boolean | null, msg: string | null, group: { id: string | null } | null } | null };
+
+export type PurgeProjectMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type PurgeProjectMutation = { purge_group: { ok: boolean | null, msg: string | null } | null };
+
+export type CurrentRegistryQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type CurrentRegistryQuery = { group: { container_registry: string | null } | null };
+
+export type ProjectsNamedQueryVariables = Exact<{
+  name: string;
+  domain: string;
+}>;
+
+export type ProjectsNamedQuery = { groups_by_name: Array<{ id: string | null } | null> | null };
+
+export type AllowGroupsForProjectMutationVariables = Exact<{
+  project: string;
+  groups: Array<string | null | undefined> | string;
+}>;
+
+export type AllowGroupsForProjectMutation = { associate_scaling_groups_with_user_group: { ok: boolean | null, msg: string | null } | null };
+
+export type ForbidGroupsForProjectMutationVariables = Exact<{
+  project: string;
+  groups: Array<string | null | undefined> | string;
+}>;
+
+export type ForbidGroupsForProjectMutation = { disassociate_scaling_groups_with_user_group: { ok: boolean | null, msg: string | null } | null };
+
+export const CreateProjectDocument: TypedDocument<CreateProjectMutation, CreateProjectMutationVariables> = {
+  name: 'CreateProject',
+  kind: 'mutation',
+  generation: 'legacy',
+  text: "mutation CreateProject($name:String!$props:GroupInput!){create_group(name:$name props:$props){ok msg group{id}}}",
+};
+
+export const ModifyProjectDocument: TypedDocument<ModifyProjectMutation, ModifyProjectMutationVariables> = {
+  name: 'ModifyProject',
+  kind: 'mutation',
+  generation: 'legacy',
+  text: "mutation ModifyProject($id:UUID!$props:ModifyGroupInput!){modify_group(gid:$id props:$props){ok msg group{id}}}",
+};
+
+export const PurgeProjectDocument: TypedDocument<PurgeProjectMutation, PurgeProjectMutationVariables> = {
+  name: 'PurgeProject',
+  kind: 'mutation',
+  generation: 'legacy',
+  text: "mutation PurgeProject($id:UUID!){purge_group(gid:$id){ok msg}}",
+};
+
+export const CurrentRegistryDocument: TypedDocument<CurrentRegistryQuery, CurrentRegistryQueryVariables> = {
+  name: 'CurrentRegistry',
+  kind: 'query',
+  generation: 'legacy',
+  text: "query CurrentRegistry($id:UUID!){group(id:$id){container_registry}}",
+};
+
+export const ProjectsNamedDocument: TypedDocument<ProjectsNamedQuery, ProjectsNamedQueryVariables> = {
+  name: 'ProjectsNamed',
+  kind: 'query',
+  generation: 'legacy',
+  text: "query ProjectsNamed($name:String!$domain:String!){groups_by_name(name:$name domain_name:$domain){id}}",
+};
+
+export const AllowGroupsForProjectDocument: TypedDocument<AllowGroupsForProjectMutation, AllowGroupsForProjectMutationVariables> = {
+  name: 'AllowGroupsForProject',
+  kind: 'mutation',
+  generation: 'legacy',
+  text: "mutation AllowGroupsForProject($project:UUID!$groups:[String]!){associate_scaling_groups_with_user_group(user_group:$project scaling_groups:$groups){ok msg}}",
+};
+
+export const ForbidGroupsForProjectDocument: TypedDocument<ForbidGroupsForProjectMutation, ForbidGroupsForProjectMutationVariables> = {
+  name: 'ForbidGroupsForProject',
+  kind: 'mutation',
+  generation: 'legacy',
+  text: "mutation ForbidGroupsForProject($project:UUID!$groups:[String]!){disassociate_scaling_groups_with_user_group(user_group:$project scaling_groups:$groups){ok msg}}",
+};

@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { Form, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { hostPermissions, storageHosts } from '@/api/hosts';
+import { registryPlaces } from '@/api/registries';
+import { checkRule } from '@/kit/form-rule';
+import { HostPermissions } from '@/kit/HostPermissions';
+import { SLOT, slotNames } from '@/kit/slot-values';
+import { SlotInputs } from '@/kit/SlotInputs';
+import type { SlotInfos } from '@/lib/slots';
+import { slugProblem } from '@/lib/slug';
+import type { DomainRow } from './fields';
+
+interface Props {
+  /** Null: a new one. */
+  domain: DomainRow | null;
+  infos: SlotInfos;
+  /** Why the name cannot be changed. */
+  nameFixed?: string | undefined;
+}
+
+// i18n: domains-edit:problem.*
+/** The fields of the form. */
+export function DomainFields({ domain, infos, nameFixed }: Props) {
+  const { t } = useTranslation(['domains-edit', 'domains']);
+  const label = (name: string) => t(`domains:fields.${name}`);
+  const problem = (code: string) => t(`domains-edit:problem.${code}`);
+  const longer = (text: string) => ([...text].length > 500 ? 'longer-than-500' : null);
+  // What the server has stands as it is.
+  const nameProblem = (text: string) => (text === domain?.name ? null : slugProblem(text));
+  const hosts = useQuery(storageHosts());
+  const permissions = useQuery(hostPermissions());
+  return (
+    <>
+      <Form.Item
+        name="name"
+        label={label('name')}
+        required
+        rules={[checkRule(nameProblem, problem)]}
+        extra={nameFixed ?? t(domain ? 'domains-edit:help.rename' : 'domains-edit:help.name')}
+      >
+        <Input autoComplete="off" spellCheck={false} readOnly={nameFixed !== undefined} />
+      </Form.Item>
+      <Form.Item name="description" label={label('description')} rules={[checkRule(longer, problem)]}>
+        <Input.TextArea rows={2} />
+      </Form.Item>
+      <RegistriesField stored={domain?.allowed_docker_registries ?? []} />
+      <Form.Item name="integrationId" label={label('integrationId')} rules={[checkRule(longer, problem)]}>
+        <Input autoComplete="off" spellCheck={false} />
+      </Form.Item>
+      <h3 className="qd-section-title">{label('slots')}</h3>
+      <SlotInputs prefix={SLOT} names={slotNames(domain?.total_resource_slots, infos)} infos={infos} unlimited />
+      <h3 className="qd-section-title">{label('hosts')}</h3>
+      <Form.Item name="hostPermissions">
+        <HostPermissions label={label('hosts')} hosts={hosts.data ?? null} permissions={permissions.data ?? []} />
+      </Form.Item>
+    </>
+  );
+}
+
+function RegistriesField({ stored }: { stored: readonly (string | null)[] }) {
+  const { t } = useTranslation(['domains-edit', 'domains']);
+  const form = Form.useFormInstance<{ registries: string[] }>();
+  const places = useQuery(registryPlaces());
+  const known = new Set(places.data?.map(({ registry }) => registry));
+  const options = [...new Set([...known, ...stored.map(String)])].toSorted();
+  return (
+    <Form.Item name="registries" label={t('domains:fields.registries')} extra={t('domains-edit:help.registries')}>
+      <Select
+        mode="multiple"
+        aria-label={t('domains:fields.registries')}
+        loading={places.isFetching}
+        status={places.isError ? 'error' : ''}
+        onChange={(chosen: string[]) => form.setFieldValue('registries', chosen.toSorted())}
+        options={options.map((value) => ({
+          value,
+          label: !places.data || known.has(value) ? value : t('domains-edit:unknownRegistry', { name: value }),
+        }))}
+      />
+    </Form.Item>
+  );
+}

@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toAppError } from '@/api/errors';
+import { runBulk } from '@/kit/bulk';
+import { useConfirm } from '@/kit/confirm';
+import { describeError } from '@/kit/error-text';
+import { Link } from '@/kit/router';
+import { useIdentity } from '@/kit/use-session';
+import { paths } from '@/lib/paths';
+import { Dialog } from '@/ui/Dialog';
+import { ErrorPanel } from '@/ui/ErrorPanel';
+import { domainBurden, type DomainProject } from './api';
+import { purgeDomain, purgeStore, useWrite } from './changes';
+
+const LISTED = 20;
+
+/**
+ * Purges a domain. What the server would refuse it for is looked up before and told with the ways to it; the model stores
+ * that the server makes in every domain are purged with it, step by step.
+ */
+export function PurgeDomain({ name, onClose }: { name: string; onClose: () => void }) {
+  const { t, i18n } = useTranslation(['domains-edit', 'errors', 'kit']);
+  const { release } = useIdentity();
+  const { message } = App.useApp();
+  const confirm = useConfirm();
+  const write = useWrite();
+  const burden = useQuery(domainBurden(name, release));
+  const asked = useRef(false);
+  const say = (count: number) => ({ count, shown: new Intl.NumberFormat(i18n.language).format(count) });
+  const found = burden.isFetching ? undefined : burden.data;
+  const blocked = found !== undefined && found.users + found.others.length + found.sessions > 0;
+
+  const run = (stores: readonly DomainProject[]) => {
+    const steps = [
+      ...stores.map((store) => ({
+        label: t('domains-edit:purge.storeStep', { name: store.name }),
+        run: () => purgeStore(store.id),
+      })),
+      { label: t('domains-edit:purge.domainStep', { name }), run: () => purgeDomain(name) },
+    ];
+    const title = t('domains-edit:purge.task', { name });
+    const { ended } = runBulk({
+      title,
+      items: steps,
+      label: (step) => step.label,
+      run: (step) => step.run(),
+      // One after the other: the domain goes last.
+      concurrency: 1,
+      after: () => write(() => Promise.resolve()).then(() => undefined),
+    });
+    void ended.then(({ state }) => {
+      if (state === 'done') void message.success(t('domains-edit:purge.done', { name }));
+    });
+  };
+  useEffect(() => {
+    if (!found || blocked || asked.current) return;
+    asked.current = true;
+    void confirm({
+      level: 3,
+      title: t('domains-edit:purge.title', { name }),
+      consequences: [
+        t('domains-edit:purge.forGood'),
+        t('domains-edit:purge.stores', {
+          count: found.stores.length,
+          names: found.stores.map((one) => one.name).join(', '),
+        }),
+        t('domains-edit:purge.folders', say(found.folders)),
+      ],
+      okLabel: t('domains-edit:purge.ok'),
+      typed: name,
+    }).then((sure) => {
+      if (sure) run(found.stores);
+      onClose();
+    });
+  });
+  if (found && !blocked) return null;
+  return (
+    <Dialog label={t('domains-edit:purge.title', { name })} onClose={onClose}>
+      <h2 className="qd-dialog-title">
+        {t(found ? 'domains-edit:purge.blocked' : 'domains-edit:purge.title', { name })}
+      </h2>
+      {burden.isError ? (
+        <ErrorPanel error={describeError(t, toAppError(burden.error))} onRetry={() => void burden.refetch()} />
+      ) : null}
+      {found ? (
+        <>
+          <p>{t('domains-edit:purge.blockedText')}</p>
+          <ul>
+            {found.users > 0 ? (
+              <li>
+                <Link to={paths.users({ domain: { op: 'is', value: name } })}>
+                  {t('domains-edit:purge.users', say(found.users))}
+                </Link>
+              </li>
+            ) : null}
+            {found.others.slice(0, LISTED).map(({ id, name: project, type, active }) => (
+              <li key={id}>
+                <Link to={paths.projects({ open: id, tab: active ? null : 'inactive' })}>
+                  {t(type === 'PERSONAL' ? 'domains-edit:purge.personal' : 'domains-edit:purge.project', {
+                    name: project,
+                  })}
+                </Link>
+              </li>
+            ))}
+            {found.others.length > LISTED ? <li>{t('kit:more', { count: found.others.length - LISTED })}</li> : null}
+            {found.sessions > 0 ? <li>{t('domains-edit:purge.sessions', say(found.sessions))}</li> : null}
+          </ul>
+        </>
+      ) : burden.isError ? null : (
+        <p role="status">{t('kit:wait')}</p>
+      )}
+      <Button onClick={onClose} data-autofocus>
+        {t('kit:close')}
+      </Button>
+    </Dialog>
+  );
+}

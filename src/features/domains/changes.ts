@@ -1,0 +1,63 @@
+/** What is written about domains. Each call throws an `AppError`. */
+import { useMutation } from '@tanstack/react-query';
+import { mutate, query } from '@/api/client';
+import { AppError, isAppError } from '@/api/errors';
+import {
+  AllowGroupsForDomainDocument,
+  CreateDomainDocument,
+  ForbidGroupsForDomainDocument,
+  ModifyDomainDocument,
+  PurgeDomainDocument,
+  PurgeModelStoreDocument,
+  type CreateDomainMutationVariables,
+  type ModifyDomainMutationVariables,
+} from '@/api/gen/domain-changes.legacy';
+import { DomainDetailDocument } from '@/api/gen/domains.legacy';
+
+export const createDomain = async (name: string, props: CreateDomainMutationVariables['props']): Promise<void> =>
+  void (await mutate(CreateDomainDocument, { name, props }));
+
+/** Changes a domain. Nothing to change is no call. */
+export async function modifyDomain(name: string, props: ModifyDomainMutationVariables['props']): Promise<void> {
+  if (Object.keys(props).length > 0) await mutate(ModifyDomainDocument, { name, props });
+}
+
+export const switchDomain = (name: string, active: boolean): Promise<void> => modifyDomain(name, { is_active: active });
+
+export const purgeDomain = async (name: string): Promise<void> => void (await mutate(PurgeDomainDocument, { name }));
+
+/** Purges a model-store project; one that is gone already is as good. */
+export async function purgeStore(id: string): Promise<void> {
+  try {
+    await mutate(PurgeModelStoreDocument, { id });
+  } catch (failure) {
+    if (!isAppError(failure) || failure.kind !== 'not-found') throw failure;
+  }
+}
+
+export const domainExists = async (name: string): Promise<boolean> =>
+  (await query(DomainDetailDocument, { name })).domain !== null;
+
+export const allowGroups = async (domain: string, groups: string[]): Promise<void> =>
+  void (await mutate(AllowGroupsForDomainDocument, { domain, groups }));
+
+export const forbidGroup = async (domain: string, group: string): Promise<void> =>
+  void (await mutate(ForbidGroupsForDomainDocument, { domain, groups: [group] }));
+
+/** A refusal for the name, put at its field. Renaming trips over the users of the domain, which refer to it by name. */
+export function atName(failure: unknown, words: { taken: string; hasUsers: string }): unknown {
+  if (!isAppError(failure)) return failure;
+  const { kind, code, detail, status } = failure;
+  const renamed = /fk_users_domain_name/.test(detail ?? '');
+  if (kind !== 'conflict' && !renamed) return failure;
+  return new AppError('conflict', { code, detail, status, fields: { name: renamed ? words.hasUsers : words.taken } });
+}
+
+/** Runs a write; afterwards all that shows domains, projects or users is read again. */
+export function useWrite() {
+  const { mutateAsync } = useMutation({
+    mutationFn: (work: () => Promise<unknown>) => work(),
+    meta: { touches: ['domains', 'projects', 'users'] },
+  });
+  return mutateAsync;
+}

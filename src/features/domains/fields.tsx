@@ -1,0 +1,37 @@
+import type { DomainListQuery } from '@/api/gen/domains.legacy';
+import { defineFields } from '@/kit/fields';
+import { readHosts } from '@/kit/HostPermissions';
+import { HostsText, SlotsText, slotTexts } from '@/kit/LimitTexts';
+
+/** A domain as the list, the drawer and the form show it. */
+export type DomainRow = NonNullable<NonNullable<DomainListQuery['domains']>[number]>;
+
+const texts = (list: readonly (string | null)[] | null | undefined): string[] => (list ?? []).map(String);
+
+/** What is known of a domain: columns, filters and sort keys of the list, facts of the drawer, columns of the file. */
+export const domainFields = defineFields<DomainRow>()('domains', {
+  name: { value: (d) => d.name, sort: true, filter: { kind: 'text' }, always: true, width: 200 },
+  description: { value: (d) => d.description, filter: { kind: 'text' } },
+  active: { value: (d) => d.is_active, look: 'yesno', hidden: true },
+  slots: {
+    value: (d) => slotTexts(d.total_resource_slots),
+    cell: (d) => <SlotsText json={d.total_resource_slots} />,
+    filter: { kind: 'text' },
+  },
+  groups: { value: (d) => texts(d.scaling_groups), look: 'list', filter: { kind: 'text' } },
+  hosts: { value: (d) => Object.keys(readHosts(d.allowed_vfolder_hosts)), look: 'list', filter: { kind: 'text' } },
+  hostPermissions: {
+    value: (d) => d.allowed_vfolder_hosts,
+    cell: (d) => <HostsText json={d.allowed_vfolder_hosts} />,
+    drawerOnly: true,
+  },
+  registries: { value: (d) => texts(d.allowed_docker_registries), look: 'list', filter: { kind: 'text' } },
+  createdAt: { value: (d) => d.created_at, look: 'time', sort: true, filter: { kind: 'date' } },
+  modifiedAt: { value: (d) => d.modified_at, look: 'time', sort: true, filter: { kind: 'date' }, hidden: true },
+  integrationId: { value: (d) => d.integration_id, look: 'code', sort: true, filter: { kind: 'text' }, hidden: true },
+});
+
+/** The facts of the drawer: hosts stand there with their permissions, resource groups in a part of their own. */
+export const DOMAIN_FACTS = domainFields.names.filter((name) => name !== 'hosts' && name !== 'groups');
+
+export const domainName = (domain: DomainRow): string => domain.name ?? '';

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { toAppError } from '@/api/errors';
+import { describeError } from '@/kit/error-text';
+import { ErrorPanel } from '@/ui/ErrorPanel';
+import { projectBurden } from './api';
+import { projectId, type ProjectRow } from './fields';
+
+/** What a purge of this project takes along, counted now, and what the server will refuse it for. */
+export function Burden({ project }: { project: ProjectRow }) {
+  const { t, i18n } = useTranslation(['projects-edit', 'errors', 'kit']);
+  const burden = useQuery(projectBurden(projectId(project)));
+  if (burden.isError)
+    return <ErrorPanel error={describeError(t, toAppError(burden.error))} onRetry={() => void burden.refetch()} />;
+  if (!burden.data) return <p role="status">{t('kit:wait')}</p>;
+  const { members, sessions, folders, endpoints } = burden.data;
+  const shown = (count: number) => ({ count, shown: new Intl.NumberFormat(i18n.language).format(count) });
+  return (
+    <ul>
+      <li>{t('projects-edit:purge.forGood')}</li>
+      <li>{t('projects-edit:purge.members', shown(members))}</li>
+      <li>{t('projects-edit:purge.folders', shown(folders))}</li>
+      <li>{t('projects-edit:purge.endpoints', shown(endpoints))}</li>
+      <li>
+        {t('projects-edit:purge.sessions', shown(sessions))}
+        {sessions > 0 ? <strong> {t('projects-edit:purge.sessionsStop')}</strong> : null}
+      </li>
+      {project.type === 'MODEL_STORE' ? <li>{t('projects-edit:purge.store')}</li> : null}
+    </ul>
+  );
+}

@@ -1,0 +1,140 @@
+import { App, Form } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toAppError } from '@/api/errors';
+import { runBulk } from '@/kit/bulk';
+import { useConfirm } from '@/kit/confirm';
+import { describeError } from '@/kit/error-text';
+import { FormDrawer } from '@/kit/FormDrawer';
+import type { ListResult } from '@/kit/use-resource-list';
+import type { Selection } from '@/kit/use-selection';
+import { ProjectPolicySelect } from '@/pickers/ProjectPolicySelect';
+import { modifyProject, purgeProject, switchProject, useWrite } from './changes';
+import { projectId, projectName, type ProjectRow } from './fields';
+import './projects.css';
+
+interface Props {
+  selection: Selection<ProjectRow>;
+  everything: ListResult<ProjectRow>['everything'];
+  tab: string | null;
+}
+
+type Kind = 'activate' | 'deactivate' | 'policy' | 'purge';
+
+const SHOWN = 100;
+const label = (project: ProjectRow): string => `${project.domain_name} / ${projectName(project)}`;
+
+/** Which projects are meant, by name, before anything is done. */
+function Names({ projects }: { projects: readonly ProjectRow[] }) {
+  const { t } = useTranslation(['projects-edit', 'kit']);
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="qd-scroll" tabIndex={0} aria-label={t('projects-edit:bulk.names')}>
+      <ul className="qd-project-names">
+        {projects.slice(0, SHOWN).map((project) => (
+          <li key={projectId(project)}>
+            <bdi>{label(project)}</bdi>
+          </li>
+        ))}
+        {projects.length > SHOWN ? <li>{t('kit:more', { count: projects.length - SHOWN })}</li> : null}
+      </ul>
+    </section>
+  );
+}
+
+// i18n: projects-edit:bulk.title.* projects-edit:bulk.do.* projects-edit:bulk.text.* projects-edit:bulk.ok.*
+/** What can be done to the chosen projects at once, with a result for each. */
+export function ProjectBulk({ selection, everything, tab }: Props) {
+  const { t, i18n } = useTranslation(['projects-edit', 'projects', 'errors']);
+  const { message } = App.useApp();
+  const confirm = useConfirm();
+  const write = useWrite();
+  const [policyFor, setPolicyFor] = useState<readonly ProjectRow[] | null>(null);
+  const titleOf = (kind: Kind, count: number) =>
+    t(`projects-edit:bulk.title.${kind}`, { count, shown: new Intl.NumberFormat(i18n.language).format(count) });
+
+  const run = (kind: Kind, projects: readonly ProjectRow[], policy?: string) => {
+    const title = titleOf(kind, projects.length);
+    const { ended } = runBulk({
+      title,
+      items: projects,
+      label,
+      run: (project) => {
+        const id = projectId(project);
+        if (kind === 'purge') return purgeProject(id);
+        if (kind === 'policy') return modifyProject(id, { resource_policy: policy ?? null });
+        return switchProject(id, kind === 'activate');
+      },
+      after: () => write(() => Promise.resolve()).then(() => undefined),
+    });
+    selection.clear();
+    void ended.then(({ state }) => {
+      if (state === 'done') void message.success(t('projects-edit:bulk.done', { title }));
+    });
+  };
+
+  const begin = async (kind: Kind) => {
+    let projects: ProjectRow[];
+    try {
+      projects = selection.allMatching ? await everything(new AbortController().signal) : [...selection.rows.values()];
+    } catch (failure) {
+      return void message.error(describeError(t, toAppError(failure)).title);
+    }
+    if (kind === 'purge') {
+      const all = projects.length;
+      projects = projects.filter(({ type }) => type !== 'PERSONAL');
+      if (projects.length < all) void message.info(t('projects:personal'));
+    }
+    if (projects.length === 0) return;
+    if (kind === 'policy') return setPolicyFor(projects);
+    const count = projects.length;
+    const sure = await confirm({
+      level: kind === 'purge' ? 3 : kind === 'deactivate' ? 2 : 1,
+      title: titleOf(kind, count),
+      body: (
+        <>
+          <p>{t(`projects-edit:bulk.text.${kind}`)}</p>
+          <Names projects={projects} />
+        </>
+      ),
+      okLabel: t(`projects-edit:bulk.ok.${kind}`),
+      ...(kind === 'purge' && { typed: t('projects-edit:bulk.purgeWord', { count }) }),
+    });
+    if (sure) run(kind, projects);
+  };
+  const button = (kind: Kind) => (
+    <button
+      type="button"
+      className={`qd-button${kind === 'purge' ? ' qd-button-danger' : ''}`}
+      onClick={() => void begin(kind)}
+    >
+      {t(`projects-edit:bulk.do.${kind}`)}
+    </button>
+  );
+  const inactive = tab === 'inactive';
+  return (
+    <>
+      {button(inactive ? 'activate' : 'deactivate')}
+      {button('policy')}
+      {inactive ? button('purge') : null}
+      {policyFor ? (
+        <FormDrawer<{ policy: string | undefined }>
+          formId="projects/bulk/policy"
+          title={titleOf('policy', policyFor.length)}
+          initial={{ policy: undefined }}
+          labels={(name) => t(`projects:fields.${name}`)}
+          submitLabel={t('projects-edit:bulk.do.policy')}
+          submit={({ policy }) => Promise.resolve(run('policy', policyFor, policy))}
+          onDone={() => setPolicyFor(null)}
+          onClose={() => setPolicyFor(null)}
+        >
+          <Form.Item name="policy" label={t('projects:fields.policy')} rules={[{ required: true }]}>
+            <ProjectPolicySelect label={t('projects:fields.policy')} />
+          </Form.Item>
+          <Names projects={policyFor} />
+        </FormDrawer>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toAppError } from '@/api/errors';
+import { DetailDrawer } from '@/kit/DetailDrawer';
+import { describeError } from '@/kit/error-text';
+import { FactList } from '@/kit/FactList';
+import { RowActions, type RowAction } from '@/kit/RowActions';
+import { useIsSuperadmin } from '@/kit/use-session';
+import { EmptyState } from '@/ui/EmptyState';
+import { ErrorPanel } from '@/ui/ErrorPanel';
+import { domainGroups, projectDetail } from './api';
+import { allowGroups, forbidGroup, useWrite } from './changes';
+import { PROJECT_FACTS, projectFields, projectName, type ProjectRow } from './fields';
+import { Members } from './Members';
+
+const AllowedGroups = lazy(() => import('@/pickers/AllowedGroups').then((m) => ({ default: m.AllowedGroups })));
+
+interface Props {
+  id: string;
+  ids: readonly string[];
+  /** The row as the list has it: shown at once while the detail loads. */
+  known: ProjectRow | undefined;
+  onOpen: (id: string | null) => void;
+  actionsOf: (project: ProjectRow) => readonly RowAction[];
+}
+
+/** All facts of a project, the resource groups it may use, its members. */
+export function ProjectDrawer({ id, ids, known, onOpen, actionsOf }: Props) {
+  const { t } = useTranslation(['projects', 'kit', 'errors']);
+  const detail = useQuery(projectDetail(id));
+  const project = detail.data ?? known;
+  return (
+    <DetailDrawer
+      title={project ? projectName(project) : t('projects:one')}
+      ids={ids}
+      open={id}
+      onOpen={onOpen}
+      footer={project ? <RowActions actions={actionsOf(project)} /> : null}
+    >
+      {detail.isError ? (
+        <ErrorPanel error={describeError(t, toAppError(detail.error))} onRetry={() => void detail.refetch()} />
+      ) : null}
+      {detail.data === null ? <EmptyState title={t('projects:gone.title')} text={t('projects:gone.text')} /> : null}
+      {project ? <FactList set={projectFields} row={project} names={PROJECT_FACTS} /> : null}
+      {detail.data ? (
+        <>
+          <Groups project={detail.data} />
+          <Members key={id} project={detail.data} />
+        </>
+      ) : null}
+      {!project && detail.isPending ? <p role="status">{t('kit:wait')}</p> : null}
+    </DetailDrawer>
+  );
+}
+
+function Groups({ project }: { project: ProjectRow }) {
+  const { t } = useTranslation(['projects', 'kit']);
+  const superadmin = useIsSuperadmin();
+  const write = useWrite();
+  const domain = project.domain_name ?? '';
+  const shared = useQuery(domainGroups(domain));
+  const id = String(project.id);
+  return (
+    <>
+      <h3 className="qd-section-title">{t('projects:groups')}</h3>
+      <Suspense fallback={<p role="status">{t('kit:wait')}</p>}>
+        <AllowedGroups
+          name={projectName(project)}
+          groups={(project.scaling_groups ?? []).map(String)}
+          inherited={shared.data ?? []}
+          from={t('projects:ofDomain', { name: domain })}
+          whyNot={superadmin ? undefined : t('projects:whyNot')}
+          allow={(groups) => write(() => allowGroups(id, groups))}
+          forbid={(group) => write(() => forbidGroup(id, group))}
+        />
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query';
+import { Form, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { hostPermissions, storageHosts } from '@/api/hosts';
+import { registryPlaces } from '@/api/registries';
+import { checkRule } from '@/kit/form-rule';
+import { HostPermissions } from '@/kit/HostPermissions';
+import { SLOT, slotNames } from '@/kit/slot-values';
+import { SlotInputs } from '@/kit/SlotInputs';
+import type { SlotInfos } from '@/lib/slots';
+import { slugProblem } from '@/lib/slug';
+import { DomainSelect } from '@/pickers/DomainSelect';
+import { ProjectPolicySelect } from '@/pickers/ProjectPolicySelect';
+import { NEW_TYPES, type ProjectRow } from './fields';
+import { registryText } from './registry';
+
+interface Props {
+  /** Null: a new one. */
+  project: ProjectRow | null;
+  infos: SlotInfos;
+}
+
+// i18n: projects-edit:problem.* projects:type.*
+/** The fields of the form. Domain and type belong to a project for good. */
+export function ProjectFields({ project, infos }: Props) {
+  const { t } = useTranslation(['projects-edit', 'projects', 'limits']);
+  const label = (name: string) => t(`projects:fields.${name}`);
+  const problem = (code: string) => t(`projects-edit:problem.${code}`);
+  const longer = (text: string) => ([...text].length > 500 ? 'longer-than-500' : null);
+  return (
+    <>
+      <Form.Item
+        name="name"
+        label={label('name')}
+        required
+        rules={[checkRule(slugProblem, problem)]}
+        extra={t('projects-edit:help.name')}
+      >
+        <Input autoComplete="off" spellCheck={false} />
+      </Form.Item>
+      {project ? null : (
+        <>
+          <Form.Item
+            name="domain"
+            label={label('domain')}
+            rules={[{ required: true }]}
+            extra={t('projects-edit:help.domain')}
+          >
+            <DomainSelect label={label('domain')} />
+          </Form.Item>
+          <Form.Item name="type" label={label('type')} extra={t('projects-edit:help.type')}>
+            <Select
+              aria-label={label('type')}
+              options={NEW_TYPES.map((value) => ({ value, label: t(`projects:type.${value}`) }))}
+            />
+          </Form.Item>
+        </>
+      )}
+      <Form.Item name="policy" label={label('policy')} rules={[{ required: true }]}>
+        <ProjectPolicySelect label={label('policy')} />
+      </Form.Item>
+      <Form.Item name="description" label={label('description')} rules={[checkRule(longer, problem)]}>
+        <Input.TextArea rows={2} />
+      </Form.Item>
+      <RegistryField stored={registryText(project?.container_registry)} />
+      <Form.Item name="integrationId" label={label('integrationId')} rules={[checkRule(longer, problem)]}>
+        <Input autoComplete="off" spellCheck={false} />
+      </Form.Item>
+      <h3 className="qd-section-title">{label('slots')}</h3>
+      <SlotInputs prefix={SLOT} names={slotNames(project?.total_resource_slots, infos)} infos={infos} unlimited />
+      <h3 className="qd-section-title">{label('hosts')}</h3>
+      <HostsField />
+    </>
+  );
+}
+
+function RegistryField({ stored }: { stored: string }) {
+  const { t } = useTranslation(['projects-edit', 'projects']);
+  const places = useQuery(registryPlaces());
+  const known = (places.data ?? [])
+    .filter(({ project }) => project)
+    .map(({ registry, project }) => `${registry}/${project}`);
+  const options = [...new Set([...known, stored])].filter(Boolean).toSorted();
+  return (
+    <Form.Item name="registry" label={t('projects:fields.registry')} extra={t('projects-edit:help.registry')}>
+      <Select
+        aria-label={t('projects:fields.registry')}
+        showSearch
+        loading={places.isFetching}
+        status={places.isError ? 'error' : ''}
+        options={[
+          { value: '', label: t('projects-edit:noRegistry') },
+          ...options.map((value) => ({
+            value,
+            label: !places.data || known.includes(value) ? value : t('projects-edit:unknownRegistry', { name: value }),
+          })),
+        ]}
+      />
+    </Form.Item>
+  );
+}
+
+function HostsField() {
+  const { t } = useTranslation('projects');
+  const hosts = useQuery(storageHosts());
+  const permissions = useQuery(hostPermissions());
+  return (
+    <Form.Item name="hostPermissions">
+      <HostPermissions label={t('fields.hosts')} hosts={hosts.data ?? null} permissions={permissions.data ?? []} />
+    </Form.Item>
+  );
+}

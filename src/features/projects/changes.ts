@@ -1,0 +1,69 @@
+/** What is written about projects. Each call throws an `AppError`. */
+import { useMutation } from '@tanstack/react-query';
+import { mutate, query } from '@/api/client';
+import { AppError, isAppError } from '@/api/errors';
+import {
+  AllowGroupsForProjectDocument,
+  CreateProjectDocument,
+  CurrentRegistryDocument,
+  ForbidGroupsForProjectDocument,
+  ModifyProjectDocument,
+  ProjectsNamedDocument,
+  PurgeProjectDocument,
+  type CreateProjectMutationVariables,
+  type ModifyProjectMutationVariables,
+} from '@/api/gen/project-changes.legacy';
+
+type ModifyProps = ModifyProjectMutationVariables['props'];
+
+export const createProject = async (name: string, props: CreateProjectMutationVariables['props']): Promise<void> =>
+  void (await mutate(CreateProjectDocument, { name, props }));
+
+/**
+ * Changes a project. A registry that is not sent along would be reset by the server, so it is read right before. 26.9
+ * answers "done" for a project that does not exist; that is a failure here.
+ */
+export async function modifyProject(id: string, props: ModifyProps): Promise<void> {
+  if (Object.keys(props).length === 0) return;
+  const { group } = await query(CurrentRegistryDocument, { id });
+  if (!group) throw new AppError('not-found');
+  const registry = props.container_registry === undefined ? { container_registry: group.container_registry } : {};
+  const { modify_group } = await mutate(ModifyProjectDocument, { id, props: { ...props, ...registry } });
+  if (!modify_group?.group) throw new AppError('not-found');
+}
+
+/**
+ * Switches a project on or off. Off is written as a change and not by `delete_group`, which on 26.4 also forgets the
+ * integration id.
+ */
+export const switchProject = (id: string, active: boolean): Promise<void> => modifyProject(id, { is_active: active });
+
+export const purgeProject = async (id: string): Promise<void> => void (await mutate(PurgeProjectDocument, { id }));
+
+/** Whether a domain has a project of this name. */
+export async function projectExists(name: string, domain: string): Promise<boolean> {
+  const { groups_by_name } = await query(ProjectsNamedDocument, { name, domain });
+  return (groups_by_name?.length ?? 0) > 0;
+}
+
+export const allowGroups = async (project: string, groups: string[]): Promise<void> =>
+  void (await mutate(AllowGroupsForProjectDocument, { project, groups }));
+
+export const forbidGroup = async (project: string, group: string): Promise<void> =>
+  void (await mutate(ForbidGroupsForProjectDocument, { project, groups: [group] }));
+
+/** A refusal for the name, put at its field: the server says it in different texts on creation and on change. */
+export function atName(failure: unknown, taken: string): unknown {
+  if (!isAppError(failure) || failure.kind !== 'conflict') return failure;
+  const { code, detail, status } = failure;
+  return new AppError('conflict', { code, detail, status, fields: { name: taken } });
+}
+
+/** Runs a write; afterwards all that shows projects, members or allowed resource groups is read again. */
+export function useWrite() {
+  const { mutateAsync } = useMutation({
+    mutationFn: (work: () => Promise<unknown>) => work(),
+    meta: { touches: ['projects', 'users', 'domains'] },
+  });
+  return mutateAsync;
+}

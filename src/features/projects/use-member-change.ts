@@ -1,0 +1,43 @@
+import { App } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { runBulk } from '@/kit/bulk';
+import { useConfirm } from '@/kit/confirm';
+import { useWrite } from './changes';
+import { projectName, type ProjectRow } from './fields';
+import { changeMembers, type MemberMode, type Person } from './members';
+
+/** Adds and removes members as bulk runs with a result for each. */
+export function useMemberChange(project: ProjectRow) {
+  const { t, i18n } = useTranslation('projects');
+  const { message } = App.useApp();
+  const confirm = useConfirm();
+  const write = useWrite();
+  const name = projectName(project);
+
+  // i18n: projects:run.add projects:run.remove
+  const run = (people: readonly Person[], mode: MemberMode) => {
+    const shown = new Intl.NumberFormat(i18n.language).format(people.length);
+    const title = t(`run.${mode}`, { count: people.length, shown, name });
+    const { ended } = runBulk({
+      title,
+      items: people,
+      label: ({ email }) => email,
+      run: changeMembers(String(project.id), people, mode),
+      after: () => write(() => Promise.resolve()).then(() => undefined),
+    });
+    void ended.then(({ state }) => {
+      if (state === 'done') void message.success(t('run.done', { title }));
+    });
+  };
+  const remove = async (people: readonly Person[]): Promise<boolean> => {
+    const sure = await confirm({
+      level: 2,
+      title: t('removeTitle', { count: people.length, name, email: people[0]?.email }),
+      body: t('removeText'),
+      okLabel: t('remove'),
+    });
+    if (sure) run(people, 'remove');
+    return sure;
+  };
+  return { add: (people: readonly Person[]) => run(people, 'add'), remove };
+}

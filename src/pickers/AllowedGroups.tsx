@@ -1,0 +1,95 @@
+import { CloseOutlined } from '@ant-design/icons';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toAppError } from '@/api/errors';
+import { useConfirm } from '@/kit/confirm';
+import { describeError } from '@/kit/error-text';
+import { Link } from '@/kit/router';
+import { paths } from '@/lib/paths';
+import { ResourceGroupsSelect } from './ResourceGroupSelect';
+import './pickers.css';
+
+interface Props {
+  /** Whose groups these are: a domain's or a project's name. */
+  name: string;
+  groups: readonly string[];
+  /** Groups that come from elsewhere, with where from; they cannot be taken away here. */
+  inherited?: readonly string[];
+  from?: string;
+  /** Why nothing can be changed. */
+  whyNot: string | undefined;
+  allow: (groups: string[]) => Promise<unknown>;
+  forbid: (group: string) => Promise<unknown>;
+}
+
+/** The resource groups that a domain or a project may use, and the ways to add and to take away. */
+export function AllowedGroups({ name, groups, inherited = [], from = '', whyNot, allow, forbid }: Props) {
+  const { t } = useTranslation(['access', 'errors']);
+  const { message } = App.useApp();
+  const confirm = useConfirm();
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [busy, setBusy] = useState(false);
+  // One that is already allowed makes 26.4 refuse all of them.
+  const fresh = chosen.filter((group) => !groups.includes(group));
+  const add = async () => {
+    setBusy(true);
+    try {
+      if (fresh.length > 0) await allow(fresh);
+      setChosen([]);
+    } catch (failure) {
+      void message.error(describeError(t, toAppError(failure)).title);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const remove = (group: string) =>
+    void confirm({
+      level: 2,
+      title: t('access:forbid.title', { group, name }),
+      body: <p>{t('access:forbid.text')}</p>,
+      okLabel: t('access:forbid.ok'),
+      run: async () => void (await forbid(group)),
+    });
+  return (
+    <>
+      <ul className="qd-plain-list" aria-label={t('access:groupsOf', { name })}>
+        {groups.map((group) => (
+          <li key={group}>
+            <Link to={paths.resourceGroups({ open: group })} className="qd-name">
+              {group}
+            </Link>
+            {whyNot ? null : (
+              <button
+                type="button"
+                className="qd-icon-button"
+                aria-label={t('access:forbidOne', { group })}
+                title={t('access:forbidOne', { group })}
+                onClick={() => remove(group)}
+              >
+                <CloseOutlined />
+              </button>
+            )}
+          </li>
+        ))}
+        {inherited
+          .filter((group) => !groups.includes(group))
+          .map((group) => (
+            <li key={group}>
+              <span className="qd-name">{group}</span>
+              <span className="qd-dim">{t('access:from', { from })}</span>
+            </li>
+          ))}
+      </ul>
+      {groups.length + inherited.length === 0 ? <p className="qd-dim">{t('access:noGroup')}</p> : null}
+      {whyNot ? null : (
+        <div className="qd-allow-form">
+          <ResourceGroupsSelect label={t('access:addGroups')} value={chosen} onChange={setChosen} />
+          <Button onClick={() => void add()} loading={busy} disabled={fresh.length === 0}>
+            {t('access:allow')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

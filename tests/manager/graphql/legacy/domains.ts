@@ -1,6 +1,6 @@
 import type { DomainRow } from '../../db/rows.ts';
 import { makeProject } from '../../db/fixtures.ts';
-import { badParameters, duplicate, internal, nullified, ServerError, sqlError } from '../../errors.ts';
+import { badParameters, duplicate, internal, nullified, ServerError, sqlError, stillUsed } from '../../errors.ts';
 import { domainColumns } from '../../minilang/columns.ts';
 import type { Context } from '../../types.ts';
 import { guardAll, privileged, type Resolvers } from '../resolvers.ts';
@@ -91,6 +91,7 @@ function modifyDomain({ name, props }: { name: string; props: Props }, context: 
   if (typeof renamed === 'string' && renamed !== name) {
     checkSlug(renamed, 'domains');
     if (db.domains.has(renamed)) throw duplicate('pk_domains', 'name', renamed);
+    if ([...db.users.values()].some((user) => user.domain_name === name)) throw stillUsed('domains', 'fk_users_domain_name_domains', 'users', name); // prettier-ignore
     rename(domain, renamed, context);
   }
   Object.assign(domain, changes, { modified_at: stamp() });
@@ -100,7 +101,7 @@ function modifyDomain({ name, props }: { name: string; props: Props }, context: 
 /** Everything that refers to a domain refers to it by name. */
 function rename(domain: DomainRow, name: string, { db }: Context): void {
   const old = domain.name;
-  for (const table of [db.users, db.projects, db.sessions, db.folders]) {
+  for (const table of [db.projects, db.sessions, db.folders]) {
     for (const row of table.values()) if (row.domain_name === old) row.domain_name = name;
   }
   for (const group of db.linked('domain', old)) db.link('domain', name, group.name);

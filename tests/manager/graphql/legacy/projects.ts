@@ -74,13 +74,14 @@ export const projectResolvers: Resolvers = {
     }),
 };
 
-const SLUG = /^[\w-]([\w.-]*[\w-])?$/;
-
 /** The column refuses what is not a slug, with its statement in the text. */
 export function checkSlug(name: string, table: string): void {
   const refuse = (text: string): ServerError => sqlError('builtins.ValueError', `('${text}', '${name}')`, `INSERT INTO ${table} (…)`); // prettier-ignore
   if (name.length > 64) throw refuse('value is too long (max length 64)');
-  if (!SLUG.test(name)) throw refuse('value must be a valid slug.');
+  if (/^[_-]/.test(name)) throw refuse('value should not begin with non-word characters.');
+  if (/[._-]$/.test(name)) throw refuse('value should not end with non-word characters.');
+  if (/[._-]{2}/.test(name)) throw refuse('value should contain consecutive non-word characters.');
+  if (!/^[\p{L}\p{N}._-]+$/u.test(name)) throw refuse('value must be a valid slug.');
 }
 
 /** The clear refusals of a new project. */
@@ -149,7 +150,8 @@ function changesOf(props: Props, { release }: Context): Props {
 function updateMembers(project: ProjectRow, props: Props, { db }: Context): void {
   const { user_update_mode: mode, user_uuids: uuids } = props as { user_update_mode?: string; user_uuids?: string[] };
   if (!mode || !uuids) return;
-  const users = uuids.map(uuidText).filter((uuid) => db.users.has(uuid));
+  // Those of another domain are passed over.
+  const users = uuids.map(uuidText).filter((uuid) => db.users.get(uuid)?.domain_name === project.domain_name);
   for (const uuid of users) {
     if (mode === 'add') db.join(uuid, project.id);
     else db.leave(uuid, project.id);
@@ -187,15 +189,25 @@ function modifyGroup({ gid, props }: { gid: string; props: Props }, context: Con
 const noProject = (gid: string): ServerError =>
   new ServerError(`Project not found. (Group not found: ${gid})`, 'group_read_not-found');
 
-function deleteGroup({ gid }: { gid: string }, { db, stamp }: Context): object {
+function deleteGroup({ gid }: { gid: string }, { db, stamp, release }: Context): object {
   const project = db.projects.get(gid);
   if (!project) throw noProject(gid);
-  Object.assign(project, { is_active: false, integration_id: null, modified_at: stamp() });
+  const integration_id = isNewer(release) ? project.integration_id : null;
+  Object.assign(project, { is_active: false, integration_id, modified_at: stamp() });
   return SUCCESS;
 }
 
 function purgeGroup({ gid }: { gid: string }, { db }: Context): object {
-  if (!db.projects.has(gid)) throw new ServerError('Project not found. (project not found)', 'group_read_not-found');
+  const project = db.projects.get(gid);
+  if (!project) throw new ServerError('Project not found. (project not found)', 'group_read_not-found');
+  if (project.type === 'PERSONAL') {
+    const text = `Personal project is removed with its user, not on its own. (Personal project is purged with its user: ${gid})`;
+    throw new ServerError(text, 'group_purge_conflict');
+  }
+  if ([...db.sessions.values()].some((session) => session.project === gid && session.terminated_at === null)) {
+    const text = `Project has active kernels. (error on deleting project ${gid} with active kernels)`;
+    throw new ServerError(text, 'group_purge_conflict');
+  }
   db.removeProject(gid);
   return SUCCESS;
 }

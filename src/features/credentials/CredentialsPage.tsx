@@ -31,7 +31,12 @@ export default function CredentialsPage() {
   const actions = useKeypairActions(openRow);
   const { mayWrite, whyNot, rowActionsOf } = actions;
   const paused = selection.count > 0 || actions.busy;
-  const list = useServerList(keypairsSource, state, prefs.columns, prefs.refresh > 0 && !paused && prefs.refresh * 1000);
+  const list = useServerList(
+    keypairsSource,
+    state,
+    prefs.columns,
+    prefs.refresh > 0 && !paused && prefs.refresh * 1000,
+  );
   const ids = useMemo(() => list.rows.map(keypairId), [list.rows]);
   const { data: main } = useQuery({ ...mainKeys(ids), enabled: mayWrite && ids.length > 0 });
   const actionsOf = useCallback(
@@ -39,13 +44,22 @@ export default function CredentialsPage() {
     [rowActionsOf, main],
   );
   const createButton = (
-    <Button type="primary" icon={<PlusOutlined />} disabled={!mayWrite} title={whyNot} onClick={actions.create}>
+    <Button
+      type="primary"
+      icon={<PlusOutlined aria-hidden />}
+      disabled={!mayWrite}
+      title={whyNot}
+      onClick={actions.create}
+    >
       {t('create')}
     </Button>
   );
   return (
     <>
-      <PageHeader title={t('title')} note={mayWrite ? null : t('readOnly', { domain: identity.domain, reason: whyNot })}>
+      <PageHeader
+        title={t('title')}
+        note={mayWrite ? null : t('readOnly', { domain: identity.domain, reason: whyNot })}
+      >
         {createButton}
       </PageHeader>
       <ListToolbar {...page} label={t('title')} set={keypairFields} list={list} paused={paused}>

@@ -45,7 +45,9 @@ export function EditKeypair({ row, onClose }: Props) {
   };
   const readBack = async () => {
     const now = await reread();
-    const same = Object.entries(sent.current).every(([name, value]) => sameValue(now[name as keyof KeypairValues], value));
+    const same = Object.entries(sent.current).every(([name, value]) =>
+      sameValue(now[name as keyof KeypairValues], value),
+    );
     return same ? ('applied' as const) : ('not-applied' as const);
   };
   return (

@@ -57,7 +57,10 @@ export function KeypairBulk({ selection, state }: Props) {
     const mainStaysActive = has(release, 'keypair.isDefault');
     const plan = planBulk(keys, action, { mainKeys, ownKey: identity.accessKey, mainStaysActive });
     const count = plan.todo.length;
-    if (count === 0) return void message.warning(t(plan.main.length > 0 ? 'credentials-edit:bulk.onlyMain' : 'credentials-edit:bulk.nothing'));
+    if (count === 0)
+      return void message.warning(
+        t(plan.main.length > 0 ? 'credentials-edit:bulk.onlyMain' : 'credentials-edit:bulk.nothing'),
+      );
     const mains = mainStaysActive ? 0 : plan.todo.filter(({ access_key }) => mainKeys.has(access_key ?? '')).length;
     const sure = await confirm({
       level: action === 'activate' ? 1 : action === 'delete' || plan.own ? 3 : 2,
@@ -67,7 +70,11 @@ export function KeypairBulk({ selection, state }: Props) {
       typed: t('credentials-edit:bulk.typed', { count }),
     });
     if (!sure) return;
-    run(action, plan.todo, action === 'delete' ? deleteKeypair : (key) => modifyKeypair(key, { is_active: action === 'activate' }));
+    run(
+      action,
+      plan.todo,
+      action === 'delete' ? deleteKeypair : (key) => modifyKeypair(key, { is_active: action === 'activate' }),
+    );
   };
   const press = async (action: BulkAction) => {
     setBusy(action);
@@ -99,7 +106,9 @@ export function KeypairBulk({ selection, state }: Props) {
             action={form.action}
             count={form.keys.length}
             own={form.keys.some(({ access_key }) => access_key === identity.accessKey)}
-            onGo={(changed: Partial<KeypairValues>) => run(form.action, form.keys, (key) => modifyKeypair(key, toProps(changed)))}
+            onGo={(changed: Partial<KeypairValues>) =>
+              run(form.action, form.keys, (key) => modifyKeypair(key, toProps(changed)))
+            }
             onClose={() => setForm(null)}
           />
         </Suspense>

@@ -53,7 +53,7 @@ export function KeypairDrawer({ id, ids, known, onOpen, actionsOf }: Props) {
       {detail.isPending && !row ? <p role="status">{t('kit:wait')}</p> : null}
       {row ? (
         <>
-          {id === identity.accessKey ? <Alert type="info" showIcon title={t('credentials:ownKey')} /> : null}
+          {id === identity.accessKey ? <Alert type="info" showIcon title={t('credentials-edit:own')} /> : null}
           <FactList set={keypairFields} row={row} names={FACTS} />
           <h3 className="qd-section-title">{t('credentials-edit:owner.title')}</h3>
           <KeypairOwner owner={owner} row={row} isMain={isMain} />
@@ -71,11 +71,7 @@ function KeypairKeys({ id, ssh, pending }: { id: string; ssh: string | undefined
   return (
     <>
       <h3 className="qd-section-title">{t('credentials-edit:secret.title')}</h3>
-      {mayRead ? (
-        <SecretKey key={id} of={id} />
-      ) : (
-        <p className="qd-dim">{t('credentials-edit:secret.notForRole')}</p>
-      )}
+      {mayRead ? <SecretKey key={id} of={id} /> : <p className="qd-dim">{t('credentials-edit:secret.notForRole')}</p>}
       <h3 className="qd-section-title">{t('credentials-edit:ssh.title')}</h3>
       {ssh ? (
         <p className="qd-secret-line">

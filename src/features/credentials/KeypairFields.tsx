@@ -75,7 +75,9 @@ export function AdminField({ role }: { role: string | undefined }) {
   const fits = role === undefined || admin === adminFor(role);
   const words = { role: t(`common:roles.${role ?? ''}`, { defaultValue: role ?? '' }) };
   const why =
-    role === undefined ? t('credentials-edit:help.admin') : t(`credentials-edit:adminOf.${String(adminFor(role))}`, words);
+    role === undefined
+      ? t('credentials-edit:help.admin')
+      : t(`credentials-edit:adminOf.${String(adminFor(role))}`, words);
   return (
     <Form.Item
       name="admin"

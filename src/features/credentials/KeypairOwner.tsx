@@ -37,7 +37,10 @@ export function KeypairOwner({ owner, row, isMain }: Props) {
         <div>
           <dt>{t('credentials:fields.user')}</dt>
           <dd>
-            <Link className="qd-name" to={paths.users({ open: row.user, tab: status && status !== 'active' ? 'inactive' : null })}>
+            <Link
+              className="qd-name"
+              to={paths.users({ open: row.user, tab: status && status !== 'active' ? 'inactive' : null })}
+            >
               {row.user_id}
             </Link>
           </dd>

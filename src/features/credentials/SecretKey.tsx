@@ -35,6 +35,7 @@ export function SecretKey({ of }: { of: string }) {
   }, [secret]);
 
   const withSecret = async (act: (value: string) => void | Promise<void>) => {
+    if (busy) return;
     setBusy(true);
     setError(null);
     setNote(null);
@@ -50,7 +51,7 @@ export function SecretKey({ of }: { of: string }) {
   const copy = () => withSecret(async (value) => setNote((await copyText(value)) ? 'copied' : 'not-copied'));
   return (
     <>
-      <p className="qd-secret-line">
+      <p className="qd-secret-line" aria-busy={busy}>
         <span className="qd-mono qd-name">
           {secret ?? (
             <>
@@ -59,10 +60,10 @@ export function SecretKey({ of }: { of: string }) {
             </>
           )}
         </span>
-        <Button size="small" loading={busy} onClick={() => void (secret === null ? withSecret(setSecret) : setSecret(null))}>
+        <Button size="small" onClick={() => void (secret === null ? withSecret(setSecret) : setSecret(null))}>
           {t(secret === null ? 'credentials-edit:secret.show' : 'credentials-edit:secret.hide')}
         </Button>
-        <Button size="small" disabled={busy} onClick={() => void copy()}>
+        <Button size="small" onClick={() => void copy()}>
           {t('credentials-edit:secret.copy')}
         </Button>
       </p>

@@ -12,7 +12,8 @@ const CreateKeypair = lazy(() => import('./CreateKeypair').then((m) => ({ defaul
 const EditKeypair = lazy(() => import('./EditKeypair').then((m) => ({ default: m.EditKeypair })));
 const NewSecret = lazy(() => import('./NewSecret').then((m) => ({ default: m.NewSecret })));
 
-type Open = { kind: 'create' } | { kind: 'edit'; row: KeypairRow } | { kind: 'made'; keys: NewKeys; user: string } | null;
+type Open =
+  { kind: 'create' } | { kind: 'edit'; row: KeypairRow } | { kind: 'made'; keys: NewKeys; user: string } | null;
 
 /**
  * What can be done to keypairs, with the reasons where it cannot.
@@ -34,7 +35,9 @@ export function useKeypairActions(onDetails: (key: string | null) => void) {
       const user = row.user_id ?? '';
       const own = key === ownKey;
       const word = active ? 'activate' : 'deactivate';
-      const more = active ? [] : [t('deactivate.sessions'), isMain && t('deactivate.main', { user }), own && t('ownKey')];
+      const more = active
+        ? []
+        : [t('deactivate.sessions'), isMain && t('deactivate.main', { user }), own && t('ownKey')];
       void confirm({
         level: active ? 1 : own ? 3 : 2,
         title: t(`credentials:${word}.title`, { key }),

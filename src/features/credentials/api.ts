@@ -47,7 +47,9 @@ export const keypairsSource: ServerSource<KeypairRow> = {
   entity: 'keypairs',
   variables: (state, shown) => ({ ...keypairListVariables(state, shown) }),
   fetch: async (variables, signal) => {
-    const { data, problems } = await queryPartial(KeypairListDocument, variables as KeypairListQueryVariables, { signal });
+    const { data, problems } = await queryPartial(KeypairListDocument, variables as KeypairListQueryVariables, {
+      signal,
+    });
     return {
       rows: (data.keypair_list?.items ?? []).filter((item) => item !== null),
       total: data.keypair_list?.total_count ?? 0,

@@ -34,7 +34,12 @@ export const keypairFields = defineFields<KeypairRow>()('credentials', {
     sort: 'email',
     filter: { kind: 'text', column: 'email' },
   },
-  fullName: { value: (k) => k.full_name, sort: 'full_name', filter: { kind: 'text', column: 'full_name' }, hidden: true },
+  fullName: {
+    value: (k) => k.full_name,
+    sort: 'full_name',
+    filter: { kind: 'text', column: 'full_name' },
+    hidden: true,
+  },
   admin: {
     value: (k) => k.is_admin,
     cell: (k) => <Permission admin={k.is_admin ?? false} />,
@@ -61,7 +66,12 @@ export const keypairFields = defineFields<KeypairRow>()('credentials', {
     filter: { kind: 'text', column: 'resource_policy' },
   },
   sessions: { value: (k) => k.concurrency_used, look: 'number' },
-  rateLimit: { value: (k) => k.rate_limit, look: 'number', sort: 'rate_limit', filter: { kind: 'number', column: 'rate_limit' } },
+  rateLimit: {
+    value: (k) => k.rate_limit,
+    look: 'number',
+    sort: 'rate_limit',
+    filter: { kind: 'number', column: 'rate_limit' },
+  },
   queries: { value: (k) => k.num_queries, look: 'number' },
   recentQueries: { value: (k) => k.rolling_count, look: 'number', hidden: true, since: 'keypair.rollingCount' },
   projects: { value: (k) => k.projects?.filter((name) => name !== null), look: 'list', hidden: true },

@@ -62,11 +62,17 @@ interface Ground {
 }
 
 /** What a bulk run would do to which keypairs, told before it is done. */
-export function planBulk(keys: readonly KeyRef[], action: BulkAction, { mainKeys, ownKey, mainStaysActive }: Ground): BulkPlan {
+export function planBulk(
+  keys: readonly KeyRef[],
+  action: BulkAction,
+  { mainKeys, ownKey, mainStaysActive }: Ground,
+): BulkPlan {
   const plan: BulkPlan = { todo: [], main: [], already: [], own: false };
   const barred = action === 'delete' || (action === 'deactivate' && mainStaysActive);
   const done = (key: KeyRef) =>
-    action === 'activate' || action === 'delete' ? key.is_active === true : action === 'deactivate' && key.is_active === false;
+    action === 'activate' || action === 'delete'
+      ? key.is_active === true
+      : action === 'deactivate' && key.is_active === false;
   for (const key of keys) {
     if (done(key)) plan.already.push(key);
     else if (barred && mainKeys.has(key.access_key ?? '')) plan.main.push(key);

@@ -1,4 +1,4 @@
-import { App, Form } from 'antd';
+import { App, Form, type FormInstance } from 'antd';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '@/api/errors';
@@ -44,6 +44,10 @@ interface BodyProps<V extends object> extends FormDrawerProps<V> {
   /** Receives what the drawer's own close button and Escape have to do. */
   onQuit: (quit: () => void) => void;
 }
+
+/** antd's own `setFieldsValue` merges objects into what is there: a key that is gone would come back. */
+const replaceValues = (form: FormInstance<Values>, values: Values): void =>
+  form.setFields(Object.entries(values).map(([name, value]) => ({ name, value })));
 
 /** The form of `FormDrawer`. */
 export function FormBody<V extends object>(props: BodyProps<V>) {
@@ -115,7 +119,7 @@ export function FormBody<V extends object>(props: BodyProps<V>) {
     base: () => base.current,
     adopt: (theirs, news) => {
       base.current = { ...base.current, ...theirs };
-      form.setFieldsValue(news);
+      replaceValues(form, news);
       noteChange();
     },
     submit: (values, difference) => submit(values as V, difference as Partial<V>),
@@ -157,7 +161,7 @@ export function FormBody<V extends object>(props: BodyProps<V>) {
     const first = { ...props.initial } as Values;
     base.current = first;
     form.resetFields();
-    form.setFieldsValue({ ...Object.fromEntries(Object.keys(current()).map((key) => [key, undefined])), ...first });
+    replaceValues(form, { ...Object.fromEntries(Object.keys(current()).map((key) => [key, undefined])), ...first });
     setRestored(null);
     setProblems([]);
     noteChange();

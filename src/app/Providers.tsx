@@ -36,7 +36,13 @@ export function Providers({ client, children, unstyled = false }: Props) {
   useEffect(() => keepFresh(client), [client]);
   return (
     <QueryClientProvider client={client}>
-      <ConfigProvider theme={theme} csp={csp} locale={antdLocale(i18n.language)} wave={{ disabled: true }}>
+      <ConfigProvider
+        theme={theme}
+        csp={csp}
+        locale={antdLocale(i18n.language)}
+        wave={{ disabled: true }}
+        button={{ autoInsertSpace: false }}
+      >
         <App component={false}>
           <ConfirmProvider>{children}</ConfirmProvider>
         </App>

@@ -19,8 +19,7 @@ const names = () =>
       .map((a) => a.textContent),
   );
 const button = (name: string | RegExp) => screen.findByRole('button', { name }, patience);
-const asked = (requests: readonly Asked[], operation: string) =>
-  requests.filter((one) => one.operation === operation);
+const asked = (requests: readonly Asked[], operation: string) => requests.filter((one) => one.operation === operation);
 const fill = async (user: Awaited<ReturnType<typeof renderAt>>['user'], field: HTMLElement, text: string) => {
   await user.clear(field);
   await user.type(field, text);
@@ -153,7 +152,7 @@ describe('changing', () => {
     const diff = within(review).getByRole('table', { name: 'Changes' });
     expect(within(diff).getByRole('row', { name: /Concurrent sessions 5 3 stricter/ })).toBeVisible();
     const followers = [...manager.db.keypairs.values()].filter((key) => key.resource_policy === 'default').length;
-    await within(review).findByText(String(followers), {}, patience);
+    await within(review).findByText(`${followers} keypairs follow this policy`, {}, patience);
     expect(asked(requests, 'ModifyKeypairPolicy')).toEqual([]);
     await user.click(within(review).getByRole('button', { name: 'Save the change' }));
     await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Edit default' })).toBeNull());

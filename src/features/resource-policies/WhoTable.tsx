@@ -6,6 +6,7 @@ import { downloadFile } from '@/kit/csv-export';
 import { describeError } from '@/kit/error-text';
 import { Link } from '@/kit/router';
 import { BOM, csvFileName, csvRow } from '@/lib/csv';
+import { useIdentity } from '@/kit/use-session';
 import type { PolicyKind } from '@/lib/paths';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { StatusTag } from '@/ui/StatusTag';
@@ -20,6 +21,7 @@ interface Props {
 /** Who follows a policy: how many, how many of them inactive, the first of them as links, and all as a file. */
 export function WhoTable({ kind, name }: Props) {
   const { t, i18n } = useTranslation(['policies', 'errors', 'kit']);
+  const { identity } = useIdentity();
   const who = useQuery(whoQuery(kind, name));
   const number = new Intl.NumberFormat(i18n.language).format;
   if (who.isError)
@@ -33,9 +35,10 @@ export function WhoTable({ kind, name }: Props) {
           t(`policies:who.nobody.${kind}`)
         ) : (
           <>
-            <span>
-              <strong>{number(total)}</strong> {t(`policies:who.${kind}`, { count: total })}
-            </span>
+            <strong>{t(`policies:who.${kind}`, { count: total, shown: number(total) })}</strong>
+            {identity.role === 'superadmin' ? null : (
+              <span className="qd-dim">{t('policies:who.ownDomain', { domain: identity.domain })}</span>
+            )}
             <span className="qd-dim">{t('policies:who.inactive', { count: inactive, shown: number(inactive) })}</span>
             <WhoFile kind={kind} name={name} />
           </>

@@ -7,6 +7,7 @@ import { UNLIMITED } from '@/lib/units';
 import { LIMITS } from './limits';
 import { excessOf, isCounted, usesOf, type Excess, type Session } from './usage';
 import { asText, parseLimit, type Values } from './values';
+import { walk, type Progress } from './walk';
 import { fetchAmong, type Dependent } from './who';
 
 /** Those who exceed a limit already, worst first not implied; `seen`: how much was looked at. */
@@ -17,32 +18,8 @@ export interface Over {
   cut: boolean;
 }
 
-type Progress = (done: number, total: number) => void;
 const LIVE =
   'PENDING,SCHEDULED,PREPARING,PULLING,PREPARED,CREATING,RUNNING,RESTARTING,RUNNING_DEGRADED,TERMINATING,ERROR';
-const PAGE = 500;
-const MOST = 50_000;
-/** Requests under way together. */
-const WIDTH = 3;
-
-type PageOf<T> = (limit: number, offset: number) => Promise<{ rows: T[]; total: number }>;
-
-/** All rows of a list, the first page alone, the others a few at a time. */
-async function walk<T>(page: PageOf<T>, onProgress?: Progress): Promise<{ rows: T[]; cut: boolean }> {
-  const first = await page(PAGE, 0);
-  const wanted = Math.min(first.total, MOST);
-  const pages: T[][] = [first.rows];
-  const todo = Array.from({ length: Math.max(Math.ceil(wanted / PAGE) - 1, 0) }, (_, index) => index + 1);
-  onProgress?.(Math.min(PAGE, wanted), wanted);
-  const worker = async () => {
-    for (let at = todo.shift(); at !== undefined; at = todo.shift()) {
-      pages[at] = (await page(PAGE, at * PAGE)).rows;
-      onProgress?.(Math.min(pages.filter(Boolean).length * PAGE, wanted), wanted);
-    }
-  };
-  await Promise.all(Array.from({ length: WIDTH }, worker));
-  return { rows: pages.flat(), cut: first.total > MOST };
-}
 
 /** Who of a keypair policy runs more than `values` would allow, for the fields in `names`. */
 async function overSessions(ask: OverAsk, signal: AbortSignal, onProgress?: Progress): Promise<Over> {

@@ -1,5 +1,5 @@
-import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { AppError } from '@/api/errors';
 import { changedNames, sameValue } from '@/kit/conflict';
 import type { Outcome } from '@/kit/use-save';
@@ -9,6 +9,7 @@ import { createPolicy, entityOf, fetchPolicy, modifyPolicy, type Viewer } from '
 import type { Policy } from './policy';
 import type { Review } from './ReviewDialog';
 import { asText, slotNames, toProps, toValues, type Values } from './values';
+import { whoQuery } from './who';
 
 /** What the form of `useSave` takes for "back to the form": the messages, if any, stand there already. */
 const backToForm = (): Error => Object.assign(new Error('not confirmed'), { errorFields: [] });
@@ -28,6 +29,10 @@ export function usePolicySave({ kind, policy, infos, names, viewer }: Spec) {
   const seen = useRef<{ policy: Policy; values: Values }>(undefined);
   const sent = useRef<Partial<Values>>(undefined);
   const [asking, setAsking] = useState<{ review: Review; answer: (write: boolean) => void } | null>(null);
+
+  // Counted while somebody types, so that the review stands at once; it counts again when it opens.
+  useQuery({ ...whoQuery(kind, policy?.name ?? ''), enabled: policy !== undefined });
+  useEffect(() => void (policy && import('./ReviewDialog')), [policy]);
 
   const reread = async (): Promise<Values> => {
     const now = await fetchPolicy(kind, policy?.name ?? '', viewer);

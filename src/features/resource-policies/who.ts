@@ -13,6 +13,7 @@ import {
 import { joinValues } from '@/lib/list-state';
 import { and, cond, not, toFilter, type Expr } from '@/lib/minilang';
 import { paths, type PolicyKind } from '@/lib/paths';
+import { walk, type Progress } from './walk';
 
 /** Somebody or something that follows a policy. */
 export interface Dependent {
@@ -34,8 +35,6 @@ export interface Who {
 }
 
 const FIRST = 20;
-/** Rows a request when all are wanted: larger pages are no slower than small ones. */
-const WALK = 1000;
 /** Ids in one filter. */
 const CHUNK = 100;
 
@@ -126,15 +125,15 @@ export async function fetchEveryone(
   kind: PolicyKind,
   name: string,
   signal: AbortSignal,
-  onProgress?: (done: number, total: number) => void,
+  onProgress?: Progress,
 ): Promise<Dependent[]> {
-  const found = new Map<string, Dependent>();
-  for (let offset = 0; ; offset += WALK) {
-    const { rows, total } = await ASK[kind](ask(kind, name, { limit: WALK, offset, counts: false }), signal);
-    for (const row of rows) found.set(row.id, row);
-    onProgress?.(found.size, Math.max(total, found.size));
-    if (rows.length < WALK) return [...found.values()];
-  }
+  const { rows } = await walk<Dependent>(
+    (limit, offset) => ASK[kind](ask(kind, name, { limit, offset, counts: false }), signal),
+    onProgress,
+    Infinity,
+  );
+  // Somebody may move from one page to the next meanwhile.
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
 /** Columns by which those that follow a policy are named in sessions and folders. */

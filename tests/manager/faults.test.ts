@@ -60,20 +60,28 @@ test('a session that is gone is gone for the check too', async () => {
   expect((await site.send('POST', '/server/login-check')).body.authenticated).toBe(false);
 });
 
-test('bent answers', async () => {
-  const bent = async (id: string, query = LIST) => {
-    const site = rig();
-    site.manager.fault(id);
-    return site.send('POST', '/func/admin/gql', { query });
-  };
-  const partial = await bent('B09');
-  expect(partial.body.data?.user_list?.items?.[0]?.status).toBeNull();
-  expect(partial.body.errors?.[0]?.path).toEqual(['user_list', 'items', 0, 'status']);
-  expect((await bent('B10')).body.data?.user_list?.items?.[1]).toBeNull();
-  expect((await bent('B12', RENAME)).body.data?.modify_user?.ok).toBe(false);
-  expect((await bent('B15')).body.data?.user_list?.items?.[0]?.status).toBe('__FUTURE__');
-  expect((await bent('B24')).body.data?.user_list?.items).toHaveLength(4);
-  expect((await bent('B25')).body.data?.user_list?.total_count).toBe(-1);
+async function bent(id: string, query = LIST) {
+  const site = rig();
+  site.manager.fault(id);
+  const { data, errors } = (await site.send('POST', '/func/admin/gql', { query })).body;
+  return { data, errors, list: data?.user_list };
+}
+
+test('answers bent in a row', async () => {
+  expect((await bent('B10')).list?.items?.[1]).toBeNull();
+  expect((await bent('B15')).list?.items?.[0]?.status).toBe('__FUTURE__');
+  expect((await bent('B24')).list?.items).toHaveLength(4);
+  expect((await bent('B25')).list?.total_count).toBe(-1);
+});
+
+test('a payload that says no', async () => {
+  expect((await bent('B12', RENAME)).data?.modify_user?.ok).toBe(false);
+});
+
+test('data beside an error', async () => {
+  const { list, errors } = await bent('B09');
+  expect(list?.items?.[0]?.status).toBeNull();
+  expect(errors?.[0]?.path).toEqual(['user_list', 'items', 0, 'status']);
 });
 
 test('a header asks for a fault on one request; the control page turns switches', async () => {

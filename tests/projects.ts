@@ -8,6 +8,7 @@ interface Setting {
   testTimeout?: number;
   globalSetup?: string[];
   fileParallelism?: boolean;
+  expect?: { poll: { timeout: number } };
 }
 
 const project = (name: string, setting: Setting): TestProjectConfiguration => ({
@@ -37,6 +38,13 @@ export const projects: TestProjectConfiguration[] = [
     testTimeout: 60_000,
     fileParallelism: false,
     globalSetup: ['tests/e2e/dev-server.ts'],
+    expect: { poll: { timeout: 12_000 } },
   }),
-  project('cluster', { include: ['tests/cluster/**/*.{test,spec}.ts'], testTimeout: 120_000, fileParallelism: false }),
+  project('cluster', {
+    include: ['tests/cluster/**/*.{test,spec}.ts'],
+    testTimeout: 120_000,
+    fileParallelism: false,
+    globalSetup: ['tests/cluster/global.ts'],
+    expect: { poll: { timeout: 20_000 } },
+  }),
 ];

@@ -7,6 +7,7 @@ import { ErrorPanel } from '@/ui/ErrorPanel';
 import { describeError } from './error-text';
 import type { UpdateList } from './use-list-params';
 import type { ListResult } from './use-resource-list';
+import { useStillWaiting } from './use-still-waiting';
 
 interface Props {
   list: Pick<ListResult<unknown>, 'status' | 'error' | 'total' | 'refetch'>;
@@ -23,13 +24,24 @@ interface Props {
 /** What stands where the table would be: loading, no permission, failure, nothing that matches, nothing yet. */
 export function ListStates({ list, state, update, feature, label, rows, children }: Props) {
   const { t } = useTranslation(['kit', 'errors', feature]);
+  const waiting = useStillWaiting(list.status === 'pending');
   if (list.status === 'pending')
     return (
-      <div className="qd-skeleton" role="status" aria-busy="true" aria-label={t('kit:loading', { name: label })}>
-        {Array.from({ length: Math.min(rows, 20) }, (_, index) => (
-          <div key={index} />
-        ))}
-      </div>
+      <>
+        {waiting ? (
+          <div className="qd-empty" role="status">
+            <p>{t('kit:stillWaiting')}</p>
+            <button type="button" className="qd-button" onClick={() => void list.refetch()}>
+              {t('kit:retry')}
+            </button>
+          </div>
+        ) : null}
+        <div className="qd-skeleton" role="status" aria-busy="true" aria-label={t('kit:loading', { name: label })}>
+          {Array.from({ length: Math.min(rows, 20) }, (_, index) => (
+            <div key={index} />
+          ))}
+        </div>
+      </>
     );
   if (list.status === 'error') {
     const error = toAppError(list.error);

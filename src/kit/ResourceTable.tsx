@@ -85,6 +85,8 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
     );
 
   const pageIds = list.rows.map(idOf);
+  const keys = rowKeys(list.rows, idOf);
+  const keyOf = (row: Row): string => keys.get(row) ?? idOf(row);
   return (
     <>
       <section
@@ -99,7 +101,7 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
           aria-label={label}
           columns={columns}
           dataSource={list.rows}
-          rowKey={idOf}
+          rowKey={keyOf}
           pagination={false}
           size={prefs.density === 'compact' ? 'small' : 'middle'}
           rowClassName={(row) => (idOf(row) === state.open ? 'qd-row-open' : '')}
@@ -111,7 +113,7 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
                 const chosen = new Set(_keys);
                 selection.set(
                   pageIds,
-                  list.rows.filter((row) => chosen.has(idOf(row))),
+                  list.rows.filter((row) => chosen.has(keyOf(row))),
                 );
               },
               getCheckboxProps: (row: Row) => ({ 'aria-label': t('kit:selectRow', { name: nameOf(row) }) }),
@@ -122,5 +124,18 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
       </section>
       <Pager state={state} total={list.total} update={update} onHover={list.prefetch} />
     </>
+  );
+}
+
+/** A row that the server names twice stays visible twice: the second one is told apart from the first. */
+function rowKeys<Row>(rows: readonly Row[], idOf: (row: Row) => string): Map<Row, string> {
+  const times = new Map<string, number>();
+  return new Map(
+    rows.map((row) => {
+      const id = idOf(row);
+      const time = (times.get(id) ?? 0) + 1;
+      times.set(id, time);
+      return [row, time === 1 ? id : `${id} ${time}`];
+    }),
   );
 }

@@ -132,7 +132,7 @@ export function createManager(options: ManagerOptions = {}): Manager {
     if (request.signal.aborted) throw request.signal.reason;
     if (!fault) return respond(request, path);
     // A lost session is lost for the check as well; a refused key is not.
-    if (fault.id === 'A04') sessions.forgetAll();
+    if (fault.id === 'A04' || fault.id === 'E02') sessions.forgetAll();
     return fault.answer(() => respond(request, path), request);
   }
 

@@ -1,0 +1,140 @@
+/** Accessibility of every page in every state, light and dark, in two languages. */
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { violations } from './axe.ts';
+import { PAGES, type PageCase } from './pages.ts';
+import {
+  closeAll,
+  freshManager,
+  manager,
+  openConsole,
+  rowsOf,
+  withBrowser,
+  word,
+  wording,
+  type Language,
+} from './rig.ts';
+
+withBrowser();
+beforeEach(() => freshManager());
+afterEach(closeAll);
+
+interface Place {
+  page: Page;
+  one: PageCase;
+  language: Language;
+}
+type Enter = (place: Place) => Promise<unknown>;
+
+const visit = async ({ page, one }: Place, search = ''): Promise<void> => {
+  await page.goto(inject('consoleUrl') + one.path + search);
+};
+const withRows: Enter = async (place) => {
+  await visit(place, '?size=10');
+  await rowsOf(place.page, word(place.language, place.one.title)).first().waitFor();
+};
+async function press({ page, language }: Place, key: string): Promise<void> {
+  await page.getByRole('button', { name: wording(language, key) }).and(page.locator(':enabled:not([aria-disabled=true])')).first().click(); // prettier-ignore
+}
+const heading = ({ page }: Place) => page.getByRole('dialog').getByRole('heading').first().waitFor();
+const leave = async ({ page }: Place): Promise<void> => {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+};
+
+/** In this order: most go on from where the one before ended. */
+const STATES: [name: string, enter: Enter, exit?: Enter][] = [
+  ['data', withRows],
+  [
+    'columns',
+    async (place) => {
+      await place.page.getByRole('button', { name: word(place.language, 'kit:columns'), exact: true }).click();
+      await place.page.getByRole('dialog').getByRole('checkbox').first().waitFor();
+    },
+    leave,
+  ],
+  [
+    'palette',
+    async ({ page }) => {
+      await page.keyboard.press('Control+k');
+      await page.locator('dialog[open] [role=option]').first().waitFor();
+    },
+    leave,
+  ],
+  [
+    'form',
+    async (place) => {
+      await press(place, place.one.create);
+      await place.page.getByRole('dialog').locator('form input').first().waitFor();
+    },
+    leave,
+  ],
+  [
+    'confirm',
+    async (place) => {
+      await press(place, place.one.confirm);
+      await place.page.locator('dialog[open] button').first().waitFor();
+      await expect.poll(() => place.page.locator('dialog[open] [role=status]').count()).toBe(0);
+    },
+    leave,
+  ],
+  [
+    'drawer',
+    async (place) => {
+      await place.page.locator('tbody .qd-name-column a').first().click();
+      await heading(place);
+    },
+    () => Promise.resolve(),
+  ],
+  [
+    'empty',
+    async (place) => {
+      await visit(place, '?q=no-such-thing');
+      await place.page.getByText(word(place.language, 'kit:nothingMatchesTitle')).waitFor();
+    },
+  ],
+  [
+    'error',
+    async (place) => {
+      await manager({ fault: { id: 'A17', operation: place.one.list } });
+      await visit(place);
+      await place.page.getByRole('alert').waitFor();
+    },
+  ],
+  [
+    'loading',
+    async (place) => {
+      await manager({ fault: null });
+      await manager({ fault: { id: 'C06', operation: place.one.list } });
+      await visit(place);
+      await place.page.locator('.qd-skeleton').waitFor();
+    },
+  ],
+];
+
+const OVERLAY = 'dialog[open], [role=dialog]';
+
+describe.each(['en', 'ko'] as const)('language: %s', (language) => {
+  test.each(PAGES)(
+    '$path',
+    async (pageCase) => {
+      const { page, trouble } = await openConsole(null, { language });
+      const place: Place = { page, one: pageCase, language };
+      const found: Record<string, string[]> = {};
+      for (const [name, enter, exit] of STATES) {
+        await enter(place);
+        for (const theme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme: theme });
+          await page.locator(`html[data-theme=${theme}]`).waitFor();
+          // In the dark, of what lies above the page only that: the page itself has been looked at before.
+          const list = await violations(page, theme === 'dark' && exit ? OVERLAY : undefined);
+          if (list.length > 0) found[`${name} ${theme}`] = list;
+        }
+        await exit?.(place);
+      }
+      expect(found).toEqual({});
+      expect(trouble).toEqual([]);
+    },
+    120_000,
+  );
+});

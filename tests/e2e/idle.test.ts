@@ -1,0 +1,48 @@
+/** A page that nobody touches asks little; one that nobody sees asks nothing. */
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { PAGES } from './pages.ts';
+import { closeAll, freshManager, openConsole, rowsOf, withBrowser, word } from './rig.ts';
+
+withBrowser();
+beforeEach(() => freshManager());
+afterEach(closeAll);
+
+const MINUTE = 60_000;
+
+test.each(PAGES)('$path, with the quickest refresh that is offered', async ({ path, title }) => {
+  const { page, trouble } = await openConsole(null);
+  await page.clock.install();
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (/\/(server|func)\//.test(request.url())) asked.push(request.url().replace(inject('consoleUrl'), ''));
+  });
+  const waiting = new Set<unknown>();
+  page.on('request', (request) => waiting.add(request));
+  page.on('requestfinished', (request) => waiting.delete(request));
+  page.on('requestfailed', (request) => waiting.delete(request));
+  /** Lets time pass second by second, each with its answers. */
+  const pass = async (ms: number): Promise<number> => {
+    asked.length = 0;
+    for (let at = 0; at < ms; at += 1000) {
+      await page.clock.runFor(1000);
+      await expect.poll(() => waiting.size, { interval: 5 }).toBe(0);
+    }
+    return asked.length;
+  };
+  await page.goto(inject('consoleUrl') + path);
+  await rowsOf(page, word('en', title)).first().waitFor();
+  expect(await pass(MINUTE), asked.join(' ')).toBeLessThanOrEqual(6);
+  // An answer on its own: whoever chooses a refresh of seconds gets it, and no more than that.
+  await page.getByLabel('Automatic refresh').selectOption('30');
+  const refreshed = await pass(MINUTE);
+  expect(refreshed, asked.join(' ')).toBeGreaterThanOrEqual(1);
+  expect(refreshed, asked.join(' ')).toBeLessThanOrEqual(6);
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await pass(MINUTE);
+  expect(await pass(2 * MINUTE), asked.join(' ')).toBe(0);
+  expect(trouble).toEqual([]);
+});

@@ -1,0 +1,52 @@
+/** 360 pixels wide: nothing is cut off, the page itself never scrolls sideways. */
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { PAGES } from './pages.ts';
+import { closeAll, dialog, freshManager, openConsole, rowsOf, withBrowser, word, wording } from './rig.ts';
+
+withBrowser();
+beforeEach(() => freshManager());
+afterEach(closeAll);
+
+/** How far the page can be scrolled sideways (px), and what sticks out most. */
+const overflow = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return null;
+    const wide = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > clientWidth + 1); // prettier-ignore
+    return `${scrollWidth - clientWidth}px: ${wide.slice(0, 3).map(({ tagName, className }) => `${tagName}.${String(className)}`).join(' ')}`; // prettier-ignore
+  });
+
+test.each(PAGES)('$path', async ({ path, title, create }) => {
+  const { page, trouble } = await openConsole(path, { width: 360, height: 740 });
+  await rowsOf(page, word('en', title)).first().waitFor();
+  expect(await overflow(page)).toBeNull();
+  await page.locator('tbody .qd-name-column a').first().click();
+  await dialog(page).getByRole('heading').first().waitFor();
+  expect(await overflow(page)).toBeNull();
+  const box = await dialog(page).boundingBox();
+  expect(box?.width).toBeLessThanOrEqual(360);
+  await dialog(page).getByRole('button', { name: 'Close', exact: true }).click();
+  await dialog(page).waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: wording('en', create) }).first().click(); // prettier-ignore
+  await dialog(page).locator('form input').first().waitFor();
+  expect(await overflow(page)).toBeNull();
+  expect((await dialog(page).boundingBox())?.width).toBeLessThanOrEqual(360);
+  expect(trouble).toEqual([]);
+});
+
+test('the menu opens over the page, leads on and is gone', async () => {
+  const { page, trouble } = await openConsole('/users', { width: 360, height: 740 });
+  await rowsOf(page, 'Users').first().waitFor();
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await dialog(page).getByRole('link', { name: 'Credentials' }).click();
+  await dialog(page).waitFor({ state: 'hidden' });
+  await rowsOf(page, 'Credentials').first().waitFor();
+  expect(trouble).toEqual([]);
+});
+
+test('the sign-in page', async () => {
+  const { page } = await openConsole('/login', { as: null, width: 360, height: 740 });
+  await page.getByLabel('E-mail or user name').waitFor();
+  expect(await overflow(page)).toBeNull();
+});

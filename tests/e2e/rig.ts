@@ -1,0 +1,127 @@
+/** Opens the console in a browser, signed in, and turns the switches of the embedded manager. */
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { launchChromium, watchTrouble } from '../chromium.ts';
+import { ACCOUNT_OF, type ManagerOptions } from '../manager/manager.ts';
+import type { ActiveFault } from '../manager/faults.ts';
+
+export const PASSWORDS = {
+  superadmin: 'wJalrXUt',
+  admin: 'cWbsM_vB',
+  user: 'C8qnIo29',
+  monitor: '7tuEwF1J',
+} as const;
+export type Who = keyof typeof PASSWORDS;
+export type Language = 'en' | 'ko' | 'ja';
+
+type Order = Omit<ManagerOptions, 'faults'> & { fault?: ActiveFault | string | null; reset?: boolean };
+
+/** Turns switches of the embedded manager. @throws Error when it takes none of them */
+export async function manager(order: Order): Promise<void> {
+  const answer = await fetch(`${inject('consoleUrl')}/__manager`, { method: 'POST', body: JSON.stringify(order) });
+  if (!answer.ok) throw new Error(`The manager refused ${JSON.stringify(order)}: ${await answer.text()}`);
+}
+
+/** Back to the seed, without sessions and faults. */
+export const freshManager = (options: Order = {}): Promise<void> => manager({ users: 60, reset: true, ...options });
+
+export interface OpenOptions {
+  /** Null: nobody is signed in. */
+  as?: Who | null;
+  language?: Language;
+  width?: number;
+  height?: number;
+  dark?: boolean;
+}
+
+export interface Opened {
+  page: Page;
+  context: BrowserContext;
+  /** What no page may do: violations of policies, errors of scripts, reports on the console. */
+  trouble: string[];
+}
+
+let browser: Browser | undefined;
+const open: BrowserContext[] = [];
+
+/** Call once in a test file. */
+export function withBrowser(): void {
+  beforeAll(async () => {
+    browser = await launchChromium();
+  }, 30_000);
+  afterAll(() => browser?.close());
+}
+
+/** Ends every context that the test opened, and expects that none of its pages made trouble. */
+export async function closeAll(): Promise<void> {
+  await Promise.all(open.splice(0).map((context) => context.close()));
+}
+
+export async function signIn(context: BrowserContext, who: Who): Promise<void> {
+  const data = { username: ACCOUNT_OF[who], password: PASSWORDS[who], force: true };
+  const answer = await context.request.post(`${inject('consoleUrl')}/server/login`, { data });
+  expect(await answer.json()).toMatchObject({ authenticated: true });
+}
+
+/** Errors of a script, warnings of the libraries. Failed requests are what many tests are about. */
+function watchConsole(page: Page, trouble: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      trouble.push(`console.error ${message.text()}`);
+  });
+  page.on('dialog', (dialog) => {
+    if (dialog.type() === 'beforeunload') void dialog.accept();
+    else {
+      trouble.push(`dialog ${dialog.message()}`);
+      void dialog.dismiss();
+    }
+  });
+}
+
+/** A browser of its own, as one person has it; `path` null leaves it blank. */
+export async function openConsole(path: string | null, options: OpenOptions = {}): Promise<Opened> {
+  const { as = 'superadmin', language = 'en', width = 1280, height = 800, dark = false } = options;
+  if (!browser) throw new Error('Call withBrowser in this file');
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: language === 'en' ? 'en-US' : language,
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    timezoneId: 'UTC',
+  });
+  context.setDefaultTimeout(12_000);
+  open.push(context);
+  if (as) await signIn(context, as);
+  const page = await context.newPage();
+  const trouble = await watchTrouble(page);
+  watchConsole(page, trouble);
+  if (path !== null) await page.goto(inject('consoleUrl') + path);
+  return { page, context, trouble };
+}
+
+type Words = { [name: string]: Words | string };
+const catalogues = new Map<string, Words>();
+
+/** A text of the console as it stands in its catalogue: `word('ko', 'users:create')`. */
+export function word(language: Language, key: string): string {
+  const [namespace = '', path = ''] = key.split(':');
+  const file = `locales/${language}/${namespace}.json`;
+  const catalogue = catalogues.get(file) ?? (JSON.parse(readFileSync(file, 'utf8')) as Words);
+  catalogues.set(file, catalogue);
+  const found = path.split('.').reduce<Words | string | undefined>((at, name) => (at as Words | undefined)?.[name], catalogue); // prettier-ignore
+  if (typeof found !== 'string') throw new Error(`No text ${key} in ${language}`);
+  return found;
+}
+
+/** Matches the text whatever stands in its placeholders, from its beginning: a button may add a reason. */
+export function wording(language: Language, key: string): RegExp {
+  const parts = word(language, key).split(/\{\{.*?\}\}/);
+  return new RegExp(`^${parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('.*')}`);
+}
+
+/** The rows of a table, without its head. */
+export const rowsOf = (page: Page, name: string): Locator =>
+  page.getByRole('table', { name, exact: true }).locator('tbody tr');
+
+export const dialog = (page: Page): Locator => page.getByRole('dialog');

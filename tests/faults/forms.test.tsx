@@ -1,0 +1,91 @@
+/** Every form, cut off while it saves: nothing typed is lost, nothing is claimed, nothing is sent twice; then it goes on. */
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { renderAt, type Rendered } from '../render.tsx';
+import { alertSays, holds, isWrite, noSuccessIsClaimed, typedValues } from './invariants.ts';
+import { errorsSeen, quickRetries } from './lists.tsx';
+import { FORMS } from './forms.ts';
+import { INTERRUPTIONS, type FormCase, type Interruption } from './registry.ts';
+
+quickRetries();
+
+const drawer = (): HTMLElement => {
+  const found = document.querySelector<HTMLElement>('.qd-form-drawer [role=dialog], .qd-form-drawer');
+  if (!found) throw new Error('I4 the form is gone');
+  return found;
+};
+const writesOf = (view: Rendered) => view.requests.filter(isWrite).length;
+const isOpen = () => document.querySelector('.qd-form-drawer form') !== null;
+const overlay = () => screen.findByRole('dialog', { name: 'Sign in again' });
+
+/** A deadline of a minute passes at once; everything shorter takes its time. */
+function deadlinesPass(): void {
+  const plain = globalThis.setTimeout;
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, ms?: number, ...rest: unknown[]) =>
+    plain(run, ms !== undefined && ms >= 30_000 && ms <= 60_000 ? 50 : ms, ...rest)) as typeof setTimeout);
+}
+
+function interrupt(view: Rendered, id: Interruption): void {
+  if (id === 'offline') vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  else view.manager.fault({ id, only: 'write' });
+  if (id === 'C06') deadlinesPass();
+}
+
+function recover(view: Rendered): void {
+  view.manager.fault(null);
+  vi.mocked(globalThis.setTimeout).mockRestore?.();
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true);
+}
+
+const press = async (view: Rendered, { submit }: FormCase): Promise<void> => {
+  const button = within(drawer()).getAllByRole('button', { name: submit, hidden: true }).at(-1) as HTMLElement;
+  await view.user.click(button);
+};
+
+/** What the form says after each interruption, and how it goes on. */
+async function goesOn(view: Rendered, form: FormCase, id: Interruption): Promise<void> {
+  if (id === 'A04' || id === 'E02') {
+    await overlay();
+    noSuccessIsClaimed();
+    recover(view);
+    await view.user.type(within(await overlay()).getByLabelText('Password', { selector: 'input' }), 'wJalrXUt{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Sign in again' })).toBeNull());
+    return;
+  }
+  await waitFor(() => alertSays());
+  noSuccessIsClaimed();
+  recover(view);
+  const check = within(drawer()).queryByRole('button', { name: 'Check now', hidden: true });
+  const unknown = ['C06', 'D05', 'B03'].includes(id);
+  expect(check !== null, 'a lost answer can be looked for, and only that').toBe(unknown && form.readsBack);
+  if (check) {
+    await view.user.click(check);
+    await within(drawer()).findByText(id === 'C06' ? /was not applied/ : /was applied/);
+  }
+}
+
+describe.each(FORMS)('$name', (form) => {
+  const ids = INTERRUPTIONS.filter((id) => !form.without?.includes(id));
+  it.each(ids)('%s', async (id) => {
+    const view = await renderAt(form.path, { users: 20 });
+    await view.user.click((await screen.findAllByRole('button', { name: form.open }))[0] as HTMLElement);
+    await waitFor(() => expect(isOpen()).toBe(true));
+    await form.fill(view, drawer());
+    const before = typedValues(drawer());
+    expect(Object.values(before).filter(Boolean).length, 'something was typed').toBeGreaterThan(0);
+
+    interrupt(view, id);
+    await press(view, form);
+    await waitFor(() => expect(writesOf(view) + (id === 'offline' ? 1 : 0)).toBeGreaterThan(0));
+    await goesOn(view, form, id);
+    expect(isOpen(), 'I4 the form is open').toBe(true);
+    expect(typedValues(drawer()), 'I4 what was typed').toEqual(before);
+    holds(view, errorsSeen(), { title: form.title, confirmations: 1, requests: 60 });
+
+    // Nothing is sent until somebody says so again; then it works.
+    await press(view, form);
+    await waitFor(() => expect(isOpen()).toBe(false), { timeout: 5000 });
+    expect(writesOf(view), 'I5 writes').toBeLessThanOrEqual(2);
+    holds(view, errorsSeen(), { title: form.title, confirmations: 2, requests: 80 });
+  });
+});

@@ -1,0 +1,105 @@
+import { waitFor, within } from '@testing-library/react';
+import type { Rendered } from '../render.tsx';
+import type { FormCase } from './registry.ts';
+
+/** Pastes a text into a field. */
+async function put({ user }: Rendered, form: HTMLElement, label: string | RegExp, text: string): Promise<void> {
+  const field = within(form).getByLabelText(label, { selector: 'input, textarea' });
+  await user.clear(field);
+  await user.click(field);
+  await user.paste(text);
+}
+
+/** Chooses from a select. */
+async function choose({ user }: Rendered, form: HTMLElement, label: string | RegExp, option: string): Promise<void> {
+  const field = within(form).getByRole('combobox', { name: label, hidden: true });
+  await user.click(field);
+  const found = await waitFor(() => {
+    const options = [...document.querySelectorAll<HTMLElement>('.ant-select-item-option')];
+    const one = options.find(({ title }) => title === option);
+    if (!one) throw new Error(`No option ${option} among ${options.map(({ title }) => title).join(', ')}`);
+    return one;
+  });
+  await user.click(found);
+}
+
+const PASSWORD = 'Fresh-pass-1';
+
+export const FORMS: readonly FormCase[] = [
+  {
+    name: 'create user',
+    path: '/users',
+    title: 'Users',
+    open: /^Create user/,
+    submit: /^Create user/,
+    readsBack: true,
+    fill: async (view, form) => {
+      await put(view, form, 'E-mail', 'cut@example.org');
+      await put(view, form, 'Name', 'cut');
+      await put(view, form, 'Password', PASSWORD);
+      await put(view, form, 'Password again', PASSWORD);
+      await choose(view, form, 'Resource policy', 'default');
+    },
+  },
+  {
+    name: 'edit user',
+    path: '/users?q=user@lablup.com',
+    title: 'Users',
+    open: /^Edit user@/,
+    submit: /^Save/,
+    readsBack: true,
+    fill: (view, form) => put(view, form, 'Full name', 'Cut Off'),
+  },
+  {
+    name: 'edit keypair',
+    path: '/credentials?q=user@lablup.com',
+    title: 'Credentials',
+    open: /^Edit /,
+    submit: /^Save/,
+    readsBack: true,
+    fill: (view, form) => put(view, form, 'Rate limit', '4321'),
+  },
+  {
+    name: 'create preset',
+    path: '/presets',
+    title: 'Resource presets',
+    open: /^Create preset/,
+    submit: /^Save|^Create/,
+    readsBack: true,
+    fill: async (view, form) => {
+      await put(view, form, 'Name', 'cut-off');
+      await put(view, form, /CPU/, '2');
+      await put(view, form, /^RAM|^Memory|^mem/i, '4');
+    },
+  },
+  {
+    name: 'create domain',
+    path: '/domains',
+    title: 'Domains',
+    open: /^Create domain/,
+    submit: /^Create/,
+    readsBack: true,
+    fill: (view, form) => put(view, form, 'Name', 'cut-off'),
+  },
+  {
+    name: 'create project',
+    path: '/projects',
+    title: 'Projects',
+    open: /^Create project/,
+    submit: /^Create/,
+    readsBack: true,
+    fill: async (view, form) => {
+      await put(view, form, 'Name', 'cut-off');
+      await choose(view, form, 'Resource policy', 'default');
+    },
+  },
+  {
+    name: 'create policy of users',
+    path: '/resource-policies/user',
+    title: 'User resource policies',
+    open: /^Create policy/,
+    submit: /^Create/,
+    readsBack: true,
+    fill: (view, form) => put(view, form, 'Name', 'cut-off'),
+  },
+];

@@ -1,0 +1,117 @@
+import type { Rendered } from '../render.tsx';
+
+/**
+ * Which cells (page × fault) there are. The tests are made from this; `registry.test.ts` holds the figures, so that none is
+ * lost unnoticed, and every fault of the catalogue is either placed here or named with the reason why it has no place.
+ */
+export interface ListRoute {
+  path: string;
+  /** Heading of the page and name of its table. */
+  title: string;
+  /** The operation that fills the list. */
+  operation: string;
+}
+
+export const LISTS: readonly ListRoute[] = [
+  { path: '/users', title: 'Users', operation: 'UserList' },
+  { path: '/credentials', title: 'Credentials', operation: 'KeypairList' },
+  { path: '/resource-policies/keypair', title: 'Keypair resource policies', operation: 'KeypairPolicies' },
+  { path: '/resource-policies/user', title: 'User resource policies', operation: 'UserPolicies' },
+  { path: '/resource-policies/project', title: 'Project resource policies', operation: 'ProjectPolicies' },
+  { path: '/projects', title: 'Projects', operation: 'ProjectList' },
+  { path: '/domains', title: 'Domains', operation: 'DomainList' },
+  { path: '/presets', title: 'Resource presets', operation: 'PresetList' },
+];
+
+/** What a list becomes. `panel`: words and a retry; `rows`: rows, or the words; `covered`: the sign-in lies above it. */
+export type Outcome = 'panel' | 'rows' | 'covered' | 'role';
+
+export const ON_LISTS: Readonly<Record<string, Outcome>> = {
+  A01: 'panel',
+  A02: 'panel',
+  A04: 'covered',
+  A05: 'panel',
+  A07: 'role',
+  A08: 'panel',
+  A09: 'panel',
+  'A09-plain': 'panel',
+  A10: 'panel',
+  'A14-410': 'panel',
+  'A14-412': 'panel',
+  'A14-413': 'panel',
+  'A14-422': 'panel',
+  A15: 'panel',
+  A17: 'panel',
+  A18: 'panel',
+  A19: 'panel',
+  A20: 'panel',
+  'A20-503': 'panel',
+  A21: 'panel',
+  B01: 'panel',
+  B02: 'panel',
+  B03: 'panel',
+  B05: 'panel',
+  'B05-204': 'panel',
+  B06: 'rows',
+  B07: 'panel',
+  'B07-hello': 'panel',
+  'B07-list': 'panel',
+  B08: 'panel',
+  B09: 'rows',
+  B10: 'rows',
+  B11: 'rows',
+  B14: 'panel',
+  'B14-html': 'panel',
+  B15: 'rows',
+  B17: 'panel',
+  B18: 'panel',
+  B19: 'rows',
+  B20: 'rows',
+  B21: 'rows',
+  'B21-infinite': 'rows',
+  B22: 'rows',
+  B23: 'rows',
+  B24: 'rows',
+  B25: 'rows',
+  'B25-small': 'rows',
+  B27: 'rows',
+  B28: 'panel',
+  C01: 'panel',
+  C12: 'panel',
+  C13: 'panel',
+  E02: 'covered',
+};
+
+/** Every fault runs on the first list; these, one of each kind and all that bend rows, run on every other list too. */
+export const ON_EVERY_LIST = ['A04', 'A07', 'A17', 'A20-503', 'B03', 'B09', 'B10', 'B11', 'B15', 'B19', 'B21-infinite', 'B22', 'B23', 'B27', 'C01'] as const; // prettier-ignore
+
+/** What cuts a form off while it saves. */
+export const INTERRUPTIONS = ['A04', 'E02', 'offline', 'C06', 'D05', 'A11', 'A17', 'B03', 'B12'] as const;
+export type Interruption = (typeof INTERRUPTIONS)[number];
+
+export interface FormCase {
+  name: string;
+  path: string;
+  /** Heading of the page. */
+  title: string;
+  open: RegExp;
+  submit: RegExp;
+  /** After a lost answer the form can look for its write. */
+  readsBack: boolean;
+  /** Interruptions that this form cannot meet. */
+  without?: readonly Interruption[];
+  fill: (view: Rendered, form: HTMLElement) => Promise<void>;
+}
+
+/** Faults without a cell here, and where they are instead. */
+export const ELSEWHERE: Readonly<Record<string, string>> = {
+  A03: 'sign-in',
+  A06: 'sign-in: tests/pages/login.test.tsx',
+  A12: 'deletion of what is in use: the page tests of policies, domains and projects',
+  A13: 'sign-in: tests/pages/login.test.tsx',
+  A16: 'sign-in: tests/pages/login.test.tsx',
+  B13: 'the payload of a write: src/api/client.test.ts',
+  'B13-null': 'the payload of a write: src/api/client.test.ts',
+  B26: 'a body above the size cap: src/api/client-limits.test.ts',
+  C05: 'waiting: tests/faults/waiting.test.tsx',
+};

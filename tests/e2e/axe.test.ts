@@ -74,7 +74,8 @@ const STATES: [name: string, enter: Enter, exit?: Enter][] = [
     async (place) => {
       await press(place, place.one.confirm);
       await place.page.locator('dialog[open] button').first().waitFor();
-      await expect.poll(() => place.page.locator('dialog[open] [role=status]').count()).toBe(0);
+      const wait = word(place.language, 'kit:wait');
+      await expect.poll(() => place.page.locator('dialog[open]').textContent()).not.toContain(wait);
     },
     leave,
   ],

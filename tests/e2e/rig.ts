@@ -90,7 +90,7 @@ export async function openConsole(path: string | null, options: OpenOptions = {}
     reducedMotion: 'reduce',
     timezoneId: 'UTC',
   });
-  context.setDefaultTimeout(12_000);
+  context.setDefaultTimeout(20_000);
   open.push(context);
   if (as) await signIn(context, as);
   const page = await context.newPage();

@@ -51,8 +51,8 @@ const loginRefusal =
     });
 
 const never: Answer = (_real, request) =>
-  new Promise((_resolve, reject) => {
-    const stop = (): void => reject(request.signal.reason as Error);
+  new Promise((resolve) => {
+    const stop = (): void => resolve(Response.error());
     if (request.signal.aborted) stop();
     request.signal.addEventListener('abort', stop);
   });

@@ -194,7 +194,9 @@ describe('budgets', () => {
 
   it('keeps pages composed', () => {
     const pages = sources.filter((file) => /^src\/features\/.*Page\.tsx$/.test(file.path));
-    const many = pages.filter((file) => file.body.filter((node) => node.type === 'ImportDeclaration').length > PAGE_IMPORTS);
+    const many = pages.filter(
+      (file) => file.body.filter((node) => node.type === 'ImportDeclaration').length > PAGE_IMPORTS,
+    );
     expect(many.map((file) => file.path)).toEqual([]);
   });
 

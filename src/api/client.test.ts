@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { fakeFetch, json, page, problem, type Reply } from '@tests/fake-fetch';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { blockCalls, setAuthLook, type Verdict } from './auth';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { fakeFetch, page, type Reply } from '@tests/fake-fetch';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';

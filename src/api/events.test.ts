@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { fakeFetch, json, problem } from '@tests/fake-fetch';
 import { afterEach, expect, it, vi } from 'vitest';
 import { setAuthLook } from './auth';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { fakeFetch, json, page, problem, type Reply, type Sent } from '@tests/fake-fetch';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { rest } from './client';

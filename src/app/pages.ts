@@ -74,6 +74,7 @@ export const pages: readonly Page[] = [
     group: 'policy',
     roles: admins,
     load: () => import('@/features/resource-policies/PoliciesPage'),
+    data: () => import('@/features/resource-policies/prefetch'),
     words: ['kit', 'limits', 'policies'],
     jump: 'r',
     manual: 'manage-resource-policy',

@@ -38,7 +38,9 @@ export function formatDay(value: unknown, locale: string, timeZone?: string): st
 /** Day and time to the minute, for the many rows of a table; the full form belongs in the title. */
 export function formatMinute(value: unknown, locale: string, timeZone?: string): string | null {
   const date = parseDate(value);
-  return date && dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...(timeZone && { timeZone }) }).format(date);
+  return (
+    date && dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...(timeZone && { timeZone }) }).format(date)
+  );
 }
 
 /** Day and time to the second (24 hours) with the zone's name: "Jan 31, 2025 08:05:06 UTC". */

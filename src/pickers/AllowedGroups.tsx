@@ -84,6 +84,9 @@ export function AllowedGroups({ name, groups, inherited = [], from = '', whyNot,
       {groups.length + inherited.length === 0 ? <p className="qd-dim">{t('access:noGroup')}</p> : null}
       {whyNot ? null : (
         <div className="qd-allow-form">
+          <span className="qd-dim" aria-hidden="true">
+            {t('access:addGroups')}
+          </span>
           <ResourceGroupsSelect label={t('access:addGroups')} value={chosen} onChange={setChosen} />
           <Button onClick={() => void add()} loading={busy} disabled={fresh.length === 0}>
             {t('access:allow')}

@@ -30,8 +30,7 @@ export const FORMS: readonly FormCase[] = [
     name: 'create user',
     path: '/users',
     title: 'Users',
-    open: /^Create user/,
-    submit: /^Create user/,
+    open: /Create user/,
     readsBack: true,
     fill: async (view, form) => {
       await put(view, form, 'E-mail', 'cut@example.org');
@@ -46,7 +45,6 @@ export const FORMS: readonly FormCase[] = [
     path: '/users?q=user@lablup.com',
     title: 'Users',
     open: /^Edit user@/,
-    submit: /^Save/,
     readsBack: true,
     fill: (view, form) => put(view, form, 'Full name', 'Cut Off'),
   },
@@ -55,7 +53,6 @@ export const FORMS: readonly FormCase[] = [
     path: '/credentials?q=user@lablup.com',
     title: 'Credentials',
     open: /^Edit /,
-    submit: /^Save/,
     readsBack: true,
     fill: (view, form) => put(view, form, 'Rate limit', '4321'),
   },
@@ -63,8 +60,7 @@ export const FORMS: readonly FormCase[] = [
     name: 'create preset',
     path: '/presets',
     title: 'Resource presets',
-    open: /^Create preset/,
-    submit: /^Save|^Create/,
+    open: /Create preset/,
     readsBack: true,
     fill: async (view, form) => {
       await put(view, form, 'Name', 'cut-off');
@@ -76,8 +72,7 @@ export const FORMS: readonly FormCase[] = [
     name: 'create domain',
     path: '/domains',
     title: 'Domains',
-    open: /^Create domain/,
-    submit: /^Create/,
+    open: /Create domain/,
     readsBack: true,
     fill: (view, form) => put(view, form, 'Name', 'cut-off'),
   },
@@ -85,8 +80,7 @@ export const FORMS: readonly FormCase[] = [
     name: 'create project',
     path: '/projects',
     title: 'Projects',
-    open: /^Create project/,
-    submit: /^Create/,
+    open: /Create project/,
     readsBack: true,
     fill: async (view, form) => {
       await put(view, form, 'Name', 'cut-off');
@@ -97,8 +91,7 @@ export const FORMS: readonly FormCase[] = [
     name: 'create policy of users',
     path: '/resource-policies/user',
     title: 'User resource policies',
-    open: /^Create policy/,
-    submit: /^Create/,
+    open: /Create policy/,
     readsBack: true,
     fill: (view, form) => put(view, form, 'Name', 'cut-off'),
   },

@@ -1,8 +1,11 @@
-import { screen, waitFor } from '@testing-library/react';
+import { configure, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderAt } from '../render.tsx';
 import { alertSays, holds, rowCount, watchErrors } from './invariants.ts';
 import { ON_LISTS, type ListRoute, type Outcome } from './registry.ts';
+
+// A state is waited for, never a time; on a busy machine it may come late.
+configure({ asyncUtilTimeout: 8000 });
 
 let errors: ReturnType<typeof watchErrors>;
 

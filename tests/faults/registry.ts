@@ -95,7 +95,6 @@ export interface FormCase {
   /** Heading of the page. */
   title: string;
   open: RegExp;
-  submit: RegExp;
   /** After a lost answer the form can look for its write. */
   readsBack: boolean;
   /** Interruptions that this form cannot meet. */

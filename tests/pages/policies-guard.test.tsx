@@ -72,8 +72,7 @@ describe.each(forms)('the form of a $kind policy on $release', ({ kind, release 
     await waitFor(() => expect(row[column]).toBe(2), patience);
     expect(row[other]).toBe(77);
     const write = requests.findLast((one) => /^(Modify|Update)/.test(one.operation ?? ''));
-    expect(write?.body).toMatchObject({ variables: { props: { [column]: 2 } } });
-    expect(Object.keys((write?.body as { variables: { props: object } }).variables.props)).toEqual([column]);
+    expect(write?.variables?.props).toEqual({ [column]: 2 });
   });
 });
 

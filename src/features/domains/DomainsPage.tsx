@@ -28,7 +28,13 @@ export default function DomainsPage() {
   const source = useMemo(() => domainsSource(state.tab, identity), [state.tab, identity]);
   const list = useClientList(source, state, prefs.refresh > 0 && !actions.busy && prefs.refresh * 1000);
   const createButton = (
-    <Button type="primary" icon={<PlusOutlined aria-hidden />} disabled={!mayWrite} title={whyNot} onClick={actions.create}>
+    <Button
+      type="primary"
+      icon={<PlusOutlined aria-hidden />}
+      disabled={!mayWrite}
+      title={whyNot}
+      onClick={actions.create}
+    >
       {t('create')}
     </Button>
   );

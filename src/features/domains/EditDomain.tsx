@@ -26,7 +26,13 @@ export function EditDomain({ name, onDone, onClose }: Props) {
   const { release } = useIdentity();
   const client = useQueryClient();
   const write = useWrite();
-  const detail = useQuery({ ...domainDetail(name), staleTime: 0 });
+  // Not among the domains that a write reads again: under its old name a renamed one is gone while the form still closes.
+  const detail = useQuery({
+    queryKey: ['domain-form', name],
+    queryFn: () => client.fetchQuery({ ...domainDetail(name), staleTime: 0 }),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
   const counts = useQuery(domainCounts(name, release));
   const slots = useQuery(slotDetails());
   const labels = useFieldLabel(slots.data);

@@ -101,7 +101,13 @@ export default function PresetsPage() {
   };
 
   const create = (
-    <Button type="primary" icon={<PlusOutlined aria-hidden />} disabled={!mayWrite} title={whyNot} onClick={() => setForm({})}>
+    <Button
+      type="primary"
+      icon={<PlusOutlined aria-hidden />}
+      disabled={!mayWrite}
+      title={whyNot}
+      onClick={() => setForm({})}
+    >
       {t('create')}
     </Button>
   );

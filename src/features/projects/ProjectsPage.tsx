@@ -33,7 +33,13 @@ export default function ProjectsPage() {
   const source = useMemo(() => projectsSource(state, prefs.columns, viewer), [state, prefs.columns, viewer]);
   const list = useClientList(source, state, prefs.refresh > 0 && !paused && prefs.refresh * 1000);
   const createButton = (
-    <Button type="primary" icon={<PlusOutlined aria-hidden />} disabled={!mayWrite} title={whyNot} onClick={actions.create}>
+    <Button
+      type="primary"
+      icon={<PlusOutlined aria-hidden />}
+      disabled={!mayWrite}
+      title={whyNot}
+      onClick={actions.create}
+    >
       {t('create')}
     </Button>
   );

@@ -13,6 +13,7 @@ interface Props {
   kind: BulkFormKind;
   users: readonly UserRow[];
   onRun: (title: string, users: readonly UserRow[], work: (user: UserRow) => Promise<void>) => void;
+  onDone: () => void;
   onClose: () => void;
 }
 
@@ -54,7 +55,7 @@ function ProjectFields({ users }: { users: readonly UserRow[] }) {
 }
 
 /** The bulk actions that need a value first. Those of a project are for the users of its domain. */
-export function BulkForm({ kind, users, onRun, onClose }: Props) {
+export function BulkForm({ kind, users, onRun, onDone, onClose }: Props) {
   const { t, i18n } = useTranslation(['users-edit', 'users']);
   const domains = Map.groupBy(users, (user) => user.domain_name ?? '');
   const largest = [...domains].sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
@@ -82,7 +83,7 @@ export function BulkForm({ kind, users, onRun, onClose }: Props) {
       labels={(name) => t(`users:fields.${name}`)}
       submitLabel={t(`users-edit:bulk.do.${kind}`)}
       submit={submit}
-      onDone={onClose}
+      onDone={onDone}
       onClose={onClose}
     >
       {kind === 'policy' ? (

@@ -58,7 +58,6 @@ export function UserBulkActions({ selection, everything, tab }: Props) {
       run: work,
       after: () => write(() => Promise.resolve()).then(() => undefined),
     });
-    selection.clear();
     void ended.then(({ state }) => {
       if (state === 'done') void message.success(t('users-edit:bulk.done', { count: users.length, title }));
     });
@@ -89,6 +88,7 @@ export function UserBulkActions({ selection, everything, tab }: Props) {
       ...(kind === 'purge' && { typed: t('users-edit:bulk.purgeWord', { count }) }),
     });
     if (!sure) return;
+    selection.clear();
     run(title, users, async (user) => {
       const email = user.email ?? '';
       if (kind === 'purge') return purgeUser(email, choice.current, release);
@@ -137,7 +137,7 @@ export function UserBulkActions({ selection, everything, tab }: Props) {
           </button>
         </span>
       ) : null}
-      {form ? <BulkForm {...form} onRun={run} onClose={() => setForm(null)} /> : null}
+      {form ? <BulkForm {...form} onRun={run} onDone={selection.clear} onClose={() => setForm(null)} /> : null}
     </>
   );
 }

@@ -36,7 +36,7 @@ export function UserFormFields({ user }: { user: UserRow | null }) {
           {...(!isNew && { extra: t('users-edit:help.email') })}
         >
           <Input
-            type="email"
+            inputMode="email"
             autoComplete="off"
             spellCheck={false}
             readOnly={!isNew}

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DomainSelect } from '@/pickers/DomainSelect';
 import { ProjectsSelect } from '@/pickers/ProjectSelect';
@@ -13,7 +13,7 @@ interface Props {
 
 // i18n: users-import:passwords.* users-import:existing.* users:role.* users:status.*
 /** What a new user gets where the file says nothing; what becomes of users that exist; where passwords come from. */
-export function DefaultsPart({ settings, onChange }: Props) {
+export const DefaultsPart = memo(function DefaultsPart({ settings, onChange }: Props) {
   const { t } = useTranslation(['users-import', 'users']);
   const id = useId();
   const { defaults } = settings;
@@ -101,4 +101,4 @@ export function DefaultsPart({ settings, onChange }: Props) {
       </div>
     </section>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { downloadFile } from '@/kit/csv-export';
 import { BOM } from '@/lib/csv';
@@ -11,7 +11,7 @@ import type { ImportTable } from './use-table';
 const DELIMITER_NAMES: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
 
 /** The file: choose it, begin one from the template, overrule what was found out about it. */
-export function FilePart({ table }: { table: ImportTable }) {
+export const FilePart = memo(function FilePart({ table }: { table: ImportTable }) {
   const { t, i18n } = useTranslation(['users-import', 'users']);
   const id = useId();
   const max = new Intl.NumberFormat(i18n.language).format(MAX_ROWS);
@@ -49,7 +49,7 @@ export function FilePart({ table }: { table: ImportTable }) {
             id={`${id}-delimiter`}
             className="qd-select"
             value={table.table.delimiter}
-            onChange={(event) => table.setDelimiter(event.target.value)}
+            onChange={(event) => table.chooseDelimiter(event.target.value)}
           >
             {IMPORT_DELIMITERS.map((one) => (
               <option key={one} value={one}>
@@ -74,4 +74,4 @@ export function FilePart({ table }: { table: ImportTable }) {
       ) : null}
     </section>
   );
-}
+});

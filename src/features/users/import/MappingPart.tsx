@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ScrollRegion } from '../ScrollRegion';
 import { IMPORT_FIELDS, type ImportField } from './columns';
 import type { ImportTable } from './use-table';
 
 /** Which column of the file is what. Passwords are not shown. */
-export function MappingPart({ table }: { table: ImportTable }) {
+export const MappingPart = memo(function MappingPart({ table }: { table: ImportTable }) {
   const { t } = useTranslation(['users-import', 'users']);
   const { heads = [], rows = [] } = table.table ?? {};
   const sample = (at: number) =>
@@ -54,4 +55,4 @@ export function MappingPart({ table }: { table: ImportTable }) {
       </ScrollRegion>
     </section>
   );
-}
+});

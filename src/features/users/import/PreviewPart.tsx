@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
 import { ScrollRegion } from '../ScrollRegion';
@@ -13,7 +13,7 @@ const shows = (row: PlannedRow, show: Show): boolean =>
 
 // i18n: users-import:kind.* users-import:problem.* users-import:preview.*
 /** Every row with what would be done, and all that is wrong with it; fifty at a time. */
-export function PreviewPart({ rows }: { rows: readonly PlannedRow[] }) {
+export const PreviewPart = memo(function PreviewPart({ rows }: { rows: readonly PlannedRow[] }) {
   const { t, i18n } = useTranslation(['users-import', 'users', 'kit']);
   const [show, setShow] = useState<Show>('all');
   const [page, setPage] = useState(1);
@@ -100,4 +100,4 @@ export function PreviewPart({ rows }: { rows: readonly PlannedRow[] }) {
       ) : null}
     </section>
   );
-}
+});

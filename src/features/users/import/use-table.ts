@@ -1,58 +1,56 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { mapHeads, type ImportField } from './columns';
 import { decode, detectEncoding, MAX_BYTES, MAX_ROWS, readTable, type Encoding, type Table } from './read-file';
 
-interface Source {
-  name: string;
-  bytes: Uint8Array;
-}
 export type FileProblem = 'too-big' | 'too-many' | 'empty' | 'unreadable';
 
 /** The chosen file as a table, with what was found out about it; each finding can be overruled. */
 export function useTable(language: string) {
-  const [source, setSource] = useState<Source | null>(null);
+  const [source, setSource] = useState<Uint8Array | null>(null);
   const [failed, setFailed] = useState<FileProblem | null>(null);
   const [encoding, setEncoding] = useState<Encoding>('utf-8');
   const [delimiter, setDelimiter] = useState('');
   const [overruled, setOverruled] = useState<readonly (ImportField | null)[] | null>(null);
   const table = useMemo<Table | null>(
-    () => (source ? readTable(decode(source.bytes, encoding), delimiter) : null),
+    () => (source ? readTable(decode(source, encoding), delimiter) : null),
     [source, encoding, delimiter],
   );
   const mapping = useMemo(() => overruled ?? mapHeads(table?.heads ?? []), [overruled, table]);
-  const open = async (file: File) => {
-    setOverruled(null);
-    setDelimiter('');
-    setSource(null);
-    setFailed(null);
-    if (file.size > MAX_BYTES) return setFailed('too-big');
-    try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      setEncoding(detectEncoding(bytes, language));
-      setSource({ name: file.name, bytes });
-    } catch {
-      setFailed('unreadable');
-    }
-  };
-  const count = table?.rows.length ?? 0;
-  const problem: FileProblem | null =
-    failed ?? (table ? (count === 0 ? 'empty' : count > MAX_ROWS ? 'too-many' : null) : null);
-  return {
-    name: source?.name ?? null,
-    table: problem ? null : table,
-    problem,
-    encoding,
-    mapping,
-    open,
-    setEncoding,
-    setDelimiter: (next: string) => {
+  const open = useCallback(
+    async (file: File) => {
       setOverruled(null);
-      setDelimiter(next);
+      setDelimiter('');
+      setSource(null);
+      setFailed(null);
+      if (file.size > MAX_BYTES) return setFailed('too-big');
+      try {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        setEncoding(detectEncoding(bytes, language));
+        setSource(bytes);
+      } catch {
+        setFailed('unreadable');
+      }
     },
-    /** Gives a column another meaning; another column with that meaning loses it. */
-    setField: (at: number, field: ImportField | null) =>
+    [language],
+  );
+  const chooseDelimiter = useCallback((next: string) => {
+    setOverruled(null);
+    setDelimiter(next);
+  }, []);
+  /** Gives a column another meaning; another column with that meaning loses it. */
+  const setField = useCallback(
+    (at: number, field: ImportField | null) =>
       setOverruled(mapping.map((now, index) => (index === at ? field : now === field ? null : now))),
-  };
+    [mapping],
+  );
+  const problem = failed ?? (table && problemOf(table.rows.length));
+  // The same object until something in it changes: what shows it must not follow the progress of other things.
+  return useMemo(
+    () => ({ table: problem ? null : table, problem, encoding, mapping, open, setEncoding, chooseDelimiter, setField }),
+    [table, problem, encoding, mapping, open, chooseDelimiter, setField],
+  );
 }
+
+const problemOf = (count: number): FileProblem | null => (count === 0 ? 'empty' : count > MAX_ROWS ? 'too-many' : null);
 
 export type ImportTable = ReturnType<typeof useTable>;

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { passwordChecks } from '@/lib/rules';
+import type { KnownUser } from '../find-users';
+import { mapHeads, meaning } from './columns';
+import { randomPassword } from './password';
+import { firstSettings, planRow, planRows, type PlanSpec, type Settings } from './plan';
+import { decode, detectEncoding, readTable } from './read-file';
+
+describe('the heads of a file', () => {
+  it('are known in three languages and as the server writes them, each field once', () => {
+    expect(mapHeads(['E-Mail', 'USER_NAME', 'full_name', 'resource_policy', 'whatever', 'email'])).toEqual(['email', 'username', 'fullName', 'policy', null, null]); // prettier-ignore
+    expect(mapHeads(['이메일', '사용자 이름', '자원 정책'])).toEqual(['email', 'username', 'policy']);
+    expect(mapHeads(['メールアドレス', 'ユーザー名', 'リソースポリシー'])).toEqual(['email', 'username', 'policy']);
+  });
+  it('leave words to be understood', () => {
+    expect(meaning('Domain Admin', ['superadmin', 'admin', 'user'])).toBe('admin');
+    expect(meaning('無効', ['active', 'inactive'])).toBe('inactive');
+    expect(meaning('はい', ['true', 'false'])).toBe('true');
+    expect(meaning('perhaps', ['true', 'false'])).toBeUndefined();
+  });
+});
+
+describe('reading a file', () => {
+  const bytes = (...values: number[]) => new Uint8Array(values);
+  it('finds the encoding by mark, by sense, by the reader', () => {
+    expect(detectEncoding(bytes(0xff, 0xfe, 0x61, 0), 'en')).toBe('utf-16le');
+    expect(detectEncoding(new TextEncoder().encode('김'), 'ko')).toBe('utf-8');
+    expect(detectEncoding(bytes(0xb1, 0xe8), 'ko')).toBe('euc-kr');
+    expect(detectEncoding(bytes(0x8a, 0xc7), 'ja')).toBe('shift_jis');
+    expect(detectEncoding(bytes(0xff, 0x20), 'en')).toBe('windows-1252');
+  });
+  it('finds the delimiter, takes quotes and line breaks, and gives back what was guarded', () => {
+    const text = 'email;name\r\n"a@b.c";"x;\ny"\r\n\r\n\'=cmd;z';
+    expect(readTable(text, '')).toEqual({ heads: ['email', 'name'], rows: [['a@b.c', 'x;\ny'], ['=cmd', 'z']], delimiter: ';' }); // prettier-ignore
+  });
+  it('drops the mark of UTF-8', () => {
+    expect(readTable(decode(bytes(0xef, 0xbb, 0xbf, 0x61), 'utf-8'), ',').heads).toEqual(['a']);
+  });
+});
+
+describe('random passwords', () => {
+  it('meet every rule, differ, and begin with a letter', () => {
+    const made = Array.from({ length: 200 }, randomPassword);
+    expect(made.filter((one) => passwordChecks(one).some(({ ok }) => !ok) || !/^[a-z]/.test(one) || one.length !== 16)).toEqual([]); // prettier-ignore
+    expect(new Set(made).size).toBe(200);
+  });
+});
+
+const known = (part: Partial<KnownUser>): KnownUser =>
+  ({ uuid: 'u', email: 'old@example.org', username: 'old', domain_name: 'default', role: 'user', status: 'active', resource_policy: 'default', groups: [{ id: 'store', name: 'model-store' }], ...part }) as KnownUser; // prettier-ignore
+
+function spec(settings: Partial<Settings> = {}, users: readonly KnownUser[] = [known({})]): PlanSpec {
+  return {
+    settings: { ...firstSettings('default'), ...settings },
+    references: {
+      own: 'me',
+      domains: new Set(['default', 'other']),
+      policies: new Set(['default']),
+      projects: new Map([
+        ['default', { byName: new Map([['one', 'p1']]), stores: ['store'] }],
+        ['other', { byName: new Map([['far', 'p9']]), stores: [] }],
+      ]),
+    },
+    known: {
+      byEmail: new Map(users.map((user) => [user.email ?? '', user])),
+      byName: new Map(users.map((user) => [user.username ?? '', user])),
+    },
+    randomPassword: () => 'r4ndom-password',
+  };
+}
+
+describe('the plan of a row', () => {
+  const plan = (cells: Parameters<typeof planRow>[0], of = spec()) => planRow(cells, 2, of, new Map());
+
+  it('is a new user with the defaults, a name from the address and a made up password', () => {
+    const row = plan({ email: 'new@example.org' });
+    expect(row).toMatchObject({ kind: 'create', problems: [], generated: true });
+    expect(row.values).toMatchObject({
+      username: 'new',
+      domain: 'default',
+      password: 'r4ndom-password',
+      passwordChange: true,
+    });
+  });
+  it('takes a given password, unless all are to be made up', () => {
+    expect(plan({ email: 'n@example.org', password: 'Pass-word1' })).toMatchObject({ generated: false, values: { password: 'Pass-word1' } }); // prettier-ignore
+    expect(plan({ email: 'n@example.org', password: 'weak' }, spec({ passwords: 'random' }))).toMatchObject({ generated: true, problems: [] }); // prettier-ignore
+    expect(plan({ email: 'n@example.org', password: 'weak' }).problems).toEqual([{ field: 'password', code: 'password', value: '' }]); // prettier-ignore
+  });
+  it('changes of an existing user what its cells fill and nothing else', () => {
+    expect(plan({ email: 'old@example.org', username: 'old' })).toMatchObject({ kind: 'same', changed: [], values: { password: '' } }); // prettier-ignore
+    expect(plan({ email: 'old@example.org', fullName: 'Old', projects: 'one' })).toMatchObject({ kind: 'update', changed: ['fullName', 'projects'] }); // prettier-ignore
+    expect(plan({ email: 'old@example.org', fullName: 'Old' }, spec({ existing: 'skip' })).kind).toBe('skip');
+  });
+  it('leaves the projects of the old domain with the domain', () => {
+    const member = known({ groups: [{ id: 'p1', name: 'one' }] });
+    expect(plan({ email: 'old@example.org', domain: 'other' }, spec({}, [member])).values.projects).toEqual([]);
+    expect(plan({ email: 'old@example.org', domain: 'other', projects: 'one' }).problems).toEqual([{ field: 'projects', code: 'project', value: 'one' }]); // prettier-ignore
+  });
+  it('keeps people from shutting themselves out, and from taking the names of others', () => {
+    const me = known({ uuid: 'me', email: 'me@example.org', username: 'me', role: 'superadmin' });
+    expect(plan({ email: 'me@example.org', role: 'user' }, spec({}, [me])).problems).toEqual([{ field: 'email', code: 'own', value: 'me@example.org' }]); // prettier-ignore
+    expect(plan({ email: 'new@example.org', username: 'old' }).problems).toEqual([{ field: 'username', code: 'taken', value: 'old@example.org' }]); // prettier-ignore
+  });
+  it('names every value that the database would refuse', () => {
+    const { problems } = plan({ email: 'n@example.org', addresses: '10.0.0.1/8 ::1', containerUid: '1.5', containerGids: '5;x', sudo: 'maybe', fullName: 'x'.repeat(65) }); // prettier-ignore
+    expect(problems.map(({ field, code, value }) => `${field} ${code} ${value}`.slice(0, 40))).toEqual([
+      'containerUid id 1.5',
+      'sudo choice maybe',
+      'addresses address 10.0.0.1/8',
+      'containerGids id x',
+      `fullName too-long ${'x'.repeat(22)}`,
+    ]);
+  });
+});
+
+describe('the plan of a file', () => {
+  it('plans 5,000 rows in portions that do not hold the page', async () => {
+    const rows = Array.from({ length: 5000 }, (_, at) => [
+      `u${at}@example.org`,
+      at % 100 === 99 ? `u${at - 1}` : `u${at}`,
+    ]);
+    let longest = 0;
+    let before = performance.now();
+    const timer = setInterval(() => {
+      longest = Math.max(longest, performance.now() - before);
+      before = performance.now();
+    });
+    const planned = await planRows(rows, ['email', 'username'], spec(), new AbortController().signal);
+    clearInterval(timer);
+    expect(planned).toHaveLength(5000);
+    expect(
+      planned
+        .filter(({ problems }) => problems.length > 0)
+        .map(({ line }) => line)
+        .slice(0, 2),
+    ).toEqual([101, 201]);
+    expect(longest).toBeLessThan(1000);
+  });
+  it('stops when it is told to', async () => {
+    const stopped = AbortSignal.abort();
+    expect(await planRows([['a@example.org']], ['email'], spec(), stopped)).toEqual([]);
+  });
+});

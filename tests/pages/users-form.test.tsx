@@ -1,0 +1,174 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { renderAt } from '../render.tsx';
+import { asked, button, choose, dialog, last, patience, pressIn, rowOf } from './users-ground.ts';
+
+const PASSWORD = 'Corr3ct-horse';
+const form = () => dialog(/^(Create user|Edit )/);
+const input = async (name: string) => within(await form()).findByLabelText(name, { selector: 'input, textarea' });
+
+async function fill(user: UserEvent, values: Record<string, string>) {
+  for (const [name, text] of Object.entries(values)) {
+    const box = await input(name);
+    await user.clear(box);
+    // Typed letter by letter the long form takes jsdom minutes.
+    if (text) await user.paste(text);
+  }
+}
+
+const COMPLETE = { 'E-mail': 'new@example.org', Name: 'new-user', Password: PASSWORD, 'Password again': PASSWORD };
+
+describe('creating a user', () => {
+  it('sends what was typed, and shows the new keypair this once', async () => {
+    const { user, requests, manager, client } = await renderAt('/users');
+    await user.click(await button('Create user'));
+    await fill(user, { ...COMPLETE, 'Full name': 'New Person' });
+    await choose(user, await form(), 'Projects', 'default');
+    await pressIn(user, await form(), 'Create user');
+    const shown = await dialog('User created');
+    const made = manager.db.userByEmail('new@example.org');
+    const key = manager.db.keysOf(made?.uuid ?? '')[0];
+    expect(within(shown).getByText(key?.secret_key ?? 'none')).toBeVisible();
+    expect(made).toMatchObject({ username: 'new-user', full_name: 'New Person', role: 'user', domain_name: 'default' });
+    expect(manager.db.projectsOf(made?.uuid ?? '').map(({ name }) => name)).toContain('default');
+    const { props } = (last(requests, 'CreateUser')?.variables ?? {}) as { props: object };
+    expect(Object.keys(props).sort()).toEqual(
+      ['domain_name', 'full_name', 'group_ids', 'need_password_change', 'password', 'resource_policy', 'role', 'status', 'username'], // prettier-ignore
+    );
+    await pressIn(user, shown, 'Done');
+    expect(await rowOf('new@example.org')).toBeVisible();
+    const cached = [...client.getQueryCache().getAll(), ...client.getMutationCache().getAll()].map(
+      ({ state }) => state,
+    );
+    const everywhere =
+      JSON.stringify(cached) +
+      document.body.innerText +
+      JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]);
+    expect(everywhere).not.toContain(key?.secret_key);
+    expect(everywhere).not.toContain(PASSWORD);
+  });
+
+  it('names every entry that is wrong before anything is sent', async () => {
+    const { user, requests } = await renderAt('/users');
+    await user.click(await button('Create user'));
+    await fill(user, { 'E-mail': 'no-address', Password: 'short', 'Password again': 'other', 'Container UID': '-1' });
+    await user.click(within(await form()).getByRole('combobox', { name: 'Allowed addresses' }));
+    await user.keyboard('10.0.0.1/8,');
+    await pressIn(user, await form(), 'Create user');
+    const summary = within(await screen.findByRole('alert', {}, { timeout: 5000 }));
+    const lines = summary.getAllByRole('button').map(({ textContent }) => textContent);
+    expect(lines).toEqual([
+      'E-mail: Not an e-mail address.',
+      'Name: Required.',
+      'Password: The password does not meet every rule below.',
+      'Password again: The two passwords differ.',
+      'Allowed addresses: “10.0.0.1/8” is no network: it has bits behind its prefix.',
+      'Container UID: A whole number from 0 to 2147483647.',
+    ]);
+    expect(asked(requests, 'CreateUser')).toEqual([]);
+  });
+
+  it('ticks the rules off while a password is typed', async () => {
+    const { user } = await renderAt('/users');
+    await user.click(await button('Create user'));
+    const rules = async () => within(await within(await form()).findByRole('list', { name: 'Rules for the password' }));
+    const met = async () => (await rules()).getAllByRole('listitem').map((item) => item.dataset.ok);
+    expect(await met()).toEqual(['false', 'false', 'false', 'false']);
+    await user.type(await input('Password'), 'abc1');
+    expect(await met()).toEqual(['false', 'true', 'true', 'false']);
+    await user.type(await input('Password'), '!xyz');
+    expect(await met()).toEqual(['true', 'true', 'true', 'true']);
+  });
+
+  it.each(['26.4.16', '26.9.6'] as const)('says on %s which field is taken, and by whom', async (release) => {
+    const { user, manager } = await renderAt('/users', { release });
+    const somebody = manager.db.userByEmail('user2@lablup.com');
+    if (somebody) somebody.status = 'deleted';
+    await user.click(await button('Create user'));
+    await fill(user, { ...COMPLETE, Name: 'user2' });
+    await pressIn(user, await form(), 'Create user');
+    expect(
+      await screen.findByRole('button', { name: 'Name: Already taken by user2@lablup.com (Deleted)' }),
+    ).toBeVisible();
+    expect(await input('E-mail')).not.toHaveAttribute('aria-invalid', 'true');
+    await fill(user, { Name: 'new-user' });
+    await pressIn(user, await form(), 'Create user');
+    await dialog('User created');
+    expect(manager.db.userByEmail('new@example.org')?.username).toBe('new-user');
+  });
+
+  it('finds out what happened when the answer is lost', async () => {
+    const { user, manager, requests } = await renderAt('/users');
+    await user.click(await button('Create user'));
+    await fill(user, COMPLETE);
+    manager.fault({ id: 'D05', operation: 'CreateUser', times: 1 });
+    await pressIn(user, await form(), 'Create user');
+    await user.click(await button('Check now'));
+    expect(await screen.findByText(/The change was applied/)).toBeVisible();
+    await user.click(
+      within(await form())
+        .getAllByRole('button', { name: 'Close' })
+        .at(-1) as HTMLElement,
+    );
+    expect(await screen.findByText(/The answer with the keypair was lost/)).toBeVisible();
+    expect(asked(requests, 'CreateUser')).toHaveLength(1);
+  });
+});
+
+describe('editing a user', () => {
+  it('sends only what changed', async () => {
+    const { user, requests, manager } = await renderAt('/users');
+    await user.click(await button('Edit user2@lablup.com'));
+    await fill(user, { 'Full name': 'Second User', Description: 'moved' });
+    expect(await input('E-mail')).toHaveAttribute('readonly');
+    await pressIn(user, await form(), 'Save');
+    await waitFor(() => expect(manager.db.userByEmail('user2@lablup.com')?.full_name).toBe('Second User'));
+    expect(asked(requests, 'ModifyUser').map(({ variables }) => variables)).toEqual([
+      { email: 'user2@lablup.com', props: { full_name: 'Second User', description: 'moved' } },
+    ]);
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: /^Edit/ })).toBeNull());
+  });
+
+  it.each(['26.4.16', '26.9.6'] as const)(
+    'keeps the model store of the domain when projects change on %s',
+    async (release) => {
+      const { user, requests, manager } = await renderAt('/users', { release });
+      await user.click(await button('Edit user2@lablup.com'));
+      const box = await within(await form()).findByRole('combobox', { name: 'Projects' }, patience);
+      await user.click(box);
+      await user.keyboard('{Backspace}{Escape}');
+      await pressIn(user, await form(), 'Save');
+      await waitFor(() => expect(asked(requests, 'ModifyUser')).toHaveLength(1));
+      const stores = manager.db.projectsIn('default').filter(({ type }) => type === 'MODEL_STORE');
+      expect(last(requests, 'ModifyUser')?.variables).toEqual({
+        email: 'user2@lablup.com',
+        props: { group_ids: stores.map(({ id }) => id) },
+      });
+      await waitFor(() => expect(screen.queryByRole('dialog', { name: /^Edit/ })).toBeNull());
+      const uuid = manager.db.userByEmail('user2@lablup.com')?.uuid ?? '';
+      expect(manager.db.projectsOf(uuid).map(({ type }) => type)).not.toContain('GENERAL');
+    },
+  );
+
+  it('does not write over what somebody else changed meanwhile', async () => {
+    const { user, manager, requests } = await renderAt('/users');
+    await user.click(await button('Edit user2@lablup.com'));
+    await fill(user, { 'Full name': 'Mine' });
+    const row = manager.db.userByEmail('user2@lablup.com');
+    if (row) Object.assign(row, { full_name: 'Theirs', sudo_session_enabled: true });
+    await pressIn(user, await form(), 'Save');
+    const question = await dialog('Changed by someone else');
+    expect(asked(requests, 'ModifyUser')).toEqual([]);
+    await user.click(within(question).getByRole('radio', { name: 'Full name: Their value' }));
+    await pressIn(user, question, 'Save with these');
+    expect(await screen.findByText(/Nothing to save/)).toBeVisible();
+    expect(row?.full_name).toBe('Theirs');
+  });
+
+  it('warns about the own account', async () => {
+    const { user } = await renderAt('/users');
+    await user.click(await button('Edit admin@lablup.com'));
+    expect(await within(await form()).findByText('This is your own account')).toBeVisible();
+  });
+});

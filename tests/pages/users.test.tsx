@@ -1,0 +1,94 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { renderAt } from '../render.tsx';
+import { asked, button, last, patience, rowOf, table } from './users-ground.ts';
+
+describe('the list of users', () => {
+  it('shows the active users, the newest first, and asks once', async () => {
+    const { requests } = await renderAt('/users');
+    await table();
+    expect(await rowOf('admin@lablup.com')).toBeVisible();
+    expect(asked(requests, 'UserList').filter(({ variables }) => variables?.offset === 0)).toHaveLength(1);
+    expect(asked(requests, 'UserList')[0]?.variables).toMatchObject({
+      limit: 20,
+      offset: 0,
+      filter: null,
+      order: '-created_at',
+      status: 'active',
+    });
+  });
+
+  it('puts filters, search, sort and page of the address into the request', async () => {
+    const { requests } = await renderAt('/users?q=ex&role=user&sort=email&page=2&size=10');
+    await table();
+    const search = '((email ilike "%ex%") | (username ilike "%ex%")) | (full_name ilike "%ex%")';
+    expect(asked(requests, 'UserList')[0]?.variables).toMatchObject({
+      limit: 10,
+      offset: 10,
+      order: 'email',
+      status: 'active',
+      filter: `((${search}) & (role == "user"))`,
+    });
+  });
+
+  it('sorts by a press on a head, and says so in the address', async () => {
+    const { user, address, requests } = await renderAt('/users');
+    await table();
+    await user.click(await button(/^E-mail/));
+    await waitFor(() => expect(address()).toContain('sort=email'));
+    await waitFor(() => expect(last(requests, 'UserList')?.variables).toMatchObject({ order: 'email' }));
+    expect(screen.getByRole('columnheader', { name: /E-mail/ })).toHaveAttribute('aria-sort', 'ascending');
+  });
+
+  it('has everybody who is not active in the other tab', async () => {
+    const { user, manager, requests } = await renderAt('/users');
+    const somebody = manager.db.userByEmail('user2@lablup.com');
+    if (somebody) somebody.status = 'before-verification';
+    await table();
+    await user.click(await button('Inactive'));
+    expect(await rowOf('user2@lablup.com')).toBeVisible();
+    expect(within(await table()).queryByText('admin@lablup.com')).toBeNull();
+    expect(last(requests, 'UserList')?.variables).toMatchObject({ status: null, filter: '(!(status == "active"))' });
+  });
+
+  it('says when nothing matches, and how to get out', async () => {
+    const { user } = await renderAt('/users?q=nobody-of-that-name');
+    expect(await screen.findByText('Nothing matches', {}, patience)).toBeVisible();
+    await user.click((await screen.findAllByRole('button', { name: 'Clear search and filters' }))[0] as HTMLElement);
+    expect(await rowOf('admin@lablup.com')).toBeVisible();
+  });
+
+  it('says when the list cannot be had, and tries again', async () => {
+    const page = await renderAt('/credentials');
+    const { user, manager } = page;
+    manager.fault({ id: 'A17', operation: 'UserList' });
+    await page.go('/users');
+    const again = await screen.findByRole('button', { name: 'Try again' }, patience);
+    manager.fault(null);
+    await user.click(again);
+    expect(await rowOf('admin@lablup.com')).toBeVisible();
+  });
+
+  it('opens the details of a user, with what belongs to it', async () => {
+    const { user, address } = await renderAt('/users');
+    await user.click(await button('Details of user@lablup.com'));
+    const drawer = await screen.findByRole('dialog', { name: /user@lablup.com/ }, patience);
+    expect(address()).toContain('open=');
+    expect(await within(drawer).findByText('Keypair (1)', {}, patience)).toBeVisible();
+    expect(within(drawer).getByRole('button', { name: 'Edit user@lablup.com' })).toBeVisible();
+    expect(await within(drawer).findByRole('button', { name: 'Unblock sign-in' }, patience)).toBeVisible();
+  });
+
+  it('is for reading alone to a domain admin, with the reason', async () => {
+    const { user, requests } = await renderAt('/users', { as: 'admin' });
+    await table();
+    expect(screen.getByText(/Users of the domain default, read only/)).toBeVisible();
+    expect(await button('Create user')).toBeDisabled();
+    expect(await button('Import from CSV')).toBeDisabled();
+    const edit = await button(/^Edit user@lablup.com – the server lets only superadmins/);
+    await user.click(edit);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(asked(requests, 'UserDetail')).toEqual([]);
+  });
+});

@@ -42,7 +42,7 @@ interface ProblemProps {
   onCheck: (() => void) | undefined;
 }
 
-// i18n: forms:outcome.applied forms:outcome.not-applied forms:outcome.unknown
+// i18n: forms:outcome.applied forms:outcome.partly forms:outcome.not-applied forms:outcome.unknown
 /** A failure of the whole form, inside it; after a lost answer with the way to find out. Takes the focus. */
 export function FormProblem({ problem, outcome, busy, onCheck }: ProblemProps) {
   const { t } = useTranslation(['forms', 'errors', 'kit']);

@@ -77,7 +77,8 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
     return made;
   }, [set, prefs.columns, state, t, update, spec, idOf, actions]);
 
-  if (list.status !== 'success' || list.total === 0)
+  // Rows stay when a refresh fails: the toolbar says how old they are.
+  if (list.total === 0)
     return (
       <ListStates list={list} state={state} update={update} feature={set.feature} label={label} rows={state.size}>
         {props.emptyAction}

@@ -5,7 +5,8 @@ import type { Choice } from './ConflictDialog';
 import type { Values } from './drafts';
 
 /** What a read-back found after a write whose answer was lost. */
-export type Outcome = 'applied' | 'not-applied' | 'unknown';
+/** `partly`: of several writes some were applied; saving again sends the rest. */
+export type Outcome = 'applied' | 'partly' | 'not-applied' | 'unknown';
 
 export interface SaveSpec {
   /** Every value of the form as it is now; rejects when a rule is not met. */

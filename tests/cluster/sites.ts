@@ -3,7 +3,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { createManager, type ManagerOptions } from '@tests/manager/manager.ts';
 import type { ReleaseName } from '@tests/manager/types.ts';
 
-export const WEBSERVER = process.env.BACKENDAI_WEBSERVER ?? process.env.BACKENDAI_URL ?? 'http://127.0.0.1:8090';
+export const WEBSERVER = process.env.BACKENDAI_URL ?? 'http://127.0.0.1:8090';
 export const MANAGER = process.env.BACKENDAI_MANAGER ?? 'http://127.0.0.1:8081';
 export const RELEASE: ReleaseName = process.env.BACKENDAI_VERSION === '26.9.6' ? '26.9.6' : '26.4.16';
 

@@ -14,14 +14,15 @@ afterEach(() => void vi.useRealTimers());
 
 /** Lets time pass, with what comes of it. */
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
-/** Waits for a state while the clock goes on by itself. */
+const realTimeout = globalThis.setTimeout;
+/** Waits for a state, in real time: code that is still being loaded knows no other. The clock goes on with it. */
 async function until(check: () => void): Promise<void> {
   for (let tries = 0; ; tries += 1) {
     try {
       return check();
     } catch (failure) {
-      if (tries > 200) throw failure;
-      await pass(50);
+      if (tries > 400) throw failure;
+      await act(() => new Promise((ready) => void realTimeout(ready, 20)));
     }
   }
 }

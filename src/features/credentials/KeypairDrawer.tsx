@@ -46,7 +46,7 @@ export function KeypairDrawer({ id, ids, known, onOpen, actionsOf }: Props) {
       onOpen={onOpen}
       footer={row ? <RowActions actions={actionsOf(row, isMain)} /> : null}
     >
-      {detail.isError ? (
+      {detail.isLoadingError ? (
         <ErrorPanel error={describeError(t, toAppError(detail.error))} onRetry={() => void detail.refetch()} />
       ) : null}
       {gone ? <EmptyState title={t('credentials-edit:gone.title')} text={t('credentials-edit:gone.text')} /> : null}

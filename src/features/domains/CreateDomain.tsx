@@ -20,7 +20,7 @@ export function CreateDomain({ onClose }: { onClose: () => void }) {
   const slots = useQuery(slotDetails());
   const labels = useFieldLabel(slots.data);
   const [made, setMade] = useState<string | null>(null);
-  const sent = useRef('');
+  const sent = useRef({ name: '', more: false });
   const infos = slots.data;
   if (slots.isError && !infos)
     return (
@@ -34,13 +34,14 @@ export function CreateDomain({ onClose }: { onClose: () => void }) {
   const submit = async (values: DomainValues) => {
     if (!infos) return;
     const { name } = values;
-    sent.current = name;
+    const second = toSecondProps(values, infos);
+    sent.current = { name, more: Object.keys(second).length > 0 };
     try {
       await write(async () => {
-        if (made === name) return modifyDomain(name, { ...toCreateProps(values), ...toSecondProps(values, infos) });
+        if (made === name) return modifyDomain(name, { ...toCreateProps(values), ...second });
         await createDomain(name, toCreateProps(values));
         setMade(name);
-        return modifyDomain(name, toSecondProps(values, infos));
+        return modifyDomain(name, second);
       });
     } catch (failure) {
       throw atName(failure, { taken: t('domains-edit:taken'), hasUsers: '' });
@@ -55,10 +56,11 @@ export function CreateDomain({ onClose }: { onClose: () => void }) {
       submitLabel={t('domains-edit:create.submit')}
       submit={submit}
       readBack={async () => {
-        if (!(await domainExists(sent.current))) return 'not-applied';
+        if (!(await domainExists(sent.current.name))) return 'not-applied';
+        if (!sent.current.more) return 'applied';
         // Limits and hosts may still be missing: saving again sends them, and does not create again.
-        setMade(sent.current);
-        return 'not-applied';
+        setMade(sent.current.name);
+        return 'partly';
       }}
       onDone={onClose}
       onClose={onClose}

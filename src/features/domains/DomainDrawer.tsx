@@ -41,7 +41,7 @@ export function DomainDrawer({ name, names, known, onOpen, actionsOf }: Props) {
       onOpen={onOpen}
       footer={domain ? <RowActions actions={actionsOf(domain)} /> : null}
     >
-      {detail.isError ? (
+      {detail.isLoadingError ? (
         <ErrorPanel error={describeError(t, toAppError(detail.error))} onRetry={() => void detail.refetch()} />
       ) : null}
       {detail.data === null ? <EmptyState title={t('domains:gone.title')} text={t('domains:gone.text')} /> : null}

@@ -69,7 +69,7 @@ export function Members({ project }: { project: ProjectRow }) {
           </Button>
         ) : null}
       </div>
-      {members.isError ? (
+      {members.isLoadingError ? (
         <ErrorPanel error={describeError(t, toAppError(members.error))} onRetry={() => void members.refetch()} />
       ) : null}
       {members.isSuccess && total === 0 ? (

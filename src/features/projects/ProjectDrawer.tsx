@@ -38,7 +38,7 @@ export function ProjectDrawer({ id, ids, known, onOpen, actionsOf }: Props) {
       onOpen={onOpen}
       footer={project ? <RowActions actions={actionsOf(project)} /> : null}
     >
-      {detail.isError ? (
+      {detail.isLoadingError ? (
         <ErrorPanel error={describeError(t, toAppError(detail.error))} onRetry={() => void detail.refetch()} />
       ) : null}
       {detail.data === null ? <EmptyState title={t('projects:gone.title')} text={t('projects:gone.text')} /> : null}

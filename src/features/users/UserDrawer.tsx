@@ -33,7 +33,7 @@ export function UserDrawer({ id, ids, known, onOpen, actionsOf }: Props) {
       onOpen={onOpen}
       footer={user ? <RowActions actions={actionsOf(user)} /> : null}
     >
-      {detail.isError ? (
+      {detail.isLoadingError ? (
         <ErrorPanel error={describeError(t, toAppError(detail.error))} onRetry={() => void detail.refetch()} />
       ) : null}
       {detail.data === null ? <EmptyState title={t('users:gone.title')} text={t('users:gone.text')} /> : null}

@@ -83,7 +83,7 @@ export function UserHoldings({ id, email, username }: Props) {
   const { release } = useIdentity();
   const mayAskLogins = superadmin && has(release, 'v2.crud');
   const holdings = useQuery(userHoldings(email));
-  if (holdings.isError)
+  if (holdings.isLoadingError)
     return <ErrorPanel error={describeError(t, toAppError(holdings.error))} onRetry={() => void holdings.refetch()} />;
   const { keypair_list: keys, compute_session_list: sessions, vfolder_list: folders } = holdings.data?.data ?? {};
   return (

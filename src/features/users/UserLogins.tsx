@@ -31,7 +31,7 @@ export function UserLogins({ id, username }: { id: string; username: string }) {
   return (
     <>
       <h3 className="qd-section-title">{t('users:logins', { count: logins.data?.count ?? 0 })}</h3>
-      {logins.isError ? (
+      {logins.isLoadingError ? (
         <ErrorPanel error={describeError(t, toAppError(logins.error))} onRetry={() => void logins.refetch()} />
       ) : null}
       <ul className="qd-plain-list">

@@ -4,6 +4,7 @@ import { render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { afterEach } from 'vitest';
+import { loadConfig } from '@/api/config';
 import { makeQueryClient } from '@/api/query-client';
 import { boot } from '@/api/session';
 import { becomeAnonymous, session } from '@/api/session-state';
@@ -37,6 +38,7 @@ export interface Rendered extends RenderResult {
 }
 
 let client: QueryClient | undefined;
+let wasSpecial = false;
 
 function clearStorage(): void {
   // Through writePref, which also remembers in memory.
@@ -68,6 +70,10 @@ export async function renderAt(path: string, options: RenderOptions = {}): Promi
   await freshTab(keepStorage);
   const requests = serve(manager);
   await startI18n([], language);
+  // The configuration is read once in the life of a page; a test may be of another site.
+  const special = Object.keys(manager.settings.config).length > 0;
+  if (special || wasSpecial) await loadConfig(true);
+  wasSpecial = special;
   // A manager that does not answer is a state of the console, not of the test.
   await boot().catch(() => undefined);
 

@@ -12,7 +12,7 @@ afterEach(() => {
 describe('values', () => {
   it('defaults where nothing is set', () => {
     const config = readConfig({}, 'defaults');
-    expect(config.general).toMatchObject({ connectionMode: 'SESSION', signupSupport: false, allowThemeMode: true });
+    expect(config.general).toMatchObject({ connectionMode: 'SESSION', signupSupport: false, force2FA: false });
     expect([config.resources.maxMemoryPerContainer, config.menu.blocklist, config.warnings]).toEqual([64, [], []]);
   });
   it('known keys are read, unknown ones ignored, lists in both forms', () => {

@@ -43,7 +43,6 @@ const SECTIONS = {
     singleSignOnVendors: v.optional(list, []),
     ssoRealmName: v.optional(text, ''),
     force2FA: v.optional(flag, false),
-    allowThemeMode: v.optional(flag, true),
     enableExtendLoginSession: v.optional(flag, false),
     hideAgents: v.optional(flag, false),
     enableReservoir: v.optional(flag, false),
@@ -103,8 +102,9 @@ export const getConfig = (): AppConfig => config;
 
 const DEADLINE = 3000;
 
-/** Reads `config.toml`, else `config.json`, once. Never throws: what cannot be read is a warning. */
-export function loadConfig(): Promise<AppConfig> {
+/** Reads `config.toml`, else `config.json`, once unless `anew`. Never throws: what cannot be read is a warning. */
+export function loadConfig(anew = false): Promise<AppConfig> {
+  if (anew) loading = undefined;
   loading ??= (async () => (config = (await fromToml()) ?? (await fromJson()) ?? config))();
   return loading;
 }

@@ -4,7 +4,6 @@ import { Link } from 'react-router-dom';
 import { signOut, type Identity } from '@/api/session';
 import { useTasks } from '@/kit/tasks';
 import type { Release } from '@/lib/releases';
-import { getConfig } from '@/api/config';
 import { AppearanceMenus } from '@/ui/AppearanceMenus';
 import { MenuButton } from '@/ui/MenuButton';
 import { openExtra } from './extras-store';
@@ -56,7 +55,7 @@ export function TopBar({ viewer, page, onMenu }: Props) {
         </a>
       ) : null}
       <TasksButton />
-      <AppearanceMenus withTheme={getConfig().general.allowThemeMode} />
+      <AppearanceMenus />
       <Account identity={viewer.identity} />
     </header>
   );

@@ -6,7 +6,7 @@ import { MenuButton } from './MenuButton';
 import { THEME_MODES, themeStore, type ThemeMode } from './theme-mode';
 
 /** Language and theme, before and after signing in. */
-export function AppearanceMenus({ withTheme = true }: { withTheme?: boolean }) {
+export function AppearanceMenus() {
   const { t, i18n } = useTranslation('common');
   const mode = useSyncExternalStore(themeStore.subscribe, themeStore.mode);
   const dark = useSyncExternalStore(themeStore.subscribe, themeStore.isDark);
@@ -27,16 +27,14 @@ export function AppearanceMenus({ withTheme = true }: { withTheme?: boolean }) {
       >
         <GlobalOutlined aria-hidden />
       </MenuButton>
-      {withTheme ? (
-        <MenuButton
-          className="qd-icon-button"
-          label={`${t('theme')}: ${t(`themes.${mode}`)}`}
-          items={modes}
-          onChoose={(key) => themeStore.set(key as ThemeMode)}
-        >
-          {dark ? <MoonOutlined aria-hidden /> : <SunOutlined aria-hidden />}
-        </MenuButton>
-      ) : null}
+      <MenuButton
+        className="qd-icon-button"
+        label={`${t('theme')}: ${t(`themes.${mode}`)}`}
+        items={modes}
+        onChoose={(key) => themeStore.set(key as ThemeMode)}
+      >
+        {dark ? <MoonOutlined aria-hidden /> : <SunOutlined aria-hidden />}
+      </MenuButton>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { applies, FAULTS, type ActiveFault } from './faults.ts';
 import { answerControl, type Control } from './control.ts';
 import { Tasks } from './rest/tasks.ts';
 import { answer } from './router.ts';
+import type { SiteConfig } from './rest/config.ts';
 import { WebSessions } from './rest/web-session.ts';
 import type { Gateway, ReleaseName, RoleName } from './types.ts';
 
@@ -22,6 +23,8 @@ export interface ManagerOptions {
   latency?: number;
   faults?: ActiveFault[];
   gateway?: Gateway;
+  /** What the site sets in `config.toml`, by key. */
+  config?: SiteConfig;
   /** `jar`: the manager plays the browser's cookie store, for tests; `header`: cookies travel as they should. */
   cookies?: 'jar' | 'header';
   now?: () => Date;
@@ -59,6 +62,7 @@ function settingsOf(options: ManagerOptions): Manager['settings'] {
     latency: options.latency ?? 0,
     faults: [...(options.faults ?? [])],
     gateway: options.gateway ?? 'on',
+    config: options.config ?? {},
   };
 }
 

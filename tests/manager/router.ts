@@ -4,7 +4,7 @@ import { Problem } from './errors.ts';
 import type { Door } from './graphql/answers.ts';
 import { answerGraphql } from './graphql/execute.ts';
 import { textOr } from './graphql/values.ts';
-import { configToml } from './rest/config.ts';
+import { configToml, type SiteConfig } from './rest/config.ts';
 import { answerRest, type RestCall } from './rest/routes.ts';
 import { authFailed, refusedCaller, signedCaller } from './rest/signature.ts';
 import type { Tasks } from './rest/tasks.ts';
@@ -15,7 +15,7 @@ export interface State {
   db: Db;
   sessions: WebSessions;
   tasks: Tasks;
-  settings: { release: ReleaseName; gateway: Gateway };
+  settings: { release: ReleaseName; gateway: Gateway; config: SiteConfig };
   now: Date;
 }
 
@@ -107,7 +107,7 @@ async function webserver(request: Request, path: string, state: State): Promise<
   const { sessions, db, settings, now } = state;
   switch (`${request.method} ${path}`) {
     case 'GET /config.toml':
-      return new Response(configToml(settings.release, new URL(request.url).origin), { headers: { 'content-type': 'text/plain; charset=utf-8' } }); // prettier-ignore
+      return new Response(configToml(settings.release, new URL(request.url).origin, settings.config), { headers: { 'content-type': 'text/plain; charset=utf-8' } }); // prettier-ignore
     case 'POST /server/login':
       return sessions.login(request, db);
     case 'POST /server/login-check':

@@ -34,7 +34,7 @@ export default function LoginPage() {
   return (
     <div className="qd-login">
       <header>
-        <AppearanceMenus withTheme={general.allowThemeMode} />
+        <AppearanceMenus />
       </header>
       <main>
         <div className="qd-login-card">

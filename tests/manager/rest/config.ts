@@ -1,9 +1,22 @@
 import type { ReleaseName } from '../types.ts';
 import { isNewer } from '../types.ts';
 
+/** Settings of a site that differ from the usual ones, by key. */
+export type SiteConfig = Record<string, string | boolean | string[]>;
+
 /** The webserver's `config.toml`: empty settings come as comments. */
-export function configToml(release: ReleaseName, origin: string): string {
+export function configToml(release: ReleaseName, origin: string, site: SiteConfig = {}): string {
+  return Object.entries(site).reduce(
+    // A function, for `$` in the value is no pattern.
+    (text, [key, value]) =>
+      text.replace(new RegExp(`^(# )?${key} = .*$`, 'm'), () => `${key} = ${JSON.stringify(value)}`),
+    usualToml(release, origin),
+  );
+}
+
+function usualToml(release: ReleaseName, origin: string): string {
   const domain = isNewer(release) ? 'apiDomainName = "default"\n' : '';
+  const theme = isNewer(release) ? 'allowThemeMode = false\n' : '';
   return `[general]
 apiEndpoint = "${origin}"
 apiEndpointText = "Embedded manager"
@@ -23,7 +36,7 @@ ssoRealmName = ""
 hideAgents = true
 force2FA = false
 allowCustomResourceAllocation = true
-isDirectorySizeVisible = true
+${theme}isDirectorySizeVisible = true
 enableExtendLoginSession = true
 
 [resources]

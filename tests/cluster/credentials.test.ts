@@ -111,7 +111,7 @@ test('the file of a filter holds every row of it and no secret', async () => {
   const query = `{ keypair_list(limit: 1000, offset: 0, is_active: true, filter: "resource_policy == \\"kp-policy-009\\"") {
     items { access_key user_id } } }`;
   const wanted = hasDatabase
-    ? await sql(`select access_key, user_id from keypairs where resource_policy = 'kp-policy-009' and is_active`)
+    ? await sql(`select access_key, email from keypairs join users on uuid = "user" where keypairs.resource_policy = 'kp-policy-009' and is_active`) // prettier-ignore
     : (
         await graph<{ keypair_list: { items: { access_key: string; user_id: string }[] } }>(query)
       ).keypair_list.items.map((one) => [one.access_key, one.user_id]);

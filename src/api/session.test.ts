@@ -326,6 +326,12 @@ describe('while signed in', () => {
     tab.postMessage('junk');
     await settle();
     expect(state().phase).toBe('signed-in');
+    tab.postMessage({ type: 'extended', mode: 'session', endpoint });
+    await settle();
+    expect(api.sessionEnd.get()).toBeUndefined();
+    tab.postMessage({ type: 'extended', mode: 'session', endpoint, until: 1000 });
+    await settle();
+    expect([state().phase, api.sessionEnd.get()]).toEqual(['signed-in', new Date(1000)]);
     tab.postMessage({ type: 'signed-out', mode: 'session', endpoint });
     await settle();
     expect(state()).toMatchObject({ phase: 'lost', why: 'signed-out-elsewhere' });

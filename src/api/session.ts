@@ -161,15 +161,19 @@ export async function extendSession(): Promise<Date | undefined> {
   const time = Date.parse(String(asObject(jsonOf(await send(call))).expires));
   if (Number.isNaN(time)) return undefined;
   sessionEnd.set(new Date(time));
+  const { mode, base } = endpoint();
+  tellTabs({ type: 'extended', mode, endpoint: base, until: time });
   return sessionEnd.get();
 }
 
-function onNews({ type, mode, endpoint: base }: TabNews): void {
+function onNews({ type, mode, endpoint: base, until }: TabNews): void {
   const own = endpoint();
   if (own.mode !== mode || own.base !== base) return;
   const state = session.get();
   if (type === 'signed-in') void (state.phase === 'anonymous' ? boot().catch(() => {}) : recheck());
-  else if ('identity' in state) {
+  else if (type === 'extended') {
+    if (until !== undefined && state.phase === 'signed-in') sessionEnd.set(new Date(until));
+  } else if ('identity' in state) {
     forget();
     lose('signed-out-elsewhere');
   }

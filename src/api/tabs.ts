@@ -1,17 +1,19 @@
 /** News between the tabs of one browser; BroadcastChannel, or the storage event where that is missing. */
 export interface TabNews {
-  type: 'signed-in' | 'signed-out';
+  type: 'signed-in' | 'signed-out' | 'extended';
   mode: 'session' | 'api';
   endpoint: string;
+  /** The new end of an extended session (ms since the epoch). */
+  until?: number;
 }
 
 const NAME = 'qd.session';
 let channel: BroadcastChannel | undefined;
 
 const isNews = (value: unknown): value is TabNews => {
-  const { type, mode, endpoint } = (value ?? {}) as Record<string, unknown>;
+  const { type, mode, endpoint, until } = (value ?? {}) as Record<string, unknown>;
   return (
-    (type === 'signed-in' || type === 'signed-out') &&
+    (type === 'signed-in' || type === 'signed-out' || (type === 'extended' && typeof until === 'number')) &&
     (mode === 'session' || mode === 'api') &&
     typeof endpoint === 'string'
   );

@@ -57,6 +57,9 @@ export class WebSessions {
     this.jar = jar;
   }
 
+  /** How long an extended session lives from then on (s); a site sets that apart from the age of a new one. */
+  extension = MAX_AGE;
+
   clear(): void {
     this.sessions.clear();
     this.held = null;
@@ -104,7 +107,7 @@ export class WebSessions {
   /** Lengthens the session and answers the same 200 to anybody. */
   extend(request: Request): Response {
     const session = this.of(request);
-    const expires = new Date(Date.now() + MAX_AGE * 1000);
+    const expires = new Date(Date.now() + this.extension * 1000);
     if (session) session.expires = expires;
     const text = expires.toISOString().replace(/\.\d+Z/, '+00:00');
     return json(200, { status: 201, expires: text }, session ? this.cookie(session) : {});

@@ -16,6 +16,9 @@ export const rateLimit = makeStore<RateLimit>({ limited: false });
 /** Set while calls fail for want of a connection or a server: one banner for all regions. */
 export const outage = makeStore<{ kind: ErrorKind; since: number } | undefined>(undefined);
 
+/** Set while the manager is frozen for maintenance (ms since the epoch, when it was seen): it starts no sessions then. */
+export const frozen = makeStore<number | undefined>(undefined);
+
 const FIRST_PAUSE = 60_000;
 const WINDOW = 900_000;
 /** Below this many calls left in the window, polling leaves them to the person. */
@@ -63,6 +66,7 @@ const AWAY: ReadonlySet<ErrorKind> = new Set(['offline', 'network', 'unavailable
 /** Keeps the outage store: every other outcome means that somebody answered. */
 export function noteReach(kind: ErrorKind | undefined): void {
   if (kind === 'aborted' || kind === 'unknown-outcome' || kind === 'timeout') return;
+  if (kind === 'frozen') frozen.set(frozen.get() ?? Date.now());
   if (kind === undefined || !AWAY.has(kind)) outage.set(undefined);
   else if (outage.get()?.kind !== kind) outage.set({ kind, since: outage.get()?.since ?? Date.now() });
 }
@@ -74,4 +78,5 @@ export function resetHealth(): void {
   pause = FIRST_PAUSE;
   rateLimit.set({ limited: false });
   outage.set(undefined);
+  frozen.set(undefined);
 }

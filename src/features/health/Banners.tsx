@@ -5,6 +5,7 @@ import { outage, rateLimit } from '@/api/health';
 import type { Identity } from '@/api/session';
 import { serverVersion } from '@/api/profile';
 import { Banner } from './Banner';
+import { FrozenBanner } from './FrozenBanner';
 import { newBuild } from './new-build';
 import { SessionWarning } from './SessionWarning';
 
@@ -46,6 +47,7 @@ export function Banners({ identity }: { identity: Identity }) {
           {t('banner.away', { since })}
         </Banner>
       ) : null}
+      <FrozenBanner />
       {limit.limited ? (
         <Banner>
           {t('banner.limited', { until: clock(limit.resumesAt, i18n.language), limit: limit.limit ?? '' })}

@@ -1,0 +1,22 @@
+/** The tools of a list take two rows on the narrowest screens: the list is what people came for. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { PAGES } from './pages.ts';
+import { closeAll, freshManager, openConsole, rowsOf, withBrowser, word } from './rig.ts';
+
+withBrowser();
+beforeEach(() => freshManager());
+afterEach(closeAll);
+
+test.each(PAGES)('$path at 360 pixels', async ({ path, title }) => {
+  const { page } = await openConsole(path, { width: 360, height: 740 });
+  await rowsOf(page, word('en', title)).first().waitFor();
+  const box = await page.locator('.qd-toolbar-row').boundingBox();
+  expect(box?.height).toBeLessThanOrEqual(84);
+  const sizes = await page.locator('.qd-toolbar-row :is(button, select)').evaluateAll((all) =>
+    all.map((one) => {
+      const { width, height } = one.getBoundingClientRect();
+      return Math.min(width, height);
+    }),
+  );
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
+});

@@ -1,7 +1,9 @@
 import { Drawer } from 'antd';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '@/ui/CopyButton';
+import { returnFocus } from '@/ui/return-focus';
+import { DrawerHeading } from './DrawerHeading';
 
 interface Props {
   title: string;
@@ -17,10 +19,8 @@ interface Props {
 /** The detail of a row at the side, with an address of its own. Alt+↑ and Alt+↓ walk the rows of the page. */
 export function DetailDrawer({ title, ids, open, onOpen, footer, children }: Props) {
   const { t } = useTranslation('kit');
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-  }, [open]);
+  const [trigger] = useState(() => document.activeElement);
+  useEffect(() => () => returnFocus(trigger), [trigger]);
   const at = ids.indexOf(open);
   const step = (by: number) => {
     const id = ids[at + by];
@@ -42,12 +42,9 @@ export function DetailDrawer({ title, ids, open, onOpen, footer, children }: Pro
     <Drawer
       open
       size={640}
+      autoFocus={false}
       onClose={() => onOpen(null)}
-      title={
-        <h2 ref={heading} tabIndex={-1} className="qd-drawer-title qd-name">
-          {title}
-        </h2>
-      }
+      title={<DrawerHeading key={open} text={title} className="qd-drawer-title qd-name" />}
       closable={{ 'aria-label': t('close') }}
       extra={
         <span>

@@ -1,6 +1,8 @@
 import { Drawer, Skeleton } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { returnFocus } from '@/ui/return-focus';
+import { DrawerHeading } from './DrawerHeading';
 import { FormBody, type FormDrawerProps } from './FormBody';
 import './form.css';
 
@@ -16,12 +18,7 @@ export function FormDrawer<V extends object>(props: FormDrawerProps<V>) {
   if (initial === undefined) leave.current = props.onClose;
 
   // The parent may unmount the drawer at once, so it is not left to antd where the focus goes.
-  useEffect(
-    () => () => {
-      if (trigger instanceof HTMLElement && trigger.isConnected) trigger.focus();
-    },
-    [trigger],
-  );
+  useEffect(() => () => returnFocus(trigger), [trigger]);
 
   return (
     <Drawer
@@ -29,7 +26,7 @@ export function FormDrawer<V extends object>(props: FormDrawerProps<V>) {
       size="min(640px, 100vw)"
       autoFocus={false}
       onClose={() => leave.current()}
-      title={<Heading text={props.title} />}
+      title={<DrawerHeading text={props.title} className="qd-form-title" />}
       closable={{ 'aria-label': t('close') }}
       rootClassName="qd-form-drawer"
     >
@@ -39,16 +36,5 @@ export function FormDrawer<V extends object>(props: FormDrawerProps<V>) {
         <FormBody {...props} key={props.formId} initial={initial} onQuit={(quit) => (leave.current = quit)} />
       )}
     </Drawer>
-  );
-}
-
-/** Takes the focus when it appears, which is later than the drawer's own mount. */
-function Heading({ text }: { text: string }) {
-  const ref = useRef<HTMLHeadingElement>(null);
-  useEffect(() => ref.current?.focus(), []);
-  return (
-    <h2 ref={ref} tabIndex={-1} className="qd-form-title">
-      <bdi>{text}</bdi>
-    </h2>
   );
 }

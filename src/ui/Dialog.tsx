@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { returnFocus } from './return-focus';
 import './plain.css';
 
 interface Props {
@@ -26,7 +27,7 @@ export function Dialog({ label, children, className = '', onClose }: Props) {
     dialog.querySelector<HTMLElement>('[autofocus], [data-autofocus]')?.focus();
     return () => {
       if (typeof dialog.close === 'function') dialog.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      returnFocus(before);
     };
   }, []);
 

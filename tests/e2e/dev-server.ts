@@ -24,6 +24,8 @@ async function freePort(): Promise<number> {
 /** Starts it; returns the way to stop. Sources that change meanwhile do not reload the page under a test. */
 export async function startDevServer(): Promise<{ url: string; close: () => Promise<void> }> {
   for (const name of SETTINGS) Reflect.deleteProperty(process.env, name);
+  // The test runner's own setting would reach the page: libraries behave otherwise in tests.
+  process.env.NODE_ENV = 'development';
   const port = await freePort();
   const server = await createServer({
     mode: 'development',

@@ -11,6 +11,11 @@ import { pagesFor } from './pages';
 const Palette = lazy(() => import('./Palette').then((m) => ({ default: m.Palette })));
 const KeySheet = lazy(() => import('@/ui/KeySheet').then((m) => ({ default: m.KeySheet })));
 const TaskPanel = lazy(() => import('@/features/tasks/TaskPanel').then((m) => ({ default: m.TaskPanel })));
+const OwnPassword = lazy(async () => {
+  const words = loadNamespaces(['login', 'errors', 'kit']);
+  const [module] = await Promise.all([import('@/features/login/OwnPassword'), words]);
+  return { default: module.OwnPassword };
+});
 const SignInOverlay = lazy(async () => {
   const [module] = await Promise.all([import('@/features/login/SignInOverlay'), loadNamespaces(['login', 'errors'])]);
   return { default: module.SignInOverlay };
@@ -46,6 +51,7 @@ export function Extras({ viewer }: { viewer: { identity: Identity; release: Rele
       {open === 'palette' && !lost ? <Palette viewer={viewer} onClose={close} /> : null}
       {open === 'keys' ? <KeySheet rows={keyRows} onClose={close} /> : null}
       {open === 'tasks' ? <TaskPanel onClose={close} /> : null}
+      {open === 'password' ? <OwnPassword onClose={close} /> : null}
       {lost ? <SignInOverlay /> : null}
     </Suspense>
   );

@@ -61,6 +61,7 @@ export function Palette({
           ]
         : []),
       action('tasks', t('shell:tasks.title'), () => openExtra('tasks')),
+      action('password', t('shell:ownPassword'), () => openExtra('password')),
       action('keys', t('shell:shortcuts.title'), () => openExtra('keys')),
       action('sign-out', t('shell:signOut'), () => void signOut()),
     ];

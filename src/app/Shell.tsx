@@ -10,6 +10,7 @@ import type { Release } from '@/lib/releases';
 import { Dialog } from '@/ui/Dialog';
 import { readPref, writePref } from '@/ui/prefs';
 import { Extras } from './Extras';
+import { openExtra } from './extras-store';
 import { pageAt } from './pages';
 import { SideMenu } from './SideMenu';
 import { TopBar } from './TopBar';
@@ -54,7 +55,7 @@ function Frame({ viewer }: { viewer: { identity: Identity; release: Release } })
       ) : null}
       <TopBar viewer={viewer} page={page} onMenu={() => setMenuOpen(true)} />
       <main id="main" ref={main} className="qd-main" tabIndex={-1}>
-        <Banners identity={viewer.identity} />
+        <Banners identity={viewer.identity} onPassword={() => openExtra('password')} />
         <Outlet />
       </main>
       <Extras viewer={viewer} />

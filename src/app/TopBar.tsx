@@ -87,10 +87,11 @@ function Account({ identity }: { identity: Identity }) {
       className="qd-who"
       head={<bdi>{identity.email || identity.accessKey}</bdi>}
       items={[
+        { key: 'password', label: t('shell:ownPassword') },
         { key: 'keys', label: t('shell:shortcuts.title') },
         { key: 'out', label: t('shell:signOut') },
       ]}
-      onChoose={(key) => (key === 'out' ? void signOut() : openExtra('keys'))}
+      onChoose={(key) => (key === 'out' ? void signOut() : openExtra(key === 'password' ? key : 'keys'))}
     >
       <i aria-hidden="true">{[...name][0]}</i>
       <span className="qd-visually-hidden">{t('shell:account')}</span>

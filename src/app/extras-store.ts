@@ -1,5 +1,5 @@
 /** What may lie above any page: none of it is loaded before it is asked for. */
-export type Extra = 'palette' | 'keys' | 'tasks';
+export type Extra = 'palette' | 'keys' | 'tasks' | 'password';
 
 let open: Extra | null = null;
 const listeners = new Set<() => void>();

@@ -7,6 +7,15 @@ import { renderAt } from '../render.tsx';
 const patience = { timeout: 10_000 };
 
 describe('the configuration of a site', () => {
+  it('reminds of a second factor that it requires and the account has not', async () => {
+    const view = await renderAt('/users', { config: { force2FA: true } });
+    expect(await screen.findByText(/requires a second factor, and your account has none/, {}, patience)).toBeVisible();
+    view.unmount();
+    await renderAt('/users');
+    await screen.findByRole('heading', { level: 1 }, patience);
+    expect(screen.queryByText(/requires a second factor/)).toBeNull();
+  });
+
   it.each([null, 'superadmin'] as const)(
     'leaves light and dark to the person (%s), whatever it says of themes',
     async (as) => {

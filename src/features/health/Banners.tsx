@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { getConfig } from '@/api/config';
 import { outage, rateLimit } from '@/api/health';
 import type { Identity } from '@/api/session';
 import { serverVersion } from '@/api/profile';
@@ -21,11 +22,14 @@ function subscribeOnline(tell: () => void): () => void {
   };
 }
 
+/** The site wants a second factor of everybody, and this account has none. */
+const needsFactor = ({ mode, totp }: Identity) => mode === 'session' && !totp && getConfig().general.force2FA;
+
 const clock = (ms: number | undefined, language: string) =>
   ms === undefined ? '' : new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(ms);
 
 /** What concerns every page at once, said once: no network, no manager, a rate limit, the session's end, a new build. */
-export function Banners({ identity }: { identity: Identity }) {
+export function Banners({ identity, onPassword }: { identity: Identity; onPassword: () => void }) {
   const { t, i18n } = useTranslation(['shell', 'common']);
   const away = useStore(outage);
   const online = useSyncExternalStore(subscribeOnline, () => navigator.onLine);
@@ -53,7 +57,18 @@ export function Banners({ identity }: { identity: Identity }) {
           {t('banner.limited', { until: clock(limit.resumesAt, i18n.language), limit: limit.limit ?? '' })}
         </Banner>
       ) : null}
-      {identity.mustChangePassword ? <Banner>{t('banner.mustChangePassword')}</Banner> : null}
+      {identity.mustChangePassword ? (
+        <Banner
+          action={
+            <Button size="small" onClick={onPassword}>
+              {t('ownPassword')}
+            </Button>
+          }
+        >
+          {t('banner.mustChangePassword')}
+        </Banner>
+      ) : null}
+      {needsFactor(identity) ? <Banner>{t('banner.secondFactor')}</Banner> : null}
       <SessionWarning />
       {newer ? (
         <Banner

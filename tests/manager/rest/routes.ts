@@ -3,6 +3,7 @@ import { VOLUME } from '../db/fixtures.ts';
 import { Problem } from '../errors.ts';
 import { isNewer, type Context, type ReleaseName } from '../types.ts';
 import { rateHeaders } from '../graphql/execute.ts';
+import { lacksRole, needsRole, notPermitted, scopeId } from '../rights.ts';
 import { exportCsv, REPORTS } from './csv.ts';
 import { authFailed } from './signature.ts';
 import type { Tasks } from './tasks.ts';
@@ -42,7 +43,9 @@ function status({ release }: RestCall, db: Context['db']): object {
   return { nodes: [node], status: db.status, active_sessions };
 }
 
-function hosts({ db }: Context): object {
+function hosts(context: Context): object {
+  const { db, caller } = context;
+  if (lacksRole(context)) throw notPermitted(context, `vfolder at scopes [${scopeId('User', caller.user.uuid)}]`);
   const allowed = [...db.volumes.keys()];
   const info = [...db.volumes.values()].map((volume) => [
     volume.id,
@@ -54,7 +57,10 @@ function hosts({ db }: Context): object {
 /** Known slot types that a preset does not name are there with 0. */
 const OTHER_SLOTS = ['cuda.device', 'cuda.shares', 'rocm.device', 'tpu.device', 'ipu.device', 'atom.device', 'atom-plus.device', 'gaudi2.device', 'warboy.device', 'atom-max.device', 'rngd.device', 'hyperaccel-lpu.device']; // prettier-ignore
 
-function presets({ db }: Context, url: URL): object {
+function presets(context: Context, url: URL): object {
+  const { db } = context;
+  // No role that the server gives by itself allows it.
+  if (needsRole(context)) throw notPermitted(context, `resource_preset at scopes [${scopeId('GlobalEntity')}]`);
   const group = url.searchParams.get('scaling_group');
   const zeros = Object.fromEntries(OTHER_SLOTS.map((name) => [name, '0']));
   const rows = [...db.presets.values()].filter((preset) => preset.scaling_group_name === null || preset.scaling_group_name === group); // prettier-ignore
@@ -68,7 +74,14 @@ function presets({ db }: Context, url: URL): object {
   };
 }
 
-function role({ caller, db }: Context, url: URL): object {
+/** The caller's own account, which not even the owner may see without a role. */
+function own(context: Context): void {
+  if (lacksRole(context)) throw notPermitted(context, `user ${context.caller.user.uuid}`);
+}
+
+function role(context: Context, url: URL): object {
+  const { caller, db } = context;
+  own(context);
   const group = url.searchParams.get('group');
   if (group && !db.isMember(caller.user.uuid, group)) {
     throw new Problem(404, 'object-not-found', 'No such project (user group).', { error_code: 'backendai_read_not-found', msg: 'No such project or you are not the member of it.' }); // prettier-ignore
@@ -90,7 +103,15 @@ async function updatePassword({ request }: RestCall, { caller }: Context): Promi
   if (body.old_password !== caller.user.password) throw authFailed('Old password mismatch');
   if (body.new_password !== body.new_password2) return json(400, { error_msg: 'new password mismatch' });
   caller.user.password = body.new_password ?? '';
+  caller.user.need_password_change = false;
   return json(200, { error_msg: null });
+}
+
+function scalingGroups(context: Context): object {
+  const { user } = context.caller;
+  const scopes = [scopeId('Domain'), scopeId('Project'), scopeId('User', user.uuid)];
+  if (needsRole(context)) throw notPermitted(context, `resource_group at scopes [${scopes.join(', ')}]`);
+  return { scaling_groups: context.db.linked('domain', user.domain_name).map(({ name }) => ({ name })) };
 }
 
 type Route = (call: RestCall, context: Context) => unknown;
@@ -115,16 +136,17 @@ const ROUTES: Record<string, Route> = {
     return {};
   },
   'POST /auth/logout': () => ({}),
-  'GET /auth/ssh-keypair': (_call, { caller }) => ({ ssh_public_key: caller.key.ssh_public_key ?? '' }),
+  'GET /auth/ssh-keypair': (_call, context) => {
+    own(context);
+    return { ssh_public_key: context.caller.key.ssh_public_key ?? '' };
+  },
   'GET /config/resource-slots': () => ({ cpu: 'count', mem: 'bytes' }),
   'GET /config/resource-slots/details': () => SLOT_DETAILS,
   'GET /config/vfolder-types': () => ['group', 'user'],
   'GET /folders/_/all-hosts': admin((_call, { db }) => ({ default: VOLUME, allowed: [...db.volumes.keys()] })),
   'GET /folders/_/hosts': (_call, context) => hosts(context),
   'GET /resource/presets': ({ url }, context) => presets(context, url),
-  'GET /scaling-groups': (_call, { db, caller }) => ({
-    scaling_groups: db.linked('domain', caller.user.domain_name).map(({ name }) => ({ name })),
-  }),
+  'GET /scaling-groups': (_call, context) => scalingGroups(context),
   'POST /resource/recalculate-usage': admin(() => ({})),
   'GET /export/reports': admin(() => ({ reports: REPORTS })),
   'GET /events/background-task': ({ tasks, url }) =>

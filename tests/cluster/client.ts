@@ -14,8 +14,12 @@ const SUPERADMIN: Keys = { access: 'AKIAIOSFODNN7EXAMPLE', secret: 'wJalrXUtnFEM
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
 /** One signed request to the manager. */
-export async function signed(path: string, keys = SUPERADMIN, body?: unknown): Promise<Response> {
-  const method = body === undefined ? 'GET' : 'POST';
+export async function signed(
+  path: string,
+  keys = SUPERADMIN,
+  body?: unknown,
+  method = body === undefined ? 'GET' : 'POST',
+): Promise<Response> {
   const date = new Date().toISOString();
   const { host } = new URL(MANAGER);
   const version = 'v9.20250722';

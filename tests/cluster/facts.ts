@@ -9,7 +9,7 @@ async function rowsOf(statement: string, names: readonly string[], values: Recor
   return found.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at] ?? ''])));
 }
 /** A scalar as psql prints it. */
-const plain = (value: unknown): string =>
+export const plain = (value: unknown): string =>
   value === null || value === undefined ? '' : typeof value === 'boolean' ? (value ? 't' : 'f') : String(value); // oxlint-disable-line typescript/no-base-to-string
 const pick = (names: readonly string[], item: Record<string, unknown>): Fact =>
   Object.fromEntries(names.map((name) => [name, plain(item[name])]));

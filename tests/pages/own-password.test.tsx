@@ -45,10 +45,10 @@ describe('changing the own password', () => {
     expect(within(dialog).getByLabelText('Current password', { selector: 'input' })).toHaveFocus();
     expect(await axeTrouble(dialog)).toEqual([]);
     await fill(view, dialog, OLD, NEW);
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), patience);
     expect(stored(view)).toMatchObject({ password: NEW, need_password_change: false });
     expect(screen.queryByText(/asks you to change your password/)).toBeNull();
-    expect(await screen.findByText('Your password is changed.')).toBeVisible();
+    expect(await screen.findByText('Your password is changed.', {}, patience)).toBeVisible();
   });
 
   it('says that the current one is wrong, at its field, and signs nobody out', async () => {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { asObject, parseJson } from './json';
 import { ownUrl } from './endpoint';
 import { isOk, send } from './transport';
+import { masked } from '@/lib/text';
 
 /** Sample files ship bracketed placeholders; they mean "not set", and so does an empty text. */
 const text = v.pipe(
@@ -99,6 +100,9 @@ let loading: Promise<AppConfig> | undefined;
 
 /** The configuration in force; defaults until `loadConfig` is done. */
 export const getConfig = (): AppConfig => config;
+
+/** How the signed-in person is named on the screen: a site may want that hidden from whoever looks over the shoulder. */
+export const ownName = (text: string): string => (config.general.maskUserInfo ? masked(text) : text);
 
 const DEADLINE = 3000;
 

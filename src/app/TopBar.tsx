@@ -1,6 +1,7 @@
 import { BarsOutlined, MenuOutlined, QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
+import { ownName } from '@/api/config';
 import { signOut, type Identity } from '@/api/session';
 import { useTasks } from '@/kit/tasks';
 import type { Release } from '@/lib/releases';
@@ -80,12 +81,12 @@ function TasksButton() {
 
 function Account({ identity }: { identity: Identity }) {
   const { t } = useTranslation(['common', 'shell']);
-  const name = identity.fullName || identity.username || identity.email || identity.accessKey;
+  const name = ownName(identity.fullName || identity.username || identity.email || identity.accessKey);
   const scope = [t(`roles.${identity.role}`), identity.domain].filter(Boolean).join(' · ');
   return (
     <MenuButton
       className="qd-who"
-      head={<bdi>{identity.email || identity.accessKey}</bdi>}
+      head={<bdi>{ownName(identity.email || identity.accessKey)}</bdi>}
       items={[
         { key: 'password', label: t('shell:ownPassword') },
         { key: 'keys', label: t('shell:shortcuts.title') },

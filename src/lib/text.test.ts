@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codePointEqual, truncateGraphemes, visible, wellFormed } from '@/lib/text';
+import { codePointEqual, masked, truncateGraphemes, visible, wellFormed } from '@/lib/text';
 
 describe('wellFormed', () => {
   it('replaces lone surrogates and keeps pairs', () => {
@@ -67,4 +67,15 @@ describe('codePointEqual', () => {
     expect(codePointEqual('a', 'а')).toBe(false);
     expect(codePointEqual('a', 'a ')).toBe(false);
   });
+});
+
+describe('masked', () => {
+  it.each([
+    ['admin@lablup.com', 'ad***@lablup.com'],
+    ['kim@x.org', 'k***@x.org'],
+    ['Admin Lablup', 'Ad***'],
+    ['김철수', '김***'],
+    ['👩‍👩‍👧‍👦abc', '👩‍👩‍👧‍👦a***'],
+    ['', ''],
+  ])('%s', (text, shown) => expect(masked(text)).toBe(shown));
 });

@@ -25,6 +25,14 @@ export function visible(text: string): string {
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
+/** A name or an e-mail address with all but its first letters hidden, and not even its length told; domains stay. */
+export function masked(text: string): string {
+  const at = text.lastIndexOf('@');
+  const name = [...graphemes.segment(at > 0 ? text.slice(0, at) : text)].map(({ segment }) => segment);
+  if (name.length === 0) return text;
+  return `${name.slice(0, name.length > 3 ? 2 : 1).join('')}***${at > 0 ? text.slice(at) : ''}`;
+}
+
 /**
  * The longest run of whole graphemes from the start of `text` that, with `end`, takes at most `max` UTF-16 units.
  * A text that fits is returned unchanged, without `end`.

@@ -60,7 +60,7 @@ describe('changing the own password', () => {
     expect(field).toHaveAccessibleDescription(/not your current password/);
     expect(within(dialog).getByLabelText('New password')).toHaveValue(NEW);
     expect(stored(view)?.password).toBe(OLD);
-    expect(screen.queryByRole('dialog', { name: 'Sign in view' })).toBeNull();
+    expect(screen.queryByRole('dialog', { name: 'Sign in again' })).toBeNull();
   });
 
   it('sends nothing that breaks the rules, and is not lost by Escape', async () => {
@@ -79,7 +79,7 @@ describe('changing the own password', () => {
     const dialog = await open(view);
     view.manager.sessions.forgetAll();
     await fill(view, dialog, OLD, NEW);
-    expect(await screen.findByRole('dialog', { name: 'Sign in view' })).toBeVisible();
+    expect(await screen.findByRole('dialog', { name: 'Sign in again' }, patience)).toBeVisible();
     expect(within(dialog).queryByText(/not your current password/)).toBeNull();
   });
 });

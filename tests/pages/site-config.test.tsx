@@ -1,12 +1,37 @@
 /** What the site sets in its configuration file. */
-import { screen } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { recheck } from '@/api/session';
+import { axeTrouble } from './axe.ts';
 import { renderAt } from '../render.tsx';
 
 /** The first page of a run also waits for its modules. */
 const patience = { timeout: 10_000 };
 
 describe('the configuration of a site', () => {
+  it('masks who is signed in, in the header and when signing in again', async () => {
+    const view = await renderAt('/users', { users: 5, config: { maskUserInfo: true } });
+    const account = await screen.findByRole('button', { name: /Account/ }, patience);
+    expect(account).toHaveTextContent('Ad***');
+    await view.user.click(account);
+    expect(screen.getByText('ad***@lablup.com')).toBeVisible();
+    await view.user.keyboard('{Escape}');
+    view.manager.sessions.forgetAll();
+    await recheck();
+    const dialog = await screen.findByRole('dialog', { name: 'Sign in again' }, patience);
+    expect(dialog).toHaveTextContent('Sign in as ad***@lablup.com');
+    expect(dialog).not.toHaveTextContent('admin@lablup.com');
+    expect(within(dialog).getByRole('textbox', { name: /e-mail/i })).toHaveValue('ad***@lablup.com');
+    await view.user.type(within(dialog).getByLabelText('Password', { selector: 'input' }), 'wJalrXUt{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), patience);
+  });
+
+  it('names the settings that it cannot use on the sign-in page', async () => {
+    await renderAt('/login', { as: null, config: { debug: 'perhaps' } });
+    expect(await screen.findByText('general.debug', {}, patience)).toBeVisible();
+    expect(await axeTrouble()).toEqual([]);
+  });
+
   it('reminds of a second factor that it requires and the account has not', async () => {
     const view = await renderAt('/users', { config: { force2FA: true } });
     expect(await screen.findByText(/requires a second factor, and your account has none/, {}, patience)).toBeVisible();

@@ -18,7 +18,7 @@ export default function LoginPage() {
   const { t } = useTranslation(['login', 'common']);
   const state = useSession();
   const [params] = useSearchParams();
-  const { general, source } = getConfig();
+  const { general, source, warnings } = getConfig();
   const [mode, setMode] = useState<Mode>(general.connectionMode);
   const title = `${t('title')} · ${t('common:product')}`;
   useEffect(() => {
@@ -62,6 +62,11 @@ export default function LoginPage() {
             />
           ) : null}
           {mode === 'SESSION' ? <PasswordForm /> : <KeyForm />}
+          {warnings.length > 0 ? (
+            <p className="qd-login-site">
+              {t('badConfig')} <bdi className="qd-mono">{warnings.join(', ')}</bdi>
+            </p>
+          ) : null}
           {general.signupSupport ? <p className="qd-login-site">{t('signup')}</p> : null}
         </div>
       </main>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { ownName } from '@/api/config';
 import { startOver, type SignInResult } from '@/api/session';
 
 interface Props {
@@ -32,7 +33,7 @@ export function Outcome({ result, wait = 0, username = '' }: Props) {
 function textOf(t: TFunction<'login'>, result: SignInResult): string {
   switch (result.kind) {
     case 'already':
-      return result.identity ? t('results.alreadyAs', { email: result.identity.email }) : t('results.already');
+      return result.identity ? t('results.alreadyAs', { email: ownName(result.identity.email) }) : t('results.already');
     case 'cookie-dropped':
       return t(location.protocol === 'http:' ? 'results.cookieHttp' : 'results.cookie', { address: location.origin });
     case 'clock':

@@ -1,12 +1,18 @@
 import { Button } from 'antd';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getConfig } from '@/api/config';
+import { getConfig, ownName } from '@/api/config';
 import { passwordChecks } from '@/lib/rules';
 import { Field, SecretField } from './Field';
 import { NewPassword } from './NewPassword';
 import { Outcome } from './Outcome';
 import { useSecondsUntil, useSignIn } from './use-sign-in';
+
+/** A name that is masked is shown under no name, for what stands in named fields is sent. */
+function nameOf(typed: string, fixedUser: string | undefined): { name?: string; value: string } {
+  const shown = fixedUser === undefined ? typed : ownName(fixedUser);
+  return shown === typed ? { name: 'username', value: typed } : { value: shown };
+}
 
 /** Session mode. `fixedUser`: only this person can come back (the page of theirs is still open behind). */
 export function PasswordForm({ fixedUser }: { fixedUser?: string }) {
@@ -62,15 +68,14 @@ export function PasswordForm({ fixedUser }: { fixedUser?: string }) {
         <>
           <Field
             label={t('fields.username')}
-            name="username"
             error={problem('username')}
             autoComplete="username"
             inputMode="email"
             maxLength={320}
             autoFocus={fixedUser === undefined}
             readOnly={fixedUser !== undefined}
-            value={username}
             onChange={setUsername}
+            {...nameOf(username, fixedUser)}
           />
           <SecretField
             label={t(step === 'new-password' ? 'fields.currentPassword' : 'fields.password')}

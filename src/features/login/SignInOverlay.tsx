@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ownName } from '@/api/config';
 import { signOut, startOver } from '@/api/session';
 import { useSession } from '@/kit/use-session';
 import { Dialog } from '@/ui/Dialog';
@@ -17,7 +18,7 @@ export function SignInOverlay() {
   return (
     <Dialog label={t('overlay.title')} className="qd-login-overlay">
       <h2>{t('overlay.title')}</h2>
-      <p>{t(`overlay.${why}`, { email: identity.email || identity.accessKey })}</p>
+      <p>{t(`overlay.${why}`, { email: ownName(identity.email || identity.accessKey) })}</p>
       {other ? (
         <Button type="primary" block data-autofocus onClick={() => void startOver().catch(() => undefined)}>
           {t('overlay.asOther')}

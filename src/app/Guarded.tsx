@@ -15,6 +15,7 @@ export function Guarded({ page, children }: { page: Page; children: ReactNode })
     return (
       <Notice title={name}>{t('guard.release', { since: closed.since, release: viewer.release.join('.') })}</Notice>
     );
+  if (closed.kind === 'site') return <Notice title={name}>{t('guard.site')}</Notice>;
   const roles = page.roles.map((role) => t(`common:roles.${role}`)).join(', ');
   return <Notice title={name}>{t('guard.role', { role: t(`common:roles.${viewer.identity.role}`), roles })}</Notice>;
 }

@@ -76,6 +76,14 @@ function MenuLink({
   const here = useLocation().pathname === page.path;
   const name = t(`pages.${page.key}`);
   // The chunk is asked for when the pointer comes near: by the click it is there.
+  if (closed?.kind === 'site')
+    return (
+      <span className="qd-nav-off" title={t('shell:guard.site')}>
+        <Icon aria-hidden />
+        <span>{name}</span>
+        <span className="qd-visually-hidden">{t('shell:guard.site')}</span>
+      </span>
+    );
   const warm = () => void page.load().catch(() => undefined);
   return (
     <NavLink

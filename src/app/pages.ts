@@ -8,6 +8,7 @@ import {
 } from '@ant-design/icons';
 import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
+import { getConfig } from '@/api/config';
 import type { Identity, Role } from '@/api/session';
 import { has, releaseOf, type Feature, type Release } from '@/lib/releases';
 
@@ -122,18 +123,35 @@ export const pageAt = (pathname: string): Page | undefined =>
       pathname === page.path || pathname === `${page.path}/` || (page.deep && pathname.startsWith(`${page.path}/`)),
   );
 
+/** Names by which a site's menu settings may know a page: its own, without the plural, and that of the user console. */
+const namesOf = ({ key }: Page): string[] => [
+  key,
+  key.replace(/ies$/, 'y').replace(/s$/, ''),
+  ...(key === 'users' ? ['credential'] : []),
+];
+
+/** Whether the site leaves a page out of the menu (`blocklist`), or shows it out of use (`inactivelist`). */
+export function offBySite(page: Page): 'hidden' | 'inactive' | undefined {
+  const { blocklist, inactivelist } = getConfig().menu;
+  const isIn = (list: readonly string[]) => namesOf(page).some((name) => list.includes(name));
+  if (isIn(blocklist)) return 'hidden';
+  return isIn(inactivelist) ? 'inactive' : undefined;
+}
+
 /** Why somebody cannot open a page; null when they can. */
 export function barrier(
   page: Page,
   { identity, release }: Viewer,
-): { kind: 'role' } | { kind: 'release'; since: string } | null {
+): { kind: 'role' | 'site' } | { kind: 'release'; since: string } | null {
   if (!page.roles.includes(identity.role)) return { kind: 'role' };
+  if (offBySite(page)) return { kind: 'site' };
   if (page.since && !has(release, page.since)) return { kind: 'release', since: releaseOf(page.since) };
   return null;
 }
 
 /** The pages of somebody's menu: those of the role. One that the release lacks stays visible and says why. */
-export const pagesFor = (role: Role): Page[] => pages.filter((page) => page.roles.includes(role));
+export const pagesFor = (role: Role): Page[] =>
+  pages.filter((page) => page.roles.includes(role) && offBySite(page) !== 'hidden');
 
 /** Where the index leads: the first page that opens. */
 export const firstPage = (viewer: Viewer): Page | undefined => pages.find((page) => barrier(page, viewer) === null);

@@ -6,7 +6,7 @@ import { watchBuild } from '@/features/health/new-build';
 import { followLanguage } from '@/ui/antd-locale';
 import { FramedNotice } from '@/ui/FramedNotice';
 import { loadNamespaces } from '@/ui/i18n';
-import { pageAt } from './pages';
+import { barrier, pageAt } from './pages';
 import { Providers } from './Providers';
 import { makeRouter } from './router';
 
@@ -27,7 +27,7 @@ export async function start(boot: Boot): Promise<void> {
   const client = makeQueryClient();
   const page = pageAt(boot.path);
   const signedIn = boot.session.then((state) => {
-    if (page?.data && state.phase === 'signed-in')
+    if (page?.data && state.phase === 'signed-in' && !barrier(page, state))
       void page
         .data()
         .then(({ prefetch }) => prefetch(client, new URL(location.href), state))

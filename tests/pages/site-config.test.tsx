@@ -9,6 +9,23 @@ import { renderAt } from '../render.tsx';
 const patience = { timeout: 10_000 };
 
 describe('the configuration of a site', () => {
+  it('leaves pages out of the menu, or shows them out of use; neither opens', async () => {
+    const config = { blocklist: 'pipeline, credential', inactivelist: ['resource-policy'] };
+    const view = await renderAt('/credentials', { users: 5, config });
+    expect(
+      await screen.findByText('Your site has switched this page off.', { selector: 'main *' }, patience),
+    ).toBeVisible();
+    expect(view.requests.map(({ operation }) => operation)).not.toContain('KeypairList');
+    const menu = screen.getByRole('navigation', { name: 'Main menu' });
+    expect(within(menu).queryByText('Users')).toBeNull();
+    expect(within(menu).queryByText('Credentials')).toBeNull();
+    expect(within(menu).getByText('Resource policies').closest('a')).toBeNull();
+    expect(within(menu).getByRole('link', { name: 'Projects' })).toBeVisible();
+    expect(await axeTrouble()).toEqual([]);
+    await view.go('/');
+    await waitFor(() => expect(view.address()).toMatch(/^\/projects/), patience);
+  });
+
   it('masks who is signed in, in the header and when signing in again', async () => {
     const view = await renderAt('/users', { users: 5, config: { maskUserInfo: true } });
     const account = await screen.findByRole('button', { name: /Account/ }, patience);

@@ -110,7 +110,9 @@ function merge(a: unknown, b: unknown): unknown {
 export function agree(a: unknown, b: unknown): [unknown, unknown] {
   if (a === '?') return [b, b];
   if (b === '?') return [a, a];
-  if (Array.isArray(a) && Array.isArray(b)) {
+  if (Array.isArray(a) || Array.isArray(b)) {
+    // Shapes have one member in each list; lists of values are left whole.
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== 1 || b.length !== 1) return [a, b];
     const [x, y] = agree(a[0], b[0]);
     return [[x], [y]];
   }

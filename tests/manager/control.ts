@@ -20,9 +20,9 @@ function stateOf({ manager }: Control): object {
 
 function carryOut({ manager }: Control, order: Order): void {
   const { settings } = manager;
-  const rebuild = order.reset === true || (order.users !== undefined && order.users !== settings.users);
-  if (rebuild) manager.reset({ ...settings, faults: [], users: order.users ?? settings.users });
-  if (order.release) settings.release = order.release;
+  const { users = settings.users, release = settings.release } = order;
+  const rebuild = order.reset === true || users !== settings.users || release !== settings.release;
+  if (rebuild) manager.reset({ ...settings, faults: [], users, release });
   if (order.gateway) settings.gateway = order.gateway;
   if (order.latency !== undefined) settings.latency = order.latency;
   if (order.role !== undefined) manager.signIn(order.role);

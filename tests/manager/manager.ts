@@ -71,7 +71,7 @@ export function createManager(options: ManagerOptions = {}): Manager {
   const sessions = new WebSessions(options.cookies !== 'header');
   const tasks = new Tasks();
   let settings = settingsOf(options);
-  let db = seed(settings.users);
+  let db = seed(settings.users, settings.release);
 
   const manager: Manager = {
     get db() {
@@ -85,7 +85,7 @@ export function createManager(options: ManagerOptions = {}): Manager {
     handle,
     reset(next = {}) {
       settings = settingsOf({ ...options, ...next });
-      db = seed(settings.users);
+      db = seed(settings.users, settings.release);
       tasks.clear();
       manager.signIn(settings.role);
     },

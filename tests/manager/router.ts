@@ -113,7 +113,7 @@ async function webserver(request: Request, path: string, state: State): Promise<
     case 'POST /server/login-check':
       return sessions.check(request);
     case 'POST /server/logout':
-      return sessions.logout(request);
+      return sessions.logout(request, settings.release);
     case 'POST /server/extend-login-session':
       return sessions.extend(request);
     case 'POST /server/update-password-no-auth':

@@ -1,4 +1,4 @@
-import type { Site } from '../sites.ts';
+import { RELEASE, type Site } from '../sites.ts';
 import { DEFAULT_PROJECT } from './rows.ts';
 
 const WHO = ['superadmin', 'admin', 'user'] as const;
@@ -54,9 +54,15 @@ const EXACT: [label: string, query: string][] = [
   ['keypair policy', '{keypair_resource_policy(name:"default"){name default_for_unspecified total_resource_slots max_session_lifetime max_concurrent_sessions max_concurrent_sftp_sessions max_containers_per_session idle_timeout allowed_vfolder_hosts max_pending_session_count max_pending_session_resource_slots}}'],
   ['user policy', '{user_resource_policy(name:"default"){id name max_vfolder_count max_quota_scope_size max_session_count_per_model_session max_customized_image_count}}'],
   ['project policy', '{project_resource_policy(name:"default"){id name max_vfolder_count max_quota_scope_size max_network_count}}'],
+  ['no such keypair policy', '{keypair_resource_policy(name:"nope"){name}}'],
+  ['no such user policy', '{user_resource_policy(name:"nope"){name}}'],
+  ['no such project policy', '{project_resource_policy(name:"nope"){name}}'],
   ['own keypair policy', '{keypair_resource_policy{name}}'],
   ['own user policy', '{user_resource_policy{name}}'],
 ]; // prettier-ignore
+
+/** 26.9 keeps the personal projects of users who are gone: a cluster that was in use has more of them. */
+const leftBehind = (label: string): boolean => label === 'personal projects' && RELEASE === '26.9.6';
 
 /** Compared by shape: the sites hold different rows. */
 const SHAPED: [label: string, query: string][] = [
@@ -90,7 +96,7 @@ const V2: [label: string, query: string][] = [
 export const lists = Object.fromEntries(
   WHO.flatMap((as) => [
     [`reads as ${as}`, async (site: Site) => {
-      for (const [label, query] of EXACT) await site.gql(label, query, {}, { as });
+      for (const [label, query] of EXACT) await site.gql(label, query, {}, { as, compare: leftBehind(label) ? 'shape' : 'value' });
     }],
     [`lists as ${as}`, async (site: Site) => {
       for (const [label, query] of SHAPED) await site.gql(label, query, {}, { as, compare: 'shape' });

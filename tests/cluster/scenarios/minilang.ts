@@ -143,6 +143,7 @@ export const minilang = {
       'is_admin == true',
       'projects == "model-store"',
       'projects ilike "%store%"',
+      'projects != "model-store"',
       'projects in ["nope"]',
       'rate_limit > 1',
       'rate_limit == 10000',

@@ -101,6 +101,11 @@ export const projects = {
     await site.gql('modify an unknown one', MODIFY, { g: UNKNOWN, p: { description: 'x' } });
     await site.gql('delete an unknown one', DELETE, { g: UNKNOWN });
     await site.gql('purge an unknown one', PURGE, { g: UNKNOWN });
+    // From 26.9 on everybody has one; before, the member has none and the calls go to a project that is not there.
+    const own = await site.gql('his own', 'query($n:String!){groups_by_name(name:$n){id type}}', { n: `${P}-member` });
+    const personal = dig(own, 'data', 'groups_by_name', 0, 'id').replace('undefined', UNKNOWN);
+    await site.gql('delete a personal one', DELETE, { g: personal });
+    await site.gql('purge a personal one', PURGE, { g: personal });
     await site.gql('delete', DELETE, { g });
     await site.gql('delete again', DELETE, { g });
     await site.gql('after', `query($g:UUID!){group(id:$g){${FIELDS}}}`, { g });

@@ -62,6 +62,7 @@ export const transport = {
     }
     for (const path of ['/func/folders/_/hosts', '/func/resource/presets', '/func/manager/status']) {
       await site.call(path, { path }, 'shape');
+      if (!path.endsWith('status')) for (const as of ['admin', 'user'] as const) await site.call(`${path} ${as}`, { path, as }, 'shape'); // prettier-ignore
     }
     await site.call('version', { path: '/func/', as: 'nobody' });
     await site.call('ping', { path: '/func/ping', as: 'nobody' });

@@ -43,6 +43,8 @@ export class Db {
     group: new Map(),
     keypair: new Map(),
   };
+  /** Users whom the manager made itself, and so gave roles. */
+  readonly granted = new Set<string>();
   /** Wrong passwords in a row, by the name that was typed. */
   readonly failedSignIns = new Map<string, number>();
   /** Counts what was stamped, so that rows of one moment keep their order. */
@@ -78,6 +80,7 @@ export class Db {
     if (!row) return;
     for (const key of this.keysOf(uuid)) this.removeKeypair(key.access_key);
     this.projectsOfUser.delete(uuid);
+    this.granted.delete(uuid);
     this.byEmail.delete(row.email);
     this.users.delete(uuid);
     for (const session of this.sessions.values()) if (session.user === uuid) this.sessions.delete(session.id);

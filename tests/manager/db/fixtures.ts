@@ -1,5 +1,6 @@
 import type { Db } from './db.ts';
 import type { Hosts, KeypairRow, ProjectRow, UserRow } from './rows.ts';
+import { isNewer, type ReleaseName } from '../types.ts';
 import { SPACE, uuidOf } from './random.ts';
 
 export const ALL_PERMISSIONS = [
@@ -18,8 +19,10 @@ export const MODEL_STORE = '8e32dd28-d319-4e3b-8851-ea37837699a5';
 /** When the embedded site was set up; generated rows are older by minutes. */
 export const SET_UP = Date.parse('2026-03-02T09:00:00Z');
 
+const PREEMPTION = { preemptible_priority: 5, order: 'oldest', mode: 'terminate' };
+
 /** What the server stores when nothing is said about the scheduler. */
-export const SCHEDULER_DEFAULTS = {
+export const schedulerDefaults = (release: ReleaseName): Record<string, unknown> => ({
   allowed_session_types: ['interactive', 'batch', 'inference'],
   pending_timeout: 0,
   config: {},
@@ -28,8 +31,8 @@ export const SCHEDULER_DEFAULTS = {
   enforce_spreading_endpoint_replica: false,
   allow_fractional_resource_fragmentation: true,
   route_cleanup_target_statuses: ['unhealthy'],
-  preemption: { preemptible_priority: 5, order: 'oldest', mode: 'terminate' },
-};
+  preemption: isNewer(release) ? { enabled: false, ...PREEMPTION, preemption_min_runtime: 0, victim_scope: 'user' } : { ...PREEMPTION }, // prettier-ignore
+});
 
 export const allHosts = (): Hosts => ({ [VOLUME]: [...ALL_PERMISSIONS] });
 export const timeAt = (ms: number): string => new Date(ms).toISOString().replace('Z', '338+00:00');
@@ -96,6 +99,17 @@ export function makeProject(row: Pick<ProjectRow, 'id' | 'name' | 'domain_name'>
   };
 }
 
+/** From 26.9 on each user has a project of its own, named like the user at that time. */
+export function addPersonalProject(db: Db, user: UserRow, id: string, more: Partial<ProjectRow> = {}): void {
+  const { username, domain_name, created_at } = user;
+  const taken = new Set(db.projectsIn(domain_name).map(({ name }) => name));
+  let name = username;
+  for (let n = 2; taken.has(name); n++) name = `${username}-${n}`;
+  const row = { id, name, domain_name, type: 'PERSONAL' as const, description: 'Personal Project', created_at };
+  db.projects.set(id, makeProject({ ...row, ...more }));
+  db.join(user.uuid, id);
+}
+
 type Account = [name: string, password: string, key: string, secret: string, more: Partial<UserRow>];
 
 const id = (index: number): string => uuidOf(SPACE.user, -index);
@@ -116,7 +130,7 @@ const ACCOUNTS: Account[] = [
 /** How many of the accounts the real fixtures hold; the others only exist here, to try the rarer sign-in flows. */
 export const REAL_ACCOUNTS = 5;
 
-function addAccounts(db: Db): void {
+function addAccounts(db: Db, release: ReleaseName): void {
   ACCOUNTS.forEach(([email, password, key, secret, more], index) => {
     const user = makeUser({
       uuid: id(index),
@@ -131,11 +145,12 @@ function addAccounts(db: Db): void {
     db.addKeypair(makeKeypair(user, key, secret));
     db.join(user.uuid, DEFAULT_PROJECT);
     db.join(user.uuid, MODEL_STORE);
+    if (isNewer(release)) addPersonalProject(db, user, uuidOf(SPACE.personal, index), { allowed_vfolder_hosts: allHosts() }); // prettier-ignore
   });
 }
 
 /** The rows of a fresh installation. */
-export function addFixtures(db: Db): void {
+export function addFixtures(db: Db, release: ReleaseName): void {
   db.domains.set('default', {
     name: 'default',
     description: 'The default domain',
@@ -189,7 +204,7 @@ export function addFixtures(db: Db): void {
     driver: 'static',
     driver_opts: {},
     scheduler: 'fifo',
-    scheduler_opts: structuredClone(SCHEDULER_DEFAULTS),
+    scheduler_opts: schedulerDefaults(release),
     use_host_network: false,
   });
   db.link('domain', 'default', 'default');
@@ -198,5 +213,5 @@ export function addFixtures(db: Db): void {
     db.registries.set(row, { id: row, url: 'https://cr.backend.ai', registry_name: 'cr.backend.ai', type: 'harbor2', project, username: null, password: null, ssl_verify: true, is_global: true }); // prettier-ignore
   }
   db.volumes.set(VOLUME, { id: VOLUME, backend: 'vfs', path: '/srv/vfroot/local', capabilities: ['vfolder'], capacity_bytes: 270_553_174_016, used_bytes: 190_383_685_632 }); // prettier-ignore
-  addAccounts(db);
+  addAccounts(db, release);
 }

@@ -24,7 +24,19 @@ function hex(space: number, index: number, words: number): string {
 }
 
 /** What an id is for; one number each keeps the ids of different tables apart. */
-export const SPACE = { user: 1, key: 2, secret: 3, project: 4, preset: 5, registry: 6, session: 7, folder: 8, made: 9 };
+export const SPACE = {
+  user: 1,
+  key: 2,
+  secret: 3,
+  project: 4,
+  preset: 5,
+  registry: 6,
+  session: 7,
+  folder: 8,
+  made: 9,
+  scope: 10,
+  personal: 11,
+};
 
 export function uuidOf(space: number, index: number): string {
   const h = hex(space, index, 4);

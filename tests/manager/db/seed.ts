@@ -6,11 +6,12 @@ import {
   makeKeypair,
   makeProject,
   makeUser,
-  SCHEDULER_DEFAULTS,
+  schedulerDefaults,
   SET_UP,
   timeAt,
   VOLUME,
 } from './fixtures.ts';
+import type { ReleaseName } from '../types.ts';
 import { accessKeyOf, pick, secretKeyOf, SPACE, uuidOf } from './random.ts';
 import type { ProjectRow, UserRow } from './rows.ts';
 
@@ -109,11 +110,11 @@ function addDomains(db: Db, scale: Scale): void {
   }
 }
 
-function addResources(db: Db, scale: Scale): void {
+function addResources(db: Db, scale: Scale, release: ReleaseName): void {
   for (let i = 1; i <= scale.groups; i++) {
     const name = `rg-${padded(i, 2)}`;
     const scheduler = ['fifo', 'lifo', 'drf'][i % 3] ?? 'fifo';
-    db.resourceGroups.set(name, { name, description: `resource group ${i}`, is_active: true, is_public: true, created_at: timeAt(SET_UP), wsproxy_addr: 'http://127.0.0.1:5050', wsproxy_api_token: 'wsproxy-token', driver: 'static', driver_opts: {}, scheduler, scheduler_opts: structuredClone(SCHEDULER_DEFAULTS), use_host_network: false }); // prettier-ignore
+    db.resourceGroups.set(name, { name, description: `resource group ${i}`, is_active: true, is_public: true, created_at: timeAt(SET_UP), wsproxy_addr: 'http://127.0.0.1:5050', wsproxy_api_token: 'wsproxy-token', driver: 'static', driver_opts: {}, scheduler, scheduler_opts: schedulerDefaults(release), use_host_network: false }); // prettier-ignore
   }
   for (let i = 1; i <= scale.presets; i++) {
     const id = uuidOf(SPACE.preset, i);
@@ -171,13 +172,13 @@ function addWork(db: Db): void {
 }
 
 /** A site of `users` generated accounts beside the fixtures; the same number always gives the same rows. */
-export function seed(users: number): Db {
+export function seed(users: number, release: ReleaseName): Db {
   const db = new Db();
   const scale = scaleOf(users);
-  addFixtures(db);
+  addFixtures(db, release);
   addPolicies(db, scale);
   addDomains(db, scale);
-  addResources(db, scale);
+  addResources(db, scale, release);
   addUsers(db, users, scale);
   addWork(db);
   return db;

@@ -1,7 +1,7 @@
 /** The webserver's own sessions: what a cookie stands for. Passwords never leave the tables. */
 import type { Db } from '../db/db.ts';
 import type { UserRow } from '../db/rows.ts';
-import type { ReleaseName } from '../types.ts';
+import { isNewer, type ReleaseName } from '../types.ts';
 
 export const COOKIE = 'AIOHTTP_SESSION';
 const MAX_AGE = 604_800;
@@ -113,11 +113,12 @@ export class WebSessions {
     return json(200, { status: 201, expires: text }, session ? this.cookie(session) : {});
   }
 
-  logout(request: Request): Response {
+  logout(request: Request, release: ReleaseName): Response {
     const session = this.of(request);
     if (session) this.sessions.delete(session.id);
     if (this.jar) this.held = null;
     const gone = `${COOKIE}=""; expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=0; Path=/`;
+    if (isNewer(release)) return new Response(null, { headers: { 'set-cookie': gone } });
     return new Response('200: OK', { headers: { 'content-type': 'text/plain; charset=utf-8', 'set-cookie': gone } });
   }
 

@@ -2,7 +2,8 @@ import type { DomainRow } from '../../db/rows.ts';
 import { makeProject } from '../../db/fixtures.ts';
 import { badParameters, duplicate, internal, nullified, ServerError, sqlError, stillUsed } from '../../errors.ts';
 import { domainColumns } from '../../minilang/columns.ts';
-import type { Context } from '../../types.ts';
+import { noDomainRow } from '../../rights.ts';
+import { isNewer, type Context } from '../../types.ts';
 import { guardAll, privileged, type Resolvers } from '../resolvers.ts';
 import { policyHostsOf, slotsOf, textOr } from '../values.ts';
 import { relayList, type RelayArgs } from './paging.ts';
@@ -18,7 +19,7 @@ export const domainResolvers: Resolvers = {
   domain: ({ name }: { name?: string | null }, context) => {
     const { role, domain_name } = context.caller.user;
     const wanted = name ?? domain_name;
-    if (role !== 'superadmin' && wanted !== domain_name) throw new ServerError('No such domain.', 'backendai_read_not-found'); // prettier-ignore
+    if (role !== 'superadmin' && wanted !== domain_name) throw new ServerError('No such domain.', isNewer(context.release) ? 'domain_read_not-found' : 'backendai_read_not-found'); // prettier-ignore
     const domain = context.db.domains.get(wanted);
     return domain ? shape(domain, context) : null;
   },
@@ -74,8 +75,10 @@ function createDomain({ name, props }: { name: string; props: Props }, context: 
   return { ok: true, msg: 'domain creation succeed', domain: shape(domain, context) };
 }
 
-const noDomain = (name: string): ServerError =>
-  new ServerError(`Domain Not Found (Domain not found: ${name})`, 'domain_read_not-found');
+const noDomain = (name: string, { release }: Context): ServerError =>
+  isNewer(release)
+    ? noDomainRow()
+    : new ServerError(`Domain Not Found (Domain not found: ${name})`, 'domain_read_not-found');
 
 const CLEARABLE = new Set(['description', 'integration_id']);
 
@@ -86,7 +89,7 @@ function modifyDomain({ name, props }: { name: string; props: Props }, context: 
   if (props.total_resource_slots) changes.total_resource_slots = slotsOf(props.total_resource_slots);
   if (props.allowed_vfolder_hosts) changes.allowed_vfolder_hosts = policyHostsOf(props.allowed_vfolder_hosts);
   const domain = db.domains.get(name);
-  if (!domain) throw noDomain(name);
+  if (!domain) throw noDomain(name, context);
   const renamed = props.name;
   if (typeof renamed === 'string' && renamed !== name) {
     checkSlug(renamed, 'domains');
@@ -110,14 +113,15 @@ function rename(domain: DomainRow, name: string, { db }: Context): void {
   db.domains.set(name, domain);
 }
 
-function deleteDomain({ name }: { name: string }, { db, stamp }: Context): object {
+function deleteDomain({ name }: { name: string }, context: Context): object {
+  const { db, stamp } = context;
   const domain = db.domains.get(name);
-  if (!domain) throw noDomain(name);
+  if (!domain) throw noDomain(name, context);
   Object.assign(domain, { is_active: false, modified_at: stamp() });
   return { ok: true, msg: `domain ${name} deleted successfully` };
 }
 
-function purgeDomain({ name }: { name: string }, { db }: Context): object {
+function purgeDomain({ name }: { name: string }, { db, release }: Context): object {
   const conflict = (title: string, detail: string): ServerError => new ServerError(`${title} (${detail})`, 'domain_purge_conflict'); // prettier-ignore
   const people = [...db.users.values()].some((user) => user.domain_name === name);
   if (people)
@@ -126,6 +130,7 @@ function purgeDomain({ name }: { name: string }, { db }: Context): object {
     throw conflict('Domain has associated groups.', 'There are groups bound to the domain. Remove groups first.');
   }
   if (!db.domains.has(name)) {
+    if (isNewer(release)) throw noDomainRow();
     throw new ServerError(`Failed to delete domain. (Failed to delete domain: ${name})`, 'domain_purge_internal-error');
   }
   db.domains.delete(name);

@@ -2,7 +2,9 @@ import type { Db } from '../../db/db.ts';
 import { makeKeypair } from '../../db/fixtures.ts';
 import type { KeypairRow } from '../../db/rows.ts';
 import { forbidden, integrityText, missingReferenceText, ServerError } from '../../errors.ts';
-import { keypairColumns } from '../../minilang/columns.ts';
+import { keypairColumns, type Columns } from '../../minilang/columns.ts';
+import { filterRows } from '../../minilang/evaluate.ts';
+import { noRow } from '../../rights.ts';
 import { isNewer, type Context } from '../../types.ts';
 import { guardAll, SUCCESS, type Resolvers } from '../resolvers.ts';
 import { offsetList, type OffsetArgs } from './paging.ts';
@@ -13,8 +15,13 @@ interface Scope {
   is_active?: boolean | null;
 }
 
+function projectNames(key: KeypairRow, db: Db): (string | null)[] {
+  const names = db.projectsOf(key.user).map((project) => project.name);
+  return names.length > 0 ? names : [null];
+}
+
 /** What `KeyPair` shows. An owner without projects shows a list of one empty name. */
-export function shapeKeypair(key: KeypairRow, db: Db): object {
+export function shapeKeypair(key: KeypairRow, db: Db, shown?: (string | null)[]): object {
   const owner = db.users.get(key.user);
   return {
     ...key,
@@ -25,10 +32,7 @@ export function shapeKeypair(key: KeypairRow, db: Db): object {
     concurrency_used: () => [...db.sessions.values()].filter((session) => session.access_key === key.access_key).length,
     user_info: () => (owner ? { email: owner.email, full_name: owner.full_name } : null),
     is_default: owner?.main_access_key === key.access_key,
-    projects: () => {
-      const names = db.projectsOf(key.user).map((project) => project.name);
-      return names.length > 0 ? names : [null];
-    },
+    projects: () => shown ?? projectNames(key, db),
   };
 }
 
@@ -49,6 +53,35 @@ function inScope(args: Scope, { db, caller }: Context): KeypairRow[] {
   );
 }
 
+interface Pair {
+  key: KeypairRow;
+  project: string | null;
+}
+
+/** The server filters keys joined with projects: of a key that is found only the projects that fit are shown. */
+function filtered(keys: KeypairRow[], filter: string, db: Db): Map<KeypairRow, (string | null)[]> {
+  const columns: Columns<Pair> = Object.fromEntries(
+    Object.entries(keypairColumns(db)).map(([name, column]) => [
+      name,
+      { ...column, rank: undefined, get: (pair: Pair) => (name === 'projects' ? pair.project : column.get(pair.key)) },
+    ]),
+  );
+  const pairs = keys.flatMap((key) => projectNames(key, db).map((project): Pair => ({ key, project })));
+  const found = new Map<KeypairRow, (string | null)[]>();
+  for (const { key, project } of filterRows(pairs, filter, columns)) {
+    found.set(key, [...(found.get(key) ?? []), project]);
+  }
+  return found;
+}
+
+function list(args: Scope & OffsetArgs, context: Context): object {
+  const { db } = context;
+  const keys = inScope(args, context);
+  const found = typeof args.filter === 'string' ? filtered(keys, args.filter, db) : undefined;
+  const shape = (key: KeypairRow): object => shapeKeypair(key, db, found?.get(key));
+  return offsetList(found ? [...found.keys()] : keys, { ...args, filter: null }, keypairColumns(db), shape, '-created_at'); // prettier-ignore
+}
+
 function single(args: { access_key?: string; domain_name?: string }, context: Context): object | null {
   const { caller, db } = context;
   const { role, domain_name, uuid } = caller.user;
@@ -65,8 +98,7 @@ function single(args: { access_key?: string; domain_name?: string }, context: Co
 export const keypairResolvers: Resolvers = {
   keypair: single,
   keypairs: (args: Scope, context) => inScope(args, context).slice(0, 100).map((key) => shapeKeypair(key, context.db)), // prettier-ignore
-  keypair_list: (args: Scope & OffsetArgs, context) =>
-    offsetList(inScope(args, context), args, keypairColumns(context.db), (key) => shapeKeypair(key, context.db), '-created_at'), // prettier-ignore
+  keypair_list: list,
 };
 
 interface KeypairProps {
@@ -89,7 +121,7 @@ function createKeypair({ user_id, props }: { user_id: string; props: KeypairProp
   const owner = db.userByEmail(user_id);
   const policy = props.resource_policy ?? '';
   if (!owner && isNewer(release)) {
-    throw new ServerError(`The user does not exist. (User with email ${user_id} not found.)`, 'user_read_not-found');
+    throw noRow('UserRow', 'user_read_not-found');
   }
   if (!owner) return { ok: false, msg: nullColumn('user') };
   if (!db.keypairPolicies.has(policy)) {
@@ -106,7 +138,7 @@ function createKeypair({ user_id, props }: { user_id: string; props: KeypairProp
     modified_at: stamp(),
   });
   db.addKeypair(key);
-  return { ...SUCCESS, keypair: { ...shapeKeypair(key, db), full_name: null, projects: [] } };
+  return { ...SUCCESS, keypair: { ...shapeKeypair(key, db), full_name: null, projects: isNewer(release) ? null : [] } };
 }
 
 const noMatch = (name: string): object => ({ ok: false, msg: `no matching ${name}` });
@@ -118,6 +150,7 @@ function modifyKeypair({ access_key, props }: { access_key: string; props: Keypa
   const isDefault = db.users.get(key.user)?.main_access_key === access_key;
   if (isNewer(release) && isDefault && props.is_active === false) return noMatch('modifykeypair');
   if (props.resource_policy === null) return { ok: false, msg: nullColumn('resource_policy') };
+  if (isNewer(release) && props.is_active === null) return { ok: false, msg: nullColumn('is_active') };
   if (props.resource_policy !== undefined && !db.keypairPolicies.has(props.resource_policy)) {
     return { ok: false, msg: noPolicy(props.resource_policy) };
   }

@@ -9,6 +9,7 @@ import {
   stillUsedRaw,
   tooLong,
 } from '../../errors.ts';
+import { cannotResolve, lacksRole, noRow } from '../../rights.ts';
 import { isNewer, type Context } from '../../types.ts';
 import { guardAll, type Resolvers } from '../resolvers.ts';
 import { policyHostsOf, slotsOf } from '../values.ts';
@@ -100,8 +101,9 @@ const KINDS: Kind[] = [
 ];
 
 function notFound(kind: Kind, name: string, context: Context): ServerError {
-  const code = kind.name === 'project' ? 'backendai_read_not-found' : `${kind.name}-resource-policy_read_not-found`;
-  if (isNewer(context.release)) return new ServerError(`Entity not found. (No ${kind.className} matches the given key)`, code); // prettier-ignore
+  const named = `${kind.name}-resource-policy_read_not-found`;
+  if (isNewer(context.release)) return noRow(kind.className, named);
+  const code = kind.name === 'project' ? 'backendai_read_not-found' : named;
   const detail = `${kind.title} resource policy with name ${name} not found.`;
   return new ServerError(kind.name === 'project' ? `No such object. (${detail})` : `${kind.title} Resource Policy Not Found (${detail})`, code); // prettier-ignore
 }
@@ -182,6 +184,7 @@ type NameArgs = { name: string; props: Props };
 function queriesOf(kind: Kind): Resolvers {
   return {
     [`${kind.name}_resource_policy`]: ({ name }: { name?: string | null }, context) => {
+      if (typeof name === 'string' && lacksRole(context)) throw cannotResolve(`${kind.name}_resource_policy`);
       const row = kind.rows(context).get(name ?? kind.own(context));
       if (!row && isNewer(context.release)) throw notFound(kind, name ?? '', context);
       return row ? shape(kind, row) : null;

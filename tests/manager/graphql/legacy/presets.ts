@@ -3,6 +3,7 @@ import { badParameters, duplicate, internal, ServerError, tooLong } from '../../
 import { presetColumns } from '../../minilang/columns.ts';
 import { filterRows } from '../../minilang/evaluate.ts';
 import { parseOrder, sortRows } from '../../minilang/order.ts';
+import { noGroupRow, noRow } from '../../rights.ts';
 import { isNewer, type Context } from '../../types.ts';
 import { guardAll, SUCCESS, type Resolvers } from '../resolvers.ts';
 import { bytesOf, plainSlotsOf, slotsOf, textOr } from '../values.ts';
@@ -42,14 +43,14 @@ function sharedMemory(value: unknown): number | null {
   return bytes;
 }
 
-function checkGroup(name: unknown, { db, release }: Context): void {
+function checkGroup(name: unknown, refusal: (name: string) => ServerError, { db, release }: Context): void {
   if (isNewer(release) && typeof name === 'string' && !db.resourceGroups.has(name)) {
-    throw new ServerError(
-      'Entity not found. (No ScalingGroupRow matches the given key)',
-      'scaling-group_read_not-found',
-    );
+    throw refusal(name);
   }
 }
+
+const noSuchGroup = (name: string): ServerError =>
+  new ServerError(`No such resource group. (${name})`, 'resource-group_read_not-found');
 
 function clashes(name: string, group: string | null, self: string | null, { db }: Context): boolean {
   return [...db.presets.values()].some(
@@ -61,7 +62,7 @@ function create({ name, props }: { name: string; props: Props }, context: Contex
   const resource_slots = checkIntrinsic(slotsOf(props.resource_slots));
   const shared_memory = props.shared_memory === '' ? null : sharedMemory(props.shared_memory);
   const scaling_group_name = (props.scaling_group_name ?? null) as string | null;
-  checkGroup(scaling_group_name, context);
+  checkGroup(scaling_group_name, noGroupRow, context);
   if (name.length > 256) throw tooLong(256, 'INSERT INTO resource_presets (…) VALUES (…)');
   if (clashes(name, scaling_group_name, null, context)) {
     const detail = `Duplicate resource preset name (name:${name}, scaling_group:${scaling_group_name ?? 'None'})`;
@@ -76,7 +77,8 @@ function checkKey({ id, name }: Key): void {
   if (!id && !name) throw badParameters('One of (`id` or `name`) parameter should not be null');
 }
 
-function notFound(id: string | null | undefined): ServerError {
+function notFound(id: string | null | undefined, { release }: Context): ServerError {
+  if (isNewer(release) && !id) return noRow('ResourcePresetRow', 'resource-preset_read_not-found');
   const detail = id ? ` (Resource preset with ID ${id} not found.)` : '';
   return new ServerError(`No such resource preset.${detail}`, 'resource-preset_read_not-found');
 }
@@ -88,9 +90,9 @@ function modify({ id, name, props }: Key & { props: Props }, context: Context): 
   if ('shared_memory' in props) changes.shared_memory = sharedMemory(props.shared_memory);
   if (typeof props.name === 'string') changes.name = props.name;
   if ('scaling_group_name' in props) changes.scaling_group_name = props.scaling_group_name as string | null;
-  checkGroup(changes.scaling_group_name, context);
+  checkGroup(changes.scaling_group_name, noSuchGroup, context);
   const preset = find({ id, name }, context);
-  if (!preset) throw notFound(id);
+  if (!preset) throw notFound(id, context);
   const { name: newName, scaling_group_name: group } = { ...preset, ...changes };
   if (clashes(newName, group, preset.id, context)) {
     if (group === null) throw duplicate('ix_resource_presets_name_null_scaling_group_name', 'name', newName);
@@ -103,7 +105,7 @@ function modify({ id, name, props }: Key & { props: Props }, context: Context): 
 function remove(key: Key, context: Context): object {
   checkKey(key);
   const preset = find(key, context);
-  if (!preset) throw notFound(null);
+  if (!preset) throw notFound(isNewer(context.release) ? key.id : null, context);
   context.db.presets.delete(preset.id);
   return SUCCESS;
 }

@@ -2,10 +2,12 @@ import type { ProjectRow, ProjectType } from '../../db/rows.ts';
 import { makeProject } from '../../db/fixtures.ts';
 import { badParameters, duplicate, insufficient, internal, missingReference, nullified, ServerError, sqlError } from '../../errors.ts'; // prettier-ignore
 import { projectColumns } from '../../minilang/columns.ts';
+import { noDomainRow } from '../../rights.ts';
 import { isNewer, type Context } from '../../types.ts';
-import { guarded, SUCCESS, type Resolvers } from '../resolvers.ts';
+import { SUCCESS, type Resolvers } from '../resolvers.ts';
 import { hostsOf, slotsOf, textOr, uuidText } from '../values.ts';
 import { relayList, type RelayArgs } from './paging.ts';
+import { write } from './project-rights.ts';
 
 interface ListArgs {
   domain_name?: string | null;
@@ -57,8 +59,8 @@ export const projectResolvers: Resolvers = {
     const { role, uuid, domain_name } = context.caller.user;
     if (role === 'superadmin') return project ? shape(project, context) : null;
     if (role === 'admin') return project?.domain_name === domain_name ? shape(project, context) : null;
-    if (!project) throw internal("'NoneType' object has no attribute 'id'");
-    if (!context.db.isMember(uuid, project.id)) throw insufficient();
+    if (!project && !isNewer(context.release)) throw internal("'NoneType' object has no attribute 'id'");
+    if (!project || !context.db.isMember(uuid, project.id)) throw insufficient();
     return shape(project, context);
   },
   groups_by_name: ({ name, domain_name }: { name: string; domain_name?: string }, context) =>
@@ -90,7 +92,7 @@ function checkNewGroup(name: string, domain: string, policy: string, { db, relea
     throw badParameters('Group name cannot be empty or whitespace and must not exceed 64 characters.');
   }
   if (!db.domains.has(domain)) {
-    if (isNewer(release)) throw new ServerError('Entity not found. (No DomainRow matches the given key)', 'domain_read_not-found'); // prettier-ignore
+    if (isNewer(release)) throw noDomainRow();
     throw badParameters(`Cannot create group: Domain '${domain}' does not exist`);
   }
   if (!db.projectPolicies.has(policy)) throw badParameters(`Cannot create group: Resource policy '${policy}' does not exist`); // prettier-ignore
@@ -129,21 +131,26 @@ function createGroup({ name, props }: { name: string; props: Props }, context: C
     created_at: context.stamp(),
   });
   context.db.projects.set(project.id, project);
-  return { ...SUCCESS, group: shape(project, context) };
+  return echo(project, context);
+}
+
+/** The answer of a write: 26.9 has null in it for an empty registry, where a read has an empty object. */
+function echo(project: ProjectRow, context: Context): object {
+  const empty = Object.keys(project.container_registry ?? {}).length === 0;
+  const shown = shape(project, context);
+  return { ...SUCCESS, group: empty && isNewer(context.release) ? { ...shown, container_registry: null } : shown };
 }
 
 const CLEARABLE = new Set(['description', 'integration_id', 'container_registry']);
 
-function changesOf(props: Props, { release }: Context): Props {
+function changesOf(props: Props): Props {
   const { user_update_mode: _mode, user_uuids: _users, ...rest } = props;
   for (const [name, value] of Object.entries(rest)) if (value === null && !CLEARABLE.has(name)) throw nullified();
   const changes: Props = { ...rest };
   if (rest.total_resource_slots) changes.total_resource_slots = slotsOf(rest.total_resource_slots);
   if (rest.allowed_vfolder_hosts) changes.allowed_vfolder_hosts = hostsOf(rest.allowed_vfolder_hosts);
   // The schema's default text resets it whenever it is left out.
-  const registry = rest.container_registry as object | null | undefined;
-  const empty = !registry || Object.keys(registry).length === 0;
-  changes.container_registry = empty ? (isNewer(release) ? null : {}) : registry;
+  changes.container_registry = rest.container_registry ?? {};
   return changes;
 }
 
@@ -176,69 +183,42 @@ function modifyGroup({ gid, props }: { gid: string; props: Props }, context: Con
   if (typeof mode === 'string' && mode !== 'add' && mode !== 'remove') {
     throw new ServerError('Invalid user update mode. (invalid user_update_mode)', 'group_update_invalid-parameters');
   }
-  const changes = changesOf(props, context);
+  const changes = changesOf(props);
   const project = db.projects.get(gid);
   if (!project && isNewer(release)) return { ...SUCCESS, group: null };
   if (!project) throw noProject(gid);
   checkChanges(project, changes, context);
   Object.assign(project, changes, { modified_at: stamp() });
   updateMembers(project, props, context);
-  return { ...SUCCESS, group: shape(project, context) };
+  return echo(project, context);
 }
+
+const personal = (detail: string): ServerError =>
+  new ServerError(`Personal project is removed with its user, not on its own. (${detail})`, 'project_purge_conflict');
 
 const noProject = (gid: string): ServerError =>
   new ServerError(`Project not found. (Group not found: ${gid})`, 'group_read_not-found');
 
 function deleteGroup({ gid }: { gid: string }, { db, stamp, release }: Context): object {
   const project = db.projects.get(gid);
+  if (!project && isNewer(release)) throw new ServerError(`Entity not found. (ProjectRow ${gid} not found)`, 'project_update_not-found'); // prettier-ignore
   if (!project) throw noProject(gid);
+  if (project.type === 'PERSONAL') throw personal(`Project ${gid} is a personal project.`);
   const integration_id = isNewer(release) ? project.integration_id : null;
   Object.assign(project, { is_active: false, integration_id, modified_at: stamp() });
   return SUCCESS;
 }
 
-function purgeGroup({ gid }: { gid: string }, { db }: Context): object {
+function purgeGroup({ gid }: { gid: string }, { db, release }: Context): object {
   const project = db.projects.get(gid);
-  if (!project) throw new ServerError('Project not found. (project not found)', 'group_read_not-found');
-  if (project.type === 'PERSONAL') {
-    const text = `Personal project is removed with its user, not on its own. (Personal project is purged with its user: ${gid})`;
-    throw new ServerError(text, 'group_purge_conflict');
-  }
+  if (!project) throw new ServerError('Project not found. (project not found)', isNewer(release) ? 'project_read_not-found' : 'group_read_not-found'); // prettier-ignore
+  if (project.type === 'PERSONAL') throw personal(`Personal project is purged with its user: ${gid}`);
   if ([...db.sessions.values()].some((session) => session.project === gid && session.terminated_at === null)) {
     const text = `Project has active kernels. (error on deleting project ${gid} with active kernels)`;
     throw new ServerError(text, 'group_purge_conflict');
   }
   db.removeProject(gid);
   return SUCCESS;
-}
-
-/** A domain admin passes the old role check and is then stopped by the new one. */
-function lacking(permission: string, gid: string | undefined, { caller, release }: Context): ServerError {
-  const who = `User ${caller.user.uuid} lacks permission ${permission}`;
-  if (isNewer(release)) {
-    return new ServerError(
-      `Insufficient permission to perform this operation. (${who})`,
-      'permission_access_forbidden',
-    );
-  }
-  if (gid === undefined) return new ServerError("RBAC type conversion failed. (<EntityType.GROUP: 'group'> has no corresponding RBACElementType)", 'permission_generic_internal-error'); // prettier-ignore
-  const target = `RBACElementRef(element_type=<RBACElementType.PROJECT: 'project'>, element_id='${gid}')`;
-  return new ServerError(`Insufficient permission to perform this operation. (${who} on ${target})`, 'role_create_forbidden'); // prettier-ignore
-}
-
-function write(permission: string, run: (args: never, context: Context) => object): Resolvers[string] {
-  return guarded(
-    (args: { gid?: string; props?: Props }, context) => {
-      const { role, domain_name } = context.caller.user;
-      if (role !== 'admin') return run(args as never, context);
-      const elsewhere =
-        args.gid === undefined ? args.props?.domain_name : context.db.projects.get(args.gid)?.domain_name;
-      if (elsewhere !== undefined && elsewhere !== domain_name)
-        return { ok: false, msg: 'no permission to execute None' };
-      throw lacking(permission, args.gid, context);
-    },
-    ['superadmin', 'admin'],
-  );
 }
 
 export const projectWrites: Resolvers = {

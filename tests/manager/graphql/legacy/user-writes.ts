@@ -1,8 +1,9 @@
 import type { Db } from '../../db/db.ts';
-import { makeKeypair, makeProject, makeUser } from '../../db/fixtures.ts';
+import { addPersonalProject, makeKeypair, makeUser } from '../../db/fixtures.ts';
 import type { KeypairRow, UserRole, UserRow, UserStatus } from '../../db/rows.ts';
 import { internal, missingReference, ServerError, tooLong } from '../../errors.ts';
 import { USER_ROLES, USER_STATUSES } from '../../minilang/columns.ts';
+import { noDomainRow } from '../../rights.ts';
 import { isNewer, type Context, type ReleaseName } from '../../types.ts';
 import { guardAll, SUCCESS, type Resolvers } from '../resolvers.ts';
 import { uuidText } from '../values.ts';
@@ -57,11 +58,6 @@ function ownProjects(db: Db, domain: string, ids: (string | null)[]): string[] {
   return ids.map(uuidText).filter((id) => db.projects.get(id)?.domain_name === domain);
 }
 
-function unknownDomain(release: ReleaseName, domain: string, wrap: (detail: string) => ServerError): ServerError {
-  if (!isNewer(release)) return wrap(`Domain '${domain}' does not exist.`);
-  return new ServerError('Entity not found. (No DomainRow matches the given key)', 'domain_read_not-found');
-}
-
 /** Refuses what clashes with rows that are there. */
 function checkNewUser(email: string, username: string, domain: string, { db, release }: Context): void {
   if (db.userByEmail(email) || db.userByName(username)) {
@@ -71,7 +67,7 @@ function checkNewUser(email: string, username: string, domain: string, { db, rel
   if (db.domains.has(domain)) return;
   const bad = (detail: string): ServerError =>
     new ServerError(`Failed to create user due to bad request. (${detail})`, 'user_create_bad-request');
-  throw unknownDomain(release, domain, bad);
+  throw isNewer(release) ? noDomainRow() : bad(`Domain '${domain}' does not exist.`);
 }
 
 function createUser({ email, props }: { email: string; props: UserProps }, context: Context): object {
@@ -114,38 +110,41 @@ function createUser({ email, props }: { email: string; props: UserProps }, conte
   const key = makeKeypair(user, access_key, secret_key, { rate_limit: 10000 });
   db.addKeypair(key);
   for (const id of [...projects, ...modelStores(db, domain)]) db.join(user.uuid, id);
-  if (isNewer(release)) addPersonalProject(db, user);
+  if (isNewer(release)) {
+    addPersonalProject(db, user, db.newId());
+    db.granted.add(user.uuid);
+  }
   const echoed = { ...shapeUser(user, db), allowed_client_ip: props.allowed_client_ip ?? null };
   return { ...SUCCESS, user: echoed, keypair: { ...shapeKeypair(key, db), user_id: null } };
 }
 
-function addPersonalProject(db: Db, user: UserRow): void {
-  const id = db.newId();
-  const { username: name, domain_name, created_at } = user;
-  db.projects.set(id, makeProject({ id, name, domain_name, type: 'PERSONAL', created_at }));
-  db.join(user.uuid, id);
+/** 26.9 speaks of a default key, and refuses one that is switched off. */
+function checkMainKey(db: Db, user: UserRow, accessKey: string, release: ReleaseName): void {
+  const newer = isNewer(release);
+  const key = db.keypairs.get(accessKey);
+  const refusal = (title: string, which: string, end: string): ServerError =>
+    new ServerError(
+      `The key pair ${title}. (Cannot set ${which} as the ${newer ? 'default' : 'main'} access key.)`,
+      `${newer ? 'user-keypair' : 'keypair'}_read_${end}`,
+    );
+  if (!key)
+    throw refusal('does not exist', newer ? 'a non-existing access key' : 'non-existing access key', 'not-found');
+  const refused = 'is not allowed to be used';
+  if (key.user !== user.uuid) throw refusal(refused, "another user's access key", 'forbidden');
+  if (newer && key.is_active !== true) throw refusal(refused, 'an inactive keypair', 'forbidden');
 }
 
-function setMainKey(db: Db, user: UserRow, accessKey: string, release: ReleaseName): void {
-  const key = db.keypairs.get(accessKey);
-  if (!key) {
-    const text = 'The key pair does not exist. (Cannot set non-existing access key as the main access key.)';
-    throw new ServerError(text, isNewer(release) ? 'user-keypair_read_not-found' : 'keypair_read_not-found');
-  }
-  if (key.user !== user.uuid) {
-    const text =
-      "The key pair is not allowed to be used. (Cannot set another user's access key as the main access key.)";
-    throw new ServerError(text, isNewer(release) ? 'user-keypair_read_forbidden' : 'keypair_read_forbidden');
-  }
-  user.main_access_key = accessKey;
+/** 26.9 wants the model stores of the domain named among the projects. */
+function checkProjects(db: Db, domain: string, ids: (string | null)[]): void {
+  const left = modelStores(db, domain).find((id) => !ids.includes(id));
+  if (left === undefined) return;
+  const text = 'Model-store project keeps every user of its domain';
+  throw new ServerError(`${text}. (${text}: ${left})`, 'project_update_conflict');
 }
 
 /** Replaces the memberships; the domain's model store (and a personal project) stays whatever was sent. */
-function setProjects(db: Db, user: UserRow, ids: (string | null)[], release: ReleaseName): void {
+function setProjects(db: Db, user: UserRow, ids: (string | null)[]): void {
   const stores = modelStores(db, user.domain_name);
-  if (isNewer(release) && stores.some((id) => !ids.includes(id))) {
-    throw badUpdate('Cannot remove user from the model-store project.');
-  }
   const wanted = new Set([...ownProjects(db, user.domain_name, ids), ...stores]);
   for (const project of db.projectsOf(user.uuid)) {
     if (!wanted.has(project.id) && project.type !== 'PERSONAL') db.leave(user.uuid, project.id);
@@ -169,26 +168,30 @@ function changesOf(props: UserProps): Partial<UserRow> {
   return changes;
 }
 
+/** What of a change clashes with rows that are there, or are not. */
+function checkReferences(user: UserRow, props: UserProps, db: Db): void {
+  const { username, domain_name: domain, resource_policy: policy } = props;
+  const other = typeof username === 'string' ? db.userByName(username) : undefined;
+  if (other && other.uuid !== user.uuid) throw badUpdate(`Username '${username}' is already taken by another user.`);
+  if (domain && !db.domains.has(domain)) throw badUpdate(`Domain '${domain}' does not exist.`);
+  if (policy && !db.userPolicies.has(policy)) throw badUpdate(`Resource policy '${policy}' does not exist.`);
+}
+
 function modifyUser({ email, props }: { email: string; props: UserProps }, context: Context): object {
   const { db, release, stamp } = context;
   checkValues(props);
   const user = db.userByEmail(email);
   if (!user) throw noUser(email);
-  const { username } = props;
-  const other = typeof username === 'string' ? db.userByName(username) : undefined;
-  if (other && other.uuid !== user.uuid) throw badUpdate(`Username '${username}' is already taken by another user.`);
-  if (props.domain_name && !db.domains.has(props.domain_name))
-    throw unknownDomain(release, props.domain_name, badUpdate);
-  if (props.resource_policy && !db.userPolicies.has(props.resource_policy)) {
-    throw badUpdate(`Resource policy '${props.resource_policy}' does not exist.`);
-  }
+  checkReferences(user, props, db);
   if (props.is_active !== undefined) throw internal('Unconsumed column names: is_active');
   const changes = changesOf(props);
   checkLengths(changes, 'UPDATE users SET … WHERE users.email = $2::VARCHAR');
-  if (props.main_access_key) setMainKey(db, user, props.main_access_key, release);
+  if (props.main_access_key) checkMainKey(db, user, props.main_access_key, release);
+  if (props.group_ids && isNewer(release)) checkProjects(db, changes.domain_name ?? user.domain_name, props.group_ids);
+  if (props.main_access_key) changes.main_access_key = props.main_access_key;
   Object.assign(user, changes, { modified_at: stamp() });
   if (changes.role) for (const key of db.keysOf(user.uuid)) key.is_admin = isAdmin(changes.role);
-  if (props.group_ids) setProjects(db, user, props.group_ids, release);
+  if (props.group_ids) setProjects(db, user, props.group_ids);
   return { ...SUCCESS, user: shapeUser(user, db) };
 }
 
@@ -203,10 +206,10 @@ function deleteUser({ email }: { email: string }, { db, release, stamp }: Contex
   return SUCCESS;
 }
 
+/** The personal project of 26.9 stays behind. */
 function purgeUser({ email }: { email: string }, { db }: Context): object {
   const user = db.userByEmail(email);
   if (!user) throw noUser(email);
-  for (const project of db.projectsOf(user.uuid)) if (project.type === 'PERSONAL') db.removeProject(project.id);
   db.removeUser(user.uuid);
   return SUCCESS;
 }

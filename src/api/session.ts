@@ -3,7 +3,8 @@ import { exchange } from './call';
 import { getConfig, loadConfig } from './config';
 import { endpoint, managerUrl, ownUrl, setEndpoint } from './endpoint';
 import { asObject } from './json';
-import { loadKeys } from './kept-keys';
+import { dropKeys, loadKeys } from './kept-keys';
+import { holdTab, isLeftOver } from './last-tab';
 import { loginCheck, makeIdentity, readProfile, serverVersion } from './profile';
 import { adopt, becomeAnonymous, forget, lose, session, sessionEnd, type SessionState } from './session-state';
 import { signIn as signInByPassword, signInWithKey as signInByKey, withKeys } from './sign-in';
@@ -39,8 +40,8 @@ async function findSession(): Promise<SessionState> {
   if (kept) {
     setEndpoint({ mode: 'api', base: kept.base });
     const [server] = await Promise.all([serverVersion(), config]);
-    const result = await withKeys(kept, server);
-    if (result.kind === 'ok') return session.get();
+    if (await isUnwanted()) await dropKeys();
+    else if ((await withKeys(kept, server)).kind === 'ok') return session.get();
     setEndpoint(undefined);
   }
   if (readFlag()) await leave();
@@ -56,9 +57,17 @@ async function findSession(): Promise<SessionState> {
     return session.get();
   }
   const [server, user] = await rest;
+  if (await isUnwanted()) {
+    await leave();
+    session.set({ phase: 'anonymous', reason: 'expired' });
+    return session.get();
+  }
   lastCheck = Date.now();
   return adopt(makeIdentity(key, user), server.release);
 }
+
+/** Where the session ends with the last tab: is this one of a visit that is over? */
+const isUnwanted = async () => getConfig().general.autoLogout && (await isLeftOver());
 
 export async function signIn(...[credentials]: Parameters<typeof signInByPassword>) {
   const result = await signInByPassword(credentials);
@@ -184,6 +193,12 @@ function listen(): void {
   const { signal } = (listening = new AbortController());
   const deafen = hearTabs(onNews);
   signal.addEventListener('abort', deafen);
+  const letGo = session.subscribe(() => {
+    const { phase } = session.get();
+    if (phase === 'anonymous') holdTab(false);
+    else if (phase === 'signed-in' && getConfig().general.autoLogout) holdTab(true);
+  });
+  signal.addEventListener('abort', letGo);
   const onShow = () => {
     if (document.visibilityState === 'visible' && Date.now() - lastCheck >= RECHECK_EVERY) void recheck();
   };

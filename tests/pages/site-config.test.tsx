@@ -8,6 +8,43 @@ import { renderAt } from '../render.tsx';
 /** The first page of a run also waits for its modules. */
 const patience = { timeout: 10_000 };
 
+/** Another tab of the same browser that is signed in. */
+function openTab(): () => void {
+  const channel = new BroadcastChannel('qd.tab');
+  channel.onmessage = ({ data }) => void (data === 'who' && channel.postMessage('here'));
+  return () => channel.close();
+}
+
+describe('a site that ends the session with the last tab', () => {
+  const config = { autoLogout: true };
+
+  it('signs out what an earlier visit left over, on the server too, and leads back', async () => {
+    const view = await renderAt('/users?q=kim', { users: 5, config });
+    expect(await screen.findByText(/Your session has ended/, {}, patience)).toBeVisible();
+    expect(view.address()).toBe(`/login?redirect=${encodeURIComponent('/users?q=kim')}`);
+    expect(view.requests.some(({ path }) => path === '/server/logout')).toBe(true);
+    expect(view.requests.map(({ operation }) => operation)).not.toContain('UserList');
+  });
+
+  it('goes on while another tab is open, and after a reload of the only one', async () => {
+    const close = openTab();
+    const view = await renderAt('/users', { users: 5, config });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Users' }, patience)).toBeVisible();
+    close();
+    view.unmount();
+    const again = await renderAt('/users', { manager: view.manager, keepStorage: true });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Users' }, patience)).toBeVisible();
+    expect(again.requests.some(({ path }) => path === '/server/logout')).toBe(false);
+  });
+
+  it('offers to keep no keys', async () => {
+    const view = await renderAt('/login', { as: null, config });
+    await view.user.click(await screen.findByRole('radio', { name: 'API keys' }, patience));
+    expect(await screen.findByLabelText('Access key')).toBeVisible();
+    expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+});
+
 describe('the configuration of a site', () => {
   it('leaves pages out of the menu, or shows them out of use; neither opens', async () => {
     const config = { blocklist: 'pipeline, credential', inactivelist: ['resource-policy'] };

@@ -74,9 +74,11 @@ export function KeyForm({ fixed }: { fixed?: { endpoint: string; accessKey: stri
         onChange={setSecretKey}
         hint={t('secretHint')}
       />
-      <Checkbox checked={remember} onChange={(event) => setRemember(event.target.checked)}>
-        {t('remember')}
-      </Checkbox>
+      {getConfig().general.autoLogout ? null : (
+        <Checkbox checked={remember} onChange={(event) => setRemember(event.target.checked)}>
+          {t('remember')}
+        </Checkbox>
+      )}
       <Button type="primary" htmlType="submit" size="large" block loading={busy}>
         {t('submit.password')}
       </Button>

@@ -1,0 +1,62 @@
+/** For sites that end the session with the last tab: whether a session is left over from an earlier visit. */
+
+const NAME = 'qd.tab';
+/** How long other tabs have to answer where the browser has no locks (ms). */
+const WAIT = 400;
+let letGo: (() => void) | undefined;
+
+const locks = (): LockManager | undefined => globalThis.navigator?.locks;
+
+/** Whether a tab answers. Only for plain http, where there are no locks: a tab that sleeps does not answer. */
+function answered(): Promise<boolean> {
+  const channel = new BroadcastChannel(NAME);
+  return new Promise<boolean>((resolve) => {
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => void (data === 'here' && resolve(true));
+    channel.postMessage('who');
+    setTimeout(() => resolve(false), WAIT);
+  }).finally(() => channel.close());
+}
+
+/** Neither this tab nor another open one has used the session: the tabs that did are closed. */
+export async function isLeftOver(): Promise<boolean> {
+  if (letGo) return false;
+  try {
+    // What a tab has stored outlives a reload, and goes with the tab.
+    if (sessionStorage.getItem(NAME) !== null) return false;
+    const held = (await locks()?.query())?.held;
+    return held ? !held.some(({ name }) => name === NAME) : !(await answered());
+  } catch {
+    // A browser that cannot tell: nobody is signed out on a guess.
+    return false;
+  }
+}
+
+/** While somebody is signed in here, other tabs can see that. */
+export function holdTab(isUsed: boolean): void {
+  if (!isUsed) {
+    letGo?.();
+    letGo = undefined;
+    return;
+  }
+  try {
+    sessionStorage.setItem(NAME, '1');
+    letGo ??= locks() ? holdLock() : answerOthers();
+  } catch {
+    // Blocked storage: a reload counts as another visit.
+  }
+}
+
+function holdLock(): () => void {
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  void locks()
+    ?.request(NAME, { mode: 'shared' }, () => held)
+    .catch(() => undefined);
+  return release;
+}
+
+function answerOthers(): () => void {
+  const channel = new BroadcastChannel(NAME);
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => void (data === 'who' && channel.postMessage('here'));
+  return () => channel.close();
+}

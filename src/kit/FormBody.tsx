@@ -28,6 +28,8 @@ export interface FormDrawerProps<V extends object> {
   submitLabel: string;
   /** Throws an `AppError`; one with `fields`, or a clash that can be placed, is shown at the field. */
   submit: (values: V, changed: Partial<V>) => Promise<void>;
+  /** The submit only begins a task, which tells itself what became of it; the form may be gone by then. */
+  begins?: boolean;
   /** What the server has now, in the form's terms: the guard against overwriting somebody else's change. */
   reread?: () => Promise<Partial<V>>;
   /** Whether a write whose answer was lost has happened. */
@@ -129,7 +131,7 @@ export function FormBody<V extends object>(props: BodyProps<V>) {
     onSaved: () => {
       close();
       if (alive.current) onDone();
-      else void message.success(t('forms:finished', { title: props.title }));
+      else if (!props.begins) void message.success(t('forms:finished', { title: props.title }));
     },
   });
 

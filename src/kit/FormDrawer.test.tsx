@@ -53,6 +53,20 @@ describe('opening and sending', () => {
     expect(onDone).toHaveBeenCalledOnce();
   });
 
+  it.each([
+    ['tells of a success that comes after the form was left', false, 1],
+    ['leaves it to the task that it only began', true, 0],
+  ])('%s', async (_, begins, told) => {
+    const gate = deferred();
+    const { user, router } = await renderForm({ submit: vi.fn(() => gate.promise), begins });
+    await user.click(save());
+    await router.navigate('/elsewhere');
+    await screen.findByRole('heading', { name: 'Elsewhere' });
+    gate.resolve();
+    await new Promise((after) => setTimeout(after, 300));
+    expect(screen.queryAllByText('Done: Edit gpu-1')).toHaveLength(told);
+  });
+
   it('takes Enter while a syllable is composed for the input method, and after it for the form', async () => {
     const { user, submit } = await renderForm();
     fireEvent.compositionStart(field(/Name/));

@@ -23,6 +23,7 @@ export function BulkForm({ action, count, own, onGo, onClose }: Props) {
       initial={action === 'rateLimit' ? { rateLimit: String(DEFAULT_LIMIT) } : {}}
       labels={(name) => t(`credentials:fields.${name}`)}
       submitLabel={t('credentials-edit:bulk.go', { count })}
+      begins
       submit={(values) => {
         onGo(values);
         return Promise.resolve();

@@ -46,6 +46,7 @@ export function AddMembers({ project, onAdd, onClose }: Props) {
       initial={{ users: [], emails: '' }}
       labels={(name) => (name === 'users' ? t('add.users') : t('add.emails'))}
       submitLabel={t('add.submit')}
+      begins
       submit={submit}
       onDone={onClose}
       onClose={onClose}

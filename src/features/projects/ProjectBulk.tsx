@@ -125,6 +125,7 @@ export function ProjectBulk({ selection, everything, tab }: Props) {
           initial={{ policy: undefined }}
           labels={(name) => t(`projects:fields.${name}`)}
           submitLabel={t('projects-edit:bulk.do.policy')}
+          begins
           submit={({ policy }) => Promise.resolve(run('policy', policyFor, policy))}
           onDone={() => setPolicyFor(null)}
           onClose={() => setPolicyFor(null)}

@@ -82,6 +82,7 @@ export function BulkForm({ kind, users, onRun, onDone, onClose }: Props) {
       initial={{ policy: undefined, domain: largest, projects: [] }}
       labels={(name) => t(`users:fields.${name}`)}
       submitLabel={t(`users-edit:bulk.do.${kind}`)}
+      begins
       submit={submit}
       onDone={onDone}
       onClose={onClose}

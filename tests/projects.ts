@@ -36,8 +36,7 @@ export const projects: TestProjectConfiguration[] = [
   project('e2e', {
     include: ['tests/e2e/**/*.{test,spec}.ts'],
     testTimeout: 60_000,
-    fileParallelism: false,
-    globalSetup: ['tests/e2e/dev-server.ts'],
+    globalSetup: ['tests/e2e/build.ts'],
     expect: { poll: { timeout: 12_000 } },
   }),
   project('cluster', {

@@ -47,12 +47,14 @@ async function measure(browser: Browser, side: Side, cookies: Cookies, subject: 
   const opened = await open(browser, urls[side], cookies, target, line);
   note(`${subject.name}: first row, cold, ${line.name}`, 'ms', side, opened.opening.ms);
   if (line === lines[0]) {
-    note(`${subject.name}: on the wire to the first row`, 'kB', side, opened.opening.bytes / 1000);
-    note(`${subject.name}: requests to the first row`, '', side, opened.opening.requests);
-    note(`${subject.name}: API calls to the first row`, '', side, opened.opening.calls);
+    if (subject.full) {
+      note(`${subject.name}: on the wire to the first row`, 'kB', side, opened.opening.bytes / 1000);
+      note(`${subject.name}: requests to the first row`, '', side, opened.opening.requests);
+      note(`${subject.name}: API calls to the first row`, '', side, opened.opening.calls);
+    }
     for (const action of target.actions)
       note(`${subject.name}: ${action.name}`, 'ms', side, await act(opened.page, target, action));
-    note(`${subject.name}: heap`, 'MB', side, (await opened.heap()) / 1e6);
+    if (subject.full) note(`${subject.name}: heap`, 'MB', side, (await opened.heap()) / 1e6);
   }
   await opened.close();
 }
@@ -62,7 +64,7 @@ try {
   const cookies = { ours: await signIn(browser, urls.ours), peer: await signIn(browser, urls.peer) };
   for (let run = 0; run < runs; run += 1)
     for (const subject of subjects)
-      for (const line of lines)
+      for (const line of subject.full ? lines : lines.slice(0, 1))
         // The order turns with each run, so that neither always finds the server warm.
         for (const side of run % 2 ? [...sides].reverse() : sides)
           await measure(browser, side, cookies[side], subject, line);

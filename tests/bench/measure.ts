@@ -129,6 +129,9 @@ export async function open(
 /** Does one action on an open page; milliseconds from its last event to the painted result. */
 export async function act(page: Page, target: Target, action: Action): Promise<number> {
   await page.waitForTimeout(action.rest);
+  for (const step of action.first ?? [])
+    if ('press' in step) await page.getByRole('button', { name: step.press, exact: true }).first().click();
+    else await page.getByRole('textbox', { name: step.fill }).first().fill(step.text);
   await page.evaluate(
     ({ row, until }) => {
       const { bench } = window as unknown as Benched;
@@ -138,7 +141,7 @@ export async function act(page: Page, target: Target, action: Action): Promise<n
         return now.length > 0 && (until ? now.every((text) => text.includes(until)) : now[0] !== before);
       });
     },
-    { row: target.row, until: action.until },
+    { row: action.row ?? target.row, until: action.until },
   );
   if (action.press) await page.getByRole('button', { name: action.press, exact: true }).first().click();
   if (action.type) {

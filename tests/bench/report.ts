@@ -15,6 +15,7 @@ const budgets: [ending: string, share: number | null, most: number | null][] = [
   ['API calls to the first row', null, 4],
   ['next page', null, 34],
   ['next page again, at once', 1 / 12, null],
+  ['impact of a change of "default"', null, 2000],
   ['heap', null, 20],
 ];
 

@@ -1,49 +1,73 @@
 /**
- * `node tests/bench/screenshots.ts [PAGE…]`: the pictures of the documentation, from the console at SHOT_URL
- * (`npm run dev` unless told), written to `.docs/screenshots/<page>-<look>.png`.
+ * `node tests/bench/screenshots.ts [PAGE…]`: the pictures of the documentation, from the build on the embedded manager,
+ * written to `.docs/screenshots/<page>-<look>.png`.
  */
-import { mkdirSync } from 'node:fs';
-import type { BrowserContextOptions } from 'playwright-core';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from '../chromium.ts';
+import { createManager } from '../manager/manager.ts';
+import { buildConsole, serveBuild } from '../e2e/serve-build.ts';
 
-const url = process.env.SHOT_URL ?? 'http://localhost:5173';
 const account = { username: 'admin@lablup.com', password: 'wJalrXUt' };
 const folder = '.docs/screenshots';
 
-/** Picture's name and address; `wait` is a role that is there when the page is complete. */
-const pages = [
+interface Shot {
+  name: string;
+  path: string;
+  anonymous?: boolean;
+  /** What is there when the picture is complete; a row of the table unless told. */
+  ready?: string;
+  /** What is done before the picture is taken. */
+  act?: (page: Page) => Promise<void>;
+}
+
+const row = '.ant-table-tbody tr.ant-table-row';
+const shots: Shot[] = [
+  { name: 'login', path: '/login', anonymous: true, ready: 'input[type=password]' },
   { name: 'users', path: '/users?domain=default' },
+  { name: 'user-form', path: '/users?domain=default', act: (page) => page.getByRole('button', { name: /^Edit user@|user@lablup.com 편집|user@lablup.com を編集/ }).first().click() }, // prettier-ignore
+  { name: 'user-detail', path: '/users?q=lablup', act: (page) => page.getByRole('link', { name: 'user@lablup.com', exact: true }).click() }, // prettier-ignore
   { name: 'credentials', path: '/credentials' },
   { name: 'resource-policies', path: '/resource-policies/keypair' },
+  { name: 'projects', path: '/projects' },
+  { name: 'domains', path: '/domains' },
   { name: 'presets', path: '/presets' },
-  { name: 'login', path: '/login', anonymous: true },
 ];
 
-const wide = { viewport: { width: 1360, height: 850 } };
+const wide = { viewport: { width: 1280, height: 800 }, timezoneId: 'UTC', reducedMotion: 'reduce' as const };
 const looks: Record<string, BrowserContextOptions> = {
   light: { ...wide, locale: 'en-US', colorScheme: 'light' },
   dark: { ...wide, locale: 'en-US', colorScheme: 'dark' },
-  narrow: { viewport: { width: 360, height: 740 }, locale: 'en-US', colorScheme: 'light', deviceScaleFactor: 2 },
+  narrow: { ...wide, viewport: { width: 360, height: 740 }, locale: 'en-US', colorScheme: 'light' },
   ko: { ...wide, locale: 'ko-KR', colorScheme: 'light' },
   ja: { ...wide, locale: 'ja-JP', colorScheme: 'light' },
 };
 
 const wanted = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
+const build = await buildConsole();
+const { url, close } = await serveBuild({ folder: build.folder, manager: createManager({ cookies: 'header' }) });
 const browser = await launchChromium();
-for (const [look, options] of Object.entries(looks))
-  for (const { name, path, anonymous } of pages) {
-    if (wanted.length && !wanted.includes(name)) continue;
-    const context = await browser.newContext(options);
-    if (!anonymous) await context.request.post(`${url}/server/login`, { data: account });
+let bytes = 0;
+for (const [look, options] of Object.entries(looks)) {
+  const context = await browser.newContext(options);
+  for (const { name, path, anonymous, ready = row, act } of shots) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    await (anonymous ? context.clearCookies() : context.request.post(`${url}/server/login`, { data: account }));
     const page = await context.newPage();
     await page.goto(url + path);
-    await page
-      .getByRole(anonymous ? 'textbox' : 'row')
-      .nth(anonymous ? 0 : 1)
-      .waitFor();
-    await page.waitForTimeout(800);
-    await page.screenshot({ path: `${folder}/${name}-${look}.png` });
-    await context.close();
+    await page.locator(ready).first().waitFor();
+    await act?.(page);
+    if (act) await page.locator('.ant-drawer-body').waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => document.fonts.ready);
+    const file = `${folder}/${name}-${look}.png`;
+    writeFileSync(file, await page.screenshot({ animations: 'disabled', caret: 'hide' }));
+    bytes += statSync(file).size;
+    await page.close();
   }
+  await context.close();
+}
 await browser.close();
+await close();
+console.warn(`${Math.round(bytes / 1024)} KiB in ${folder}`);

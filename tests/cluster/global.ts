@@ -7,6 +7,13 @@ import type { TestProject } from 'vitest/node';
 import { buildConsole } from '../e2e/serve-build.ts';
 import { serveBeside } from './serve.ts';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the console, without a slash at its end. */
+    consoleUrl: string;
+  }
+}
+
 const reachable = async (url: string): Promise<void> => {
   const answer = await fetch(`${url}/config.toml`).catch((error: unknown) => {
     throw new Error(`No cluster answers at ${url}`, { cause: error });

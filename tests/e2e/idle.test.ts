@@ -1,7 +1,7 @@
 /** A page that nobody touches asks little; one that nobody sees asks nothing. */
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { PAGES } from './pages.ts';
-import { closeAll, freshManager, openConsole, rowsOf, withBrowser, word } from './rig.ts';
+import { closeAll, consoleUrl, freshManager, openConsole, rowsOf, withBrowser, word } from './rig.ts';
 
 withBrowser();
 beforeEach(() => freshManager());
@@ -14,7 +14,7 @@ test.each(PAGES)('$path, with the quickest refresh that is offered', async ({ pa
   await page.clock.install();
   const asked: string[] = [];
   page.on('request', (request) => {
-    if (/\/(server|func)\//.test(request.url())) asked.push(request.url().replace(inject('consoleUrl'), ''));
+    if (/\/(server|func)\//.test(request.url())) asked.push(request.url().replace(consoleUrl(), ''));
   });
   const waiting = new Set<unknown>();
   page.on('request', (request) => waiting.add(request));
@@ -29,7 +29,7 @@ test.each(PAGES)('$path, with the quickest refresh that is offered', async ({ pa
     }
     return asked.length;
   };
-  await page.goto(inject('consoleUrl') + path);
+  await page.goto(consoleUrl() + path);
   await rowsOf(page, word('en', title)).first().waitFor();
   expect(await pass(MINUTE), asked.join(' ')).toBeLessThanOrEqual(6);
   // An answer on its own: whoever chooses a refresh of seconds gets it, and no more than that.

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { launchChromium, watchTrouble } from '../chromium.ts';
-import { ACCOUNT_OF, type ManagerOptions } from '../manager/manager.ts';
+import { ACCOUNT_OF, createManager, type ManagerOptions } from '../manager/manager.ts';
 import type { ActiveFault } from '../manager/faults.ts';
+import { serveBuild } from './serve-build.ts';
 
 export const PASSWORDS = {
   superadmin: 'wJalrXUt',
@@ -19,7 +20,7 @@ type Order = Omit<ManagerOptions, 'faults'> & { fault?: ActiveFault | string | n
 
 /** Turns switches of the embedded manager. @throws Error when it takes none of them */
 export async function manager(order: Order): Promise<void> {
-  const answer = await fetch(`${inject('consoleUrl')}/__manager`, { method: 'POST', body: JSON.stringify(order) });
+  const answer = await fetch(`${consoleUrl()}/__manager`, { method: 'POST', body: JSON.stringify(order) });
   if (!answer.ok) throw new Error(`The manager refused ${JSON.stringify(order)}: ${await answer.text()}`);
 }
 
@@ -43,14 +44,26 @@ export interface Opened {
 }
 
 let browser: Browser | undefined;
+let served: Awaited<ReturnType<typeof serveBuild>> | undefined;
 const open: BrowserContext[] = [];
 
-/** Call once in a test file. */
+/** Address of this file's console, without a slash at its end. */
+export function consoleUrl(): string {
+  if (!served) throw new Error('Call withBrowser in this file');
+  return served.url.replace(/\/$/, '');
+}
+
+/** Call once in a test file: a browser, and the build under the strict policy on an embedded manager of the file's own. */
 export function withBrowser(): void {
   beforeAll(async () => {
+    const manager = createManager({ cookies: 'header', users: 60 });
+    served = await serveBuild({ folder: inject('consoleFolder'), manager, policy: 'strict' });
     browser = await launchChromium();
   }, 30_000);
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
 }
 
 /** Ends every context that the test opened, and expects that none of its pages made trouble. */
@@ -60,7 +73,7 @@ export async function closeAll(): Promise<void> {
 
 export async function signIn(context: BrowserContext, who: Who): Promise<void> {
   const data = { username: ACCOUNT_OF[who], password: PASSWORDS[who], force: true };
-  const answer = await context.request.post(`${inject('consoleUrl')}/server/login`, { data });
+  const answer = await context.request.post(`${consoleUrl()}/server/login`, { data });
   expect(await answer.json()).toMatchObject({ authenticated: true });
 }
 
@@ -96,7 +109,7 @@ export async function openConsole(path: string | null, options: OpenOptions = {}
   const page = await context.newPage();
   const trouble = await watchTrouble(page);
   watchConsole(page, trouble);
-  if (path !== null) await page.goto(inject('consoleUrl') + path);
+  if (path !== null) await page.goto(consoleUrl() + path);
   return { page, context, trouble };
 }
 

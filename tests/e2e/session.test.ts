@@ -1,7 +1,17 @@
 /** The end of a session, and what one tab does to another: nothing typed is lost, nothing is sent for somebody else. */
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { closeAll, dialog, freshManager, openConsole, PASSWORDS, rowsOf, signIn, withBrowser } from './rig.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  closeAll,
+  consoleUrl,
+  dialog,
+  freshManager,
+  openConsole,
+  PASSWORDS,
+  rowsOf,
+  signIn,
+  withBrowser,
+} from './rig.ts';
 
 withBrowser();
 beforeEach(() => freshManager());
@@ -29,7 +39,7 @@ test('a session that ends while a form is open: sign in on top of it, save, noth
   const { page, context, trouble } = await openConsole('/users?q=lablup');
   const writes = watchWrites(page);
   await openForm(page);
-  await context.request.post(`${inject('consoleUrl')}/server/logout`);
+  await context.request.post(`${consoleUrl()}/server/logout`);
   await context.clearCookies();
   await dialog(page).getByRole('button', { name: 'Save' }).click();
   await overlay(page).waitFor();
@@ -50,7 +60,7 @@ test('signing out in one tab covers the other at once and keeps what was typed t
   const { page, context, trouble } = await openConsole('/users?q=lablup');
   await openForm(page);
   const other = await context.newPage();
-  await other.goto(`${inject('consoleUrl')}/users`);
+  await other.goto(`${consoleUrl()}/users`);
   await rowsOf(other, 'Users').first().waitFor();
   await other.getByRole('button', { name: /Account/ }).click();
   await other.getByRole('menuitem', { name: 'Sign out' }).click();
@@ -68,7 +78,7 @@ test('another user in another tab freezes this one: nothing more is sent for the
   const { page, context, trouble } = await openConsole('/users?q=lablup');
   const writes = watchWrites(page);
   await openForm(page);
-  await context.request.post(`${inject('consoleUrl')}/server/logout`);
+  await context.request.post(`${consoleUrl()}/server/logout`);
   await signIn(context, 'admin');
   // As when the tab is looked at again.
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));

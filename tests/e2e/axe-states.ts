@@ -1,10 +1,11 @@
-/** Accessibility of every page in every state, light and dark, in two languages. */
+/** Accessibility of every page in every state, light and dark, in one language. */
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { PAGES, type PageCase } from './pages.ts';
 import {
   closeAll,
+  consoleUrl,
   freshManager,
   manager,
   openConsole,
@@ -15,10 +16,6 @@ import {
   type Language,
 } from './rig.ts';
 
-withBrowser();
-beforeEach(() => freshManager());
-afterEach(closeAll);
-
 interface Place {
   page: Page;
   one: PageCase;
@@ -27,7 +24,7 @@ interface Place {
 type Enter = (place: Place) => Promise<unknown>;
 
 const visit = async ({ page, one }: Place, search = ''): Promise<void> => {
-  await page.goto(inject('consoleUrl') + one.path + search);
+  await page.goto(consoleUrl() + one.path + search);
 };
 const withRows: Enter = async (place) => {
   await visit(place, '?size=10');
@@ -115,7 +112,11 @@ const STATES: [name: string, enter: Enter, exit?: Enter][] = [
 
 const OVERLAY = 'dialog[open], [role=dialog]';
 
-describe.each(['en', 'ko'] as const)('language: %s', (language) => {
+/** Call once in a test file. */
+export function axeIn(language: Language): void {
+  withBrowser();
+  beforeEach(() => freshManager());
+  afterEach(closeAll);
   test.each(PAGES)(
     '$path',
     async (pageCase) => {
@@ -138,4 +139,4 @@ describe.each(['en', 'ko'] as const)('language: %s', (language) => {
     },
     120_000,
   );
-});
+}

@@ -1,0 +1,3 @@
+import { axeIn } from './axe-states.ts';
+
+axeIn('ko');

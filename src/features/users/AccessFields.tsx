@@ -12,6 +12,8 @@ export function AccessFields({ user }: { user: UserRow | null }) {
   const { t } = useTranslation(['users-edit', 'users']);
   const twoFactor = useQuery({ ...hasTwoFactor, enabled: user !== null });
   const mainKey = useFeature('user.mainAccessKey');
+  // Releases that know a default key take only one that is switched on.
+  const activeOnly = useFeature('keypair.isDefault').available;
   const email = user?.email ?? '';
   const keys = useQuery({ ...userKeypairs(email), enabled: email !== '' && mainKey.available });
   const label = (name: string) => t(`users:fields.${name}`);
@@ -40,6 +42,7 @@ export function AccessFields({ user }: { user: UserRow | null }) {
             loading={keys.isFetching}
             options={(keys.data ?? []).map(({ key, is_active }) => ({
               value: key,
+              disabled: activeOnly && !is_active && key !== user.main_access_key,
               label: is_active ? key : t('users-edit:inactiveKey', { key }),
             }))}
           />

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { makeKeypair } from '../manager/db/fixtures.ts';
 import { renderAt } from '../render.tsx';
 import { asked, button, choose, dialog, last, patience, pressIn, rowOf } from './users-ground.ts';
 
@@ -150,6 +151,23 @@ describe('editing a user', () => {
       expect(manager.db.projectsOf(uuid).map(({ type }) => type)).not.toContain('GENERAL');
     },
   );
+
+  it.each([
+    ['26.4.16', false],
+    ['26.9.6', true],
+  ] as const)('on %s a keypair that is off is kept from becoming the main one: %s', async (release, kept) => {
+    const { user, manager } = await renderAt('/users', { release });
+    const owner = manager.db.userByEmail('user2@lablup.com');
+    if (owner) manager.db.addKeypair(makeKeypair(owner, 'AKIASWITCHEDOFFEXAMP', 'x', { is_active: false }));
+    await user.click(await button('Edit user2@lablup.com'));
+    await user.click(await within(await form()).findByRole('combobox', { name: 'Main access key' }, patience));
+    const option = await waitFor(() => {
+      const found = [...document.querySelectorAll('.ant-select-item-option')].find((item) => item.textContent?.includes('(inactive)')); // prettier-ignore
+      if (!found) throw new Error('no such option');
+      return found;
+    }, patience);
+    expect(option.classList.contains('ant-select-item-option-disabled')).toBe(kept);
+  });
 
   it('does not write over what somebody else changed meanwhile', async () => {
     const { user, manager, requests } = await renderAt('/users');

@@ -2,11 +2,12 @@ import { judge, mustBeAllowed } from './auth';
 import { endpoint } from './endpoint';
 import { AppError, toAppError } from './errors';
 import { slugOf } from './error-map';
-import { noteAnswer, noteReach } from './health';
+import { noteAnswer, noteReach, outage } from './health';
 import { bodyOf, send, serverNow, type Answer, type Call } from './transport';
 
 const RETRIES = 2;
 const RETRY_WINDOW = 30_000;
+const AWAY_LONG = 10_000;
 
 /** One signed or cookie-carrying request to the manager. A clock refusal is signed again once, by the server's clock. */
 export async function exchange(call: Omit<Call, 'headers' | 'credentials'>): Promise<Answer> {
@@ -49,6 +50,8 @@ const lost = ({ status, code, detail, data }: AppError): AppError =>
 /** Runs a call by the retry table: reads twice more with full jitter where that can help, writes never. */
 export async function attempt<T>(write: boolean, signal: AbortSignal | undefined, run: () => Promise<T>): Promise<T> {
   const started = Date.now();
+  // While nobody has answered for a while, what asks again by itself is enough.
+  const away = (outage.get()?.since ?? started) < started - AWAY_LONG;
   for (let n = 0; ; n++) {
     try {
       const value = await run();
@@ -59,7 +62,7 @@ export async function attempt<T>(write: boolean, signal: AbortSignal | undefined
       noteReach(error.kind);
       if (error.status === 401 && error.kind === 'key-refused') error = await judge(error);
       if (write && mayHaveHappened(error)) throw lost(error);
-      const limit = error.kind === 'broken-answer' || error.data !== undefined ? 1 : RETRIES;
+      const limit = away ? 0 : error.kind === 'broken-answer' || error.data !== undefined ? 1 : RETRIES;
       if (write || !error.retryable || n >= limit || Date.now() - started >= RETRY_WINDOW) throw error;
       await pause(Math.random() * 1000 * 3 ** n, signal);
     }

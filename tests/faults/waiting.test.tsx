@@ -45,6 +45,8 @@ describe.each(LISTS)('$path', ({ path, title, operation }) => {
   it('keeps the rows with their age when the manager goes away, says so once, and heals by itself', async () => {
     const view = await renderAt(path, { users: 20 });
     await until(() => expect(rowCount(title)).toBeGreaterThan(0));
+    // What a new page asks once, the end of the session and the state of the manager, is over.
+    await pass(8000);
     view.manager.fault({ id: 'A20-503' });
     fireEvent.click(screen.getByRole('button', { name: 'Refresh' }));
     await until(() => expect(document.body).toHaveTextContent(/The manager has not answered since/));

@@ -13,7 +13,7 @@ export function Burden({ project }: { project: ProjectRow }) {
   if (burden.isError)
     return <ErrorPanel error={describeError(t, toAppError(burden.error))} onRetry={() => void burden.refetch()} />;
   if (!burden.data) return <p role="status">{t('kit:wait')}</p>;
-  const { members, sessions, folders, endpoints } = burden.data;
+  const { members, sessions, waiting, folders, endpoints } = burden.data;
   const shown = (count: number) => ({ count, shown: new Intl.NumberFormat(i18n.language).format(count) });
   return (
     <ul>
@@ -25,6 +25,7 @@ export function Burden({ project }: { project: ProjectRow }) {
         {t('projects-edit:purge.sessions', shown(sessions))}
         {sessions > 0 ? <strong> {t('projects-edit:purge.sessionsStop')}</strong> : null}
       </li>
+      {waiting > 0 ? <li>{t('projects-edit:purge.waiting', shown(waiting))}</li> : null}
       {project.type === 'MODEL_STORE' ? <li>{t('projects-edit:purge.store')}</li> : null}
     </ul>
   );

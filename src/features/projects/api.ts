@@ -18,9 +18,8 @@ import { projectFields, SHARED_TYPES, type ProjectRow } from './fields';
 export const PROJECTS_LIST = { sort: 'name', tabs: ['active', 'inactive'] as const };
 export const MEMBERS_SIZE = 20;
 
-/** Sessions that hold resources now: the `status` argument of the legacy session list. */
-export const LIVE =
-  'PENDING,SCHEDULED,PREPARING,PULLING,PREPARED,CREATING,RUNNING,RESTARTING,RUNNING_DEGRADED,TERMINATING,ERROR';
+/** Sessions that hold resources now, as the `status` argument of the legacy session list. Waiting ones hold none. */
+const LIVE = 'SCHEDULED,PREPARING,PULLING,PREPARED,CREATING,RUNNING,RESTARTING,RUNNING_DEGRADED,TERMINATING,ERROR';
 
 /** Which types to ask for: the shared ones, and the personal ones of a release that has them once the filter names them. */
 function typesOf({ filters }: Pick<ListState, 'filters'>, release: Release): string[] {
@@ -98,6 +97,7 @@ export const projectBurden = (id: string) =>
       return {
         members: counts.user_list?.total_count ?? 0,
         sessions: counts.compute_session_list?.total_count ?? 0,
+        waiting: counts.waiting?.total_count ?? 0,
         folders: counts.vfolder_list?.total_count ?? 0,
         endpoints: counts.endpoint_list?.total_count ?? 0,
       };

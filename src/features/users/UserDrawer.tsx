@@ -40,7 +40,7 @@ export function UserDrawer({ id, ids, known, onOpen, actionsOf }: Props) {
       {user ? (
         <>
           <FactList set={userFields} row={user} />
-          <UserHoldings id={id} email={user.email ?? ''} username={user.username ?? ''} />
+          <UserHoldings id={id} email={user.email ?? ''} />
         </>
       ) : detail.isPending ? (
         <p role="status">{t('kit:wait')}</p>

@@ -16,7 +16,6 @@ import { UserLogins } from './UserLogins';
 interface Props {
   id: string;
   email: string;
-  username: string;
 }
 
 function Keypairs({ list }: { list: UserHoldingsQuery['keypair_list'] | undefined }) {
@@ -77,7 +76,7 @@ function Folders({ list }: { list: UserHoldingsQuery['vfolder_list'] | undefined
 }
 
 /** What belongs to a user, with links to the pages that manage it. Each part fails alone. */
-export function UserHoldings({ id, email, username }: Props) {
+export function UserHoldings({ id, email }: Props) {
   const { t } = useTranslation(['users', 'kit', 'errors']);
   const superadmin = useIsSuperadmin();
   const { release } = useIdentity();
@@ -94,7 +93,7 @@ export function UserHoldings({ id, email, username }: Props) {
       <Keypairs list={keys} />
       <Sessions list={sessions} />
       <Folders list={folders} />
-      {mayAskLogins ? <UserLogins id={id} username={username} /> : null}
+      {mayAskLogins ? <UserLogins id={id} email={email} /> : null}
     </div>
   );
 }

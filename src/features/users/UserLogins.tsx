@@ -11,7 +11,7 @@ import { unblockLogin, useWrite } from './changes';
 
 // i18n: users:login.*
 /** The latest sign-ins of a user, and the way out of a block after too many failed ones. Superadmins only. */
-export function UserLogins({ id, username }: { id: string; username: string }) {
+export function UserLogins({ id, email }: { id: string; email: string }) {
   const { t } = useTranslation(['users', 'errors', 'kit']);
   const { message } = App.useApp();
   const write = useWrite();
@@ -20,8 +20,8 @@ export function UserLogins({ id, username }: { id: string; username: string }) {
   const unblock = async () => {
     setBusy(true);
     try {
-      await write(() => unblockLogin(username));
-      void message.success(t('users:unblock.done', { name: username }));
+      await write(() => unblockLogin(email));
+      void message.success(t('users:unblock.done', { name: email }));
     } catch (failure) {
       void message.error(describeError(t, toAppError(failure)).title);
     } finally {

@@ -83,8 +83,8 @@ export async function changeMembers(project: string, users: readonly string[], m
   await mutate(ChangeMembersDocument, { project, props });
 }
 
-export const unblockLogin = async (username: string): Promise<void> =>
-  void (await mutate(UnblockUserDocument, { username }));
+export const unblockLogin = async (email: string): Promise<void> =>
+  void (await mutate(UnblockUserDocument, { username: email }));
 
 /** All keypairs of a user, without secrets. */
 export const userKeypairs = (email: string) =>

@@ -53,11 +53,60 @@ test('a domain admin sees the keypairs of the own domain without secrets, and th
   expect(await page.getByRole('button', { name: 'Create preset' }).isDisabled()).toBe(true);
 });
 
+test('a domain admin sees the projects of the own domain and their members, read only', async () => {
+  const page = await visit('/projects?size=100', { as: ADMIN });
+  await page.getByText('Projects of the domain default, read only: the server lets only superadmins change projects.').waitFor(); // prettier-ignore
+  await rows(page, 'Projects').first().waitFor();
+  const query = '{ groups(domain_name: "default", is_active: true, type: ["GENERAL", "MODEL_STORE"]) { name } }';
+  const all = (await graph<{ groups: { name: string }[] }>(query)).groups.map((one) => one.name);
+  const shown = await column(page, 'Projects', 'Name');
+  expect(shown).toContain('default');
+  expect(shown.filter((name) => !all.includes(name))).toEqual([]);
+  expect(new Set(await column(page, 'Projects', 'Domain'))).toEqual(new Set(['default']));
+  expect(await page.getByRole('button', { name: 'Create project' }).isDisabled()).toBe(true);
+  const edit = page.getByRole('button', { name: 'Edit default – the server lets only superadmins change projects.' });
+  expect(await edit.getAttribute('aria-disabled')).toBe('true');
+  expect(await page.getByRole('checkbox').count()).toBe(0);
+  await press(page, 'Details of default');
+  const drawer = page.getByRole('dialog', { name: 'default' });
+  await drawer.getByRole('link', { name: 'user@lablup.com', exact: true }).waitFor();
+  expect(await drawer.getByRole('button', { name: 'Add members' }).isDisabled()).toBe(true);
+  expect(await drawer.getByRole('button', { name: /^Remove / }).count()).toBe(0);
+  await page.goto(new URL('/projects?domain=is:dom-05', page.url()).href);
+  await page.getByText('Nothing matches').waitFor();
+});
+
+test('a domain admin sees the own domain alone, read only', async () => {
+  const page = await visit('/domains', { as: ADMIN });
+  await page.getByText('Your domain default, read only: the server lets only superadmins change domains.').waitFor();
+  await rows(page, 'Domains').first().waitFor();
+  expect(await column(page, 'Domains', 'Name')).toEqual(['default']);
+  expect(await page.getByRole('button', { name: 'Create domain' }).isDisabled()).toBe(true);
+  await page.goto(new URL('/domains?open=dom-05', page.url()).href);
+  await rows(page, 'Domains').first().waitFor();
+  expect(await page.getByText('domain 5', { exact: true }).count()).toBe(0);
+});
+
+test.each(['keypair', 'user', 'project'] as const)('a domain admin sees the %s policies, read only', async (kind) => {
+  const page = await visit(`/resource-policies/${kind}?size=100`, { as: ADMIN });
+  const list = `${kind[0]?.toUpperCase()}${kind.slice(1)} resource policies`;
+  await page.getByText('Read only: the server lets only superadmins change policies.').waitFor();
+  await rows(page, list).first().waitFor();
+  const names = await column(page, list, 'Name');
+  expect(names).toContain('default');
+  expect(new Set(names).size).toBe(names.length);
+  expect(await page.getByRole('button', { name: 'Create policy' }).isDisabled()).toBe(true);
+  const edit = page.getByRole('button', { name: 'Edit default – the server lets only superadmins change policies.' });
+  expect(await edit.getAttribute('aria-disabled')).toBe('true');
+  expect(await page.getByRole('checkbox').count()).toBe(0);
+});
+
 test('a user is told that the pages are for administrators', async () => {
   const page = await visit('/', { as: 'user' });
   await page.getByText('The pages of this console are for administrators.').waitFor();
   expect(await page.getByRole('navigation', { name: 'Main menu' }).getByRole('link').count()).toBe(0);
-  for (const path of ['/users', '/credentials', '/presets']) {
+  const others = ['/resource-policies/keypair', '/resource-policies/user', '/resource-policies/project', '/projects', '/domains']; // prettier-ignore
+  for (const path of ['/users', '/credentials', '/presets', ...others]) {
     await page.goto(new URL(path, page.url()).href);
     await page.getByText('You are signed in as User.').waitFor();
     expect(await page.getByRole('table').count()).toBe(0);

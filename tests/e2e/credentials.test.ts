@@ -23,7 +23,7 @@ test('create with the secret shown once, edit, deactivate, delete by typing the 
   await form.getByRole('button', { name: 'Create', exact: true }).click();
   const made = page.getByRole('dialog', { name: 'The new keypair' });
   await made.waitFor();
-  const key = /AKIA\w+|[A-Z0-9]{20}/.exec((await made.textContent()) ?? '')?.[0] ?? '';
+  const key = /AKIA[A-Z0-9]{16}/.exec((await made.textContent()) ?? '')?.[0] ?? '';
   expect(key).toHaveLength(20);
   await made.getByRole('button').last().click();
   await made.waitFor({ state: 'hidden' });

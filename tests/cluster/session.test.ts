@@ -3,7 +3,7 @@ import { expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { signed } from './client.ts';
 import { PASSWORD, person, userFact } from './facts.ts';
-import { afterwards, dialog, field, journeys, press, provokes, rows, signOut, visit } from './rig.ts';
+import { afterwards, asksInVain, dialog, field, journeys, press, provokes, rows, signOut, visit } from './rig.ts';
 
 journeys();
 const WITHOUT_TOTP = /status of 404 .*\/func\/totp$/;
@@ -69,6 +69,7 @@ test('a list that meets the end keeps its rows, and goes on after signing in', a
 
 test('after too many failures the time left is told; an administrator lifts the block', async () => {
   provokes(REFUSED);
+  asksInVain('user');
   const { email } = await person();
   const unblock = () =>
     signed('/admin/gql/strawberry', undefined, {

@@ -1,7 +1,7 @@
 /** Signing in and out on the running cluster. */
 import { expect, test } from 'vitest';
 import { PASSWORD, person } from './facts.ts';
-import { journeys, provokes, rows, signOut, visit, watch } from './rig.ts';
+import { asksInVain, journeys, provokes, rows, signOut, visit, watch } from './rig.ts';
 
 journeys();
 
@@ -9,6 +9,7 @@ test.each(['superadmin', 'admin', 'user'] as const)(
   '%s: a wrong password is refused, the right one leads back to the address',
   async (who) => {
     // The second is asked at the start of the console, before it is known whether anybody is signed in.
+    asksInVain(who);
     provokes(/status of 401 .*\/server\/login$/, /status of 401 .*\/func\/admin\/gql$/);
     const { email } = await person({ role: who });
     const password = PASSWORD;

@@ -47,6 +47,9 @@ const mayHaveHappened = (error: AppError): boolean =>
 const lost = ({ status, code, detail, data }: AppError): AppError =>
   new AppError('unknown-outcome', { status, code, detail, data });
 
+const mostRetries = ({ kind, data, retryable }: AppError): number =>
+  retryable ? (kind === 'broken-answer' || data !== undefined ? 1 : RETRIES) : 0;
+
 /** Runs a call by the retry table: reads twice more with full jitter where that can help, writes never. */
 export async function attempt<T>(write: boolean, signal: AbortSignal | undefined, run: () => Promise<T>): Promise<T> {
   const started = Date.now();
@@ -62,8 +65,7 @@ export async function attempt<T>(write: boolean, signal: AbortSignal | undefined
       noteReach(error.kind);
       if (error.status === 401 && error.kind === 'key-refused') error = await judge(error);
       if (write && mayHaveHappened(error)) throw lost(error);
-      const limit = away ? 0 : error.kind === 'broken-answer' || error.data !== undefined ? 1 : RETRIES;
-      if (write || !error.retryable || n >= limit || Date.now() - started >= RETRY_WINDOW) throw error;
+      if (write || away || n >= mostRetries(error) || Date.now() - started >= RETRY_WINDOW) throw error;
       await pause(Math.random() * 1000 * 3 ** n, signal);
     }
   }

@@ -17,8 +17,9 @@ export async function violations(page: Page, part?: string): Promise<string[]> {
   const found = await page.evaluate(
     async ([within, how]) => {
       const frame = () => new Promise(requestAnimationFrame);
-      // Colours are measured as they end up, not on their way there.
-      for (let quiet = 0; quiet < 3; await frame()) quiet = document.getAnimations().some(({ playState }) => playState === 'running') ? 0 : quiet + 1; // prettier-ignore
+      // Colours are measured as they end up, not on their way there. What never ends, a sign of waiting, is not waited for.
+      const moves = ({ playState, effect }: Animation) => playState === 'running' && effect?.getTiming().iterations !== Infinity; // prettier-ignore
+      for (let quiet = 0; quiet < 3; await frame()) quiet = document.getAnimations().some(moves) ? 0 : quiet + 1;
       const { axe } = window as unknown as { axe: Axe };
       const context = within === undefined ? document : { include: [...document.querySelectorAll(within)] };
       return (await axe.run(context, how)).violations;

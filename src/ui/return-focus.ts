@@ -1,8 +1,21 @@
+/** Rows that a write took away go with the rendering that follows its end. */
+const SOON = 300;
+
 /**
- * Gives the focus back to where it was before something opened. What was there may be gone, as the button of a row that
- * was deleted: then the page's main part takes it, so that the next Tab begins there and not at the top.
+ * Gives the focus back to where it was before something opened. What was there may be gone, or go in a moment, as the
+ * button of a row that was deleted: then the page's main part takes it, so that the next Tab begins there, not at the top.
  */
 export function returnFocus(before: Element | null): void {
-  const target = before?.isConnected ? before : document.getElementById('main');
-  if (target instanceof HTMLElement) target.focus({ preventScroll: target !== before });
+  if (before instanceof HTMLElement && before.isConnected) {
+    before.focus();
+    setTimeout(() => {
+      if (!before.isConnected) toMain();
+    }, SOON);
+  } else toMain();
+}
+
+function toMain(): void {
+  const { activeElement } = document;
+  if (activeElement && activeElement !== document.body) return;
+  document.getElementById('main')?.focus({ preventScroll: true });
 }

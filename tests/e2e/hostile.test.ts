@@ -21,6 +21,7 @@ test('a hostile name is inert in list, drawer, confirmation, form and palette', 
   await rowsOf(page, 'Users').getByRole('link').first().click();
   await dialog(page).getByText('<img src=x').first().waitFor();
   await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Deactivate user@lablup.com' }).click();
   await page.locator('dialog[open]').waitFor();
   await page.keyboard.press('Escape');

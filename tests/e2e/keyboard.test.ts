@@ -190,7 +190,7 @@ test('create a user in the form, by keys alone, and edit, deactivate, purge it',
   await press(page, 'Enter');
   await dialog(page).waitFor({ state: 'hidden' });
   await expect.poll(() => rowsOf(page, 'Users').filter({ hasText: 'keys@example.org' }).count()).toBe(0);
-  expect(await focused(page)).not.toBe('body');
+  await expect.poll(() => focused(page)).not.toBe('body');
   expect(trouble).toEqual([]);
 });
 

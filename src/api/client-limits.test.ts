@@ -1,49 +1,13 @@
+import { edit, kindOf, freshClient, users, v2 } from '@tests/client-rig';
 import { fakeFetch, json, problem } from '@tests/fake-fetch';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { blockCalls, setAuthLook, type Verdict } from './auth';
-import { mutate, query, queryPartial, resetGateway, rest } from './client';
-import type { TypedDocument } from './documents';
-import { setEndpoint } from './endpoint';
-import { isAppError, type AppError } from './errors';
-import { rateLimit, resetHealth } from './health';
+import { describe, expect, it, vi } from 'vitest';
+import { blockCalls } from './auth';
+import { mutate, query, queryPartial, rest } from './client';
+import { isAppError } from './errors';
+import { rateLimit } from './health';
 
-type Doc = TypedDocument<Record<string, unknown>, Record<string, unknown>>;
-const users: Doc = { name: 'Users', kind: 'query', generation: 'legacy', text: 'query Users { users }' };
-const v2: Doc = { ...users, generation: 'v2' };
-const edit: Doc = {
-  name: 'Edit',
-  kind: 'mutation',
-  generation: 'legacy',
-  text: 'mutation Edit($a: Int) { edit(a: $a) { ok msg } }',
-};
-
-const failure = (call: Promise<unknown>): Promise<AppError> =>
-  call.then(
-    () => expect.fail('it succeeded'),
-    (e: unknown) => {
-      expect(isAppError(e)).toBe(true);
-      return e as AppError;
-    },
-  );
-const kindOf = async (call: Promise<unknown>) => (await failure(call)).kind;
-
-let look: () => Promise<Verdict>;
-beforeEach(() => {
-  setEndpoint({ mode: 'session', base: 'http://console.test/' });
-  look = vi.fn(() => Promise.resolve<Verdict>('gone'));
-  setAuthLook(() => look());
-  // No jitter: retries follow at once.
-  vi.spyOn(Math, 'random').mockReturnValue(0);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-  blockCalls(undefined);
-  resetGateway();
-  resetHealth();
-});
+const rig = freshClient();
 
 describe('doubts about the session', () => {
   const gone = () => problem(401, 'auth-failed');
@@ -51,7 +15,7 @@ describe('doubts about the session', () => {
     const sent = fakeFetch(gone);
     const calls = [query(users, {}), query(v2, {}), mutate(edit, {}), rest('GET', '/x'), rest('POST', '/x')];
     expect(await Promise.all(calls.map(kindOf))).toEqual(Array(5).fill('session-gone'));
-    expect([vi.mocked(look).mock.calls.length, sent.length]).toEqual([1, 5]);
+    expect([vi.mocked(rig.look).mock.calls.length, sent.length]).toEqual([1, 5]);
   });
   it('rise from a GraphQL error under 200 as well', async () => {
     const error = { message: 'Unexpected empty "data"', extensions: { response: { status: 401 } } };
@@ -64,17 +28,17 @@ describe('doubts about the session', () => {
     ['unsure', 'unavailable', 3],
     ['fine', 'key-refused', 3],
   ] as const)('with the finding %s are %s', async (verdict, kind, requests) => {
-    look = () => Promise.resolve(verdict);
+    rig.look = () => Promise.resolve(verdict);
     const sent = fakeFetch(gone);
     expect(await kindOf(rest('GET', '/x'))).toBe(kind);
     expect(sent).toHaveLength(requests);
   });
   it('do not arise from a call whose 401 is its own answer, nor from an expired password', async () => {
-    look = vi.fn();
+    rig.look = vi.fn();
     fakeFetch(({ path }) => problem(401, path.endsWith('p') ? 'password-expired' : 'auth-failed'));
     expect(await kindOf(rest('POST', '/func', { ownAuth: true }))).toBe('refused');
     expect(await kindOf(rest('POST', '/p'))).toBe('password-expired');
-    expect(look).not.toHaveBeenCalled();
+    expect(rig.look).not.toHaveBeenCalled();
   });
   it('stop all calls once the session is lost', async () => {
     const sent = fakeFetch(gone);

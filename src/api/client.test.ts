@@ -1,49 +1,12 @@
 // @vitest-environment jsdom
+import { edit, failure, kindOf, freshClient, users, v2 } from '@tests/client-rig';
 import { fakeFetch, json, page, problem, type Reply } from '@tests/fake-fetch';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { blockCalls, setAuthLook, type Verdict } from './auth';
+import { describe, expect, it, vi } from 'vitest';
 import { mutate, query, queryPartial, resetGateway, rest } from './client';
-import type { TypedDocument } from './documents';
 import { setEndpoint } from './endpoint';
-import { isAppError, type AppError } from './errors';
-import { outage, resetHealth } from './health';
+import { outage } from './health';
 
-type Doc = TypedDocument<Record<string, unknown>, Record<string, unknown>>;
-const users: Doc = { name: 'Users', kind: 'query', generation: 'legacy', text: 'query Users { users }' };
-const v2: Doc = { ...users, generation: 'v2' };
-const edit: Doc = {
-  name: 'Edit',
-  kind: 'mutation',
-  generation: 'legacy',
-  text: 'mutation Edit($a: Int) { edit(a: $a) { ok msg } }',
-};
-
-const failure = (call: Promise<unknown>): Promise<AppError> =>
-  call.then(
-    () => expect.fail('it succeeded'),
-    (e: unknown) => {
-      expect(isAppError(e)).toBe(true);
-      return e as AppError;
-    },
-  );
-const kindOf = async (call: Promise<unknown>) => (await failure(call)).kind;
-
-let look: () => Promise<Verdict>;
-beforeEach(() => {
-  setEndpoint({ mode: 'session', base: 'http://console.test/' });
-  look = vi.fn(() => Promise.resolve<Verdict>('gone'));
-  setAuthLook(() => look());
-  // No jitter: retries follow at once.
-  vi.spyOn(Math, 'random').mockReturnValue(0);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-  blockCalls(undefined);
-  resetGateway();
-  resetHealth();
-});
+freshClient();
 
 describe('requests', () => {
   it('sends query, variables and operationName alone, by generation', async () => {

@@ -11,7 +11,7 @@ import { Dialog } from '@/ui/Dialog';
 import { readPref, writePref } from '@/ui/prefs';
 import { Extras } from './Extras';
 import { openExtra } from './extras-store';
-import { pageAt } from './pages';
+import { pageAt, partAt } from './pages';
 import { SideMenu } from './SideMenu';
 import { TopBar } from './TopBar';
 import { usePageChange } from './use-page-change';
@@ -30,11 +30,13 @@ export function Shell() {
 
 function Frame({ viewer }: { viewer: { identity: Identity; release: Release } }) {
   const { t } = useTranslation('shell');
-  const page = pageAt(useLocation().pathname);
+  const { pathname } = useLocation();
+  const page = pageAt(pathname);
+  const part = partAt(page, pathname);
   const loading = useNavigation().state === 'loading';
   const [narrow, setNarrow] = useState(() => readPref('menu') === 'narrow');
   const [menuOpen, setMenuOpen] = useState(false);
-  const main = usePageChange(page);
+  const main = usePageChange(page, part);
 
   const toggle = () => {
     writePref('menu', narrow ? null : 'narrow');
@@ -53,7 +55,7 @@ function Frame({ viewer }: { viewer: { identity: Identity; release: Release } })
           <SideMenu viewer={viewer} onLeave={() => setMenuOpen(false)} />
         </Dialog>
       ) : null}
-      <TopBar viewer={viewer} page={page} onMenu={() => setMenuOpen(true)} />
+      <TopBar viewer={viewer} page={page} part={part} onMenu={() => setMenuOpen(true)} />
       <main id="main" ref={main} className="qd-main" tabIndex={-1}>
         <Banners identity={viewer.identity} onPassword={() => openExtra('password')} />
         <Outlet />

@@ -13,13 +13,15 @@ import { manualUrl, type Page } from './pages';
 interface Props {
   viewer: { identity: Identity; release: Release };
   page: Page | undefined;
+  /** Of the page, where it has several. */
+  part: string | undefined;
   onMenu: () => void;
 }
 
 const modifier = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 
 /** Where one is, who one is, and what works on every page. */
-export function TopBar({ viewer, page, onMenu }: Props) {
+export function TopBar({ viewer, page, part, onMenu }: Props) {
   const { t, i18n } = useTranslation(['common', 'shell']);
   return (
     <header className="qd-top">
@@ -31,9 +33,14 @@ export function TopBar({ viewer, page, onMenu }: Props) {
           {page ? <li>{t(`groups.${page.group}`)}</li> : null}
           {page ? (
             <li>
-              <Link to={page.path} aria-current="page">
+              <Link to={page.path} aria-current={part ? undefined : 'page'}>
                 {t(`pages.${page.key}`)}
               </Link>
+            </li>
+          ) : null}
+          {page && part ? (
+            <li>
+              <span aria-current="page">{t(`parts.${page.key}.${part}`)}</span>
             </li>
           ) : null}
         </ol>

@@ -10,6 +10,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { getConfig } from '@/api/config';
 import type { Identity, Role } from '@/api/session';
+import type { PolicyKind } from '@/lib/paths';
 import { has, releaseOf, type Feature, type Release } from '@/lib/releases';
 
 type Viewer = { identity: Identity; release: Release };
@@ -36,8 +37,8 @@ export interface Page {
   jump?: string;
   /** Anchor of the page's chapter in the manual. */
   manual: string;
-  /** The page has addresses of its own below its path. */
-  deep?: boolean;
+  /** Addresses of its own below its path, each named `common:parts.<key>.<part>`. */
+  parts?: readonly string[];
 }
 
 const admins: readonly Role[] = ['superadmin', 'admin'];
@@ -79,7 +80,7 @@ export const pages: readonly Page[] = [
     words: ['kit', 'limits', 'policies'],
     jump: 'r',
     manual: 'manage-resource-policy',
-    deep: true,
+    parts: ['keypair', 'user', 'project'] satisfies PolicyKind[],
   },
   {
     path: '/projects',
@@ -120,8 +121,12 @@ export const pages: readonly Page[] = [
 export const pageAt = (pathname: string): Page | undefined =>
   pages.find(
     (page) =>
-      pathname === page.path || pathname === `${page.path}/` || (page.deep && pathname.startsWith(`${page.path}/`)),
+      pathname === page.path || pathname === `${page.path}/` || (page.parts && pathname.startsWith(`${page.path}/`)),
   );
+
+/** The part of its page that an address names, if any. */
+export const partAt = (page: Page | undefined, pathname: string): string | undefined =>
+  page?.parts?.find((part) => pathname.replace(/\/$/, '') === `${page.path}/${part}`);
 
 /** Names by which a site's menu settings may know a page: its own, without the plural, and that of the user console. */
 const namesOf = ({ key }: Page): string[] => [

@@ -8,7 +8,7 @@ import { RouteError } from './RouteError';
 import { Shell } from './Shell';
 
 const pageRoute = (page: Page): RouteObject => ({
-  path: page.deep ? `${page.path}/*` : page.path,
+  path: page.parts ? `${page.path}/*` : page.path,
   errorElement: <RouteError />,
   lazy: async () => {
     const [module] = await Promise.all([page.load(), loadNamespaces(page.words)]);

@@ -1,17 +1,11 @@
-import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { lazy, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BulkBar } from '@/kit/BulkBar';
-import { ListToolbar } from '@/kit/ListToolbar';
-import { ResourceTable } from '@/kit/ResourceTable';
-import { ListTabs } from '@/kit/Tabs';
+import { ListPage } from '@/kit/ListPage';
 import { useList } from '@/kit/use-list';
 import { useServerList } from '@/kit/use-resource-list';
 import { useSelection } from '@/kit/use-selection';
 import { useIdentity } from '@/kit/use-session';
-import { PageHeader } from '@/ui/PageHeader';
 import { useKeypairActions } from './actions';
 import { keypairsSource, mainKeys } from './api';
 import { keypairFields, keypairId, LIST, TABS, type KeypairRow } from './fields';
@@ -28,9 +22,8 @@ export default function CredentialsPage() {
   const { state, update, prefs } = page;
   const selection = useSelection(keypairId);
   const openRow = useCallback((open: string | null) => update({ open }), [update]);
-  const actions = useKeypairActions(openRow);
-  const { mayWrite, whyNot, rowActionsOf } = actions;
-  const paused = selection.count > 0 || actions.busy;
+  const { actionsOf, rowActionsOf, create, dialogs, busy, mayWrite, whyNot } = useKeypairActions(openRow);
+  const paused = selection.count > 0 || busy;
   const list = useServerList(
     keypairsSource,
     state,
@@ -39,70 +32,25 @@ export default function CredentialsPage() {
   );
   const ids = useMemo(() => list.rows.map(keypairId), [list.rows]);
   const { data: main } = useQuery({ ...mainKeys(ids), enabled: mayWrite && ids.length > 0 });
-  const actionsOf = useCallback(
-    (row: KeypairRow) => rowActionsOf(row, main?.has(keypairId(row))),
-    [rowActionsOf, main],
-  );
-  const createButton = (
-    <Button
-      type="primary"
-      icon={<PlusOutlined aria-hidden />}
-      disabled={!mayWrite}
-      title={whyNot}
-      onClick={actions.create}
-    >
-      {t('create')}
-    </Button>
-  );
+  const actions = useCallback((row: KeypairRow) => rowActionsOf(row, main?.has(keypairId(row))), [rowActionsOf, main]);
   return (
-    <>
-      <PageHeader
-        title={t('title')}
-        note={mayWrite ? null : t('readOnly', { domain: identity.domain, reason: whyNot })}
-      >
-        {createButton}
-      </PageHeader>
-      <ListToolbar {...page} label={t('title')} set={keypairFields} list={list} paused={paused}>
-        <ListTabs
-          label={t('tabs')}
-          tabs={TABS.map((key) => ({ key, label: t(`tab.${key}`) }))}
-          current={state.tab}
-          onChoose={(tab) => {
-            selection.clear();
-            update({ tab, page: 1, open: null });
-          }}
-        />
-      </ListToolbar>
-      {mayWrite ? (
-        <BulkBar selection={selection} total={list.total}>
-          <Suspense fallback={null}>
-            <KeypairBulk selection={selection} state={state} />
-          </Suspense>
-        </BulkBar>
-      ) : null}
-      <ResourceTable
-        {...page}
-        label={t('title')}
-        set={keypairFields}
-        list={list}
-        idOf={keypairId}
-        nameOf={keypairId}
-        {...(mayWrite && { selection })}
-        actions={actionsOf}
-        emptyAction={state.tab === 'active' ? createButton : null}
-      />
-      {state.open ? (
-        <Suspense fallback={null}>
-          <KeypairDrawer
-            id={state.open}
-            ids={ids}
-            known={list.rows.find((row) => keypairId(row) === state.open)}
-            onOpen={openRow}
-            actionsOf={actions.actionsOf}
-          />
-        </Suspense>
-      ) : null}
-      {actions.dialogs}
-    </>
+    <ListPage
+      title={t('title')}
+      note={mayWrite ? null : t('readOnly', { domain: identity.domain, reason: whyNot })}
+      page={page}
+      set={keypairFields}
+      list={list}
+      idOf={keypairId}
+      nameOf={keypairId}
+      create={{ label: t('create'), whyNot, onAct: create }}
+      tabs={{ label: t('tabs'), items: TABS.map((key) => ({ key, label: t(`tab.${key}`) })) }}
+      selection={mayWrite ? selection : undefined}
+      bulk={<KeypairBulk selection={selection} state={state} />}
+      actions={actions}
+      paused={paused}
+      renderDetails={(open) => <KeypairDrawer {...open} actionsOf={actionsOf} />}
+    >
+      {dialogs}
+    </ListPage>
   );
 }

@@ -5,6 +5,7 @@ import { toAppError } from '@/api/errors';
 import { DetailDrawer } from '@/kit/DetailDrawer';
 import { describeError } from '@/kit/error-text';
 import { FactList } from '@/kit/FactList';
+import type { OpenDetails } from '@/kit/ListPage';
 import { RowActions, type RowAction } from '@/kit/RowActions';
 import { useIdentity, useIsSuperadmin } from '@/kit/use-session';
 import { CopyButton } from '@/ui/CopyButton';
@@ -19,12 +20,7 @@ import './credentials.css';
 /** Whose it is stands in a part of its own. */
 const FACTS = keypairFields.names.filter((name) => name !== 'user' && name !== 'fullName');
 
-interface Props {
-  id: string;
-  ids: readonly string[];
-  /** The row as the list has it: shown at once while the detail loads. */
-  known: KeypairRow | undefined;
-  onOpen: (id: string | null) => void;
+interface Props extends OpenDetails<KeypairRow> {
   /** `isMain`: whether it is its owner's main key, undefined while that is not known. */
   actionsOf: (row: KeypairRow, isMain?: boolean) => readonly RowAction[];
 }

@@ -5,6 +5,7 @@ import { toAppError } from '@/api/errors';
 import { DetailDrawer } from '@/kit/DetailDrawer';
 import { describeError } from '@/kit/error-text';
 import { FactList } from '@/kit/FactList';
+import type { OpenDetails } from '@/kit/ListPage';
 import { Link } from '@/kit/router';
 import { RowActions, type RowAction } from '@/kit/RowActions';
 import { useIdentity } from '@/kit/use-session';
@@ -17,17 +18,12 @@ import { DOMAIN_FACTS, domainFields, domainName, type DomainRow } from './fields
 
 const AllowedGroups = lazy(() => import('@/pickers/AllowedGroups').then((m) => ({ default: m.AllowedGroups })));
 
-interface Props {
-  name: string;
-  names: readonly string[];
-  /** The row as the list has it: shown at once while the detail loads. */
-  known: DomainRow | undefined;
-  onOpen: (name: string | null) => void;
+interface Props extends OpenDetails<DomainRow> {
   actionsOf: (domain: DomainRow) => readonly RowAction[];
 }
 
 /** All facts of a domain, how many users and projects it has, the resource groups that it may use. */
-export function DomainDrawer({ name, names, known, onOpen, actionsOf }: Props) {
+export function DomainDrawer({ id: name, ids: names, known, onOpen, actionsOf }: Props) {
   const { t } = useTranslation(['domains', 'kit', 'errors']);
   const { identity } = useIdentity();
   const write = useWrite();

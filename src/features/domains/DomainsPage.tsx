@@ -1,14 +1,9 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { lazy, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ListToolbar } from '@/kit/ListToolbar';
-import { ResourceTable } from '@/kit/ResourceTable';
-import { ListTabs } from '@/kit/Tabs';
+import { ListPage } from '@/kit/ListPage';
 import { useList } from '@/kit/use-list';
 import { useClientList } from '@/kit/use-resource-list';
 import { useIdentity } from '@/kit/use-session';
-import { PageHeader } from '@/ui/PageHeader';
 import { useDomainActions } from './actions';
 import { DOMAINS_LIST, domainsSource } from './api';
 import { domainFields, domainName } from './fields';
@@ -23,59 +18,28 @@ export default function DomainsPage() {
   const page = useList(domainFields, DOMAINS_LIST);
   const { state, update, prefs } = page;
   const openDetails = useCallback((open: string | null) => update({ open }), [update]);
-  const actions = useDomainActions(openDetails, state.open);
-  const { mayWrite, whyNot } = actions;
-  const source = useMemo(() => domainsSource(state.tab, identity), [state.tab, identity]);
-  const list = useClientList(source, state, prefs.refresh > 0 && !actions.busy && prefs.refresh * 1000);
-  const createButton = (
-    <Button
-      type="primary"
-      icon={<PlusOutlined aria-hidden />}
-      disabled={!mayWrite}
-      title={whyNot}
-      onClick={actions.create}
-    >
-      {t('create')}
-    </Button>
+  const { actionsOf, rowActionsOf, create, dialogs, busy, mayWrite, whyNot } = useDomainActions(
+    openDetails,
+    state.open,
   );
+  const source = useMemo(() => domainsSource(state.tab, identity), [state.tab, identity]);
+  const list = useClientList(source, state, prefs.refresh > 0 && !busy && prefs.refresh * 1000);
   return (
-    <>
-      <PageHeader
-        title={t('title')}
-        note={mayWrite ? null : t('readOnly', { domain: identity.domain, reason: whyNot })}
-      >
-        {createButton}
-      </PageHeader>
-      <ListToolbar {...page} label={t('title')} set={domainFields} list={list} paused={actions.busy}>
-        <ListTabs
-          label={t('tabs')}
-          tabs={DOMAINS_LIST.tabs.map((key) => ({ key, label: t(`tab.${key}`) }))}
-          current={state.tab}
-          onChoose={(tab) => update({ tab, page: 1, open: null })}
-        />
-      </ListToolbar>
-      <ResourceTable
-        {...page}
-        label={t('title')}
-        set={domainFields}
-        list={list}
-        idOf={domainName}
-        nameOf={domainName}
-        actions={actions.rowActionsOf}
-        emptyAction={state.tab === 'active' ? createButton : null}
-      />
-      {state.open ? (
-        <Suspense fallback={null}>
-          <DomainDrawer
-            name={state.open}
-            names={list.rows.map(domainName)}
-            known={list.rows.find((row) => domainName(row) === state.open)}
-            onOpen={openDetails}
-            actionsOf={actions.actionsOf}
-          />
-        </Suspense>
-      ) : null}
-      {actions.dialogs}
-    </>
+    <ListPage
+      title={t('title')}
+      note={mayWrite ? null : t('readOnly', { domain: identity.domain, reason: whyNot })}
+      page={page}
+      set={domainFields}
+      list={list}
+      idOf={domainName}
+      nameOf={domainName}
+      create={{ label: t('create'), whyNot, onAct: create }}
+      tabs={{ label: t('tabs'), items: DOMAINS_LIST.tabs.map((key) => ({ key, label: t(`tab.${key}`) })) }}
+      actions={rowActionsOf}
+      paused={busy}
+      renderDetails={(open) => <DomainDrawer {...open} actionsOf={actionsOf} />}
+    >
+      {dialogs}
+    </ListPage>
   );
 }

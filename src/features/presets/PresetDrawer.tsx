@@ -1,20 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { DetailDrawer } from '@/kit/DetailDrawer';
 import { FactList } from '@/kit/FactList';
+import type { OpenDetails } from '@/kit/ListPage';
 import { RowActions, type RowAction } from '@/kit/RowActions';
 import { EmptyState } from '@/ui/EmptyState';
 import { presetFields, presetName, type PresetRow } from './fields';
 
-interface Props {
-  id: string;
-  ids: readonly string[];
-  preset: PresetRow | undefined;
-  onOpen: (id: string | null) => void;
+interface Props extends OpenDetails<PresetRow> {
   actionsOf: (preset: PresetRow) => readonly RowAction[];
 }
 
 /** A preset, and why nobody could start it, where that is so. */
-export function PresetDrawer({ id, ids, preset, onOpen, actionsOf }: Props) {
+export function PresetDrawer({ id, ids, known: preset, onOpen, actionsOf }: Props) {
   const { t } = useTranslation('presets');
   return (
     <DetailDrawer

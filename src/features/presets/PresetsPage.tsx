@@ -1,18 +1,15 @@
-import { CopyOutlined, DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons';
+import { CopyOutlined, DeleteOutlined, EditOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runBulk } from '@/kit/bulk';
-import { BulkBar } from '@/kit/BulkBar';
 import { useConfirm } from '@/kit/confirm';
-import { ListToolbar } from '@/kit/ListToolbar';
-import { ResourceTable } from '@/kit/ResourceTable';
+import { ListPage } from '@/kit/ListPage';
 import type { RowAction } from '@/kit/RowActions';
 import { useList } from '@/kit/use-list';
 import { useClientList } from '@/kit/use-resource-list';
 import { useSelection } from '@/kit/use-selection';
 import { useIsSuperadmin } from '@/kit/use-session';
-import { PageHeader } from '@/ui/PageHeader';
 import { deletePreset, presetsSource, useWrite } from './api';
 import { presetFields, presetId, presetName, type PresetRow } from './fields';
 
@@ -100,54 +97,27 @@ export default function PresetsPage() {
     selection.clear();
   };
 
-  const create = (
-    <Button
-      type="primary"
-      icon={<PlusOutlined aria-hidden />}
-      disabled={!mayWrite}
-      title={whyNot}
-      onClick={() => setForm({})}
-    >
-      {t('create')}
-    </Button>
-  );
-  const open = list.rows.find((row) => presetId(row) === state.open);
   return (
-    <>
-      <PageHeader title={t('title')} note={mayWrite ? t('note') : t('readOnly', { reason: whyNot })}>
-        {create}
-      </PageHeader>
-      <ListToolbar {...page} label={t('title')} set={presetFields} list={list} paused={paused} />
-      {mayWrite ? (
-        <BulkBar selection={selection} total={list.total}>
-          <Button danger onClick={() => void deleteChosen()}>
-            {t('delete')}
-          </Button>
-        </BulkBar>
-      ) : null}
-      <ResourceTable<PresetRow>
-        {...page}
-        label={t('title')}
-        set={presetFields}
-        list={list}
-        idOf={presetId}
-        nameOf={presetName}
-        {...(mayWrite && { selection })}
-        actions={actionsOf}
-        emptyAction={create}
-      />
-      <Suspense fallback={null}>
-        {state.open && list.status === 'success' ? (
-          <PresetDrawer
-            id={state.open}
-            ids={list.rows.map(presetId)}
-            preset={open}
-            onOpen={(id) => update({ open: id })}
-            actionsOf={actionsOf}
-          />
-        ) : null}
-        {form ? <PresetForm {...form} onClose={() => setForm(null)} /> : null}
-      </Suspense>
-    </>
+    <ListPage
+      title={t('title')}
+      note={mayWrite ? t('note') : t('readOnly', { reason: whyNot })}
+      page={page}
+      set={presetFields}
+      list={list}
+      idOf={presetId}
+      nameOf={presetName}
+      create={{ label: t('create'), whyNot, onAct: () => setForm({}) }}
+      selection={mayWrite ? selection : undefined}
+      bulk={
+        <Button danger onClick={() => void deleteChosen()}>
+          {t('delete')}
+        </Button>
+      }
+      actions={actionsOf}
+      paused={paused}
+      renderDetails={(open) => (list.status === 'success' ? <PresetDrawer {...open} actionsOf={actionsOf} /> : null)}
+    >
+      <Suspense fallback={null}>{form ? <PresetForm {...form} onClose={() => setForm(null)} /> : null}</Suspense>
+    </ListPage>
   );
 }

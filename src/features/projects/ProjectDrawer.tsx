@@ -5,6 +5,7 @@ import { toAppError } from '@/api/errors';
 import { DetailDrawer } from '@/kit/DetailDrawer';
 import { describeError } from '@/kit/error-text';
 import { FactList } from '@/kit/FactList';
+import type { OpenDetails } from '@/kit/ListPage';
 import { RowActions, type RowAction } from '@/kit/RowActions';
 import { useIsSuperadmin } from '@/kit/use-session';
 import { EmptyState } from '@/ui/EmptyState';
@@ -16,12 +17,7 @@ import { Members } from './Members';
 
 const AllowedGroups = lazy(() => import('@/pickers/AllowedGroups').then((m) => ({ default: m.AllowedGroups })));
 
-interface Props {
-  id: string;
-  ids: readonly string[];
-  /** The row as the list has it: shown at once while the detail loads. */
-  known: ProjectRow | undefined;
-  onOpen: (id: string | null) => void;
+interface Props extends OpenDetails<ProjectRow> {
   actionsOf: (project: ProjectRow) => readonly RowAction[];
 }
 

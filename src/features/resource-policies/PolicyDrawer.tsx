@@ -4,6 +4,7 @@ import { toAppError } from '@/api/errors';
 import { DetailDrawer } from '@/kit/DetailDrawer';
 import { describeError } from '@/kit/error-text';
 import { FactList } from '@/kit/FactList';
+import type { OpenDetails } from '@/kit/ListPage';
 import { RowActions, type RowAction } from '@/kit/RowActions';
 import { useIdentity } from '@/kit/use-session';
 import type { PolicyKind } from '@/lib/paths';
@@ -15,18 +16,13 @@ import { ImpactPanel } from './ImpactPanel';
 import type { Policy } from './policy';
 import '@/kit/form.css';
 
-interface Props {
+interface Props extends OpenDetails<Policy> {
   kind: PolicyKind;
-  name: string;
-  names: readonly string[];
-  /** The row as the list has it. */
-  known: Policy | undefined;
-  onOpen: (name: string | null) => void;
   actionsOf: (policy: Policy) => readonly RowAction[];
 }
 
 /** All of a policy, and who follows it. */
-export function PolicyDrawer({ kind, name, names, known, onOpen, actionsOf }: Props) {
+export function PolicyDrawer({ kind, id: name, ids: names, known, onOpen, actionsOf }: Props) {
   const { t } = useTranslation(['policies', 'kit', 'errors']);
   const { identity, release } = useIdentity();
   const superadmin = identity.role === 'superadmin';

@@ -5,15 +5,15 @@ import { useTranslation } from 'react-i18next';
 import { AppError } from '@/api/errors';
 import { sameValue } from '@/kit/conflict';
 import { FormDrawer } from '@/kit/FormDrawer';
+import { FormTrouble } from '@/kit/FormTrouble';
 import { useIdentity } from '@/kit/use-session';
 import { userDetail } from './api';
 import { domainProjects, modifyUser, useWrite } from './changes';
 import type { UserRow } from './fields';
 import { explainClash } from './find-users';
-import { FormTrouble } from './FormTrouble';
+import { useTaken } from './use-taken';
 import { SECRET, toModifyProps, valuesOf, type UserValues } from './user-input';
 import { UserFormFields } from './UserFormFields';
-import { useTaken } from './use-taken';
 
 interface Props {
   id: string;

@@ -4,6 +4,7 @@ import { toAppError } from '@/api/errors';
 import { DetailDrawer } from '@/kit/DetailDrawer';
 import { describeError } from '@/kit/error-text';
 import { FactList } from '@/kit/FactList';
+import type { OpenDetails } from '@/kit/ListPage';
 import { RowActions, type RowAction } from '@/kit/RowActions';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorPanel } from '@/ui/ErrorPanel';
@@ -11,12 +12,7 @@ import { userDetail } from './api';
 import { userFields, userName, type UserRow } from './fields';
 import { UserHoldings } from './UserHoldings';
 
-interface Props {
-  id: string;
-  ids: readonly string[];
-  /** The row as the list has it: shown at once while the detail loads. */
-  known: UserRow | undefined;
-  onOpen: (id: string | null) => void;
+interface Props extends OpenDetails<UserRow> {
   actionsOf: (user: UserRow) => readonly RowAction[];
 }
 

@@ -1,16 +1,11 @@
-import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { lazy, Suspense, useCallback } from 'react';
+import { lazy, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BulkBar } from '@/kit/BulkBar';
-import { ListToolbar } from '@/kit/ListToolbar';
-import { ResourceTable } from '@/kit/ResourceTable';
-import { ListTabs } from '@/kit/Tabs';
+import { ListPage } from '@/kit/ListPage';
 import { useList } from '@/kit/use-list';
 import { useServerList } from '@/kit/use-resource-list';
 import { useSelection } from '@/kit/use-selection';
 import { useIdentity } from '@/kit/use-session';
-import { PageHeader } from '@/ui/PageHeader';
 import { useUserActions } from './actions';
 import { USERS_LIST, usersSource } from './api';
 import { userFields, userId, userName } from './fields';
@@ -18,6 +13,7 @@ import { userFields, userId, userName } from './fields';
 const UserDrawer = lazy(() => import('./UserDrawer').then((m) => ({ default: m.UserDrawer })));
 const UserBulkActions = lazy(() => import('./UserBulkActions').then((m) => ({ default: m.UserBulkActions })));
 
+// i18n: users:tab.*
 /** Users: superadmins manage all, domain admins read those of their own domain. */
 export default function UsersPage() {
   const { t } = useTranslation('users');
@@ -29,63 +25,29 @@ export default function UsersPage() {
   const { actionsOf, rowActionsOf, create, importCsv, dialogs, busy, mayWrite, whyNot } = useUserActions(openDetails);
   const paused = selection.count > 0 || busy;
   const list = useServerList(usersSource, state, prefs.columns, prefs.refresh > 0 && !paused && prefs.refresh * 1000);
-  const createButton = (
-    <Button type="primary" icon={<PlusOutlined aria-hidden />} disabled={!mayWrite} title={whyNot} onClick={create}>
-      {t('create')}
-    </Button>
-  );
   return (
-    <>
-      <PageHeader
-        title={t('title')}
-        note={mayWrite ? null : t('readOnly', { domain: identity.domain, reason: whyNot })}
-      >
+    <ListPage
+      title={t('title')}
+      note={mayWrite ? null : t('readOnly', { domain: identity.domain, reason: whyNot })}
+      page={page}
+      set={userFields}
+      list={list}
+      idOf={userId}
+      nameOf={userName}
+      create={{ label: t('create'), whyNot, onAct: create }}
+      buttons={
         <Button disabled={!mayWrite} title={whyNot} onClick={importCsv}>
           {t('import')}
         </Button>
-        {createButton}
-      </PageHeader>
-      <ListToolbar {...page} label={t('title')} set={userFields} list={list} paused={paused}>
-        <ListTabs
-          label={t('tabs')}
-          tabs={USERS_LIST.tabs.map((key) => ({ key, label: t(`tab.${key}`) }))}
-          current={state.tab}
-          onChoose={(tab) => {
-            selection.clear();
-            update({ tab, page: 1, open: null });
-          }}
-        />
-      </ListToolbar>
-      {mayWrite ? (
-        <BulkBar selection={selection} total={list.total}>
-          <Suspense fallback={null}>
-            <UserBulkActions selection={selection} everything={list.everything} tab={state.tab} />
-          </Suspense>
-        </BulkBar>
-      ) : null}
-      <ResourceTable
-        {...page}
-        label={t('title')}
-        set={userFields}
-        list={list}
-        idOf={userId}
-        nameOf={userName}
-        {...(mayWrite && { selection })}
-        actions={rowActionsOf}
-        emptyAction={state.tab === 'active' ? createButton : null}
-      />
-      {state.open ? (
-        <Suspense fallback={null}>
-          <UserDrawer
-            id={state.open}
-            ids={list.rows.map(userId)}
-            known={list.rows.find((row) => userId(row) === state.open)}
-            onOpen={(open) => update({ open })}
-            actionsOf={actionsOf}
-          />
-        </Suspense>
-      ) : null}
+      }
+      tabs={{ label: t('tabs'), items: USERS_LIST.tabs.map((key) => ({ key, label: t(`tab.${key}`) })) }}
+      selection={mayWrite ? selection : undefined}
+      bulk={<UserBulkActions selection={selection} everything={list.everything} tab={state.tab} />}
+      actions={rowActionsOf}
+      paused={paused}
+      renderDetails={(open) => <UserDrawer {...open} actionsOf={actionsOf} />}
+    >
       {dialogs}
-    </>
+    </ListPage>
   );
 }

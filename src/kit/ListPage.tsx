@@ -1,0 +1,118 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { Suspense, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '@/ui/PageHeader';
+import { BulkBar } from './BulkBar';
+import { ListToolbar } from './ListToolbar';
+import { ResourceTable } from './ResourceTable';
+import type { RowAction } from './RowActions';
+import { ListTabs } from './Tabs';
+import type { FieldSet } from './fields';
+import type { useList } from './use-list';
+import type { ListResult } from './use-resource-list';
+import type { Selection } from './use-selection';
+
+/** What a detail drawer gets from the list behind it. */
+export interface OpenDetails<Row> {
+  id: string;
+  /** The page's rows in their order, for next and previous. */
+  ids: readonly string[];
+  /** The row, when this page of the list holds it. */
+  known: Row | undefined;
+  onOpen: (id: string | null) => void;
+}
+
+interface Props<Row> {
+  title: string;
+  note: ReactNode;
+  /** The list's state: `useList`. */
+  page: ReturnType<typeof useList>;
+  set: FieldSet<Row>;
+  list: ListResult<Row>;
+  idOf: (row: Row) => string;
+  nameOf: (row: Row) => string;
+  /** The button that makes a new one; `whyNot` switches it off and says why. */
+  create: { label: string; whyNot?: string | undefined; onAct: () => void };
+  /** Further buttons, before that one. */
+  buttons?: ReactNode;
+  /** The first is the one where what was made appears. */
+  tabs?: { label: string; items: readonly { key: string; label: string }[] };
+  /** None where nothing can be done to several at once. */
+  selection?: Selection<Row> | undefined;
+  /** Buttons of the bulk bar. */
+  bulk?: ReactNode;
+  actions: (row: Row) => readonly RowAction[];
+  /** Why the automatic refresh rests, if it does. */
+  paused: boolean;
+  /** The drawer of the row in the address; may be lazy. */
+  renderDetails: (open: OpenDetails<Row>) => ReactNode;
+  /** Dialogs and forms. */
+  children?: ReactNode;
+}
+
+/** Every list page: head, toolbar, bulk bar, table, and the drawer of the row that is open. */
+export function ListPage<Row extends object>(props: Props<Row>) {
+  const { title, note, page, set, list, idOf, nameOf, create, buttons, tabs, selection, actions, paused } = props;
+  const { t } = useTranslation('kit');
+  const { state, update } = page;
+  const createButton = (
+    <Button
+      type="primary"
+      icon={<PlusOutlined aria-hidden />}
+      disabled={create.whyNot !== undefined}
+      title={create.whyNot}
+      onClick={create.onAct}
+    >
+      {create.label}
+    </Button>
+  );
+  return (
+    <>
+      <PageHeader title={title} note={note}>
+        {buttons}
+        {createButton}
+      </PageHeader>
+      <ListToolbar {...page} label={title} set={set} list={list} paused={paused}>
+        {tabs ? (
+          <ListTabs
+            label={tabs.label}
+            tabs={tabs.items}
+            current={state.tab}
+            onChoose={(tab) => {
+              selection?.clear();
+              update({ tab, page: 1, open: null });
+            }}
+          />
+        ) : null}
+      </ListToolbar>
+      {selection ? (
+        <BulkBar selection={selection} total={list.total}>
+          <Suspense fallback={<span role="status">{t('wait')}</span>}>{props.bulk}</Suspense>
+        </BulkBar>
+      ) : null}
+      <ResourceTable
+        {...page}
+        label={title}
+        set={set}
+        list={list}
+        idOf={idOf}
+        nameOf={nameOf}
+        {...(selection && { selection })}
+        actions={actions}
+        emptyAction={!tabs || state.tab === tabs.items[0]?.key ? createButton : null}
+      />
+      {state.open === null ? null : (
+        <Suspense fallback={null}>
+          {props.renderDetails({
+            id: state.open,
+            ids: list.rows.map(idOf),
+            known: list.rows.find((row) => idOf(row) === state.open),
+            onOpen: (open) => update({ open }),
+          })}
+        </Suspense>
+      )}
+      {props.children}
+    </>
+  );
+}

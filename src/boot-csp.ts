@@ -4,6 +4,8 @@
  * 2. Style elements made by script carry the page's nonce; two helper libraries of the component kit forget it.
  * 3. Workers and caches that another console left at this address are removed.
  */
+import { cspNonce } from './ui/csp-nonce';
+
 interface PolicyRules {
   createHTML(text: string): string;
   createScriptURL?(text: string): string;
@@ -33,16 +35,12 @@ const rules: PolicyRules = demo
   : { createHTML: refuseMarkup };
 (window as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('default', rules);
 
-const stamped = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
-
-/** The page's nonce; undefined where no server has filled it in. */
-export const cspNonce = stamped && !stamped.includes('{') ? stamped : undefined;
-
-if (cspNonce) {
+const nonce = cspNonce();
+if (nonce) {
   const create = document.createElement;
   document.createElement = function (this: Document, tag: string, options?: ElementCreationOptions) {
     const element = create.call(this, tag, options);
-    if (element instanceof HTMLStyleElement) element.nonce = cspNonce;
+    if (element instanceof HTMLStyleElement) element.nonce = nonce;
     return element;
   };
 }

@@ -2,6 +2,7 @@ import './boot-csp';
 import './app/shell.css';
 import { boot } from '@/api/session';
 import { innerPath } from '@/app/base';
+import { loaders } from '@/app/loaders';
 import { basePath } from '@/lib/base';
 import { startI18n } from '@/ui/i18n';
 import { themeStore } from '@/ui/theme-mode';
@@ -21,4 +22,9 @@ const words = startI18n();
 // Handled where they are awaited; a rejection before that is no news.
 session.catch(() => undefined);
 
-void import('@/app/start').then(({ start }) => start({ session, words, path: innerPath(location.pathname) }));
+// So are the page that the address names and the module that asks for its rows.
+const path = innerPath(location.pathname);
+const early = Object.entries(loaders).find(([key]) => path.split('/')[1] === key)?.[1];
+for (const load of early ? [early.data, early.load] : []) load().catch(() => undefined);
+
+void import('@/app/start').then(({ start }) => start({ session, words, path }));

@@ -12,12 +12,12 @@ const Palette = lazy(() => import('./Palette').then((m) => ({ default: m.Palette
 const KeySheet = lazy(() => import('@/ui/KeySheet').then((m) => ({ default: m.KeySheet })));
 const TaskPanel = lazy(() => import('@/features/tasks/TaskPanel').then((m) => ({ default: m.TaskPanel })));
 const OwnPassword = lazy(async () => {
-  const words = loadNamespaces(['login', 'errors', 'kit']);
+  const words = loadNamespaces(['login']);
   const [module] = await Promise.all([import('@/features/login/OwnPassword'), words]);
   return { default: module.OwnPassword };
 });
 const SignInOverlay = lazy(async () => {
-  const [module] = await Promise.all([import('@/features/login/SignInOverlay'), loadNamespaces(['login', 'errors'])]);
+  const [module] = await Promise.all([import('@/features/login/SignInOverlay'), loadNamespaces(['login'])]);
   return { default: module.SignInOverlay };
 });
 

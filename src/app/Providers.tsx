@@ -4,16 +4,10 @@ import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next';
 import { ConfirmProvider } from '@/kit/confirm';
 import { antdLocale } from '@/ui/antd-locale';
+import { cspNonce } from '@/ui/csp-nonce';
 import { antdTheme } from '@/ui/theme';
 import { themeStore } from '@/ui/theme-mode';
 import { keepFresh } from './keep-fresh';
-
-/** The nonce that the webserver put into the page; undefined where it puts none. */
-function cspNonce(): string | undefined {
-  const meta = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]');
-  const nonce = meta?.nonce || meta?.getAttribute('nonce') || '';
-  return nonce === '' || nonce.includes('{{') ? undefined : nonce;
-}
 
 const reducedMotion = () => window.matchMedia?.('(prefers-reduced-motion: reduce)')?.matches ?? false;
 

@@ -12,6 +12,7 @@ import { getConfig } from '@/api/config';
 import type { Identity, Role } from '@/api/session';
 import type { PolicyKind } from '@/lib/paths';
 import { has, releaseOf, type Feature, type Release } from '@/lib/releases';
+import { loaders, type PageKey } from './loaders';
 
 type Viewer = { identity: Identity; release: Release };
 
@@ -21,17 +22,18 @@ export type Prefetch = (client: QueryClient, url: URL, viewer: Viewer) => Promis
 export type PageGroup = 'people' | 'policy' | 'workload' | 'hardware' | 'data' | 'system';
 
 export interface Page {
+  /** `/<key>` */
   path: string;
   /** Named `common:pages.<key>`. */
-  key: string;
+  key: PageKey;
   icon: ComponentType;
   group: PageGroup;
   roles: readonly Role[];
   /** The page is of no use below the release that brings this. */
   since?: Feature;
   load: () => Promise<{ default: ComponentType }>;
-  data?: () => Promise<{ prefetch: Prefetch }>;
-  /** Catalogues that the page uses beside common and shell. */
+  data: () => Promise<{ prefetch: Prefetch }>;
+  /** Catalogues that the page uses beside those that are there from the start. */
   words: readonly string[];
   /** The key that leads here after `g`. */
   jump?: string;
@@ -43,79 +45,66 @@ export interface Page {
 
 const admins: readonly Role[] = ['superadmin', 'admin'];
 
-/** Every page of the console, in the order of the menu. The only list of pages there is. */
-export const pages: readonly Page[] = [
+const rows: readonly Omit<Page, 'path' | 'load' | 'data'>[] = [
   {
-    path: '/users',
     key: 'users',
     icon: TeamOutlined,
     group: 'people',
     roles: admins,
-    load: () => import('@/features/users/UsersPage'),
-    data: () => import('@/features/users/prefetch'),
-    words: ['kit', 'users'],
+    words: ['users'],
     jump: 'u',
     manual: 'create-and-update-users',
   },
   {
-    path: '/credentials',
     key: 'credentials',
     icon: KeyOutlined,
     group: 'people',
     roles: admins,
-    load: () => import('@/features/credentials/CredentialsPage'),
-    data: () => import('@/features/credentials/prefetch'),
-    words: ['kit', 'credentials'],
+    words: ['credentials'],
     jump: 'c',
     manual: 'manage-users-keypairs',
   },
   {
-    path: '/resource-policies',
     key: 'resource-policies',
     icon: SlidersOutlined,
     group: 'policy',
     roles: admins,
-    load: () => import('@/features/resource-policies/PoliciesPage'),
-    data: () => import('@/features/resource-policies/prefetch'),
-    words: ['kit', 'limits', 'policies'],
+    words: ['limits', 'policies'],
     jump: 'r',
     manual: 'manage-resource-policy',
     parts: ['keypair', 'user', 'project'] satisfies PolicyKind[],
   },
   {
-    path: '/projects',
     key: 'projects',
     icon: ProjectOutlined,
     group: 'policy',
     roles: admins,
-    load: () => import('@/features/projects/ProjectsPage'),
-    words: ['kit', 'limits', 'projects'],
+    words: ['limits', 'projects'],
     jump: 'j',
     manual: 'manage-resource-policy',
   },
   {
-    path: '/domains',
     key: 'domains',
     icon: ApartmentOutlined,
     group: 'policy',
     roles: admins,
-    load: () => import('@/features/domains/DomainsPage'),
-    words: ['kit', 'limits', 'domains'],
+    words: ['limits', 'domains'],
     jump: 'd',
     manual: 'manage-resource-policy',
   },
   {
-    path: '/presets',
     key: 'presets',
     icon: BlockOutlined,
     group: 'policy',
     roles: admins,
-    load: () => import('@/features/presets/PresetsPage'),
-    words: ['kit', 'presets'],
+    words: ['presets'],
     jump: 'p',
     manual: 'manage-resource-preset',
   },
 ];
+
+/** Every page of the console, in the order of the menu. The only list of pages there is. */
+export const pages: readonly Page[] = rows.map((row) => ({ ...row, path: `/${row.key}`, ...loaders[row.key] }));
 
 /** The page that an address belongs to. `pathname` without the console's own base. */
 export const pageAt = (pathname: string): Page | undefined =>

@@ -29,7 +29,7 @@ export const routes: RouteObject[] = [
     path: '/login',
     errorElement: <RouteError />,
     lazy: async () => {
-      const [module] = await Promise.all([import('@/features/login/LoginPage'), loadNamespaces(['login', 'errors'])]);
+      const [module] = await Promise.all([import('@/features/login/LoginPage'), loadNamespaces(['login'])]);
       return { Component: module.default };
     },
     HydrateFallback: () => null,

@@ -27,14 +27,12 @@ export async function start(boot: Boot): Promise<void> {
   const client = makeQueryClient();
   const page = pageAt(boot.path);
   const signedIn = boot.session.then((state) => {
-    if (page?.data && state.phase === 'signed-in' && !barrier(page, state))
+    if (page && state.phase === 'signed-in' && !barrier(page, state))
       void page
         .data()
         .then(({ prefetch }) => prefetch(client, new URL(location.href), state))
         .catch(() => undefined);
   });
-  // Failures show where the page is rendered, with words and a way on.
-  void page?.load().catch(() => undefined);
 
   await boot.words;
   const ready = Promise.all([

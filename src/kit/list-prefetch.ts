@@ -1,31 +1,35 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { listKey } from '@/api/query-client';
 import { parseListState, type PageSize } from '@/lib/list-state';
-import { listSpec, type FieldSet } from './fields';
-import type { ServerSource } from './use-resource-list';
+import { startSpec, type FieldSet, type ListStart } from './fields';
+import type { ClientSource, ServerSource } from './use-resource-list';
 import { readTablePrefs } from './use-table-prefs';
 
-interface Options {
-  sort: string;
-  tabs?: readonly string[];
-  name?: string;
+/** The state that a list will have at an address, and the columns that it shows. */
+export function listAt<Row>(url: URL, set: FieldSet<Row>, start: ListStart) {
+  const { columns: shown, size } = readTablePrefs(start.name ?? set.feature, set);
+  return { state: parseListState(url.searchParams, startSpec(set, start, size as PageSize)), shown };
 }
 
-/** Asks for the page that an address will show, with the key under which the list looks for it. Options as of `useList`. */
+/** Asks for the page that an address will show, with the key under which the list looks for it. */
 export function prefetchList<Row>(
   client: QueryClient,
   url: URL,
   set: FieldSet<Row>,
   source: ServerSource<Row>,
-  { sort, tabs, name = set.feature }: Options,
+  start: ListStart,
 ): Promise<void> {
-  const prefs = readTablePrefs(name, set);
-  const first = tabs?.[0];
-  const defaults = { sort, size: prefs.size as PageSize, ...(first && { tab: first }) };
-  const state = parseListState(url.searchParams, listSpec(set, { ...(tabs && { tabs }), defaults }));
-  const variables = source.variables(state, prefs.columns);
+  const { state, shown } = listAt(url, set, start);
+  const variables = source.variables(state, shown);
   return client.prefetchQuery({
     queryKey: listKey(source.entity, variables),
     queryFn: ({ signal }) => source.fetch(variables, signal),
   });
 }
+
+/** The same for a list that is fetched as a whole. */
+export const prefetchWhole = <Row>(client: QueryClient, source: ClientSource<Row>): Promise<void> =>
+  client.prefetchQuery({
+    queryKey: listKey(source.entity, source.variables),
+    queryFn: ({ signal }) => source.fetchAll(signal),
+  });

@@ -1,28 +1,16 @@
 import { useCallback, useMemo } from 'react';
 import type { PageSize } from '@/lib/list-state';
-import { listSpec, type FieldSet } from './fields';
+import { startSpec, type FieldSet, type ListStart } from './fields';
 import { useListParams, type UpdateList } from './use-list-params';
 import { useTablePrefs } from './use-table-prefs';
 
-interface Options {
-  /** As in the address: `name` or `-name`. */
-  sort: string;
-  tabs?: readonly string[];
-  /** The list's own name for saved settings, where a feature has several lists. */
-  name?: string;
-}
-
 /** What every list page begins with: its state in the address, and the person's table settings. The first tab is the default. */
-export function useList<Row>(set: FieldSet<Row>, { sort, tabs, name = set.feature }: Options) {
+export function useList<Row>(set: FieldSet<Row>, { sort, tabs, name = set.feature }: ListStart) {
   const [prefs, changePrefs] = useTablePrefs(name, set);
-  const first = tabs?.[0];
+  const { size } = prefs;
   const spec = useMemo(
-    () =>
-      listSpec(set, {
-        ...(tabs && { tabs }),
-        defaults: { sort, size: prefs.size as PageSize, ...(first && { tab: first }) },
-      }),
-    [set, sort, tabs, first, prefs.size],
+    () => startSpec(set, { sort, ...(tabs && { tabs }) }, size as PageSize),
+    [set, sort, tabs, size],
   );
   const [state, write] = useListParams(spec);
   // A page size that was chosen is the next visit's default too.

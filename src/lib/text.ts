@@ -3,12 +3,18 @@
 /** Lone surrogates become U+FFFD, so that URLs, QR codes and encoders never throw. */
 export const wellFormed = (text: string): string => text.toWellFormed();
 
+/** What is dear to make is made when it is first needed: this file is read before the first frame. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 // A joiner inside a known emoji hides nothing. (As a text: the flag is newer than the compiler's target.)
-const TOKENS = new RegExp(
-  '\\p{RGI_Emoji}|[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}]',
-  'gv',
+const tokens = once(
+  () => new RegExp('\\p{RGI_Emoji}|[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}]', 'gv'),
 );
-const EMOJI = new RegExp('^\\p{RGI_Emoji}$', 'v');
+const emoji = once(() => new RegExp('^\\p{RGI_Emoji}$', 'v'));
+const graphemes = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
 
 const codePoint = (char: string): string =>
   `⟨U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
@@ -18,17 +24,15 @@ const codePoint = (char: string): string =>
  * spaces at both ends (and every space that is not U+0020) as such, so that a name cannot pose as another one.
  */
 export function visible(text: string): string {
-  const shown = text.replace(TOKENS, (token) => (EMOJI.test(token) ? token : codePoint(token)));
+  const shown = text.replace(tokens(), (token) => (emoji().test(token) ? token : codePoint(token)));
   const spaces = shown.replace(/[^\S ]/gu, codePoint);
   return spaces.replace(/^ +| +$/g, (run) => '␣'.repeat(run.length));
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
 /** A name or an e-mail address with all but its first letters hidden, and not even its length told; domains stay. */
 export function masked(text: string): string {
   const at = text.lastIndexOf('@');
-  const name = [...graphemes.segment(at > 0 ? text.slice(0, at) : text)].map(({ segment }) => segment);
+  const name = [...graphemes().segment(at > 0 ? text.slice(0, at) : text)].map(({ segment }) => segment);
   if (name.length === 0) return text;
   return `${name.slice(0, name.length > 3 ? 2 : 1).join('')}***${at > 0 ? text.slice(at) : ''}`;
 }
@@ -43,7 +47,7 @@ export function truncateGraphemes(text: string, max: number, end = '…'): strin
   if (room < 0) return '';
   let cut = 0;
   // A grapheme may be long without limit (stacked marks), so segmentation starts from a bounded piece.
-  for (const { index, segment } of graphemes.segment(text.slice(0, room + 64))) {
+  for (const { index, segment } of graphemes().segment(text.slice(0, room + 64))) {
     if (index + segment.length > room) break;
     cut = index + segment.length;
   }

@@ -39,8 +39,11 @@ export function firstLanguage(): Language {
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
 }
 
+/** What every page needs, in one chunk for each language (src/build/chunks.ts). */
+const FIRST = ['common', 'shell', 'kit', 'errors'];
+
 /**
- * Start i18next with the shell's catalogues. Only the chosen language is fetched (English stands in for a catalogue that
+ * Start i18next with the first catalogues. Only the chosen language is fetched (English stands in for a catalogue that
  * cannot be had); that all languages have all keys is a test's business.
  */
 export async function startI18n(
@@ -60,7 +63,7 @@ export async function startI18n(
       lng: language,
       fallbackLng: false,
       supportedLngs: [...LANGUAGES],
-      ns: ['common', 'shell', ...namespaces],
+      ns: [...FIRST, ...namespaces],
       defaultNS: 'common',
       interpolation: { escapeValue: false },
       react: { useSuspense: true },

@@ -4,8 +4,9 @@
  */
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { createServer } from 'vite';
 import { launchChromium } from '../chromium.ts';
-import { createManager } from '../manager/manager.ts';
+import type * as Managers from '../manager/manager.ts';
 import { buildConsole, serveBuild } from '../e2e/serve-build.ts';
 
 const account = { username: 'admin@lablup.com', password: 'wJalrXUt' };
@@ -45,17 +46,23 @@ const looks: Record<string, BrowserContextOptions> = {
 
 const wanted = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
+// The manager finds its schemas by the bundler's means.
+const bundler = await createServer({ server: { middlewareMode: true }, appType: 'custom' });
+const { createManager } = (await bundler.ssrLoadModule('/tests/manager/manager.ts')) as typeof Managers;
+const manager = createManager({ cookies: 'header' });
 const build = await buildConsole();
-const { url, close } = await serveBuild({ folder: build.folder, manager: createManager({ cookies: 'header' }) });
+const { url, close } = await serveBuild({ folder: build.folder, manager });
 const browser = await launchChromium();
 let bytes = 0;
 for (const [look, options] of Object.entries(looks)) {
   const context = await browser.newContext(options);
   for (const { name, path, anonymous, ready = row, act } of shots) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
-    await (anonymous ? context.clearCookies() : context.request.post(`${url}/server/login`, { data: account }));
+    await (anonymous
+      ? context.clearCookies()
+      : context.request.post(new URL('/server/login', url).href, { data: account }));
     const page = await context.newPage();
-    await page.goto(url + path);
+    await page.goto(new URL(path, url).href);
     await page.locator(ready).first().waitFor();
     await act?.(page);
     if (act) await page.locator('.ant-drawer-body').waitFor();
@@ -70,4 +77,5 @@ for (const [look, options] of Object.entries(looks)) {
 }
 await browser.close();
 await close();
+await bundler.close();
 console.warn(`${Math.round(bytes / 1024)} KiB in ${folder}`);

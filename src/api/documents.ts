@@ -10,6 +10,3 @@ export interface TypedDocument<R, V> {
   __r?: R;
   __v?: V;
 }
-
-export type ResultOf<D> = D extends TypedDocument<infer R, infer _V> ? R : never;
-export type VariablesOf<D> = D extends TypedDocument<infer _R, infer V> ? V : never;

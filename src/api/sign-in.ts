@@ -181,11 +181,6 @@ export interface KeyCredentials {
   remember?: boolean;
 }
 
-/** Points all calls at a manager, signed by these keys. */
-export function pointAt({ base, version, keys }: Kept, onSpent: () => void): void {
-  setEndpoint({ mode: 'api', base, sign: makeSigner(keys, version, onSpent) });
-}
-
 /** API mode: checks the address, the clock and the key, in that order. Never throws. */
 export async function signInWithKey(typed: KeyCredentials): Promise<SignInResult> {
   const base = parseEndpoint(typed.endpoint);

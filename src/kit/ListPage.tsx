@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { Suspense, type ReactNode } from 'react';
+import { Suspense, useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '@/ui/PageHeader';
 import { BulkBar } from './BulkBar';
@@ -45,6 +46,8 @@ interface Props<Row> {
   actions: (row: Row) => readonly RowAction[];
   /** Why the automatic refresh rests, if it does. */
   paused: boolean;
+  /** Fetches what the drawer will need, before it is opened. */
+  warm?: (client: QueryClient, id: string) => Promise<unknown>;
   /** The drawer of the row in the address; may be lazy. */
   renderDetails: (open: OpenDetails<Row>) => ReactNode;
   /** Dialogs and forms. */
@@ -53,9 +56,11 @@ interface Props<Row> {
 
 /** Every list page: head, toolbar, bulk bar, table, and the drawer of the row that is open. */
 export function ListPage<Row extends object>(props: Props<Row>) {
-  const { title, note, page, set, list, idOf, nameOf, create, buttons, tabs, selection, actions, paused } = props;
+  const { title, note, page, set, list, idOf, nameOf, create, buttons, tabs, selection, actions, paused, warm } = props;
   const { t } = useTranslation('kit');
   const { state, update } = page;
+  const client = useQueryClient();
+  const onRest = useCallback((row: Row) => void warm?.(client, idOf(row)).catch(() => undefined), [warm, client, idOf]);
   const createButton = (
     <Button
       type="primary"
@@ -100,6 +105,7 @@ export function ListPage<Row extends object>(props: Props<Row>) {
         nameOf={nameOf}
         {...(selection && { selection })}
         actions={actions}
+        onRest={onRest}
         emptyAction={!tabs || state.tab === tabs.items[0]?.key ? createButton : null}
       />
       {state.open === null ? null : (

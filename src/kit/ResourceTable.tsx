@@ -7,6 +7,7 @@ import { Cell } from './Cell';
 import { columnNames, type FieldSet } from './fields';
 import { ListStates } from './ListStates';
 import { Pager } from './Pager';
+import { restOn } from './rest';
 import { Link } from './router';
 import { RowActions, type RowAction } from './RowActions';
 import type { UpdateList } from './use-list-params';
@@ -28,13 +29,15 @@ interface Props<Row> {
   nameOf: (row: Row) => string;
   selection?: Selection<Row>;
   actions?: (row: Row) => readonly RowAction[];
+  /** Pointer or focus rests on a row's name: it may be opened next. */
+  onRest?: (row: Row) => void;
   /** The way out of an empty list that has no filter: the create button. */
   emptyAction?: ReactNode;
 }
 
 /** The one table of the console: server sort by buttons in the heads, selection by id, its own four states. */
 export function ResourceTable<Row extends object>(props: Props<Row>) {
-  const { label, set, spec, list, state, update, prefs, idOf, nameOf, selection, actions } = props;
+  const { label, set, spec, list, state, update, prefs, idOf, nameOf, selection, actions, onRest } = props;
   const { t } = useTranslation(['kit', set.feature]);
 
   const columns = useMemo(() => {
@@ -59,7 +62,10 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
           ...(set.fields[name]?.always && { rowScope: 'row' as const, className: 'qd-name-column' }),
           render: (_: unknown, row: Row) =>
             set.fields[name]?.always ? (
-              <Link to={{ search: writeListState({ ...state, open: idOf(row) }, spec).toString() }}>
+              <Link
+                to={{ search: writeListState({ ...state, open: idOf(row) }, spec).toString() }}
+                {...(onRest && restOn(() => onRest(row)))}
+              >
                 <Cell set={set} name={name} row={row} />
               </Link>
             ) : (
@@ -75,7 +81,7 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
         render: (_: unknown, row: Row) => <RowActions actions={actions(row)} />,
       });
     return made;
-  }, [set, prefs.columns, state, t, update, spec, idOf, actions]);
+  }, [set, prefs.columns, state, t, update, spec, idOf, actions, onRest]);
 
   // Rows stay when a refresh fails: the toolbar says how old they are.
   if (list.total === 0)

@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codePointEqual, masked, truncateGraphemes, visible, wellFormed } from '@/lib/text';
-
-describe('wellFormed', () => {
-  it('replaces lone surrogates and keeps pairs', () => {
-    expect(wellFormed('a\uD800b')).toBe('a\uFFFDb');
-    expect(wellFormed('😀')).toBe('😀');
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => encodeURIComponent(wellFormed(text)).length >= 0));
-  });
-});
+import { codePointEqual, masked, truncateGraphemes, visible } from '@/lib/text';
 
 describe('visible', () => {
   it.each([

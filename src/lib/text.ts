@@ -1,8 +1,5 @@
 /** Text from a server or a user, made safe to show and to send. Nothing here normalises: two different names stay different. */
 
-/** Lone surrogates become U+FFFD, so that URLs, QR codes and encoders never throw. */
-export const wellFormed = (text: string): string => text.toWellFormed();
-
 /** What is dear to make is made when it is first needed: this file is read before the first frame. */
 function once<T>(make: () => T): () => T {
   let made: T | undefined;

@@ -23,6 +23,15 @@ interface Shot {
 }
 
 const row = '.ant-table-tbody tr.ant-table-row';
+
+/** The comparison that stands before a change of a policy which many follow. */
+async function reviewChange(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Edit default$|^default 수정$|^default を編集$/ }).click();
+  await page.getByRole('textbox', { name: /^Concurrent sessions|^동시 세션 수|^同時セッション数/ }).fill('2');
+  await page.getByRole('button', { name: /^Review and save$|^검토 후 저장$|^確認して保存$/ }).click();
+  await page.locator('dialog[open] table tbody tr').nth(5).waitFor();
+}
+
 const shots: Shot[] = [
   { name: 'login', path: '/login', anonymous: true, ready: 'input[type=password]' },
   { name: 'users', path: '/users?domain=default' },
@@ -30,6 +39,7 @@ const shots: Shot[] = [
   { name: 'user-detail', path: '/users?q=lablup', act: (page) => page.getByRole('link', { name: 'user@lablup.com', exact: true }).click() }, // prettier-ignore
   { name: 'credentials', path: '/credentials' },
   { name: 'resource-policies', path: '/resource-policies/keypair' },
+  { name: 'policy-impact', path: '/resource-policies/keypair?q=default', act: reviewChange },
   { name: 'projects', path: '/projects' },
   { name: 'domains', path: '/domains' },
   { name: 'presets', path: '/presets' },

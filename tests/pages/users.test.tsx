@@ -79,6 +79,17 @@ describe('the list of users', () => {
     expect(await within(drawer).findByRole('button', { name: 'Unblock sign-in' }, patience)).toBeVisible();
   });
 
+  it('has the details ready when the pointer rests on a name before it is pressed, asked for once', async () => {
+    const { user, requests } = await renderAt('/users');
+    const name = within(await rowOf('user@lablup.com')).getByRole('link');
+    await user.hover(name);
+    await waitFor(() => expect(asked(requests, 'UserDetail')).toHaveLength(1));
+    await user.click(name);
+    const drawer = await screen.findByRole('dialog', { name: /user@lablup.com/ }, patience);
+    expect(await within(drawer).findByText('Keypair (1)', {}, patience)).toBeVisible();
+    expect(asked(requests, 'UserDetail')).toHaveLength(1);
+  });
+
   it('is for reading alone to a domain admin, with the reason', async () => {
     const { user, requests } = await renderAt('/users', { as: 'admin' });
     await table();

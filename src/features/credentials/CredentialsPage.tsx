@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { lazy, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListPage } from '@/kit/ListPage';
@@ -7,11 +7,14 @@ import { useServerList } from '@/kit/use-resource-list';
 import { useSelection } from '@/kit/use-selection';
 import { useIdentity } from '@/kit/use-session';
 import { useKeypairActions } from './actions';
-import { keypairsSource, mainKeys } from './api';
+import { keypairDetail, keypairsSource, mainKeys } from './api';
 import { keypairFields, keypairId, LIST, TABS, type KeypairRow } from './fields';
 
-const KeypairDrawer = lazy(() => import('./KeypairDrawer').then((m) => ({ default: m.KeypairDrawer })));
+const drawer = () => import('./KeypairDrawer');
+const KeypairDrawer = lazy(() => drawer().then((m) => ({ default: m.KeypairDrawer })));
 const KeypairBulk = lazy(() => import('./KeypairBulk').then((m) => ({ default: m.KeypairBulk })));
+
+const warm = (client: QueryClient, id: string) => Promise.all([drawer(), client.prefetchQuery(keypairDetail(id))]);
 
 // i18n: credentials:tab.*
 /** Keypairs: superadmins manage all, domain admins read those of their own domain. */
@@ -48,6 +51,7 @@ export default function CredentialsPage() {
       bulk={<KeypairBulk selection={selection} state={state} />}
       actions={actions}
       paused={paused}
+      warm={warm}
       renderDetails={(open) => <KeypairDrawer {...open} actionsOf={actionsOf} />}
     >
       {dialogs}

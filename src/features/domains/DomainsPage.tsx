@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { lazy, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListPage } from '@/kit/ListPage';
@@ -5,10 +6,13 @@ import { useList } from '@/kit/use-list';
 import { useClientList } from '@/kit/use-resource-list';
 import { useIdentity } from '@/kit/use-session';
 import { useDomainActions } from './actions';
-import { DOMAINS_LIST, domainsSource } from './api';
+import { DOMAINS_LIST, domainDetail, domainsSource } from './api';
 import { domainFields, domainName } from './fields';
 
-const DomainDrawer = lazy(() => import('./DomainDrawer').then((m) => ({ default: m.DomainDrawer })));
+const drawer = () => import('./DomainDrawer');
+const DomainDrawer = lazy(() => drawer().then((m) => ({ default: m.DomainDrawer })));
+
+const warm = (client: QueryClient, id: string) => Promise.all([drawer(), client.prefetchQuery(domainDetail(id))]);
 
 // i18n: domains:tab.*
 /** Domains: superadmins manage all, a domain admin reads the own one. */
@@ -37,6 +41,7 @@ export default function DomainsPage() {
       tabs={{ label: t('tabs'), items: DOMAINS_LIST.tabs.map((key) => ({ key, label: t(`tab.${key}`) })) }}
       actions={rowActionsOf}
       paused={busy}
+      warm={warm}
       renderDetails={(open) => <DomainDrawer {...open} actionsOf={actionsOf} />}
     >
       {dialogs}

@@ -42,8 +42,6 @@ export function useSignIn() {
   };
 }
 
-export type SignIn = ReturnType<typeof useSignIn>;
-
 /** Whole seconds until then, counting down; 0 when it has passed or there is nothing to wait for. */
 export function useSecondsUntil(until: Date | undefined): number {
   const [, tick] = useState(0);

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { lazy, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListPage } from '@/kit/ListPage';
@@ -6,11 +7,14 @@ import { useClientList } from '@/kit/use-resource-list';
 import { useSelection } from '@/kit/use-selection';
 import { useIdentity } from '@/kit/use-session';
 import { useProjectActions } from './actions';
-import { PROJECTS_LIST, projectsSource } from './api';
+import { PROJECTS_LIST, projectDetail, projectsSource } from './api';
 import { projectFields, projectId, projectName } from './fields';
 
-const ProjectDrawer = lazy(() => import('./ProjectDrawer').then((m) => ({ default: m.ProjectDrawer })));
+const drawer = () => import('./ProjectDrawer');
+const ProjectDrawer = lazy(() => drawer().then((m) => ({ default: m.ProjectDrawer })));
 const ProjectBulk = lazy(() => import('./ProjectBulk').then((m) => ({ default: m.ProjectBulk })));
+
+const warm = (client: QueryClient, id: string) => Promise.all([drawer(), client.prefetchQuery(projectDetail(id))]);
 
 // i18n: projects:tab.*
 /** Projects: superadmins manage all, domain admins read those of their own domain. */
@@ -40,6 +44,7 @@ export default function ProjectsPage() {
       bulk={<ProjectBulk selection={selection} everything={list.everything} tab={state.tab} />}
       actions={rowActionsOf}
       paused={paused}
+      warm={warm}
       renderDetails={(open) => <ProjectDrawer {...open} actionsOf={actionsOf} />}
     >
       {dialogs}

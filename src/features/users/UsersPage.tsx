@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,11 +8,14 @@ import { useServerList } from '@/kit/use-resource-list';
 import { useSelection } from '@/kit/use-selection';
 import { useIdentity } from '@/kit/use-session';
 import { useUserActions } from './actions';
-import { USERS_LIST, usersSource } from './api';
+import { USERS_LIST, userDetail, usersSource } from './api';
 import { userFields, userId, userName } from './fields';
 
-const UserDrawer = lazy(() => import('./UserDrawer').then((m) => ({ default: m.UserDrawer })));
+const drawer = () => import('./UserDrawer');
+const UserDrawer = lazy(() => drawer().then((m) => ({ default: m.UserDrawer })));
 const UserBulkActions = lazy(() => import('./UserBulkActions').then((m) => ({ default: m.UserBulkActions })));
+
+const warm = (client: QueryClient, id: string) => Promise.all([drawer(), client.prefetchQuery(userDetail(id))]);
 
 // i18n: users:tab.*
 /** Users: superadmins manage all, domain admins read those of their own domain. */
@@ -45,6 +49,7 @@ export default function UsersPage() {
       bulk={<UserBulkActions selection={selection} everything={list.everything} tab={state.tab} />}
       actions={rowActionsOf}
       paused={paused}
+      warm={warm}
       renderDetails={(open) => <UserDrawer {...open} actionsOf={actionsOf} />}
     >
       {dialogs}

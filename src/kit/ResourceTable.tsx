@@ -1,15 +1,11 @@
-import { Table } from 'antd';
-import type { ColumnType } from 'antd/es/table';
-import { useMemo, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toggleSort, writeListState, type ListSpec, type ListState } from '@/lib/list-state';
-import { Cell } from './Cell';
 import { columnNames, type FieldSet } from './fields';
 import { ListStates } from './ListStates';
 import { Pager } from './Pager';
-import { restOn } from './rest';
-import { Link } from './router';
-import { RowActions, type RowAction } from './RowActions';
+import type { RowAction } from './RowActions';
+import { TableRow } from './TableRow';
 import type { UpdateList } from './use-list-params';
 import type { ListResult } from './use-resource-list';
 import type { Selection } from './use-selection';
@@ -39,49 +35,25 @@ interface Props<Row> {
 export function ResourceTable<Row extends object>(props: Props<Row>) {
   const { label, set, spec, list, state, update, prefs, idOf, nameOf, selection, actions, onRest } = props;
   const { t } = useTranslation(['kit', set.feature]);
-
   const columns = useMemo(() => {
     const known: string[] = columnNames(set);
-    const made: ColumnType<Row>[] = prefs.columns
-      .filter((name) => known.includes(name))
-      .map((name) => {
-        const sorted = state.sort?.name === name ? (state.sort.desc ? 'descending' : 'ascending') : undefined;
-        const text = t(`${set.feature}:fields.${name}`);
-        return {
-          key: name,
-          title: set.fields[name]?.sort ? (
-            <button type="button" className="qd-sort" onClick={() => update((now) => toggleSort(now, name, spec))}>
-              {text}
-              <span aria-hidden="true">{sorted ? (sorted === 'ascending' ? '↑' : '↓') : '↕'}</span>
-            </button>
-          ) : (
-            text
-          ),
-          onHeaderCell: () => ({ scope: 'col', ...(sorted && { 'aria-sort': sorted }) }),
-          ...(set.fields[name]?.width && { width: set.fields[name].width }),
-          ...(set.fields[name]?.always && { rowScope: 'row' as const, className: 'qd-name-column' }),
-          render: (_: unknown, row: Row) =>
-            set.fields[name]?.always ? (
-              <Link
-                to={{ search: writeListState({ ...state, open: idOf(row) }, spec).toString() }}
-                {...(onRest && restOn(() => onRest(row)))}
-              >
-                <Cell set={set} name={name} row={row} />
-              </Link>
-            ) : (
-              <Cell set={set} name={name} row={row} />
-            ),
-        };
-      });
-    if (actions)
-      made.push({
-        key: 'actions',
-        title: t('kit:actions'),
-        className: 'qd-actions-column',
-        render: (_: unknown, row: Row) => <RowActions actions={actions(row)} />,
-      });
-    return made;
-  }, [set, prefs.columns, state, t, update, spec, idOf, actions, onRest]);
+    return prefs.columns.filter((name) => known.includes(name));
+  }, [set, prefs.columns]);
+
+  const { rows } = list;
+  const isChosen = (row: Row): boolean => selection?.allMatching === true || selection?.rows.has(idOf(row)) === true;
+  const choose = selection?.set;
+  const chosen = rows.filter(isChosen);
+  const latest = useRef({ rows, chosen });
+  latest.current = { rows, chosen };
+  const onChoose = useCallback(
+    (row: Row, on: boolean) => {
+      const now = latest.current;
+      const others = now.chosen.filter((one) => idOf(one) !== idOf(row));
+      choose?.(now.rows.map(idOf), on ? [...others, row] : others);
+    },
+    [choose, idOf],
+  );
 
   // Rows stay when a refresh fails: the toolbar says how old they are.
   if (list.total === 0)
@@ -91,9 +63,7 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
       </ListStates>
     );
 
-  const pageIds = list.rows.map(idOf);
-  const keys = rowKeys(list.rows, idOf);
-  const keyOf = (row: Row): string => keys.get(row) ?? idOf(row);
+  const keys = rowKeys(rows, idOf);
   return (
     <>
       <section
@@ -104,33 +74,79 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
         aria-label={t('kit:tableRegion', { name: label })}
         aria-busy={list.isStale}
       >
-        <Table<Row>
-          aria-label={label}
-          columns={columns}
-          dataSource={list.rows}
-          rowKey={keyOf}
-          pagination={false}
-          size={prefs.density === 'compact' ? 'small' : 'middle'}
-          rowClassName={(row) => (idOf(row) === state.open ? 'qd-row-open' : '')}
-          {...(selection && {
-            rowSelection: {
-              selectedRowKeys: selection.allMatching ? pageIds : [...selection.rows.keys()],
-              preserveSelectedRowKeys: true,
-              onChange: (_keys: React.Key[], _rows: Row[]) => {
-                const chosen = new Set(_keys);
-                selection.set(
-                  pageIds,
-                  list.rows.filter((row) => chosen.has(keyOf(row))),
-                );
-              },
-              getCheckboxProps: (row: Row) => ({ 'aria-label': t('kit:selectRow', { name: nameOf(row) }) }),
-              getTitleCheckboxProps: () => ({ 'aria-label': t('kit:selectPage') }),
-            },
-          })}
-        />
+        <table aria-label={label} className={`qd-table qd-table-${prefs.density}`}>
+          <thead>
+            <tr>
+              {selection ? (
+                <th scope="col" className="qd-check-column">
+                  <input
+                    type="checkbox"
+                    aria-label={t('kit:selectPage')}
+                    checked={chosen.length === rows.length}
+                    ref={(box) => {
+                      if (box) box.indeterminate = chosen.length > 0 && chosen.length < rows.length;
+                    }}
+                    onChange={(event) => selection.set(rows.map(idOf), event.target.checked ? rows : [])}
+                  />
+                </th>
+              ) : null}
+              {columns.map((name) => (
+                <ColumnHead key={name} name={name} set={set} spec={spec} state={state} update={update} />
+              ))}
+              {actions ? (
+                <th scope="col" className="qd-actions-column">
+                  {t('kit:actions')}
+                </th>
+              ) : null}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <TableRow<Row>
+                key={keys.get(row)}
+                row={row}
+                set={set}
+                columns={columns}
+                search={writeListState({ ...state, open: idOf(row) }, spec).toString()}
+                isOpen={idOf(row) === state.open}
+                name={nameOf(row)}
+                {...(selection && { chosen: isChosen(row), onChoose })}
+                {...(actions && { actions })}
+                {...(onRest && { onRest })}
+              />
+            ))}
+          </tbody>
+        </table>
       </section>
       <Pager state={state} total={list.total} update={update} onHover={list.prefetch} />
     </>
+  );
+}
+
+type HeadProps<Row> = Pick<Props<Row>, 'set' | 'spec' | 'state' | 'update'> & { name: string };
+
+/** A column's name; a button where the list can be sorted by it. */
+function ColumnHead<Row>({ name, set, spec, state, update }: HeadProps<Row>) {
+  const { t } = useTranslation(set.feature);
+  const field = set.fields[name];
+  const text = t(`${set.feature}:fields.${name}`);
+  const sorted = state.sort?.name === name ? (state.sort.desc ? 'descending' : 'ascending') : undefined;
+  return (
+    <th
+      scope="col"
+      aria-sort={sorted}
+      className={field?.always ? 'qd-name-column' : undefined}
+      style={field?.width ? { width: field.width } : undefined}
+    >
+      {field?.sort ? (
+        <button type="button" className="qd-sort" onClick={() => update((now) => toggleSort(now, name, spec))}>
+          {text}
+          <span aria-hidden="true">{sorted ? (sorted === 'ascending' ? '↑' : '↓') : '↕'}</span>
+        </button>
+      ) : (
+        text
+      )}
+    </th>
   );
 }
 

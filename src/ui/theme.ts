@@ -81,7 +81,6 @@ export function antdTheme(isDark: boolean, still: boolean): ThemeConfig {
     components: {
       // Red buttons in the dark are bright: their text has to be dark.
       Button: isDark ? { dangerColor: '#210b0b', primaryShadow: 'none' } : { primaryShadow: 'none' },
-      Table: { cellPaddingBlockMD: 7, cellPaddingBlockSM: 3, headerSplitColor: 'transparent' },
       Tooltip: { colorBgSpotlight: isDark ? '#2c3843' : '#25303b' },
     },
   };

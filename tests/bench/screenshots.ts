@@ -22,7 +22,7 @@ interface Shot {
   act?: (page: Page) => Promise<void>;
 }
 
-const row = '.ant-table-tbody tr.ant-table-row';
+const row = '.qd-table tbody tr';
 
 /** The comparison that stands before a change of a policy which many follow. */
 async function reviewChange(page: Page): Promise<void> {

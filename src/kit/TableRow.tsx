@@ -1,0 +1,61 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Cell } from './Cell';
+import type { FieldSet } from './fields';
+import { restOn } from './rest';
+import { Link } from './router';
+import { RowActions, type RowAction } from './RowActions';
+
+interface Props<Row> {
+  row: Row;
+  name: string;
+  set: FieldSet<Row>;
+  columns: readonly string[];
+  /** The address that opens the row, as a query. */
+  search: string;
+  isOpen: boolean;
+  /** Whether it is chosen; absent where rows cannot be. */
+  chosen?: boolean;
+  onChoose?: (row: Row, on: boolean) => void;
+  actions?: (row: Row) => readonly RowAction[];
+  onRest?: (row: Row) => void;
+}
+
+function Plain<Row>({ row, name, set, columns, search, isOpen, chosen, onChoose, actions, onRest }: Props<Row>) {
+  const { t } = useTranslation('kit');
+  return (
+    <tr data-open={isOpen || undefined} data-chosen={chosen || undefined}>
+      {chosen === undefined ? null : (
+        <td className="qd-check-column">
+          <input
+            type="checkbox"
+            aria-label={t('selectRow', { name })}
+            checked={chosen}
+            onChange={(event) => onChoose?.(row, event.target.checked)}
+          />
+        </td>
+      )}
+      {columns.map((column) =>
+        set.fields[column]?.always ? (
+          <th key={column} scope="row" className="qd-name-column">
+            <Link to={{ search }} {...(onRest && restOn(() => onRest(row)))}>
+              <Cell set={set} name={column} row={row} />
+            </Link>
+          </th>
+        ) : (
+          <td key={column}>
+            <Cell set={set} name={column} row={row} />
+          </td>
+        ),
+      )}
+      {actions ? (
+        <td className="qd-actions-column">
+          <RowActions actions={actions(row)} />
+        </td>
+      ) : null}
+    </tr>
+  );
+}
+
+/** A row of the table, drawn again only when something of its own changes. */
+export const TableRow = memo(Plain) as typeof Plain;

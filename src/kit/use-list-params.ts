@@ -34,7 +34,8 @@ export function useListParams(spec: ListSpec): [ListState, UpdateList] {
       const next = typeof change === 'function' ? change(now) : { ...now, ...change };
       const nextParams = writeListState(next, spec, latest.current.params);
       latest.current = { params: nextParams, state: next };
-      setParams(nextParams, { replace: how === 'replace', preventScrollReset: true });
+      // What was pressed is answered in one go; what is typed gives way to the next letter.
+      setParams(nextParams, { replace: how === 'replace', preventScrollReset: true, flushSync: how === 'push' });
     },
     [setParams, spec],
   );

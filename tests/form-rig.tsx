@@ -1,6 +1,6 @@
 import { render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { App, ConfigProvider, Form, Input, Switch } from 'antd';
+import { ConfigProvider, Form, Input, Switch } from 'antd';
 import { StrictMode, useState, type ReactNode } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { vi, type Mock } from 'vitest';
@@ -8,11 +8,14 @@ import { ConfirmProvider } from '@/kit/confirm';
 import { FormDrawer } from '@/kit/FormDrawer';
 import type { FormDrawerProps } from '@/kit/FormBody';
 import { startI18n } from '@/ui/i18n';
+import { Notices } from '@/ui/Notices';
+import { notices } from '@/ui/notify';
 
 /** Renders kit parts alone: a router with two pages, words, look, confirmations. No server, no session. */
 export async function renderKit(
   element: ReactNode,
 ): Promise<RenderResult & { user: UserEvent; router: ReturnType<typeof createMemoryRouter> }> {
+  notices.clear();
   await startI18n(['kit', 'forms', 'errors'], 'en');
   const router = createMemoryRouter(
     [
@@ -25,11 +28,10 @@ export async function renderKit(
   const view = render(
     <StrictMode>
       <ConfigProvider theme={{ zeroRuntime: true, token: { motion: false } }} wave={{ disabled: true }}>
-        <App component={false}>
-          <ConfirmProvider>
-            <RouterProvider router={router} />
-          </ConfirmProvider>
-        </App>
+        <ConfirmProvider>
+          <RouterProvider router={router} />
+        </ConfirmProvider>
+        <Notices />
       </ConfigProvider>
     </StrictMode>,
   );

@@ -11,6 +11,7 @@ import { becomeAnonymous, session } from '@/api/session-state';
 import { Providers } from '@/app/Providers';
 import { routes } from '@/app/router';
 import { startI18n, type Language } from '@/ui/i18n';
+import { notices } from '@/ui/notify';
 import { writePref } from '@/ui/prefs';
 import { createManager, type Manager, type ManagerOptions } from './manager/manager.ts';
 import { serve, type Asked } from './server.ts';
@@ -61,6 +62,7 @@ async function freshTab(keepStorage: boolean): Promise<void> {
 afterEach(() => {
   client?.clear();
   client = undefined;
+  notices.clear();
 });
 
 /** `renderAt('/users?status=active', { as: 'admin' })`. Resolves when the session is known and the first frame is there. */

@@ -1,10 +1,11 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { App, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmProvider } from '@/kit/confirm';
 import { antdLocale } from '@/ui/antd-locale';
 import { cspNonce } from '@/ui/csp-nonce';
+import { Notices } from '@/ui/Notices';
 import { antdTheme } from '@/ui/theme';
 import { themeStore } from '@/ui/theme-mode';
 import { keepFresh } from './keep-fresh';
@@ -37,9 +38,8 @@ export function Providers({ client, children, unstyled = false }: Props) {
         wave={{ disabled: true }}
         button={{ autoInsertSpace: false }}
       >
-        <App component={false}>
-          <ConfirmProvider>{children}</ConfirmProvider>
-        </App>
+        <ConfirmProvider>{children}</ConfirmProvider>
+        <Notices />
       </ConfigProvider>
     </QueryClientProvider>
   );

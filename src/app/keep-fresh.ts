@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { outage } from '@/api/health';
 import { onSignOut, session } from '@/api/session';
+import { notices } from '@/ui/notify';
 
 /**
  * What one person has read is not for the next; what failed meanwhile is read again when the session or the manager is
@@ -15,7 +16,10 @@ export function keepFresh(client: QueryClient): () => void {
   let { phase } = session.get();
   let wasAway = outage.get() !== undefined;
   const stops = [
-    onSignOut(() => client.clear()),
+    onSignOut(() => {
+      client.clear();
+      notices.clear();
+    }),
     session.subscribe(() => {
       const before = phase;
       phase = session.get().phase;

@@ -15,7 +15,7 @@ function antdParts(): Map<string, string> {
 const hasIcon = (name: string): boolean => existsSync(join(modules, `@ant-design/icons/es/icons/${name}.js`));
 
 /**
- * `import { Table } from 'antd'` becomes an import of the table alone, icons likewise. The result is the same after
+ * `import { Form } from 'antd'` becomes an import of the form alone, icons likewise. The result is the same after
  * dropping unused code, but the bundler then sees what each module really needs, and cuts the chunks by that.
  */
 export function deepImports(): Plugin {

@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError, type AppError } from '@/api/errors';
@@ -6,6 +6,7 @@ import { codePointEqual, visible } from '@/lib/text';
 import { CopyButton } from '@/ui/CopyButton';
 import { Dialog } from '@/ui/Dialog';
 import { ErrorPanel } from '@/ui/ErrorPanel';
+import { notify } from '@/ui/notify';
 import { describeError } from './error-text';
 import { useStillWaiting } from './use-still-waiting';
 import './form.css';
@@ -33,7 +34,6 @@ export interface ConfirmDialogProps {
 /** The dialog of `useConfirm`. While the action runs it cannot be closed, unless the server takes very long. */
 export function ConfirmDialog({ request, onEnd }: ConfirmDialogProps) {
   const { t } = useTranslation(['forms', 'errors', 'kit']);
-  const { message } = App.useApp();
   const sending = useRef(false);
   const alive = useRef(true);
   const [busy, setBusy] = useState(false);
@@ -55,11 +55,11 @@ export function ConfirmDialog({ request, onEnd }: ConfirmDialogProps) {
     try {
       await request.run?.();
       if (alive.current) onEnd(true);
-      else void message.success(t('forms:finished', { title: request.title }));
+      else notify.success(t('forms:finished', { title: request.title }));
     } catch (failure) {
       const problem = toAppError(failure);
       setError(problem);
-      if (!alive.current) void message.error(`${request.title}: ${describeError(t, problem).title}`, 0);
+      if (!alive.current) notify.error(`${request.title}: ${describeError(t, problem).title}`);
     } finally {
       sending.current = false;
       setBusy(false);

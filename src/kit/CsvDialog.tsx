@@ -1,9 +1,10 @@
-import { App, Modal, Progress } from 'antd';
+import { Modal, Progress } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { csvFileName, fileNameProblem, parseDelimiter } from '@/lib/csv';
 import { ErrorPanel, type ErrorText } from '@/ui/ErrorPanel';
+import { notify } from '@/ui/notify';
 import { downloadFile, type CsvStyle } from './csv-export';
 import { describeError } from './error-text';
 import { loadPreference, savePreference } from './storage';
@@ -32,7 +33,6 @@ const isStyle = (value: unknown): value is CsvStyle => {
 /** What is seen as a file: every page of the current filter, in the current order, with the shown columns. */
 export function CsvDialog({ name, label, total, columns, collect, onClose }: Props) {
   const { t, i18n } = useTranslation(['kit', 'errors']);
-  const { message } = App.useApp();
   const id = useId();
   const [style, setStyle] = useState(() => loadPreference<CsvStyle>('csv', { delimiter: ',', bom: true }, isStyle));
   const [fileName, setFileName] = useState(name);
@@ -52,7 +52,7 @@ export function CsvDialog({ name, label, total, columns, collect, onClose }: Pro
       const file = csvFileName(fileName, new Date());
       downloadFile(file, parts);
       savePreference('csv', style);
-      void message.success(t('kit:csvDone', { count, file }));
+      notify.success(t('kit:csvDone', { count, file }));
       onClose();
     } catch (failure) {
       if (!abort.current.signal.aborted) setError(describeError(t, toAppError(failure)));

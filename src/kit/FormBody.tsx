@@ -1,7 +1,8 @@
-import { App, Form, type FormInstance } from 'antd';
+import { Form, type FormInstance } from 'antd';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '@/api/errors';
+import { notify } from '@/ui/notify';
 import { useConfirm } from './confirm';
 import { changedNames } from './conflict';
 import { ConflictDialog } from './ConflictDialog';
@@ -55,7 +56,6 @@ const replaceValues = (form: FormInstance<Values>, values: Values): void =>
 export function FormBody<V extends object>(props: BodyProps<V>) {
   const { formId, labels, secret = [], submit, reread, readBack, onDone, onClose, onQuit } = props;
   const { t } = useTranslation(['forms', 'errors']);
-  const { message } = App.useApp();
   const confirm = useConfirm();
   const session = useSession();
   const userId = 'identity' in session ? session.identity.accessKey : '';
@@ -99,7 +99,10 @@ export function FormBody<V extends object>(props: BodyProps<V>) {
   };
   const atFields = (error: AppError): boolean => {
     // Left while the answer was still to come: the failure must not pass in silence.
-    if (!alive.current) return Boolean(message.error(`${props.title}: ${describeError(t, error).title}`, 0));
+    if (!alive.current) {
+      notify.error(`${props.title}: ${describeError(t, error).title}`);
+      return true;
+    }
     const found = fieldProblems(t, error, form.getFieldsValue());
     if (found.length === 0) return false;
     form.setFields(found.map(({ name: field, message: text }) => ({ name: field, errors: [text] })));
@@ -131,7 +134,7 @@ export function FormBody<V extends object>(props: BodyProps<V>) {
     onSaved: () => {
       close();
       if (alive.current) onDone();
-      else if (!props.begins) void message.success(t('forms:finished', { title: props.title }));
+      else if (!props.begins) notify.success(t('forms:finished', { title: props.title }));
     },
   });
 

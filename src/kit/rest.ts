@@ -9,5 +9,5 @@ export function restOn(act: () => void) {
     stop();
     timer = setTimeout(act, REST);
   };
-  return { onPointerEnter: start, onFocus: start, onPointerLeave: stop, onPointerDown: stop, onBlur: stop };
+  return { onPointerEnter: start, onFocus: start, onPointerLeave: stop, onBlur: stop, onClick: stop };
 }

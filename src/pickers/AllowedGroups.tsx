@@ -1,5 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
@@ -7,6 +7,7 @@ import { useConfirm } from '@/kit/confirm';
 import { describeError } from '@/kit/error-text';
 import { Link } from '@/kit/router';
 import { paths } from '@/lib/paths';
+import { notify } from '@/ui/notify';
 import { ResourceGroupsSelect } from './ResourceGroupSelect';
 import './pickers.css';
 
@@ -26,7 +27,6 @@ interface Props {
 /** The resource groups that a domain or a project may use, and the ways to add and to take away. */
 export function AllowedGroups({ name, groups, inherited = [], from = '', whyNot, allow, forbid }: Props) {
   const { t } = useTranslation(['access', 'errors']);
-  const { message } = App.useApp();
   const confirm = useConfirm();
   const [chosen, setChosen] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
@@ -38,7 +38,7 @@ export function AllowedGroups({ name, groups, inherited = [], from = '', whyNot,
       if (fresh.length > 0) await allow(fresh);
       setChosen([]);
     } catch (failure) {
-      void message.error(describeError(t, toAppError(failure)).title);
+      notify.error(describeError(t, toAppError(failure)).title);
     } finally {
       setBusy(false);
     }

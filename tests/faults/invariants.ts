@@ -94,7 +94,7 @@ export function holds(view: Rendered, errors: readonly string[], expected: Expec
 
 /** I7: nobody is told that it worked. */
 export function noSuccessIsClaimed(): void {
-  expect(document.querySelector('.ant-message-success, .ant-alert-success'), 'I7 success message').toBeNull();
+  expect(document.querySelector('.qd-notice[data-kind=success], .ant-alert-success'), 'I7 success message').toBeNull();
 }
 
 /** I4: what somebody typed, by label, to be compared before and after. */

@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
@@ -9,6 +9,7 @@ import type { Selection } from '@/kit/use-selection';
 import { useIdentity } from '@/kit/use-session';
 import type { ListState } from '@/lib/list-state';
 import { has } from '@/lib/releases';
+import { notify } from '@/ui/notify';
 import { everyKeypair, findMainKeys, type KeyRef } from './api';
 import { BulkConsequences } from './BulkConsequences';
 import { deleteKeypair, modifyKeypair, useWrite } from './changes';
@@ -31,7 +32,6 @@ const ACTIONS: Record<string, readonly BulkAction[]> = {
 /** What can be done to the chosen keypairs at once. Whom it spares, and why, is told before it is done. */
 export function KeypairBulk({ selection, state }: Props) {
   const { t } = useTranslation(['credentials-edit', 'credentials', 'errors']);
-  const { message } = App.useApp();
   const { identity, release } = useIdentity();
   const confirm = useConfirm();
   const write = useWrite();
@@ -58,7 +58,7 @@ export function KeypairBulk({ selection, state }: Props) {
     const plan = planBulk(keys, action, { mainKeys, ownKey: identity.accessKey, mainStaysActive });
     const count = plan.todo.length;
     if (count === 0)
-      return void message.warning(
+      return notify.warning(
         t(plan.main.length > 0 ? 'credentials-edit:bulk.onlyMain' : 'credentials-edit:bulk.nothing'),
       );
     const mains = mainStaysActive ? 0 : plan.todo.filter(({ access_key }) => mainKeys.has(access_key ?? '')).length;
@@ -81,7 +81,7 @@ export function KeypairBulk({ selection, state }: Props) {
     try {
       await begin(action);
     } catch (failure) {
-      void message.error(describeError(t, toAppError(failure)).title, 8);
+      notify.error(describeError(t, toAppError(failure)).title);
     } finally {
       setBusy(null);
     }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
@@ -11,6 +11,7 @@ import { useIdentity } from '@/kit/use-session';
 import { paths } from '@/lib/paths';
 import { Dialog } from '@/ui/Dialog';
 import { ErrorPanel } from '@/ui/ErrorPanel';
+import { notify } from '@/ui/notify';
 import { domainBurden, type DomainProject } from './api';
 import { purgeDomain, purgeStore, useWrite } from './changes';
 
@@ -23,7 +24,6 @@ const LISTED = 20;
 export function PurgeDomain({ name, onClose }: { name: string; onClose: () => void }) {
   const { t, i18n } = useTranslation(['domains-edit', 'errors', 'kit']);
   const { release } = useIdentity();
-  const { message } = App.useApp();
   const confirm = useConfirm();
   const write = useWrite();
   const burden = useQuery(domainBurden(name, release));
@@ -51,7 +51,7 @@ export function PurgeDomain({ name, onClose }: { name: string; onClose: () => vo
       after: () => write(() => Promise.resolve()).then(() => undefined),
     });
     void ended.then(({ state }) => {
-      if (state === 'done') void message.success(t('domains-edit:purge.done', { name }));
+      if (state === 'done') notify.success(t('domains-edit:purge.done', { name }));
     });
   };
   useEffect(() => {

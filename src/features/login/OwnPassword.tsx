@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rest } from '@/api/client';
@@ -9,6 +9,7 @@ import { describeError } from '@/kit/error-text';
 import { passwordChecks } from '@/lib/rules';
 import { Dialog } from '@/ui/Dialog';
 import { ErrorPanel } from '@/ui/ErrorPanel';
+import { notify } from '@/ui/notify';
 import { SecretField } from './Field';
 import { NewPassword } from './NewPassword';
 import './login.css';
@@ -25,7 +26,6 @@ function noteChanged(): void {
 /** One's own password, changed by whoever knows the present one. The session goes on. */
 export function OwnPassword({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['login', 'common', 'errors']);
-  const { message } = App.useApp();
   const [current, setCurrent] = useState('');
   const [fresh, setFresh] = useState({ first: '', second: '' });
   const [busy, setBusy] = useState(false);
@@ -41,7 +41,7 @@ export function OwnPassword({ onClose }: { onClose: () => void }) {
       const body = { old_password: current, new_password: fresh.first, new_password2: fresh.second };
       await rest('POST', '/auth/update-password', { body, ownAuth: true });
       noteChanged();
-      void message.success(t('own.done'));
+      notify.success(t('own.done'));
       onClose();
     } catch (e) {
       const failure = toAppError(e);

@@ -1,4 +1,4 @@
-import { App, Form } from 'antd';
+import { Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
@@ -9,6 +9,7 @@ import { FormDrawer } from '@/kit/FormDrawer';
 import type { ListResult } from '@/kit/use-resource-list';
 import type { Selection } from '@/kit/use-selection';
 import { ProjectPolicySelect } from '@/pickers/ProjectPolicySelect';
+import { notify } from '@/ui/notify';
 import { modifyProject, purgeProject, switchProject, useWrite } from './changes';
 import { projectId, projectName, type ProjectRow } from './fields';
 import './projects.css';
@@ -47,7 +48,6 @@ function Names({ projects }: { projects: readonly ProjectRow[] }) {
 /** What can be done to the chosen projects at once, with a result for each. */
 export function ProjectBulk({ selection, everything, tab }: Props) {
   const { t, i18n } = useTranslation(['projects-edit', 'projects', 'errors']);
-  const { message } = App.useApp();
   const confirm = useConfirm();
   const write = useWrite();
   const [policyFor, setPolicyFor] = useState<readonly ProjectRow[] | null>(null);
@@ -70,7 +70,7 @@ export function ProjectBulk({ selection, everything, tab }: Props) {
     });
     selection.clear();
     void ended.then(({ state }) => {
-      if (state === 'done') void message.success(t('projects-edit:bulk.done', { title }));
+      if (state === 'done') notify.success(t('projects-edit:bulk.done', { title }));
     });
   };
 
@@ -79,12 +79,12 @@ export function ProjectBulk({ selection, everything, tab }: Props) {
     try {
       projects = selection.allMatching ? await everything(new AbortController().signal) : [...selection.rows.values()];
     } catch (failure) {
-      return void message.error(describeError(t, toAppError(failure)).title);
+      return notify.error(describeError(t, toAppError(failure)).title);
     }
     if (kind === 'purge') {
       const all = projects.length;
       projects = projects.filter(({ type }) => type !== 'PERSONAL');
-      if (projects.length < all) void message.info(t('projects:personal'));
+      if (projects.length < all) notify.info(t('projects:personal'));
     }
     if (projects.length === 0) return;
     if (kind === 'policy') return setPolicyFor(projects);

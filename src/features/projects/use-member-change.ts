@@ -1,7 +1,7 @@
-import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { runBulk } from '@/kit/bulk';
 import { useConfirm } from '@/kit/confirm';
+import { notify } from '@/ui/notify';
 import { useWrite } from './changes';
 import { projectName, type ProjectRow } from './fields';
 import { changeMembers, type MemberMode, type Person } from './members';
@@ -9,7 +9,6 @@ import { changeMembers, type MemberMode, type Person } from './members';
 /** Adds and removes members as bulk runs with a result for each. */
 export function useMemberChange(project: ProjectRow) {
   const { t, i18n } = useTranslation('projects');
-  const { message } = App.useApp();
   const confirm = useConfirm();
   const write = useWrite();
   const name = projectName(project);
@@ -26,7 +25,7 @@ export function useMemberChange(project: ProjectRow) {
       after: () => write(() => Promise.resolve()).then(() => undefined),
     });
     void ended.then(({ state }) => {
-      if (state === 'done') void message.success(t('run.done', { title }));
+      if (state === 'done') notify.success(t('run.done', { title }));
     });
   };
   const remove = async (people: readonly Person[]): Promise<boolean> => {

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError, type AppError } from '@/api/errors';
@@ -10,6 +10,7 @@ import { useIdentity } from '@/kit/use-session';
 import { slotOrder } from '@/lib/slots';
 import { Dialog } from '@/ui/Dialog';
 import { ErrorPanel } from '@/ui/ErrorPanel';
+import { notify } from '@/ui/notify';
 import { entityOf, policiesQuery, removePolicy } from './api';
 import { moveAndDelete } from './deletion';
 import { DiffTable } from './DiffTable';
@@ -32,7 +33,6 @@ export function DeleteFlow({ policy, onClose }: Props) {
   const { kind, name } = policy;
   const { t, i18n } = useTranslation(['policies', 'forms', 'errors']);
   const { identity, release } = useIdentity();
-  const { message } = App.useApp();
   const client = useQueryClient();
   const confirm = useConfirm();
   const who = useQuery(whoQuery(kind, name));
@@ -62,15 +62,15 @@ export function DeleteFlow({ policy, onClose }: Props) {
       if (total === 0) {
         if (!(await sure(t('policies:delete.defaultText')))) return;
         await remove.mutateAsync();
-        void message.success(t('policies:delete.done', { name }));
+        notify.success(t('policies:delete.done', { name }));
       } else {
         const text = t(`policies:delete.start.${kind}`, { count: total, shown: number(total), successor });
         if (!(await sure(text))) return;
         const report = (done: number, of: number) => setProgress([done, of]);
         const dependents = await fetchEveryone(kind, name, aborter.current.signal, report);
         const { ended } = moveAndDelete({ kind, name, successor, dependents, client, title, lastStep: title });
-        void message.info(t('policies:delete.started'));
-        void ended.then(({ state }) => state === 'done' && message.success(t('policies:delete.done', { name })));
+        notify.info(t('policies:delete.started'));
+        void ended.then(({ state }) => state === 'done' && notify.success(t('policies:delete.done', { name })));
       }
       onClose();
     } catch (failure) {

@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { describeError } from '@/kit/error-text';
 import type { PolicyKind } from '@/lib/paths';
 import { Dialog } from '@/ui/Dialog';
 import { ErrorPanel } from '@/ui/ErrorPanel';
+import { notify } from '@/ui/notify';
 import { entityOf } from './api';
 import { deleteMany } from './deletion';
 import type { Policy } from './policy';
@@ -36,7 +37,6 @@ async function countAll(kind: PolicyKind, names: readonly string[], signal: Abor
 /** Deletes those of the chosen policies that nothing follows; the others are named with what follows them. */
 export function DeleteMany({ kind, policies, onDone, onClose }: Props) {
   const { t, i18n } = useTranslation(['policies', 'forms', 'errors']);
-  const { message } = App.useApp();
   const client = useQueryClient();
   const names = policies.map((policy) => policy.name);
   const counts = useQuery({
@@ -50,7 +50,7 @@ export function DeleteMany({ kind, policies, onDone, onClose }: Props) {
   const title = t('policies:deleteMany.title', { count: names.length });
   const start = () => {
     deleteMany(kind, free, title, client);
-    void message.info(t('policies:delete.started'));
+    notify.info(t('policies:delete.started'));
     onDone();
     onClose();
   };

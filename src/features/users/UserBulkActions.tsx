@@ -1,4 +1,3 @@
-import { App } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
@@ -8,6 +7,7 @@ import { describeError } from '@/kit/error-text';
 import type { ListResult } from '@/kit/use-resource-list';
 import type { Selection } from '@/kit/use-selection';
 import { useIdentity } from '@/kit/use-session';
+import { notify } from '@/ui/notify';
 import { BulkForm, type BulkFormKind } from './BulkForm';
 import { modifyUser, purgeUser, useWrite } from './changes';
 import { userName, type UserRow } from './fields';
@@ -27,7 +27,6 @@ type Kind = 'activate' | 'deactivate' | 'sudoOn' | 'sudoOff' | 'purge' | BulkFor
 /** What can be done to the chosen users at once. All of them are read and named before anything is asked or sent. */
 export function UserBulkActions({ selection, everything, tab }: Props) {
   const { t, i18n } = useTranslation(['users-edit', 'errors', 'kit']);
-  const { message } = App.useApp();
   const { identity, release } = useIdentity();
   const confirm = useConfirm();
   const write = useWrite();
@@ -43,7 +42,7 @@ export function UserBulkActions({ selection, everything, tab }: Props) {
     try {
       return await everything(abort.current.signal, (done, total) => setReading({ done, total }));
     } catch (failure) {
-      if (!abort.current.signal.aborted) void message.error(describeError(t, toAppError(failure)).title);
+      if (!abort.current.signal.aborted) notify.error(describeError(t, toAppError(failure)).title);
       return null;
     } finally {
       setReading(null);
@@ -59,7 +58,7 @@ export function UserBulkActions({ selection, everything, tab }: Props) {
       after: () => write(() => Promise.resolve()).then(() => undefined),
     });
     void ended.then(({ state }) => {
-      if (state === 'done') void message.success(t('users-edit:bulk.done', { count: users.length, title }));
+      if (state === 'done') notify.success(t('users-edit:bulk.done', { count: users.length, title }));
     });
   };
 
@@ -104,7 +103,7 @@ export function UserBulkActions({ selection, everything, tab }: Props) {
     if (!all) return;
     const harmsOwn = kind === 'deactivate' || kind === 'purge';
     const users = harmsOwn ? all.filter((user) => user.uuid !== identity.uuid) : all;
-    if (users.length < all.length) void message.info(t('users-edit:bulk.withoutOwn'));
+    if (users.length < all.length) notify.info(t('users-edit:bulk.withoutOwn'));
     if (users.length === 0) return;
     if (kind === 'policy' || kind === 'addTo' || kind === 'removeFrom') setForm({ kind, users });
     else await ask(kind, users);

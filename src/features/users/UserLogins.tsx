@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { describeError } from '@/kit/error-text';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { TimeText } from '@/ui/TimeText';
+import { notify } from '@/ui/notify';
 import { userLogins } from './api';
 import { unblockLogin, useWrite } from './changes';
 
@@ -13,7 +13,6 @@ import { unblockLogin, useWrite } from './changes';
 /** The latest sign-ins of a user, and the way out of a block after too many failed ones. Superadmins only. */
 export function UserLogins({ id, email }: { id: string; email: string }) {
   const { t } = useTranslation(['users', 'errors', 'kit']);
-  const { message } = App.useApp();
   const write = useWrite();
   const [busy, setBusy] = useState(false);
   const logins = useQuery(userLogins(id));
@@ -21,9 +20,9 @@ export function UserLogins({ id, email }: { id: string; email: string }) {
     setBusy(true);
     try {
       await write(() => unblockLogin(email));
-      void message.success(t('users:unblock.done', { name: email }));
+      notify.success(t('users:unblock.done', { name: email }));
     } catch (failure) {
-      void message.error(describeError(t, toAppError(failure)).title);
+      notify.error(describeError(t, toAppError(failure)).title);
     } finally {
       setBusy(false);
     }

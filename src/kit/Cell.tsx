@@ -1,32 +1,35 @@
+import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime, keyAge } from '@/lib/dates';
 import { formatBytes, readBytes, UNLIMITED } from '@/lib/units';
-import { Dash, TimeText } from '@/ui/TimeText';
+import { Dash, DashOf, TimeText } from '@/ui/TimeText';
 import type { Field, FieldSet, Plain } from './fields';
 
 const isEmpty = (value: Plain) =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
+/** What `useTranslation` of kit and feature gives; asked for once for the many cells of a row. */
+export interface Words {
+  t: TFunction<readonly string[]>;
+  language: string;
+}
+
 /** A value dressed by the field's look. Text of the server stands as text, isolated from its surroundings' direction. */
-export function Cell<Row>({ set, name, row }: { set: FieldSet<Row>; name: string; row: Row }) {
-  const { t, i18n } = useTranslation(['kit', set.feature]);
+export function dressed<Row>(set: FieldSet<Row>, name: string, row: Row, { t, language }: Words): ReactNode {
   const field = set.fields[name] as Field<Row>;
   if (field.cell) return field.cell(row);
   const value = field.value(row);
-  if (isEmpty(value)) return <Dash />;
+  if (isEmpty(value)) return <DashOf label={t('kit:noValue')} />;
   switch (field.look) {
     case 'time':
       return <TimeText iso={String(value)} />;
     case 'age':
-      return (
-        <span title={formatDateTime(value, i18n.language) ?? undefined}>
-          {keyAge(value, new Date(), i18n.language)}
-        </span>
-      );
+      return <span title={formatDateTime(value, language) ?? undefined}>{keyAge(value, new Date(), language)}</span>;
     case 'yesno':
       return value ? t('kit:yes') : <span className="qd-dim">{t('kit:no')}</span>;
     case 'number':
-      return new Intl.NumberFormat(i18n.language).format(Number(value));
+      return new Intl.NumberFormat(language).format(Number(value));
     case 'bytes':
       return <BytesText value={value} />;
     case 'choice':
@@ -38,6 +41,12 @@ export function Cell<Row>({ set, name, row }: { set: FieldSet<Row>; name: string
     default:
       return <span className="qd-name">{String(value)}</span>;
   }
+}
+
+/** One value by itself. */
+export function Cell<Row>({ set, name, row }: { set: FieldSet<Row>; name: string; row: Row }) {
+  const { t, i18n } = useTranslation(['kit', set.feature]);
+  return dressed(set, name, row, { t, language: i18n.language });
 }
 
 /** A size in bytes; unlimited has its own word. */

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Cell } from './Cell';
+import { dressed } from './Cell';
 import type { FieldSet } from './fields';
 import { restOn } from './rest';
 import { Link } from './router';
@@ -22,14 +22,15 @@ interface Props<Row> {
 }
 
 function Plain<Row>({ row, name, set, columns, search, isOpen, chosen, onChoose, actions, onRest }: Props<Row>) {
-  const { t } = useTranslation('kit');
+  const { t, i18n } = useTranslation(['kit', set.feature]);
+  const words = { t, language: i18n.language };
   return (
     <tr data-open={isOpen || undefined} data-chosen={chosen || undefined}>
       {chosen === undefined ? null : (
         <td className="qd-check-column">
           <input
             type="checkbox"
-            aria-label={t('selectRow', { name })}
+            aria-label={t('kit:selectRow', { name })}
             checked={chosen}
             onChange={(event) => onChoose?.(row, event.target.checked)}
           />
@@ -39,13 +40,11 @@ function Plain<Row>({ row, name, set, columns, search, isOpen, chosen, onChoose,
         set.fields[column]?.always ? (
           <th key={column} scope="row" className="qd-name-column">
             <Link to={{ search }} {...(onRest && restOn(() => onRest(row)))}>
-              <Cell set={set} name={column} row={row} />
+              {dressed(set, column, row, words)}
             </Link>
           </th>
         ) : (
-          <td key={column}>
-            <Cell set={set} name={column} row={row} />
-          </td>
+          <td key={column}>{dressed(set, column, row, words)}</td>
         ),
       )}
       {actions ? (

@@ -18,10 +18,12 @@ export function TimeText({ iso, relative = false }: { iso: string | null | undef
 /** Stands for a value that is not there. */
 export function Dash() {
   const { t } = useTranslation('kit');
-  return (
-    <span className="qd-dim">
-      <span aria-hidden="true">–</span>
-      <span className="qd-visually-hidden">{t('noValue')}</span>
-    </span>
-  );
+  return <DashOf label={t('noValue')} />;
 }
+
+export const DashOf = ({ label }: { label: string }) => (
+  <span className="qd-dim">
+    <span aria-hidden="true">–</span>
+    <span className="qd-visually-hidden">{label}</span>
+  </span>
+);

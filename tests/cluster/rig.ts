@@ -97,7 +97,7 @@ export async function visit(
 }
 
 export const table = (page: Page, name: string): Locator => page.getByRole('table', { name, exact: true });
-export const rows = (page: Page, name: string): Locator => table(page, name).locator('tbody tr[data-row-key]');
+export const rows = (page: Page, name: string): Locator => table(page, name).locator('tbody tr');
 /** The row of a list that has this text in its first column. */
 export const rowOf = (page: Page, list: string, name: string): Locator =>
   rows(page, list).filter({ has: page.getByRole('rowheader').getByText(name, { exact: true }) });

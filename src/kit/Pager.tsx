@@ -3,9 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { PAGE_SIZES, type ListState } from '@/lib/list-state';
 import type { UpdateList } from './use-list-params';
 
-/** After the frame that shows the page (ms). */
-const SOON = 50;
-
 interface Props {
   state: ListState;
   total: number;
@@ -22,11 +19,9 @@ export function Pager({ state, total, update, onHover }: Props) {
   useEffect(() => {
     if (page > last) update({ page: last }, 'replace');
   }, [page, last, update]);
-  // The next page is fetched while this one is read, once it is there to be read.
+  // The next page is fetched while this one is read.
   useEffect(() => {
-    if (page >= last) return;
-    const timer = setTimeout(() => onHover(page + 1), SOON);
-    return () => clearTimeout(timer);
+    if (page < last) onHover(page + 1);
     // oxlint-disable-next-line react/exhaustive-deps -- onHover is new at each render; the page is what matters.
   }, [page, last]);
 

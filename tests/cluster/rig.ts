@@ -1,7 +1,7 @@
 /** The console in a browser, on the running cluster: journeys share these steps, and none may make trouble. */
 import { readFile } from 'node:fs/promises';
 import { parse } from 'papaparse';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { unguard } from '../../src/lib/csv.ts';
 import { launchChromium, watchTrouble } from '../chromium.ts';
@@ -21,6 +21,8 @@ let browser: Browser | undefined;
 const open: BrowserContext[] = [];
 const watched: string[][] = [];
 const allowed: RegExp[] = [];
+/** Requests on their way. */
+const underWay = new Set<Request>();
 const cleanups: (() => Promise<unknown>)[] = [];
 
 /** What this journey provokes and the browser reports, such as the status of a refused sign-in. */
@@ -41,6 +43,9 @@ export function journeys(): void {
   }, 30_000);
   afterAll(() => browser?.close());
   afterEach(async () => {
+    // A webserver whose clients hang up thinks its manager is ill, and refuses everybody for some seconds.
+    for (let tries = 0; underWay.size > 0 && tries < 60; tries += 1) await new Promise((go) => setTimeout(go, 50));
+    underWay.clear();
     await Promise.all(open.splice(0).map((context) => context.close()));
     const expected = allowed.splice(0);
     const found = watched
@@ -58,6 +63,9 @@ export function journeys(): void {
 export async function watch(page: Page): Promise<void> {
   const trouble = await watchTrouble(page);
   watched.push(trouble);
+  page.on('request', (request) => underWay.add(request));
+  page.on('requestfinished', (request) => underWay.delete(request));
+  page.on('requestfailed', (request) => underWay.delete(request));
   page.on('console', (message) => {
     if (message.type() !== 'error') return;
     const path = message.location().url.replace(/^https?:\/\/[^/]+/, '');

@@ -1,5 +1,5 @@
 import type { ErrorKind } from './errors';
-import { makeStore } from './store';
+import { makeStore } from '@/lib/store';
 
 export interface RateLimit {
   /** While true nothing may poll; reads by hand are allowed. */

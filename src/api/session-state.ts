@@ -4,7 +4,7 @@ import { resetGateway } from './client';
 import { setEndpoint } from './endpoint';
 import { resetHealth } from './health';
 import { dropKeys } from './kept-keys';
-import { makeStore } from './store';
+import { makeStore } from '@/lib/store';
 
 export type Role = 'superadmin' | 'admin' | 'user' | 'monitor';
 

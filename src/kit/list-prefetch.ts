@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { listKey } from '@/api/query-client';
 import { parseListState, type PageSize } from '@/lib/list-state';
 import { startSpec, type FieldSet, type ListStart } from './fields';
-import type { ClientSource, ServerSource } from './use-resource-list';
+import type { ServerSource } from './use-resource-list';
 import { readTablePrefs } from './use-table-prefs';
 
 /** The state that a list will have at an address, and the columns that it shows. */
@@ -26,10 +26,3 @@ export function prefetchList<Row>(
     queryFn: ({ signal }) => source.fetch(variables, signal),
   });
 }
-
-/** The same for a list that is fetched as a whole. */
-export const prefetchWhole = <Row>(client: QueryClient, source: ClientSource<Row>): Promise<void> =>
-  client.prefetchQuery({
-    queryKey: listKey(source.entity, source.variables),
-    queryFn: ({ signal }) => source.fetchAll(signal),
-  });

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { AppError, toAppError, type ErrorKind } from '@/api/errors';
 import { onSignOut } from '@/api/session';
-import { makeStore } from '@/api/store';
+import { makeStore } from '@/lib/store';
 import { readKept, writeKept } from './kept';
 
 export type TaskState = 'running' | 'done' | 'failed' | 'partly' | 'cancelled' | 'interrupted';

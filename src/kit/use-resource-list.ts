@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { AppError } from '@/api/errors';
 import { listKey, type Entity } from '@/api/query-client';
@@ -96,18 +96,21 @@ export function useServerList<Row>(
   };
 }
 
+/** All rows of a list that the server cannot page. */
+export const wholeList = <Row>({ entity, variables, fetchAll }: ClientSource<Row>) =>
+  queryOptions({
+    queryKey: listKey(entity, variables),
+    queryFn: ({ signal }) => fetchAll(signal),
+    staleTime: FRESH_MS,
+  });
+
 /** A list that is filtered, sorted and paged in the browser. */
 export function useClientList<Row>(
   source: ClientSource<Row>,
   state: ListState,
   refreshMs: number | false,
 ): ListResult<Row> {
-  const query = useQuery({
-    queryKey: listKey(source.entity, source.variables),
-    queryFn: ({ signal }) => source.fetchAll(signal),
-    staleTime: FRESH_MS,
-    refetchInterval: refreshMs,
-  });
+  const query = useQuery({ ...wholeList(source), refetchInterval: refreshMs });
   const matching = useMemo(
     () => applyList(query.data ?? [], source.fields, source.search, state),
     [query.data, source, state],

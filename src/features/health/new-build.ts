@@ -1,30 +1,22 @@
 import { ownUrl } from '@/api/endpoint';
+import { makeStore } from '@/lib/store';
 
 const PERIOD = 300_000;
-let newer = false;
 let last = 0;
-const listeners = new Set<() => void>();
 
 /** Whether the server has another build of the console than the one that runs here. */
-export const newBuild = {
-  get: () => newer,
-  subscribe(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
-};
+export const newBuild = makeStore(false);
 
 async function look(): Promise<void> {
   const own = import.meta.env.VITE_BUILD as string | undefined;
-  if (!own || document.hidden || newer || Date.now() - last < PERIOD) return;
+  if (!own || document.hidden || newBuild.get() || Date.now() - last < PERIOD) return;
   last = Date.now();
   try {
     const answer = await fetch(ownUrl('version.json'), { cache: 'no-store', signal: AbortSignal.timeout(10_000) });
     const told: unknown = answer.ok ? await answer.json() : null;
     const build = told && typeof told === 'object' && 'build' in told ? told.build : undefined;
     if (typeof build !== 'string' || build === own) return;
-    newer = true;
-    listeners.forEach((tell) => tell());
+    newBuild.set(true);
   } catch {
     // Offline, or a web page instead of the file: asked again later.
   }

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { prefetchWhole } from '@/kit/list-prefetch';
+import { wholeList } from '@/kit/use-resource-list';
 import { presetsSource } from './api';
 
 /** The list, asked for before the page's own code is there. */
-export const prefetch = (client: QueryClient): Promise<void> => prefetchWhole(client, presetsSource);
+export const prefetch = (client: QueryClient): Promise<void> => client.prefetchQuery(wholeList(presetsSource));

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Identity } from '@/api/session';
-import { listAt, prefetchWhole } from '@/kit/list-prefetch';
+import { listAt } from '@/kit/list-prefetch';
+import { wholeList } from '@/kit/use-resource-list';
 import type { Release } from '@/lib/releases';
 import { PROJECTS_LIST, projectsSource } from './api';
 import { projectFields } from './fields';
@@ -12,5 +13,5 @@ export function prefetch(
   viewer: { identity: Identity; release: Release },
 ): Promise<void> {
   const { state, shown } = listAt(url, projectFields, PROJECTS_LIST);
-  return prefetchWhole(client, projectsSource(state, shown, viewer));
+  return client.prefetchQuery(wholeList(projectsSource(state, shown, viewer)));
 }

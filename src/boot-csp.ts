@@ -56,5 +56,8 @@ async function removeForeignWorkers(): Promise<void> {
   await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
 }
 
+/** After the first page is up: an old worker harms the next visit, not this one (ms). */
+const WORKERS_WAIT = 3000;
+
 // Storage may be blocked altogether: then there is nothing to remove either.
-if (import.meta.env.PROD) void removeForeignWorkers().catch(() => undefined);
+if (import.meta.env.PROD) setTimeout(() => void removeForeignWorkers().catch(() => undefined), WORKERS_WAIT);

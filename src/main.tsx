@@ -1,8 +1,9 @@
 import './boot-csp';
+import { path, prefetcher } from './app/early';
+import './ui/tokens.css';
 import './app/shell.css';
 import { boot } from '@/api/session';
-import { innerPath } from '@/app/base';
-import { loaders } from '@/app/loaders';
+import { makeQueryClient } from '@/api/query-client';
 import { basePath } from '@/lib/base';
 import { startI18n } from '@/ui/i18n';
 import { themeStore } from '@/ui/theme-mode';
@@ -17,14 +18,21 @@ const demo =
     : null;
 
 // Everything that the first screen needs is under way before React is: the session, the words, the frame.
-const session = demo ? demo.then(boot) : boot();
+let useCookie = () => {};
+const cookie = new Promise<void>((done) => (useCookie = done));
+const session = demo ? demo.then(() => boot(useCookie)) : boot(useCookie);
 const words = startI18n();
 // Handled where they are awaited; a rejection before that is no news.
 session.catch(() => undefined);
 
-// So are the page that the address names and the module that asks for its rows.
-const path = innerPath(location.pathname);
-const early = Object.entries(loaders).find(([key]) => path.split('/')[1] === key)?.[1];
-for (const load of early ? [early.data, early.load] : []) load().catch(() => undefined);
+// So are the rows of the page that the address names, where everybody asks for the same.
+const client = makeQueryClient();
+const asked = Promise.all([prefetcher, cookie])
+  .then(([one]) => void one?.prefetchForAll?.(client, new URL(location.href)))
+  .catch(() => undefined);
 
-void import('@/app/start').then(({ start }) => start({ session, words, path }));
+// What follows keeps the processor busy for a while, so the call for the rows goes first if it can go soon.
+const SOON = 40;
+void Promise.race([asked, new Promise((done) => setTimeout(done, SOON))])
+  .then(() => import('@/app/start'))
+  .then(({ start }) => start({ session, client, words, path }));

@@ -83,7 +83,7 @@ export async function renderAt(path: string, options: RenderOptions = {}): Promi
   const router = createMemoryRouter(routes, { initialEntries: [path] });
   const user = userEvent.setup({ delay: null });
   const view = render(
-    <Providers client={client} unstyled>
+    <Providers client={client}>
       <RouterProvider router={router} />
     </Providers>,
   );

@@ -27,14 +27,17 @@ let bootCheck: ReturnType<typeof loginCheck> | undefined;
 let rechecking: Promise<void> | undefined;
 let listening: AbortController | undefined;
 
-/** Whether somebody is signed in: configuration, login check, version and own profile, all at once. Rejects with an `AppError` when nobody answers. */
-export function boot(): Promise<SessionState> {
+/**
+ * Whether somebody is signed in: configuration, login check, version and own profile, all at once. Rejects with an
+ * `AppError` when nobody answers. `onCookie` is called when calls may use the browser's cookie, if there is one.
+ */
+export function boot(onCookie?: () => void): Promise<SessionState> {
   listen();
-  booting ??= findSession().finally(() => (booting = bootCheck = undefined));
+  booting ??= findSession(onCookie).finally(() => (booting = bootCheck = undefined));
   return booting;
 }
 
-async function findSession(): Promise<SessionState> {
+async function findSession(onCookie?: () => void): Promise<SessionState> {
   const config = loadConfig();
   const kept = await loadKeys();
   if (kept) {
@@ -47,6 +50,7 @@ async function findSession(): Promise<SessionState> {
   if (readFlag()) await leave();
   const drop = new AbortController();
   const check = (bootCheck = loginCheck());
+  onCookie?.();
   const rest = Promise.all([serverVersion(), readProfile(drop.signal), config]);
   rest.catch(() => {});
   const key = await check;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { lazy, memo, Suspense, useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import type { Identity } from '@/api/session';
@@ -33,7 +33,7 @@ const typing = (target: EventTarget | null) =>
   (target.isContentEditable || target.matches('input, textarea, select, [role="combobox"]'));
 
 /** Keys that work everywhere, and what they open. */
-export function Extras({ viewer }: { viewer: { identity: Identity; release: Release } }) {
+export const Extras = memo(function Extras({ viewer }: { viewer: { identity: Identity; release: Release } }) {
   const open = useSyncExternalStore(extras.subscribe, extras.get);
   const lost = useSession().phase === 'lost';
   useShortcuts(viewer.identity, lost);
@@ -55,7 +55,7 @@ export function Extras({ viewer }: { viewer: { identity: Identity; release: Rele
       {lost ? <SignInOverlay /> : null}
     </Suspense>
   );
-}
+});
 
 /** How long a `g` waits for its second key (ms). */
 const JUMP_TIME = 1500;
@@ -80,7 +80,8 @@ function focusSearch(): boolean {
 
 function useShortcuts({ role }: Identity, disabled: boolean): void {
   const navigate = useNavigate();
-  useEffect(() => {
+  // With the page itself: whoever sees it may press a key.
+  useLayoutEffect(() => {
     if (disabled) return undefined;
     let pressedG = 0;
     const act = ({ key }: KeyboardEvent): boolean => {

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useRouteError } from 'react-router-dom';
+import { Button } from '@/ui/Button';
 import { copyText } from '@/ui/clipboard';
 import { Notice } from '@/ui/Notice';
 import { isChunkError, reloadOnce } from '@/features/health/chunk-error';
@@ -33,7 +33,7 @@ export function RouteError({ whole = false }: { whole?: boolean }) {
       : void navigate({ ...location }, { replace: true, state: location.state as unknown });
   const actions = (
     <>
-      <Button type="primary" onClick={retry}>
+      <Button look="primary" onClick={retry}>
         {t(missing || whole ? 'common:actions.reload' : 'common:actions.retry')}
       </Button>
       {missing ? null : (

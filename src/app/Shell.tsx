@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation, useNavigation } from 'react-router-dom';
 import type { Identity } from '@/api/session';
@@ -16,16 +16,20 @@ import { SideMenu } from './SideMenu';
 import { TopBar } from './TopBar';
 import { usePageChange } from './use-page-change';
 
+const openPassword = () => openExtra('password');
+
 /** Everything around a page. Whoever is not signed in is led to the sign-in page and comes back to this address. */
 export function Shell() {
   const state = useSession();
-  const { pathname, search } = useLocation();
   if (state.phase === 'unknown') return <Connecting />;
-  if (state.phase === 'anonymous') {
-    const wanted = state.reason === 'signed-out' || pathname === '/' ? {} : { redirect: pathname + search };
-    return <Navigate to={paths.login(wanted)} replace />;
-  }
+  if (state.phase === 'anonymous') return <ToSignIn back={state.reason !== 'signed-out'} />;
   return <Frame viewer={state} />;
+}
+
+function ToSignIn({ back }: { back: boolean }) {
+  const { pathname, search } = useLocation();
+  const wanted = back && pathname !== '/' ? { redirect: pathname + search } : {};
+  return <Navigate to={paths.login(wanted)} replace />;
 }
 
 function Frame({ viewer }: { viewer: { identity: Identity; release: Release } }) {
@@ -38,10 +42,11 @@ function Frame({ viewer }: { viewer: { identity: Identity; release: Release } })
   const [menuOpen, setMenuOpen] = useState(false);
   const main = usePageChange(page, part);
 
-  const toggle = () => {
+  const toggle = useCallback(() => {
     writePref('menu', narrow ? null : 'narrow');
     setNarrow(!narrow);
-  };
+  }, [narrow]);
+  const showMenu = useCallback(() => setMenuOpen(true), []);
 
   return (
     <div className={narrow ? 'qd-shell qd-shell-narrow' : 'qd-shell'}>
@@ -49,15 +54,15 @@ function Frame({ viewer }: { viewer: { identity: Identity; release: Release } })
         {t('skip')}
       </a>
       {loading ? <div className="qd-progress" aria-hidden="true" /> : null}
-      <SideMenu viewer={viewer} narrow={narrow} onToggle={toggle} />
+      <SideMenu viewer={viewer} path={pathname} narrow={narrow} onToggle={toggle} />
       {menuOpen ? (
         <Dialog label={t('menu')} className="qd-drawer" onClose={() => setMenuOpen(false)}>
-          <SideMenu viewer={viewer} onLeave={() => setMenuOpen(false)} />
+          <SideMenu viewer={viewer} path={pathname} onLeave={() => setMenuOpen(false)} />
         </Dialog>
       ) : null}
-      <TopBar viewer={viewer} page={page} part={part} onMenu={() => setMenuOpen(true)} />
+      <TopBar viewer={viewer} page={page} part={part} onMenu={showMenu} />
       <main id="main" ref={main} className="qd-main" tabIndex={-1}>
-        <Banners identity={viewer.identity} onPassword={() => openExtra('password')} />
+        <Banners identity={viewer.identity} onPassword={openPassword} />
         <Outlet />
       </main>
       <Extras viewer={viewer} />

@@ -1,14 +1,18 @@
-import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import { NavLink, useLocation } from 'react-router-dom';
+import { memo, type MouseEvent } from 'react';
+import { Link, useNavigate, type NavigateFunction } from 'react-router-dom';
 import type { Identity } from '@/api/session';
 import { rememberedSearch } from '@/kit/use-list-params';
 import type { Release } from '@/lib/releases';
+import { MenuFoldOutlined, MenuUnfoldOutlined } from '@/ui/icons';
 import { Logo } from '@/ui/Logo';
-import { barrier, pagesFor, type Page } from './pages';
+import { basename } from './base';
+import { barrier, pageAt, pagesFor, type Page } from './pages';
 
 interface Props {
   viewer: { identity: Identity; release: Release };
+  /** Where one is. */
+  path: string;
   /** Icons alone. */
   narrow?: boolean;
   onToggle?: () => void;
@@ -17,16 +21,17 @@ interface Props {
 }
 
 /** The pages that the role may open, by group. */
-export function SideMenu({ viewer, narrow = false, onToggle, onLeave }: Props) {
+export const SideMenu = memo(function SideMenu({ viewer, path, narrow = false, onToggle, onLeave }: Props) {
   const { t } = useTranslation(['common', 'shell']);
+  const go = useNavigate();
   const groups = Map.groupBy(pagesFor(viewer.identity.role), (page) => page.group);
   const foldLabel = t(narrow ? 'shell:unfold' : 'shell:fold');
   return (
     <aside className="qd-side" aria-label={t('shell:menu')}>
-      <NavLink to="/" className="qd-brand" onClick={onLeave}>
+      <Link to="/" className="qd-brand" onClick={onLeave}>
         <Logo />
         <span>{t('product')}</span>
-      </NavLink>
+      </Link>
       <nav className="qd-nav" aria-label={t('shell:pages')}>
         {[...groups].map(([group, pages]) => (
           <section key={group}>
@@ -34,7 +39,15 @@ export function SideMenu({ viewer, narrow = false, onToggle, onLeave }: Props) {
             <ul aria-labelledby={`menu-${group}`}>
               {pages.map((page) => (
                 <li key={page.key}>
-                  <MenuLink page={page} viewer={viewer} narrow={narrow} onLeave={onLeave} />
+                  <MenuLink
+                    page={page}
+                    viewer={viewer}
+                    narrow={narrow}
+                    here={path === page.path}
+                    isOpen={pageAt(path) === page}
+                    go={go}
+                    onLeave={onLeave}
+                  />
                 </li>
               ))}
             </ul>
@@ -51,52 +64,58 @@ export function SideMenu({ viewer, narrow = false, onToggle, onLeave }: Props) {
             aria-expanded={!narrow}
             onClick={onToggle}
           >
-            {narrow ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
+            {narrow ? <MenuUnfoldOutlined /> : <MenuFoldOutlined aria-hidden />}
           </button>
         </div>
       ) : null}
     </aside>
   );
+});
+
+interface LinkProps extends Pick<Props, 'viewer' | 'narrow' | 'onLeave'> {
+  page: Page;
+  /** Whether the address is the page's own, and not one below it. */
+  here: boolean;
+  isOpen: boolean;
+  go: NavigateFunction;
 }
 
-function MenuLink({
-  page,
-  viewer,
-  narrow,
-  onLeave,
-}: {
-  page: Page;
-  viewer: Props['viewer'];
-  narrow: boolean;
-  onLeave?: () => void;
-}) {
+/** An entry of the menu. The router's own link would be drawn again whenever a list is paged. */
+const MenuLink = memo(function MenuLink({ page, viewer, narrow, here, isOpen, go, onLeave }: LinkProps) {
   const { t } = useTranslation(['common', 'shell']);
   const closed = barrier(page, viewer);
   const Icon = page.icon;
-  const here = useLocation().pathname === page.path;
   const name = t(`pages.${page.key}`);
-  // The chunk is asked for when the pointer comes near: by the click it is there.
   if (closed?.kind === 'site')
     return (
       <span className="qd-nav-off" title={t('shell:guard.site')}>
-        <Icon aria-hidden />
+        <Icon />
         <span>{name}</span>
         <span className="qd-visually-hidden">{t('shell:guard.site')}</span>
       </span>
     );
+  // Back to the list as it was left; the entry of the open page clears it.
+  const to = here ? page.path : page.path + rememberedSearch(page.path);
+  const follow = (event: MouseEvent) => {
+    onLeave?.();
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    void go(to);
+  };
+  // The chunk is asked for when the pointer comes near: by the click it is there.
   const warm = () => void page.load().catch(() => undefined);
   return (
-    <NavLink
-      // Back to the list as it was left; the entry of the open page clears it.
-      to={here ? page.path : page.path + rememberedSearch(page.path)}
+    <a
+      href={basename + to}
+      aria-current={isOpen ? 'page' : undefined}
       title={narrow ? name : undefined}
       onPointerEnter={warm}
       onFocus={warm}
-      onClick={onLeave}
+      onClick={follow}
     >
-      <Icon aria-hidden />
+      <Icon />
       <span>{name}</span>
       {closed?.kind === 'release' ? <small>{t('shell:from', { release: closed.since })}</small> : null}
-    </NavLink>
+    </a>
   );
-}
+});

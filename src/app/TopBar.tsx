@@ -1,4 +1,4 @@
-import { BarsOutlined, MenuOutlined, QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { ownName } from '@/api/config';
@@ -6,6 +6,7 @@ import { signOut, type Identity } from '@/api/session';
 import { useTasks } from '@/kit/tasks';
 import type { Release } from '@/lib/releases';
 import { AppearanceMenus } from '@/ui/AppearanceMenus';
+import { BarsOutlined, MenuOutlined, QuestionCircleOutlined, SearchOutlined } from '@/ui/icons';
 import { MenuButton } from '@/ui/MenuButton';
 import { openExtra } from './extras-store';
 import { manualUrl, type Page } from './pages';
@@ -21,12 +22,12 @@ interface Props {
 const modifier = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 
 /** Where one is, who one is, and what works on every page. */
-export function TopBar({ viewer, page, part, onMenu }: Props) {
+export const TopBar = memo(function TopBar({ viewer, page, part, onMenu }: Props) {
   const { t, i18n } = useTranslation(['common', 'shell']);
   return (
     <header className="qd-top">
       <button type="button" className="qd-icon-button qd-only-narrow" aria-label={t('shell:menu')} onClick={onMenu}>
-        <MenuOutlined aria-hidden />
+        <MenuOutlined />
       </button>
       <nav className="qd-crumbs" aria-label={t('shell:breadcrumbs')}>
         <ol>
@@ -51,13 +52,13 @@ export function TopBar({ viewer, page, part, onMenu }: Props) {
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => openExtra('palette')}
       >
-        <SearchOutlined aria-hidden />
+        <SearchOutlined />
         <span>{t('shell:palette.open')}</span>
         <kbd>{`${modifier} K`}</kbd>
       </button>
       {page ? (
         <a className="qd-manual" href={manualUrl(page, i18n.language)} target="_blank" rel="noopener noreferrer">
-          <QuestionCircleOutlined aria-hidden />
+          <QuestionCircleOutlined />
           <span>{t('shell:manual')}</span>
           <span className="qd-visually-hidden">{t('shell:newTab')}</span>
         </a>
@@ -67,7 +68,7 @@ export function TopBar({ viewer, page, part, onMenu }: Props) {
       <Account identity={viewer.identity} />
     </header>
   );
-}
+});
 
 function TasksButton() {
   const { t } = useTranslation('shell');
@@ -80,7 +81,7 @@ function TasksButton() {
       title={t('tasks.title')}
       onClick={() => openExtra('tasks')}
     >
-      <BarsOutlined aria-hidden />
+      <BarsOutlined />
       {running > 0 ? <b aria-hidden="true">{running}</b> : null}
     </button>
   );

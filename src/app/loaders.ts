@@ -1,3 +1,17 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Identity } from '@/api/session';
+import type { Release } from '@/lib/releases';
+
+export type Viewer = { identity: Identity; release: Release };
+
+/** A page's light module: it starts the page's first query before React is there. */
+export interface Prefetcher {
+  /** Where everybody asks the same: sent beside the session check. */
+  prefetchForAll?: (client: QueryClient, url: URL) => Promise<unknown>;
+  /** Where role or release decide what is asked: sent when they are known. */
+  prefetch?: (client: QueryClient, url: URL, viewer: Viewer) => Promise<unknown>;
+}
+
 /**
  * The code of each page by its key, and the light module that fetches its first rows ahead. Apart from the page table, so
  * that the entry can ask for them before anything that pages stand on has run.

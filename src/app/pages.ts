@@ -1,3 +1,8 @@
+import type { ComponentType } from 'react';
+import { getConfig } from '@/api/config';
+import type { Role } from '@/api/session';
+import type { PolicyKind } from '@/lib/paths';
+import { has, releaseOf, type Feature } from '@/lib/releases';
 import {
   ApartmentOutlined,
   BlockOutlined,
@@ -5,19 +10,8 @@ import {
   ProjectOutlined,
   SlidersOutlined,
   TeamOutlined,
-} from '@ant-design/icons';
-import type { QueryClient } from '@tanstack/react-query';
-import type { ComponentType } from 'react';
-import { getConfig } from '@/api/config';
-import type { Identity, Role } from '@/api/session';
-import type { PolicyKind } from '@/lib/paths';
-import { has, releaseOf, type Feature, type Release } from '@/lib/releases';
-import { loaders, type PageKey } from './loaders';
-
-type Viewer = { identity: Identity; release: Release };
-
-/** Exported as `prefetch` by a page's light module: starts the page's first query before React is there. */
-export type Prefetch = (client: QueryClient, url: URL, viewer: Viewer) => Promise<unknown>;
+} from '@/ui/icons';
+import { loaders, type PageKey, type Prefetcher, type Viewer } from './loaders';
 
 export type PageGroup = 'people' | 'policy' | 'workload' | 'hardware' | 'data' | 'system';
 
@@ -32,7 +26,7 @@ export interface Page {
   /** The page is of no use below the release that brings this. */
   since?: Feature;
   load: () => Promise<{ default: ComponentType }>;
-  data: () => Promise<{ prefetch: Prefetch }>;
+  data: () => Promise<Prefetcher>;
   /** Catalogues that the page uses beside those that are there from the start. */
   words: readonly string[];
   /** The key that leads here after `g`. */

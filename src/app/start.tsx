@@ -1,17 +1,18 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router-dom';
-import { makeQueryClient } from '@/api/query-client';
 import type { SessionState } from '@/api/session';
 import { watchBuild } from '@/features/health/new-build';
-import { followLanguage } from '@/ui/antd-locale';
 import { FramedNotice } from '@/ui/FramedNotice';
 import { loadNamespaces } from '@/ui/i18n';
-import { barrier, pageAt } from './pages';
+import { barrier, pageAt, type Page } from './pages';
 import { Providers } from './Providers';
 import { makeRouter } from './router';
 
 interface Boot {
   session: Promise<SessionState>;
+  client: QueryClient;
   words: Promise<void>;
   path: string;
 }
@@ -22,33 +23,49 @@ const PATIENCE = 2500;
 /** The page says what broke and offers a report; what the browser's log would hold of it may be private. */
 const quiet = import.meta.env.DEV ? undefined : () => undefined;
 
+/** Settles when the router has found the page's code, or what stands in its place. */
+const settled = (router: ReturnType<typeof makeRouter>): Promise<void> =>
+  new Promise((done) => {
+    if (router.state.initialized) return done();
+    const leave = router.subscribe(({ initialized }) => {
+      if (!initialized) return;
+      leave();
+      done();
+    });
+  });
+
+/** Asks for the page's rows where the role decides what is asked; otherwise they are under way. */
+async function askForRows(page: Page, client: QueryClient, state: SessionState): Promise<void> {
+  if (state.phase !== 'signed-in' || barrier(page, state)) return;
+  const { prefetch } = await page.data();
+  void prefetch?.(client, new URL(location.href), state).catch(() => undefined);
+}
+
 /** Put the console on the page. The address's own page and its first query are fetched beside all the rest. */
 export async function start(boot: Boot): Promise<void> {
-  const client = makeQueryClient();
+  const { client } = boot;
   const page = pageAt(boot.path);
-  const signedIn = boot.session.then((state) => {
-    if (page && state.phase === 'signed-in' && !barrier(page, state))
-      void page
-        .data()
-        .then(({ prefetch }) => prefetch(client, new URL(location.href), state))
-        .catch(() => undefined);
+  const rows = boot.session.then((state) => {
+    // What was asked for with a cookie that nobody has signed in with.
+    if (state.phase !== 'signed-in') client.clear();
+    return page && askForRows(page, client, state);
   });
 
   await boot.words;
-  const ready = Promise.all([
-    page ? loadNamespaces(page.words) : null,
-    followLanguage(),
-    signedIn.catch(() => undefined),
-  ]);
+  const router = makeRouter();
+  const ready = Promise.all([page ? loadNamespaces(page.words) : null, settled(router), rows.catch(() => undefined)]);
   await Promise.race([ready, new Promise((done) => setTimeout(done, PATIENCE))]);
 
   const root = document.getElementById('root');
   if (!root) return;
   const framed = window.top !== window.self;
-  createRoot(root, quiet ? { onCaughtError: quiet } : {}).render(
-    <Providers client={client}>
-      {framed ? <FramedNotice /> : <RouterProvider router={makeRouter()} onError={quiet} />}
-    </Providers>,
+  // In one go: everything is here, and what is drawn in slices comes later.
+  flushSync(() =>
+    createRoot(root, quiet ? { onCaughtError: quiet } : {}).render(
+      <Providers client={client}>
+        {framed ? <FramedNotice /> : <RouterProvider router={router} onError={quiet} />}
+      </Providers>,
+    ),
   );
   if (!framed) watchBuild();
 }

@@ -3,11 +3,10 @@ import type { Rolldown } from 'vite';
 type Info = (id: string) => Rolldown.ModuleInfo | null;
 type Ids = Set<string>;
 
-const START = '/src/app/start.tsx';
-const TABLE = '/src/kit/ResourceTable.tsx';
+const FIRST = '/src/features/users/prefetch.ts';
 
 /** Modules that every visit needs, though the entry imports them late so that the first calls leave before they run. */
-export const EARLY = [START, TABLE];
+export const EARLY = ['/src/app/start.tsx', '/src/kit/ResourceTable.tsx'];
 
 /** Everything that a module imports, and it. */
 function closure(root: string, info: Info): Ids {
@@ -36,10 +35,11 @@ function lateClosures(entry: string, info: Info): Map<string, Ids> {
 }
 
 const featureOf = (id: string): string => /\/src\/features\/([\w-]+)\//.exec(id)?.[1] ?? '';
-/** A list page, or the module that fetches its first rows ahead. */
-const isPage = (id: string): boolean => /(Page\.tsx|\/prefetch\.ts)$/.test(id) && featureOf(id) !== 'login';
+const isPage = (id: string): boolean => id.endsWith('Page.tsx') && featureOf(id) !== 'login';
+/** The module that asks for a page's first rows. */
+const isPrefetcher = (id: string): boolean => id.endsWith('/prefetch.ts');
 /** Whichever list page comes first, the next one needs these as well. */
-const isShared = (id: string): boolean => /\/src\/(kit|lib|ui|pickers|api)\/|\/@ant-design\/icons/.test(id);
+const isShared = (id: string): boolean => /\/src\/(kit|lib|ui|pickers|api)\/|\/@ant-design\/icons-svg\//.test(id);
 
 function assign(info: Info): Map<string, string> {
   const root = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
@@ -49,17 +49,27 @@ function assign(info: Info): Map<string, string> {
   };
   const late = lateClosures(`${root}/src/main.tsx`, info);
   put(closure(`${root}/src/main.tsx`, info), 'boot');
-  put(late.get(root + START) ?? [], 'base');
-  put(closure(root + TABLE, info), 'list');
+  // What the first page of the menu needs to ask for its rows: they are asked for before `base` has run.
+  put(
+    [...closure(root + FIRST, info)].filter((id) => !featureOf(id) && !id.includes('/src/api/gen/')),
+    'boot',
+  );
+  for (const path of EARLY) put(closure(root + path, info), 'base');
   const owners = new Map<string, Ids>();
   for (const [from, ids] of late)
     for (const id of ids) owners.set(id, (owners.get(id) ?? new Set()).add(featureOf(from)));
+  for (const [root, ids] of late)
+    if (isPrefetcher(root))
+      put(
+        [...ids].filter((id) => featureOf(id) || id.includes('/src/api/gen/')),
+        `rows-${featureOf(root)}`,
+      );
   for (const [page, ids] of late) {
     if (!isPage(page)) continue;
     const own = (id: string): boolean => owners.get(id)?.size === 1;
     put(
       [...ids].filter((id) => isShared(id) && !(own(id) && id.includes('/src/api/gen/'))),
-      'list',
+      'base',
     );
     put(
       [...ids].filter((id) => !own(id)),
@@ -73,9 +83,9 @@ function assign(info: Info): Map<string, string> {
 let known: Map<string, string> | undefined; // one build, one graph
 
 /**
- * Few pieces, cut where they are needed: `boot` runs before React and sends the first calls, `base` is for every page,
- * `list` for the list pages, `more` for several of them, `page-x` for one feature's page, `words-xx` for the words that
- * every page and the menu's first page need. What is opened later is the bundler's to cut.
+ * Few pieces, cut where they are needed: `boot` runs before React and sends the first calls, `rows-x` asks for the first
+ * rows of one feature's page, `base` is for every page, `more` for several of them, `page-x` for one feature's page, `words-xx` for the words that every page and the menu's first page need. What is opened later
+ * is the bundler's to cut.
  */
 export function chunkGroup(id: string, graph: { getModuleInfo: Info }): string | null {
   const words = /\/locales\/(\w+)\/(common|shell|kit|errors|users)\.json$/.exec(id);
@@ -85,5 +95,5 @@ export function chunkGroup(id: string, graph: { getModuleInfo: Info }): string |
   return known.get(id) ?? null;
 }
 
-/** Pieces in the order in which they claim what they depend on; the empty one is all the rest. */
-export const PIECES = ['boot', 'base', 'list', 'more', ''];
+/** Pieces in the order in which they claim what they depend on, by how their names begin; the empty one is all the rest. */
+export const PIECES = ['boot', 'base', 'more', 'rows-', ''];

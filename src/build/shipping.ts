@@ -7,12 +7,12 @@ import { demoWorker } from './demo-worker.ts';
 import { htmlHead } from './html-head.ts';
 import { licences } from './licences.ts';
 
-/** The names that one piece gives; words are the rest. */
+/** The names that one piece gives. */
 const only =
   (piece: string): Rolldown.CodeSplittingNameFunction =>
   (id, graph) => {
     const name = chunkGroup(id, graph);
-    return name === piece || (piece === '' && name && !PIECES.includes(name)) ? name : null;
+    return name && PIECES.find((one) => name.startsWith(one)) === piece ? name : null;
   };
 
 export const outDirOf = (mode: string): string => (mode === 'demo' ? 'dist-demo' : 'dist');
@@ -31,7 +31,7 @@ const build = (mode: string): BuildEnvironmentOptions => ({
     output: {
       codeSplitting: {
         groups: PIECES.map((piece, order) => ({
-          debugName: piece || 'words',
+          debugName: piece || 'rest',
           priority: 10 - order,
           name: only(piece),
         })),

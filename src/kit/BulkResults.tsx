@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BOM, csvFileName, csvRow } from '@/lib/csv';
+import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { canRetry, retryFailed } from './bulk';
 import { downloadFile } from './csv-export';
@@ -85,7 +85,7 @@ export function BulkResults({ id, onClose }: Props) {
         {running ? <Button onClick={() => cancelTask(id)}>{t('forms:bulk.stop')}</Button> : null}
         {canRetry(id) ? <Button onClick={() => void retryFailed(id)}>{t('forms:bulk.retry')}</Button> : null}
         <Button onClick={save}>{t('forms:bulk.csv')}</Button>
-        <Button type="primary" onClick={onClose} data-autofocus>
+        <Button look="primary" onClick={onClose} data-autofocus>
           {t('forms:close')}
         </Button>
       </div>

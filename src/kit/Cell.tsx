@@ -1,29 +1,23 @@
-import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime, keyAge } from '@/lib/dates';
 import { formatBytes, readBytes, UNLIMITED } from '@/lib/units';
-import { Dash, DashOf, TimeText } from '@/ui/TimeText';
-import type { Field, FieldSet, Plain } from './fields';
+import { Dash, DashOf, TimeIn } from '@/ui/TimeText';
+import type { Field, FieldSet, Plain, Words } from './fields';
 
 const isEmpty = (value: Plain) =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** What `useTranslation` of kit and feature gives; asked for once for the many cells of a row. */
-export interface Words {
-  t: TFunction<readonly string[]>;
-  language: string;
-}
-
 /** A value dressed by the field's look. Text of the server stands as text, isolated from its surroundings' direction. */
-export function dressed<Row>(set: FieldSet<Row>, name: string, row: Row, { t, language }: Words): ReactNode {
+export function dressed<Row>(set: FieldSet<Row>, name: string, row: Row, words: Words): ReactNode {
+  const { t, language } = words;
   const field = set.fields[name] as Field<Row>;
-  if (field.cell) return field.cell(row);
+  if (field.cell) return field.cell(row, words);
   const value = field.value(row);
   if (isEmpty(value)) return <DashOf label={t('kit:noValue')} />;
   switch (field.look) {
     case 'time':
-      return <TimeText iso={String(value)} />;
+      return <TimeIn iso={String(value)} language={language} />;
     case 'age':
       return <span title={formatDateTime(value, language) ?? undefined}>{keyAge(value, new Date(), language)}</span>;
     case 'yesno':

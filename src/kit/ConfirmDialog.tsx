@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError, type AppError } from '@/api/errors';
 import { codePointEqual, visible } from '@/lib/text';
+import { Button } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';
 import { Dialog } from '@/ui/Dialog';
 import { ErrorPanel } from '@/ui/ErrorPanel';
@@ -94,8 +94,8 @@ export function ConfirmDialog({ request, onEnd }: ConfirmDialogProps) {
             {waiting ? t('forms:goOn') : (request.cancelLabel ?? t('forms:cancel'))}
           </Button>
           <Button
-            htmlType="submit"
-            type="primary"
+            type="submit"
+            look="primary"
             danger={level > 1}
             loading={busy}
             disabled={!matches}

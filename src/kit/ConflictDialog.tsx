@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import type { Conflict } from './conflict';
 
@@ -74,7 +74,7 @@ export function ConflictDialog({ conflicts, label, show, onEnd }: Props) {
       </div>
       <div className="qd-form-buttons">
         <Button onClick={() => onEnd(null)}>{t('conflict.back')}</Button>
-        <Button type="primary" disabled={!complete} onClick={() => onEnd(choices)}>
+        <Button look="primary" disabled={!complete} onClick={() => onEnd(choices)}>
           {t('conflict.write')}
         </Button>
       </div>

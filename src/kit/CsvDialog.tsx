@@ -5,6 +5,7 @@ import { toAppError } from '@/api/errors';
 import { csvFileName, fileNameProblem, parseDelimiter } from '@/lib/csv';
 import { ErrorPanel, type ErrorText } from '@/ui/ErrorPanel';
 import { notify } from '@/ui/notify';
+import { Themed } from '@/ui/Themed';
 import { downloadFile, type CsvStyle } from './csv-export';
 import { describeError } from './error-text';
 import { loadPreference, savePreference } from './storage';
@@ -64,58 +65,60 @@ export function CsvDialog({ name, label, total, columns, collect, onClose }: Pro
     onClose();
   };
   return (
-    <Modal
-      open
-      title={t('kit:csvTitle', { name: label })}
-      okText={t('kit:csvStart', { count: total, shown: new Intl.NumberFormat(i18n.language).format(total) })}
-      cancelText={t('kit:cancel')}
-      okButtonProps={{ loading: progress !== null, disabled: problem !== null }}
-      onOk={() => void run()}
-      onCancel={stop}
-      mask={{ closable: progress === null }}
-      destroyOnHidden
-    >
-      <p>{t('kit:csvWhat', { count: columns })}</p>
-      <div className="qd-form-grid">
-        <label htmlFor={`${id}-name`}>{t('kit:csvFileName')}</label>
-        <input
-          id={`${id}-name`}
-          className="qd-input"
-          value={fileName}
-          aria-invalid={problem !== null}
-          aria-describedby={`${id}-made`}
-          onChange={(event) => setFileName(event.target.value)}
-        />
-        <span id={`${id}-made`} className="qd-dim qd-name">
-          {problem ? t(`kit:fileNameProblem.${problem}`) : csvFileName(fileName, new Date())}
-        </span>
-        <label htmlFor={`${id}-delimiter`}>{t('kit:csvDelimiter')}</label>
-        <select
-          id={`${id}-delimiter`}
-          className="qd-select"
-          value={style.delimiter}
-          onChange={(event) => setStyle({ ...style, delimiter: event.target.value as CsvStyle['delimiter'] })}
-        >
-          <option value=",">{t('kit:delimiter.comma')}</option>
-          <option value=";">{t('kit:delimiter.semicolon')}</option>
-          <option value={'\t'}>{t('kit:delimiter.tab')}</option>
-        </select>
-        <label className="qd-check">
+    <Themed>
+      <Modal
+        open
+        title={t('kit:csvTitle', { name: label })}
+        okText={t('kit:csvStart', { count: total, shown: new Intl.NumberFormat(i18n.language).format(total) })}
+        cancelText={t('kit:cancel')}
+        okButtonProps={{ loading: progress !== null, disabled: problem !== null }}
+        onOk={() => void run()}
+        onCancel={stop}
+        mask={{ closable: progress === null }}
+        destroyOnHidden
+      >
+        <p>{t('kit:csvWhat', { count: columns })}</p>
+        <div className="qd-form-grid">
+          <label htmlFor={`${id}-name`}>{t('kit:csvFileName')}</label>
           <input
-            type="checkbox"
-            checked={style.bom}
-            onChange={(event) => setStyle({ ...style, bom: event.target.checked })}
+            id={`${id}-name`}
+            className="qd-input"
+            value={fileName}
+            aria-invalid={problem !== null}
+            aria-describedby={`${id}-made`}
+            onChange={(event) => setFileName(event.target.value)}
           />
-          {t('kit:csvBom')}
-        </label>
-      </div>
-      {progress ? (
-        <Progress
-          percent={progress.total === 0 ? 0 : Math.round((progress.done / progress.total) * 100)}
-          aria-label={t('kit:csvProgress')}
-        />
-      ) : null}
-      {error ? <ErrorPanel error={error} onRetry={() => void run()} /> : null}
-    </Modal>
+          <span id={`${id}-made`} className="qd-dim qd-name">
+            {problem ? t(`kit:fileNameProblem.${problem}`) : csvFileName(fileName, new Date())}
+          </span>
+          <label htmlFor={`${id}-delimiter`}>{t('kit:csvDelimiter')}</label>
+          <select
+            id={`${id}-delimiter`}
+            className="qd-select"
+            value={style.delimiter}
+            onChange={(event) => setStyle({ ...style, delimiter: event.target.value as CsvStyle['delimiter'] })}
+          >
+            <option value=",">{t('kit:delimiter.comma')}</option>
+            <option value=";">{t('kit:delimiter.semicolon')}</option>
+            <option value={'\t'}>{t('kit:delimiter.tab')}</option>
+          </select>
+          <label className="qd-check">
+            <input
+              type="checkbox"
+              checked={style.bom}
+              onChange={(event) => setStyle({ ...style, bom: event.target.checked })}
+            />
+            {t('kit:csvBom')}
+          </label>
+        </div>
+        {progress ? (
+          <Progress
+            percent={progress.total === 0 ? 0 : Math.round((progress.done / progress.total) * 100)}
+            aria-label={t('kit:csvProgress')}
+          />
+        ) : null}
+        {error ? <ErrorPanel error={error} onRetry={() => void run()} /> : null}
+      </Modal>
+    </Themed>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '@/ui/CopyButton';
 import { returnFocus } from '@/ui/return-focus';
+import { Themed } from '@/ui/Themed';
 import { DrawerHeading } from './DrawerHeading';
 
 interface Props {
@@ -39,33 +40,35 @@ export function DetailDrawer({ title, ids, open, onOpen, footer, children }: Pro
     </button>
   );
   return (
-    <Drawer
-      open
-      size={640}
-      autoFocus={false}
-      onClose={() => onOpen(null)}
-      title={<DrawerHeading key={open} text={title} className="qd-drawer-title qd-name" />}
-      closable={{ 'aria-label': t('close') }}
-      extra={
-        <span>
-          {button(-1, t('previousRow'), '↑')}
-          {button(1, t('nextRow'), '↓')}
-          <CopyButton text={() => window.location.href} label={t('copyLink')} copiedLabel={t('copied')} />
-        </span>
-      }
-      footer={footer}
-      mask={false}
-      rootClassName="qd-drawer"
-    >
-      <div
-        role="presentation"
-        onKeyDown={(event) => {
-          if (event.altKey && event.key === 'ArrowUp') step(-1);
-          if (event.altKey && event.key === 'ArrowDown') step(1);
-        }}
+    <Themed>
+      <Drawer
+        open
+        size={640}
+        autoFocus={false}
+        onClose={() => onOpen(null)}
+        title={<DrawerHeading key={open} text={title} className="qd-drawer-title qd-name" />}
+        closable={{ 'aria-label': t('close') }}
+        extra={
+          <span>
+            {button(-1, t('previousRow'), '↑')}
+            {button(1, t('nextRow'), '↓')}
+            <CopyButton text={() => window.location.href} label={t('copyLink')} copiedLabel={t('copied')} />
+          </span>
+        }
+        footer={footer}
+        mask={false}
+        rootClassName="qd-drawer"
       >
-        {children}
-      </div>
-    </Drawer>
+        <div
+          role="presentation"
+          onKeyDown={(event) => {
+            if (event.altKey && event.key === 'ArrowUp') step(-1);
+            if (event.altKey && event.key === 'ArrowDown') step(1);
+          }}
+        >
+          {children}
+        </div>
+      </Drawer>
+    </Themed>
   );
 }

@@ -2,6 +2,7 @@ import { Drawer, Skeleton } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { returnFocus } from '@/ui/return-focus';
+import { Themed } from '@/ui/Themed';
 import { DrawerHeading } from './DrawerHeading';
 import { FormBody, type FormDrawerProps } from './FormBody';
 import './form.css';
@@ -21,20 +22,22 @@ export function FormDrawer<V extends object>(props: FormDrawerProps<V>) {
   useEffect(() => () => returnFocus(trigger), [trigger]);
 
   return (
-    <Drawer
-      open
-      size="min(640px, 100vw)"
-      autoFocus={false}
-      onClose={() => leave.current()}
-      title={<DrawerHeading text={props.title} className="qd-form-title" />}
-      closable={{ 'aria-label': t('close') }}
-      rootClassName="qd-form-drawer"
-    >
-      {initial === undefined ? (
-        <Skeleton active aria-label={t('loading')} />
-      ) : (
-        <FormBody {...props} key={props.formId} initial={initial} onQuit={(quit) => (leave.current = quit)} />
-      )}
-    </Drawer>
+    <Themed>
+      <Drawer
+        open
+        size="min(640px, 100vw)"
+        autoFocus={false}
+        onClose={() => leave.current()}
+        title={<DrawerHeading text={props.title} className="qd-form-title" />}
+        closable={{ 'aria-label': t('close') }}
+        rootClassName="qd-form-drawer"
+      >
+        {initial === undefined ? (
+          <Skeleton active aria-label={t('loading')} />
+        ) : (
+          <FormBody {...props} key={props.formId} initial={initial} onQuit={(quit) => (leave.current = quit)} />
+        )}
+      </Drawer>
+    </Themed>
   );
 }

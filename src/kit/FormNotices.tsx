@@ -1,7 +1,8 @@
-import { Alert, Button } from 'antd';
+import { Alert } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '@/api/errors';
+import { Button } from '@/ui/Button';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { describeError } from './error-text';
 import type { FieldProblem } from './form-errors';
@@ -106,7 +107,7 @@ export function FormFoot({ busy, note, changed, submitLabel, onCancel }: FootPro
     <div className="qd-form-foot">
       <p role="status">{waiting ? t('stillWaiting') : words}</p>
       <Button onClick={onCancel}>{t('cancel')}</Button>
-      <Button type="primary" htmlType="submit" loading={busy}>
+      <Button look="primary" type="submit" loading={busy}>
         {submitLabel}
       </Button>
     </div>

@@ -2,6 +2,7 @@ import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { ErrorPanel } from '@/ui/ErrorPanel';
+import { Themed } from '@/ui/Themed';
 import { describeError } from './error-text';
 
 interface Props {
@@ -15,8 +16,16 @@ interface Props {
 export function FormTrouble({ title, error, onRetry, onClose }: Props) {
   const { t } = useTranslation(['forms', 'errors', 'kit']);
   return (
-    <Drawer open size="min(640px, 100vw)" title={title} onClose={onClose} closable={{ 'aria-label': t('forms:close') }}>
-      <ErrorPanel error={describeError(t, toAppError(error))} onRetry={onRetry} />
-    </Drawer>
+    <Themed>
+      <Drawer
+        open
+        size="min(640px, 100vw)"
+        title={title}
+        onClose={onClose}
+        closable={{ 'aria-label': t('forms:close') }}
+      >
+        <ErrorPanel error={describeError(t, toAppError(error))} onRetry={onRetry} />
+      </Drawer>
+    </Themed>
   );
 }

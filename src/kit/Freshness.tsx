@@ -4,6 +4,8 @@ import { relativeTime } from '@/lib/dates';
 import type { ListResult } from './use-resource-list';
 
 const STEPS = [0, 7, 30, 300] as const;
+/** Rows younger than this are of just now (ms). */
+const NOW = 5000;
 
 interface Props {
   list: Pick<ListResult<unknown>, 'updatedAt' | 'isFetching' | 'error'>;
@@ -21,11 +23,15 @@ export function Freshness({ list, seconds, paused, onChange }: Props) {
     const timer = setInterval(() => document.visibilityState === 'visible' && tick((n) => n + 1), 5000);
     return () => clearInterval(timer);
   }, []);
-  const age = list.updatedAt ? relativeTime(new Date(list.updatedAt), new Date(), i18n.language) : '';
+  const { updatedAt, error } = list;
+  const age = () => relativeTime(new Date(updatedAt), new Date(), i18n.language) ?? '';
+  const isNew = !error && Date.now() - updatedAt < NOW;
   return (
     <span className="qd-freshness">
-      {age ? (
-        <span className={list.error ? 'qd-stale' : 'qd-dim'}>{t(list.error ? 'staleSince' : 'updated', { age })}</span>
+      {updatedAt ? (
+        <span className={error ? 'qd-stale' : 'qd-dim'}>
+          {isNew ? t('updatedNow') : t(error ? 'staleSince' : 'updated', { age: age() })}
+        </span>
       ) : null}
       <select
         className="qd-select"

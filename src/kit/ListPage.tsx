@@ -1,8 +1,8 @@
-import { PlusOutlined } from '@ant-design/icons';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Suspense, useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '@/ui/Button';
+import { PlusOutlined } from '@/ui/icons';
 import { PageHeader } from '@/ui/PageHeader';
 import { BulkBar } from './BulkBar';
 import { ListToolbar } from './ListToolbar';
@@ -63,8 +63,8 @@ export function ListPage<Row extends object>(props: Props<Row>) {
   const onRest = useCallback((row: Row) => void warm?.(client, idOf(row)).catch(() => undefined), [warm, client, idOf]);
   const createButton = (
     <Button
-      type="primary"
-      icon={<PlusOutlined aria-hidden />}
+      look="primary"
+      icon={<PlusOutlined />}
       disabled={create.whyNot !== undefined}
       title={create.whyNot}
       onClick={create.onAct}

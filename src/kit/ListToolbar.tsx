@@ -1,7 +1,7 @@
-import { DownloadOutlined, FilterOutlined, ReloadOutlined, SettingOutlined, StarOutlined } from '@ant-design/icons';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListSpec, ListState } from '@/lib/list-state';
+import { DownloadOutlined, FilterOutlined, ReloadOutlined, SettingOutlined, StarOutlined } from '@/ui/icons';
 import { Popup } from '@/ui/Popup';
 import { csvParts } from './csv-export';
 import { FilterChips } from './FilterChips';

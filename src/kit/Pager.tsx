@@ -19,9 +19,11 @@ export function Pager({ state, total, update, onHover }: Props) {
   useEffect(() => {
     if (page > last) update({ page: last }, 'replace');
   }, [page, last, update]);
-  // The next page is fetched while this one is read.
+  // The next page is fetched while this one is read; this one is painted first.
   useEffect(() => {
-    if (page < last) onHover(page + 1);
+    if (page >= last) return undefined;
+    const timer = setTimeout(() => onHover(page + 1));
+    return () => clearTimeout(timer);
     // oxlint-disable-next-line react/exhaustive-deps -- onHover is new at each render; the page is what matters.
   }, [page, last]);
 

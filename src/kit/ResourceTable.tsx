@@ -7,6 +7,7 @@ import { Pager } from './Pager';
 import type { RowAction } from './RowActions';
 import { TableRow } from './TableRow';
 import type { UpdateList } from './use-list-params';
+import { useRowKeys } from './use-row-keys';
 import type { ListResult } from './use-resource-list';
 import type { Selection } from './use-selection';
 import type { TablePrefs } from './use-table-prefs';
@@ -34,13 +35,15 @@ interface Props<Row> {
 /** The one table of the console: server sort by buttons in the heads, selection by id, its own four states. */
 export function ResourceTable<Row extends object>(props: Props<Row>) {
   const { label, set, spec, list, state, update, prefs, idOf, nameOf, selection, actions, onRest } = props;
-  const { t } = useTranslation(['kit', set.feature]);
+  const { t, i18n } = useTranslation(['kit', set.feature]);
+  const words = useMemo(() => ({ t, language: i18n.language }), [t, i18n.language]);
   const columns = useMemo(() => {
     const known: string[] = columnNames(set);
     return prefs.columns.filter((name) => known.includes(name));
   }, [set, prefs.columns]);
 
   const { rows } = list;
+  const keys = useRowKeys(rows, idOf);
   const isChosen = (row: Row): boolean => selection?.allMatching === true || selection?.rows.has(idOf(row)) === true;
   const choose = selection?.set;
   const chosen = rows.filter(isChosen);
@@ -63,7 +66,6 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
       </ListStates>
     );
 
-  const keys = rowKeys(rows, idOf);
   return (
     <>
       <section
@@ -107,6 +109,7 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
                 row={row}
                 set={set}
                 columns={columns}
+                words={words}
                 search={writeListState({ ...state, open: idOf(row) }, spec).toString()}
                 isOpen={idOf(row) === state.open}
                 name={nameOf(row)}
@@ -147,18 +150,5 @@ function ColumnHead<Row>({ name, set, spec, state, update }: HeadProps<Row>) {
         text
       )}
     </th>
-  );
-}
-
-/** A row that the server names twice stays visible twice: the second one is told apart from the first. */
-function rowKeys<Row>(rows: readonly Row[], idOf: (row: Row) => string): Map<Row, string> {
-  const times = new Map<string, number>();
-  return new Map(
-    rows.map((row) => {
-      const id = idOf(row);
-      const time = (times.get(id) ?? 0) + 1;
-      times.set(id, time);
-      return [row, time === 1 ? id : `${id} ${time}`];
-    }),
   );
 }

@@ -1,7 +1,6 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dressed } from './Cell';
-import type { FieldSet } from './fields';
+import type { FieldSet, Words } from './fields';
 import { restOn } from './rest';
 import { Link } from './router';
 import { RowActions, type RowAction } from './RowActions';
@@ -11,6 +10,7 @@ interface Props<Row> {
   name: string;
   set: FieldSet<Row>;
   columns: readonly string[];
+  words: Words;
   /** The address that opens the row, as a query. */
   search: string;
   isOpen: boolean;
@@ -21,16 +21,14 @@ interface Props<Row> {
   onRest?: (row: Row) => void;
 }
 
-function Plain<Row>({ row, name, set, columns, search, isOpen, chosen, onChoose, actions, onRest }: Props<Row>) {
-  const { t, i18n } = useTranslation(['kit', set.feature]);
-  const words = { t, language: i18n.language };
+function Plain<Row>({ row, name, set, columns, words, search, isOpen, chosen, onChoose, actions, onRest }: Props<Row>) {
   return (
     <tr data-open={isOpen || undefined} data-chosen={chosen || undefined}>
       {chosen === undefined ? null : (
         <td className="qd-check-column">
           <input
             type="checkbox"
-            aria-label={t('kit:selectRow', { name })}
+            aria-label={words.t('kit:selectRow', { name })}
             checked={chosen}
             onChange={(event) => onChoose?.(row, event.target.checked)}
           />

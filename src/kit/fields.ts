@@ -1,9 +1,16 @@
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import type { Feature } from '@/lib/releases';
 import type { FilterSpec as UrlFilter, ListSpec, PageSize } from '@/lib/list-state';
 
 /** What a fact is before it is dressed: sorted by, copied, written to CSV. Times are ISO 8601 text, sizes are numbers of bytes. */
 export type Plain = string | number | boolean | null | undefined | readonly string[];
+
+/** What `useTranslation` of kit and feature gives; asked for once for the many cells of a table. */
+export interface Words {
+  t: TFunction<readonly string[]>;
+  language: string;
+}
 
 /** How a plain value is shown when the field brings no cell of its own. */
 export type Look = 'text' | 'time' | 'age' | 'yesno' | 'number' | 'code' | 'bytes' | 'list' | 'choice';
@@ -17,7 +24,7 @@ export interface FilterSpec extends UrlFilter {
 /** One read fact of an entity, declared once for table, filter bar, drawer and CSV. */
 export interface Field<Row> {
   value: (row: Row) => Plain;
-  cell?: (row: Row) => ReactNode;
+  cell?: (row: Row, words: Words) => ReactNode;
   look?: Look;
   /** The server's order column, or true when the rows are sorted in the browser. */
   sort?: string | true;

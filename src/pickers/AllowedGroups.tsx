@@ -1,5 +1,3 @@
-import { CloseOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
@@ -7,6 +5,8 @@ import { useConfirm } from '@/kit/confirm';
 import { describeError } from '@/kit/error-text';
 import { Link } from '@/kit/router';
 import { paths } from '@/lib/paths';
+import { Button } from '@/ui/Button';
+import { CloseOutlined } from '@/ui/icons';
 import { notify } from '@/ui/notify';
 import { ResourceGroupsSelect } from './ResourceGroupSelect';
 import './pickers.css';

@@ -1,6 +1,6 @@
-import { GlobalOutlined, MoonOutlined, SunOutlined } from '@ant-design/icons';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { GlobalOutlined, MoonOutlined, SunOutlined } from '@/ui/icons';
 import { LANGUAGES, setLanguage, type Language } from './i18n';
 import { MenuButton } from './MenuButton';
 import { THEME_MODES, themeStore, type ThemeMode } from './theme-mode';
@@ -25,7 +25,7 @@ export function AppearanceMenus() {
         items={languages}
         onChoose={(key) => void setLanguage(key as Language)}
       >
-        <GlobalOutlined aria-hidden />
+        <GlobalOutlined />
       </MenuButton>
       <MenuButton
         className="qd-icon-button"
@@ -33,7 +33,7 @@ export function AppearanceMenus() {
         items={modes}
         onChoose={(key) => themeStore.set(key as ThemeMode)}
       >
-        {dark ? <MoonOutlined aria-hidden /> : <SunOutlined aria-hidden />}
+        {dark ? <MoonOutlined /> : <SunOutlined aria-hidden />}
       </MenuButton>
     </>
   );

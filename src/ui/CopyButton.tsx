@@ -1,5 +1,5 @@
-import { CheckOutlined, CopyOutlined } from '@ant-design/icons';
 import { useEffect, useState } from 'react';
+import { CheckOutlined, CopyOutlined } from '@/ui/icons';
 import { copyText } from './clipboard';
 import './ui.css';
 

@@ -1,12 +1,12 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
 import {
   CheckCircleOutlined,
   CloseCircleOutlined,
   CloseOutlined,
   ExclamationCircleOutlined,
   InfoCircleOutlined,
-} from '@ant-design/icons';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+} from '@/ui/icons';
 import { notices, type NoticeKind } from './notify';
 import './notices.css';
 
@@ -46,7 +46,7 @@ export function Notices() {
               aria-label={t('actions.close')}
               onClick={() => notices.close(id)}
             >
-              <CloseOutlined aria-hidden />
+              <CloseOutlined />
             </button>
           </div>
         );

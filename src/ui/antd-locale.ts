@@ -1,5 +1,5 @@
 import type { ConfigProviderProps } from 'antd';
-import i18next from 'i18next';
+import english from 'antd/locale/en_US';
 import type { Language } from './i18n';
 
 type Locale = NonNullable<ConfigProviderProps['locale']>;
@@ -10,8 +10,8 @@ const loaders: Partial<Record<Language, () => Promise<{ default: Locale }>>> = {
 };
 const loaded = new Map<string, Locale>();
 
-/** antd's own words, once they are here; undefined means its built-in English. */
-export const antdLocale = (language: string): Locale | undefined => loaded.get(language);
+/** antd's own words; English until those of the language are here. Never none: antd would mount everything anew. */
+export const antdLocale = (language: string): Locale => loaded.get(language) ?? english;
 
 /** Fetch antd's words of a language. A failure leaves English in antd's own few texts. */
 export async function loadAntdLocale(language: string): Promise<void> {
@@ -19,10 +19,4 @@ export async function loadAntdLocale(language: string): Promise<void> {
   if (!load || loaded.has(language)) return;
   const module = await load().catch(() => null);
   if (module) loaded.set(language, module.default);
-}
-
-/** Keep antd's words in step with the language. */
-export function followLanguage(): Promise<void> {
-  i18next.on('languageChanging', (next) => void loadAntdLocale(next));
-  return loadAntdLocale(i18next.language);
 }

@@ -61,6 +61,7 @@ export async function startI18n(
     .use(initReactI18next)
     .init({
       lng: language,
+      initAsync: false, // asks for the words now, not in a task of its own
       fallbackLng: false,
       supportedLngs: [...LANGUAGES],
       ns: [...FIRST, ...namespaces],

@@ -1,8 +1,8 @@
 /**
- * `npm run bench`: this console and the one that the webserver brings, on the same cluster, in one interleaved run.
+ * `npm run bench [-- NAME…]`: this console and the one that the webserver brings, on the same cluster, in one interleaved run.
  *   OURS_URL, PEER_URL   webservers of the same cluster that serve the two consoles
  *   BENCH_RUNS           runs of each measurement; the median is taken (5)
- *   BENCH_OUT            the table (.docs/benchmark.md); with BENCH_RUNS=1 it is only printed
+ *   BENCH_OUT            the table (.docs/benchmark.md); with BENCH_RUNS=1, or of some subjects, it is only printed
  */
 import { writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
@@ -15,6 +15,7 @@ const env = process.env;
 const urls = { ours: env.OURS_URL ?? 'http://127.0.0.1:8091', peer: env.PEER_URL ?? 'http://127.0.0.1:8090' };
 const runs = Number(env.BENCH_RUNS ?? 5);
 const account = { username: env.BENCH_USER ?? 'admin@lablup.com', password: env.BENCH_PASSWORD ?? 'wJalrXUt' };
+const wanted = process.argv.slice(2);
 type Side = keyof typeof urls;
 const sides: Side[] = ['ours', 'peer'];
 
@@ -63,14 +64,14 @@ const browser = await launchChromium();
 try {
   const cookies = { ours: await signIn(browser, urls.ours), peer: await signIn(browser, urls.peer) };
   for (let run = 0; run < runs; run += 1)
-    for (const subject of subjects)
+    for (const subject of subjects.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
       for (const line of subject.full ? lines : lines.slice(0, 1))
         // The order turns with each run, so that neither always finds the server warm.
         for (const side of run % 2 ? [...sides].reverse() : sides)
           await measure(browser, side, cookies[side], subject, line);
   const text = await table([...figures.values()], { runs, chromium: browser.version(), url: urls.ours });
   process.stdout.write(text);
-  if (runs > 1) writeFileSync(env.BENCH_OUT ?? '.docs/benchmark.md', text);
+  if (runs > 1 && wanted.length === 0) writeFileSync(env.BENCH_OUT ?? '.docs/benchmark.md', text);
 } finally {
   await browser.close();
 }

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
@@ -9,6 +8,7 @@ import type { Selection } from '@/kit/use-selection';
 import { useIdentity } from '@/kit/use-session';
 import type { ListState } from '@/lib/list-state';
 import { has } from '@/lib/releases';
+import { Button } from '@/ui/Button';
 import { notify } from '@/ui/notify';
 import { everyKeypair, findMainKeys, type KeyRef } from './api';
 import { BulkConsequences } from './BulkConsequences';

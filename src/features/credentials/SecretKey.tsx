@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { describeError } from '@/kit/error-text';
+import { Button } from '@/ui/Button';
 import { copyText } from '@/ui/clipboard';
 import { ErrorPanel, type ErrorText } from '@/ui/ErrorPanel';
 import { readSecret } from './api';

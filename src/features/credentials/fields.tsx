@@ -4,7 +4,7 @@ import { defineFields } from '@/kit/fields';
 import { Link } from '@/kit/router';
 import { paths } from '@/lib/paths';
 import { StatusTag } from '@/ui/StatusTag';
-import { TimeText } from '@/ui/TimeText';
+import { TimeIn } from '@/ui/TimeText';
 
 /** A keypair as lists and drawer show it; what the server computes at each call is there only where it was asked for. */
 export type KeypairRow = NonNullable<NonNullable<NonNullable<KeypairListQuery['keypair_list']>['items']>[number]>;
@@ -54,7 +54,11 @@ export const keypairFields = defineFields<KeypairRow>()('credentials', {
     filter: { kind: 'date', column: 'created_at' },
     hidden: true,
   },
-  lastUsed: { value: (k) => k.last_used, look: 'time', cell: (k) => <TimeText iso={k.last_used} relative /> },
+  lastUsed: {
+    value: (k) => k.last_used,
+    look: 'time',
+    cell: (k, { language }) => <TimeIn iso={k.last_used} relative language={language} />,
+  },
   policy: {
     value: (k) => k.resource_policy,
     cell: (k) => (

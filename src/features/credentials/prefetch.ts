@@ -4,5 +4,5 @@ import { keypairsSource } from './api';
 import { keypairFields, LIST } from './fields';
 
 /** The first page of the list, asked for before the page's own code is there. */
-export const prefetch = (client: QueryClient, url: URL): Promise<void> =>
+export const prefetchForAll = (client: QueryClient, url: URL): Promise<void> =>
   prefetchList(client, url, keypairFields, keypairsSource, LIST);

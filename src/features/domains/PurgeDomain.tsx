@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
@@ -9,6 +8,7 @@ import { describeError } from '@/kit/error-text';
 import { Link } from '@/kit/router';
 import { useIdentity } from '@/kit/use-session';
 import { paths } from '@/lib/paths';
+import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { notify } from '@/ui/notify';

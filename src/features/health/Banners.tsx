@@ -1,10 +1,10 @@
-import { Button } from 'antd';
-import { useEffect, useSyncExternalStore } from 'react';
+import { memo, useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getConfig } from '@/api/config';
 import { outage, rateLimit } from '@/api/health';
 import type { Identity } from '@/api/session';
 import { serverVersion } from '@/api/profile';
+import { Button } from '@/ui/Button';
 import { Banner } from './Banner';
 import { FrozenBanner } from './FrozenBanner';
 import { newBuild } from './new-build';
@@ -28,8 +28,13 @@ const needsFactor = ({ mode, totp }: Identity) => mode === 'session' && !totp &&
 const clock = (ms: number | undefined, language: string) =>
   ms === undefined ? '' : new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(ms);
 
+interface Props {
+  identity: Identity;
+  onPassword: () => void;
+}
+
 /** What concerns every page at once, said once: no network, no manager, a rate limit, the session's end, a new build. */
-export function Banners({ identity, onPassword }: { identity: Identity; onPassword: () => void }) {
+export const Banners = memo(function Banners({ identity, onPassword }: Props) {
   const { t, i18n } = useTranslation(['shell', 'common']);
   const away = useStore(outage);
   const online = useSyncExternalStore(subscribeOnline, () => navigator.onLine);
@@ -84,7 +89,7 @@ export function Banners({ identity, onPassword }: { identity: Identity; onPasswo
       ) : null}
     </div>
   );
-}
+});
 
 const FIRST = 5_000;
 const LONGEST = 60_000;

@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getConfig } from '@/api/config';
 import { extendSession, recheck, sessionEnd } from '@/api/session';
 import { serverNow } from '@/api/transport';
+import { Button } from '@/ui/Button';
 import { Banner } from './Banner';
 
 /** How long before the end the warning comes (ms). */
@@ -69,7 +69,7 @@ export function SessionWarning() {
   return (
     <Banner
       action={
-        <Button size="small" type="primary" onClick={() => void stay()}>
+        <Button size="small" look="primary" onClick={() => void stay()}>
           {t('session.stay')}
         </Button>
       }

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { boot } from '@/api/session';
+import { Button } from '@/ui/Button';
 
 const ask = () => void boot().catch(() => undefined);
 

@@ -1,7 +1,7 @@
-import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
 import { Input, type InputProps } from 'antd';
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EyeInvisibleOutlined, EyeOutlined } from '@/ui/icons';
 
 interface Props extends Omit<InputProps, 'onChange' | 'id'> {
   label: string;
@@ -70,7 +70,7 @@ export function SecretField({ hint, ...rest }: Props) {
           aria-pressed={shown}
           onClick={() => setShown(!shown)}
         >
-          {shown ? <EyeInvisibleOutlined aria-hidden /> : <EyeOutlined aria-hidden />}
+          {shown ? <EyeInvisibleOutlined /> : <EyeOutlined aria-hidden />}
         </button>
       }
     />

@@ -1,7 +1,8 @@
-import { Button, Checkbox } from 'antd';
+import { Checkbox } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getConfig } from '@/api/config';
+import { Button } from '@/ui/Button';
 import { Field, SecretField } from './Field';
 import { Outcome } from './Outcome';
 import { useSignIn } from './use-sign-in';
@@ -79,7 +80,7 @@ export function KeyForm({ fixed }: { fixed?: { endpoint: string; accessKey: stri
           {t('remember')}
         </Checkbox>
       )}
-      <Button type="primary" htmlType="submit" size="large" block loading={busy}>
+      <Button look="primary" type="submit" size="large" block loading={busy}>
         {t('submit.password')}
       </Button>
     </form>

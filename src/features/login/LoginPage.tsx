@@ -7,6 +7,7 @@ import { useSession } from '@/kit/use-session';
 import { paths, safeRedirect } from '@/lib/paths';
 import { AppearanceMenus } from '@/ui/AppearanceMenus';
 import { Logo } from '@/ui/Logo';
+import { Themed } from '@/ui/Themed';
 import { KeyForm } from './KeyForm';
 import { PasswordForm } from './PasswordForm';
 import './login.css';
@@ -32,44 +33,46 @@ export default function LoginPage() {
   const reason = state.phase === 'anonymous' ? state.reason : undefined;
   const site = general.apiEndpointText || general.apiEndpoint;
   return (
-    <div className="qd-login">
-      <header>
-        <AppearanceMenus />
-      </header>
-      <main>
-        <div className="qd-login-card">
-          <div className="qd-login-brand">
-            <Logo size={32} />
-            <span>{t('common:product')}</span>
-          </div>
-          <h1>{t('title')}</h1>
-          <p className="qd-login-site">{site ? <bdi>{site}</bdi> : t('intro')}</p>
-          {reason ? (
-            <div role="status" className="qd-outcome qd-outcome-info">
-              {t(`reasons.${reason}`)}
+    <Themed>
+      <div className="qd-login">
+        <header>
+          <AppearanceMenus />
+        </header>
+        <main>
+          <div className="qd-login-card">
+            <div className="qd-login-brand">
+              <Logo size={32} />
+              <span>{t('common:product')}</span>
             </div>
-          ) : null}
-          {choice ? (
-            <Segmented<Mode>
-              block
-              aria-label={t('mode')}
-              value={mode}
-              onChange={setMode}
-              options={[
-                { value: 'SESSION', label: t('modes.session') },
-                { value: 'API', label: t('modes.api') },
-              ]}
-            />
-          ) : null}
-          {mode === 'SESSION' ? <PasswordForm /> : <KeyForm />}
-          {warnings.length > 0 ? (
-            <p className="qd-login-site">
-              {t('badConfig')} <bdi className="qd-mono">{warnings.join(', ')}</bdi>
-            </p>
-          ) : null}
-          {general.signupSupport ? <p className="qd-login-site">{t('signup')}</p> : null}
-        </div>
-      </main>
-    </div>
+            <h1>{t('title')}</h1>
+            <p className="qd-login-site">{site ? <bdi>{site}</bdi> : t('intro')}</p>
+            {reason ? (
+              <div role="status" className="qd-outcome qd-outcome-info">
+                {t(`reasons.${reason}`)}
+              </div>
+            ) : null}
+            {choice ? (
+              <Segmented<Mode>
+                block
+                aria-label={t('mode')}
+                value={mode}
+                onChange={setMode}
+                options={[
+                  { value: 'SESSION', label: t('modes.session') },
+                  { value: 'API', label: t('modes.api') },
+                ]}
+              />
+            ) : null}
+            {mode === 'SESSION' ? <PasswordForm /> : <KeyForm />}
+            {warnings.length > 0 ? (
+              <p className="qd-login-site">
+                {t('badConfig')} <bdi className="qd-mono">{warnings.join(', ')}</bdi>
+              </p>
+            ) : null}
+            {general.signupSupport ? <p className="qd-login-site">{t('signup')}</p> : null}
+          </div>
+        </main>
+      </div>
+    </Themed>
   );
 }

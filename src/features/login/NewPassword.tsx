@@ -1,6 +1,6 @@
-import { CheckCircleFilled, MinusCircleOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { passwordChecks } from '@/lib/rules';
+import { CheckCircleFilled, MinusCircleOutlined } from '@/ui/icons';
 import { SecretField } from './Field';
 
 interface Props {
@@ -37,7 +37,7 @@ export function NewPassword({ value, current, onChange }: Props) {
       <ul className="qd-rules" aria-label={t('rules.title')}>
         {checks.map(({ name, ok }) => (
           <li key={name} data-ok={ok}>
-            {ok ? <CheckCircleFilled aria-hidden /> : <MinusCircleOutlined aria-hidden />}
+            {ok ? <CheckCircleFilled /> : <MinusCircleOutlined aria-hidden />}
             <span>{name}</span>
             <span className="qd-visually-hidden">{t(ok ? 'rules.met' : 'rules.open')}</span>
           </li>

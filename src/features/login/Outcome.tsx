@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { ownName } from '@/api/config';
 import { startOver, type SignInResult } from '@/api/session';
+import { Button } from '@/ui/Button';
 
 interface Props {
   result: SignInResult | null;

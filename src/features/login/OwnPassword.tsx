@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rest } from '@/api/client';
@@ -7,9 +6,11 @@ import { recheck, session } from '@/api/session';
 import { adopt } from '@/api/session-state';
 import { describeError } from '@/kit/error-text';
 import { passwordChecks } from '@/lib/rules';
+import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { notify } from '@/ui/notify';
+import { Themed } from '@/ui/Themed';
 import { SecretField } from './Field';
 import { NewPassword } from './NewPassword';
 import './login.css';
@@ -67,27 +68,29 @@ export function OwnPassword({ onClose }: { onClose: () => void }) {
 
   return (
     // What was typed does not go by a slip of the hand: then the button is the way out.
-    <Dialog label={t('own.title')} className="qd-login-overlay" onClose={isTyped ? undefined : onClose}>
-      <h2>{t('own.title')}</h2>
-      <form className="qd-sign-in" onSubmit={onSubmit} noValidate>
-        {error && !wrong ? <ErrorPanel error={describeError(t, error)} /> : null}
-        <SecretField
-          label={t('fields.currentPassword')}
-          name="password"
-          error={problem}
-          autoComplete="current-password"
-          autoFocus
-          value={current}
-          onChange={setCurrent}
-        />
-        <NewPassword value={fresh} current={current} onChange={setFresh} />
-        <Button type="primary" htmlType="submit" size="large" block loading={busy}>
-          {t('changePassword')}
-        </Button>
-        <Button type="link" onClick={onClose}>
-          {t('common:actions.cancel')}
-        </Button>
-      </form>
-    </Dialog>
+    <Themed>
+      <Dialog label={t('own.title')} className="qd-login-overlay" onClose={isTyped ? undefined : onClose}>
+        <h2>{t('own.title')}</h2>
+        <form className="qd-sign-in" onSubmit={onSubmit} noValidate>
+          {error && !wrong ? <ErrorPanel error={describeError(t, error)} /> : null}
+          <SecretField
+            label={t('fields.currentPassword')}
+            name="password"
+            error={problem}
+            autoComplete="current-password"
+            autoFocus
+            value={current}
+            onChange={setCurrent}
+          />
+          <NewPassword value={fresh} current={current} onChange={setFresh} />
+          <Button look="primary" type="submit" size="large" block loading={busy}>
+            {t('changePassword')}
+          </Button>
+          <Button look="link" onClick={onClose}>
+            {t('common:actions.cancel')}
+          </Button>
+        </form>
+      </Dialog>
+    </Themed>
   );
 }

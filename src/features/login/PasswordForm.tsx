@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getConfig, ownName } from '@/api/config';
 import { passwordChecks } from '@/lib/rules';
+import { Button } from '@/ui/Button';
 import { Field, SecretField } from './Field';
 import { NewPassword } from './NewPassword';
 import { Outcome } from './Outcome';
@@ -104,16 +104,16 @@ export function PasswordForm({ fixedUser }: { fixedUser?: string }) {
         />
       ) : null}
       {step === 'new-password' ? <NewPassword value={fresh} current={password} onChange={setFresh} /> : null}
-      <Button type="primary" htmlType="submit" size="large" block loading={busy}>
+      <Button look="primary" type="submit" size="large" block loading={busy}>
         {t(`submit.${step}`)}
       </Button>
       {step === 'password' && getConfig().general.allowAnonymousChangePassword ? (
-        <Button type="link" onClick={() => goTo('new-password')}>
+        <Button look="link" onClick={() => goTo('new-password')}>
           {t('changePassword')}
         </Button>
       ) : null}
       {step !== 'password' ? (
-        <Button type="link" autoFocus={step === 'force'} onClick={() => goTo('password')}>
+        <Button look="link" autoFocus={step === 'force'} onClick={() => goTo('password')}>
           {t('back')}
         </Button>
       ) : null}

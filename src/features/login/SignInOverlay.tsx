@@ -1,9 +1,10 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ownName } from '@/api/config';
 import { signOut, startOver } from '@/api/session';
 import { useSession } from '@/kit/use-session';
+import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
+import { Themed } from '@/ui/Themed';
 import { KeyForm } from './KeyForm';
 import { PasswordForm } from './PasswordForm';
 import './login.css';
@@ -16,21 +17,23 @@ export function SignInOverlay() {
   const { identity, why } = state;
   const other = why === 'other-user';
   return (
-    <Dialog label={t('overlay.title')} className="qd-login-overlay">
-      <h2>{t('overlay.title')}</h2>
-      <p>{t(`overlay.${why}`, { email: ownName(identity.email || identity.accessKey) })}</p>
-      {other ? (
-        <Button type="primary" block data-autofocus onClick={() => void startOver().catch(() => undefined)}>
-          {t('overlay.asOther')}
-        </Button>
-      ) : (
-        <>
-          {identity.mode === 'session' ? <PasswordForm fixedUser={identity.email} /> : <KeyForm fixed={identity} />}
-          <Button type="link" block onClick={() => void signOut()}>
-            {t('overlay.leave')}
+    <Themed>
+      <Dialog label={t('overlay.title')} className="qd-login-overlay">
+        <h2>{t('overlay.title')}</h2>
+        <p>{t(`overlay.${why}`, { email: ownName(identity.email || identity.accessKey) })}</p>
+        {other ? (
+          <Button look="primary" block data-autofocus onClick={() => void startOver().catch(() => undefined)}>
+            {t('overlay.asOther')}
           </Button>
-        </>
-      )}
-    </Dialog>
+        ) : (
+          <>
+            {identity.mode === 'session' ? <PasswordForm fixedUser={identity.email} /> : <KeyForm fixed={identity} />}
+            <Button look="link" block onClick={() => void signOut()}>
+              {t('overlay.leave')}
+            </Button>
+          </>
+        )}
+      </Dialog>
+    </Themed>
   );
 }

@@ -1,5 +1,3 @@
-import { CopyOutlined, DeleteOutlined, EditOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runBulk } from '@/kit/bulk';
@@ -10,6 +8,8 @@ import { useList } from '@/kit/use-list';
 import { useClientList } from '@/kit/use-resource-list';
 import { useSelection } from '@/kit/use-selection';
 import { useIsSuperadmin } from '@/kit/use-session';
+import { Button } from '@/ui/Button';
+import { CopyOutlined, DeleteOutlined, EditOutlined } from '@/ui/icons';
 import { deletePreset, presetsSource, useWrite } from './api';
 import { presetFields, presetId, presetName, type PresetRow } from './fields';
 

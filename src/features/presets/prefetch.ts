@@ -3,4 +3,4 @@ import { wholeList } from '@/kit/use-resource-list';
 import { presetsSource } from './api';
 
 /** The list, asked for before the page's own code is there. */
-export const prefetch = (client: QueryClient): Promise<void> => client.prefetchQuery(wholeList(presetsSource));
+export const prefetchForAll = (client: QueryClient): Promise<void> => client.prefetchQuery(wholeList(presetsSource));

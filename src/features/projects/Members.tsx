@@ -1,5 +1,4 @@
 import { useQuery, keepPreviousData } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
@@ -7,6 +6,7 @@ import { describeError } from '@/kit/error-text';
 import { Link } from '@/kit/router';
 import { useIsSuperadmin } from '@/kit/use-session';
 import { paths } from '@/lib/paths';
+import { Button } from '@/ui/Button';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { MEMBERS_SIZE, projectMembers } from './api';
 import { projectName, type ProjectRow } from './fields';

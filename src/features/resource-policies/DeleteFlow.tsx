@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError, type AppError } from '@/api/errors';
@@ -8,6 +7,7 @@ import { useConfirm } from '@/kit/confirm';
 import { describeError } from '@/kit/error-text';
 import { useIdentity } from '@/kit/use-session';
 import { slotOrder } from '@/lib/slots';
+import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { notify } from '@/ui/notify';
@@ -115,7 +115,7 @@ export function DeleteFlow({ policy, onClose }: Props) {
           {t('forms:cancel')}
         </Button>
         <Button
-          type="primary"
+          look="primary"
           danger
           loading={busy}
           disabled={!who.isSuccess || (total > 0 && !next)}

@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { describeError } from '@/kit/error-text';
 import type { PolicyKind } from '@/lib/paths';
+import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { notify } from '@/ui/notify';
@@ -102,7 +102,7 @@ export function DeleteMany({ kind, policies, onDone, onClose }: Props) {
         <Button onClick={onClose} data-autofocus>
           {t('forms:cancel')}
         </Button>
-        <Button type="primary" danger disabled={free.length === 0} onClick={start}>
+        <Button look="primary" danger disabled={free.length === 0} onClick={start}>
           {t('policies:deleteMany.ok', { count: free.length })}
         </Button>
       </div>

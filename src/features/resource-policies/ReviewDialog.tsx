@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PolicyKind } from '@/lib/paths';
 import type { SlotInfos } from '@/lib/slots';
+import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { DiffTable } from './DiffTable';
 import { ImpactPanel } from './ImpactPanel';
@@ -52,7 +52,7 @@ export function ReviewDialog({ kind, review, infos, onEnd }: Props) {
         <Button onClick={() => onEnd(false)} data-autofocus>
           {t('forms:conflict.back')}
         </Button>
-        <Button type="primary" onClick={() => onEnd(true)}>
+        <Button look="primary" onClick={() => onEnd(true)}>
           {t('policies:review.save')}
         </Button>
       </div>

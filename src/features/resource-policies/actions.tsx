@@ -1,9 +1,9 @@
-import { CopyOutlined, DeleteOutlined, EditOutlined } from '@ant-design/icons';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RowAction } from '@/kit/RowActions';
 import { useIsSuperadmin } from '@/kit/use-session';
 import type { PolicyKind } from '@/lib/paths';
+import { CopyOutlined, DeleteOutlined, EditOutlined } from '@/ui/icons';
 import type { Policy } from './policy';
 
 const PolicyForm = lazy(() => import('./PolicyForm').then((m) => ({ default: m.PolicyForm })));

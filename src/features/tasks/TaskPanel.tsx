@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { cancelTask, dismissTask, shownResults, useTasks, type Task } from '@/kit/tasks';
+import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
 import './tasks.css';
@@ -62,16 +62,16 @@ function Row({ task, onClose }: { task: Task; onClose: () => void }) {
         </span>
         <span>
           {task.results ? (
-            <Button size="small" type="link" aria-label={t('tasks.resultsOf', { title })} onClick={showResults}>
+            <Button size="small" look="link" aria-label={t('tasks.resultsOf', { title })} onClick={showResults}>
               {t('tasks.results')}
             </Button>
           ) : null}
           {state === 'running' ? (
-            <Button size="small" type="link" aria-label={t('tasks.cancel', { title })} onClick={() => cancelTask(id)}>
+            <Button size="small" look="link" aria-label={t('tasks.cancel', { title })} onClick={() => cancelTask(id)}>
               {t('common:actions.cancel')}
             </Button>
           ) : (
-            <Button size="small" type="link" aria-label={t('tasks.remove', { title })} onClick={() => dismissTask(id)}>
+            <Button size="small" look="link" aria-label={t('tasks.remove', { title })} onClick={() => dismissTask(id)}>
               {t('tasks.removeShort')}
             </Button>
           )}

@@ -1,5 +1,4 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { lazy, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListPage } from '@/kit/ListPage';
@@ -7,6 +6,7 @@ import { useList } from '@/kit/use-list';
 import { useServerList } from '@/kit/use-resource-list';
 import { useSelection } from '@/kit/use-selection';
 import { useIdentity } from '@/kit/use-session';
+import { Button } from '@/ui/Button';
 import { useUserActions } from './actions';
 import { USERS_LIST, userDetail, usersSource } from './api';
 import { userFields, userId, userName } from './fields';

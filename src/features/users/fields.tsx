@@ -1,7 +1,6 @@
 import type { UserListQuery } from '@/api/gen/users.legacy';
 import { defineFields } from '@/kit/fields';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
-import { useTranslation } from 'react-i18next';
 import { USER_ROLES, USER_STATUSES } from './statuses';
 
 type Item = NonNullable<NonNullable<NonNullable<UserListQuery['user_list']>['items']>[number]>;
@@ -15,11 +14,6 @@ const tones: Record<string, Tone> = {
   deleted: 'bad',
 };
 
-function Status({ of }: { of: string }) {
-  const { t } = useTranslation('users');
-  return <StatusTag tone={tones[of] ?? 'neutral'}>{t(`status.${of}`, { defaultValue: of })}</StatusTag>;
-}
-
 /** What is known of a user: columns, filters and sort keys of the list, facts of the drawer, columns of the file. */
 // i18n: users:status.* users:role.* users:fields.*
 export const userFields = defineFields<UserRow>()('users', {
@@ -30,7 +24,11 @@ export const userFields = defineFields<UserRow>()('users', {
   domain: { value: (u) => u.domain_name, sort: 'domain_name', filter: { kind: 'text', column: 'domain_name' } },
   status: {
     value: (u) => u.status,
-    cell: (u) => <Status of={u.status ?? ''} />,
+    cell: ({ status }, { t }) => (
+      <StatusTag tone={tones[status ?? ''] ?? 'neutral'}>
+        {t(`users:status.${status ?? ''}`, { defaultValue: status ?? '' })}
+      </StatusTag>
+    ),
     sort: 'status',
     filter: { kind: 'enum', options: USER_STATUSES },
   },

@@ -4,5 +4,5 @@ import { USERS_LIST, usersSource } from './api';
 import { userFields } from './fields';
 
 /** The first page of the list, asked for before the page's own code is there. */
-export const prefetch = (client: QueryClient, url: URL): Promise<void> =>
+export const prefetchForAll = (client: QueryClient, url: URL): Promise<void> =>
   prefetchList(client, url, userFields, usersSource, USERS_LIST);

@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { memo, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { downloadFile } from '@/kit/csv-export';
 import { BOM } from '@/lib/csv';
+import { Button } from '@/ui/Button';
 import { templateParts } from './apply';
 import { ENCODINGS, IMPORT_DELIMITERS, MAX_ROWS, type Encoding } from './read-file';
 import type { ImportTable } from './use-table';

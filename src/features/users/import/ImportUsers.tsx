@@ -1,10 +1,12 @@
-import { Button, Drawer } from 'antd';
+import { Drawer } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConfirm } from '@/kit/confirm';
 import { describeError } from '@/kit/error-text';
 import { useIdentity } from '@/kit/use-session';
+import { Button } from '@/ui/Button';
 import { ErrorPanel } from '@/ui/ErrorPanel';
+import { Themed } from '@/ui/Themed';
 import { useWrite } from '../changes';
 import { applyRows, type Secrets } from './apply';
 import { DefaultsPart } from './DefaultsPart';
@@ -67,7 +69,7 @@ function Setup({ onRun, onCancel }: SetupProps) {
         ) : null}
         <Button onClick={onCancel}>{t('forms:cancel')}</Button>
         <Button
-          type="primary"
+          look="primary"
           disabled={!ready}
           onClick={() => ready && plan.references && onRun(good, plan.references)}
         >
@@ -117,25 +119,27 @@ export function ImportUsers({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <Drawer
-      open
-      size="min(1080px, 100vw)"
-      title={<h2 className="qd-form-title">{t('users-import:title')}</h2>}
-      closable={{ 'aria-label': t('forms:close') }}
-      mask={{ closable: false }}
-      onClose={() => void close()}
-      rootClassName="qd-form-drawer"
-    >
-      {run ? (
-        <>
-          <ResultPart {...run} secrets={secrets.current} onSaved={() => (saved.current = true)} />
-          <div className="qd-form-foot">
-            <Button onClick={() => void close()}>{t('forms:close')}</Button>
-          </div>
-        </>
-      ) : (
-        <Setup onRun={start} onCancel={() => void close()} />
-      )}
-    </Drawer>
+    <Themed>
+      <Drawer
+        open
+        size="min(1080px, 100vw)"
+        title={<h2 className="qd-form-title">{t('users-import:title')}</h2>}
+        closable={{ 'aria-label': t('forms:close') }}
+        mask={{ closable: false }}
+        onClose={() => void close()}
+        rootClassName="qd-form-drawer"
+      >
+        {run ? (
+          <>
+            <ResultPart {...run} secrets={secrets.current} onSaved={() => (saved.current = true)} />
+            <div className="qd-form-foot">
+              <Button onClick={() => void close()}>{t('forms:close')}</Button>
+            </div>
+          </>
+        ) : (
+          <Setup onRun={start} onCancel={() => void close()} />
+        )}
+      </Drawer>
+    </Themed>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Progress } from 'antd';
+import { Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { downloadFile } from '@/kit/csv-export';
 import { describeError } from '@/kit/error-text';
 import { shownResults, useTasks } from '@/kit/tasks';
 import { BOM, csvFileName } from '@/lib/csv';
+import { Button } from '@/ui/Button';
 import { resultParts, type Secrets } from './apply';
 import type { PlannedRow } from './plan';
 
@@ -60,7 +61,7 @@ export function ResultPart({ task: id, rows, secrets, onSaved }: Props) {
         <>
           <p>{t('users-import:result.once')}</p>
           <div className="qd-import-row">
-            <Button type="primary" onClick={save}>
+            <Button look="primary" onClick={save}>
               {t('users-import:result.download')}
             </Button>
             <Button onClick={() => shownResults.set(id)}>{t('users-import:result.show')}</Button>

@@ -1,0 +1,14 @@
+import { innerPath } from './base';
+import { loaders, type Prefetcher } from './loaders';
+
+/** The address that the console was opened at, without the folder that it is served from. */
+export const path = innerPath(location.pathname);
+
+const page = Object.entries(loaders).find(([key]) => path.split('/')[1] === key)?.[1];
+
+/** The page's code is asked for before anything else of the console has run. A failure is told where it is needed. */
+page?.load().catch(() => undefined);
+
+/** What asks for the page's rows; undefined where the address names no page. */
+export const prefetcher: Promise<Prefetcher | undefined> =
+  page?.data().catch(() => undefined) ?? Promise.resolve(undefined);

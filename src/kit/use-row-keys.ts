@@ -1,0 +1,29 @@
+import { useRef } from 'react';
+
+/** A row that the server names twice stays visible twice: the second one is told apart from the first. */
+function uniqueIds<Row>(rows: readonly Row[], idOf: (row: Row) => string): string[] {
+  const times = new Map<string, number>();
+  return rows.map((row) => {
+    const id = idOf(row);
+    const time = (times.get(id) ?? 0) + 1;
+    times.set(id, time);
+    return time === 1 ? id : `${id} ${time}`;
+  });
+}
+
+/**
+ * A key for each row. Whoever is still there keeps the own one, so that what has the focus stays the same row's. Another
+ * page, where nobody is left, takes over the places of the one before: turning pages is then a matter of new texts.
+ */
+export function useRowKeys<Row>(rows: readonly Row[], idOf: (row: Row) => string): Map<Row, number> {
+  const last = useRef({ keys: new Map<string, number>(), next: 0 });
+  const { keys: before } = last.current;
+  let { next } = last.current;
+  const ids = uniqueIds(rows, idOf);
+  const isOther = !ids.some((id) => before.has(id)) && document.activeElement?.closest('tbody') == null;
+  const free = isOther ? [...before.values()] : [];
+  const keys = new Map(ids.map((id, at) => [id, before.get(id) ?? free[at] ?? next++]));
+  // An empty list in between (another page is on its way) leaves the places as they are.
+  if (rows.length > 0) last.current = { keys, next };
+  return new Map(rows.map((row, at) => [row, keys.get(ids[at] ?? '') ?? at]));
+}

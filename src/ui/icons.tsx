@@ -1,0 +1,90 @@
+import apartmentOutlinedSvg from '@ant-design/icons-svg/es/asn/ApartmentOutlined';
+import barsOutlinedSvg from '@ant-design/icons-svg/es/asn/BarsOutlined';
+import blockOutlinedSvg from '@ant-design/icons-svg/es/asn/BlockOutlined';
+import checkCircleFilledSvg from '@ant-design/icons-svg/es/asn/CheckCircleFilled';
+import checkCircleOutlinedSvg from '@ant-design/icons-svg/es/asn/CheckCircleOutlined';
+import checkOutlinedSvg from '@ant-design/icons-svg/es/asn/CheckOutlined';
+import closeCircleOutlinedSvg from '@ant-design/icons-svg/es/asn/CloseCircleOutlined';
+import closeOutlinedSvg from '@ant-design/icons-svg/es/asn/CloseOutlined';
+import copyOutlinedSvg from '@ant-design/icons-svg/es/asn/CopyOutlined';
+import deleteOutlinedSvg from '@ant-design/icons-svg/es/asn/DeleteOutlined';
+import downloadOutlinedSvg from '@ant-design/icons-svg/es/asn/DownloadOutlined';
+import editOutlinedSvg from '@ant-design/icons-svg/es/asn/EditOutlined';
+import exclamationCircleOutlinedSvg from '@ant-design/icons-svg/es/asn/ExclamationCircleOutlined';
+import eyeInvisibleOutlinedSvg from '@ant-design/icons-svg/es/asn/EyeInvisibleOutlined';
+import eyeOutlinedSvg from '@ant-design/icons-svg/es/asn/EyeOutlined';
+import filterOutlinedSvg from '@ant-design/icons-svg/es/asn/FilterOutlined';
+import globalOutlinedSvg from '@ant-design/icons-svg/es/asn/GlobalOutlined';
+import infoCircleOutlinedSvg from '@ant-design/icons-svg/es/asn/InfoCircleOutlined';
+import keyOutlinedSvg from '@ant-design/icons-svg/es/asn/KeyOutlined';
+import menuFoldOutlinedSvg from '@ant-design/icons-svg/es/asn/MenuFoldOutlined';
+import menuOutlinedSvg from '@ant-design/icons-svg/es/asn/MenuOutlined';
+import menuUnfoldOutlinedSvg from '@ant-design/icons-svg/es/asn/MenuUnfoldOutlined';
+import minusCircleOutlinedSvg from '@ant-design/icons-svg/es/asn/MinusCircleOutlined';
+import moonOutlinedSvg from '@ant-design/icons-svg/es/asn/MoonOutlined';
+import plusOutlinedSvg from '@ant-design/icons-svg/es/asn/PlusOutlined';
+import projectOutlinedSvg from '@ant-design/icons-svg/es/asn/ProjectOutlined';
+import questionCircleOutlinedSvg from '@ant-design/icons-svg/es/asn/QuestionCircleOutlined';
+import reloadOutlinedSvg from '@ant-design/icons-svg/es/asn/ReloadOutlined';
+import searchOutlinedSvg from '@ant-design/icons-svg/es/asn/SearchOutlined';
+import settingOutlinedSvg from '@ant-design/icons-svg/es/asn/SettingOutlined';
+import slidersOutlinedSvg from '@ant-design/icons-svg/es/asn/SlidersOutlined';
+import starOutlinedSvg from '@ant-design/icons-svg/es/asn/StarOutlined';
+import stopOutlinedSvg from '@ant-design/icons-svg/es/asn/StopOutlined';
+import sunOutlinedSvg from '@ant-design/icons-svg/es/asn/SunOutlined';
+import teamOutlinedSvg from '@ant-design/icons-svg/es/asn/TeamOutlined';
+import type { IconDefinition } from '@ant-design/icons-svg/es/types';
+
+interface Props {
+  /** Turns while something is under way. */
+  spin?: boolean;
+}
+
+/** Icons are decoration: what they stand for is said by the text beside them or by the name of their button. */
+function icon({ icon: drawing }: IconDefinition) {
+  const root = typeof drawing === 'function' ? drawing('', '') : drawing;
+  const d = root.children?.map((path) => path.attrs.d).join('');
+  return function Icon({ spin = false }: Props) {
+    return (
+      <svg className={spin ? 'qd-icon qd-icon-spin' : 'qd-icon'} viewBox={root.attrs.viewBox} aria-hidden="true">
+        <path d={d} />
+      </svg>
+    );
+  };
+}
+
+export const ApartmentOutlined = /* @__PURE__ */ icon(apartmentOutlinedSvg);
+export const BarsOutlined = /* @__PURE__ */ icon(barsOutlinedSvg);
+export const BlockOutlined = /* @__PURE__ */ icon(blockOutlinedSvg);
+export const CheckCircleFilled = /* @__PURE__ */ icon(checkCircleFilledSvg);
+export const CheckCircleOutlined = /* @__PURE__ */ icon(checkCircleOutlinedSvg);
+export const CheckOutlined = /* @__PURE__ */ icon(checkOutlinedSvg);
+export const CloseCircleOutlined = /* @__PURE__ */ icon(closeCircleOutlinedSvg);
+export const CloseOutlined = /* @__PURE__ */ icon(closeOutlinedSvg);
+export const CopyOutlined = /* @__PURE__ */ icon(copyOutlinedSvg);
+export const DeleteOutlined = /* @__PURE__ */ icon(deleteOutlinedSvg);
+export const DownloadOutlined = /* @__PURE__ */ icon(downloadOutlinedSvg);
+export const EditOutlined = /* @__PURE__ */ icon(editOutlinedSvg);
+export const ExclamationCircleOutlined = /* @__PURE__ */ icon(exclamationCircleOutlinedSvg);
+export const EyeInvisibleOutlined = /* @__PURE__ */ icon(eyeInvisibleOutlinedSvg);
+export const EyeOutlined = /* @__PURE__ */ icon(eyeOutlinedSvg);
+export const FilterOutlined = /* @__PURE__ */ icon(filterOutlinedSvg);
+export const GlobalOutlined = /* @__PURE__ */ icon(globalOutlinedSvg);
+export const InfoCircleOutlined = /* @__PURE__ */ icon(infoCircleOutlinedSvg);
+export const KeyOutlined = /* @__PURE__ */ icon(keyOutlinedSvg);
+export const MenuFoldOutlined = /* @__PURE__ */ icon(menuFoldOutlinedSvg);
+export const MenuOutlined = /* @__PURE__ */ icon(menuOutlinedSvg);
+export const MenuUnfoldOutlined = /* @__PURE__ */ icon(menuUnfoldOutlinedSvg);
+export const MinusCircleOutlined = /* @__PURE__ */ icon(minusCircleOutlinedSvg);
+export const MoonOutlined = /* @__PURE__ */ icon(moonOutlinedSvg);
+export const PlusOutlined = /* @__PURE__ */ icon(plusOutlinedSvg);
+export const ProjectOutlined = /* @__PURE__ */ icon(projectOutlinedSvg);
+export const QuestionCircleOutlined = /* @__PURE__ */ icon(questionCircleOutlinedSvg);
+export const ReloadOutlined = /* @__PURE__ */ icon(reloadOutlinedSvg);
+export const SearchOutlined = /* @__PURE__ */ icon(searchOutlinedSvg);
+export const SettingOutlined = /* @__PURE__ */ icon(settingOutlinedSvg);
+export const SlidersOutlined = /* @__PURE__ */ icon(slidersOutlinedSvg);
+export const StarOutlined = /* @__PURE__ */ icon(starOutlinedSvg);
+export const StopOutlined = /* @__PURE__ */ icon(stopOutlinedSvg);
+export const SunOutlined = /* @__PURE__ */ icon(sunOutlinedSvg);
+export const TeamOutlined = /* @__PURE__ */ icon(teamOutlinedSvg);

@@ -259,6 +259,22 @@ describe('time and connection', () => {
     expect(await Promise.all(calls)).toEqual(['aborted', 'unknown-outcome']);
     expect(await kindOf(mutate(edit, {}, { signal: stop.signal }))).toBe('aborted');
   });
+  it('lets a read end that nobody waits for, until its deadline', async () => {
+    vi.useFakeTimers();
+    let signal: AbortSignal | undefined;
+    vi.stubGlobal('fetch', (_: URL, init: RequestInit) => {
+      signal = init.signal ?? undefined;
+      return new Promise(() => {});
+    });
+    const stop = new AbortController();
+    const reading = kindOf(query(users, {}, { signal: stop.signal }));
+    await vi.advanceTimersByTimeAsync(5);
+    stop.abort();
+    expect(await reading).toBe('aborted');
+    expect(signal?.aborted).toBe(false);
+    await vi.advanceTimersByTimeAsync(30_100);
+    expect(signal?.aborted).toBe(true);
+  });
   it('heals by a retry, with jitter up to 1 s and 3 s', async () => {
     vi.useFakeTimers();
     vi.spyOn(Math, 'random').mockReturnValue(0.999);

@@ -38,15 +38,18 @@ function noteDate(headers: Headers): void {
   skew = Math.abs(off) > SKEW_WORTH_NOTING ? off : 0;
 }
 
-/** Aborts by the caller's signal or the deadline, and knows which; also cuts off what ignores signals. */
-export function makeStop(signal: AbortSignal | undefined, deadline: number) {
+/**
+ * Ends waiting by the caller's signal or the deadline, and knows which; also cuts off what ignores signals. `letEnd`:
+ * what the caller no longer waits for comes in all the same, until the deadline.
+ */
+export function makeStop(signal: AbortSignal | undefined, deadline: number, letEnd = false) {
   const controller = new AbortController();
   let reject: (error: AppError) => void = () => {};
   const stopped = new Promise<never>((_, fail) => (reject = fail));
   stopped.catch(() => {});
   const stop = (kind: ErrorKind) => {
     reject(new AppError(kind));
-    controller.abort();
+    if (kind === 'timeout' || !letEnd) controller.abort();
   };
   const timer = setTimeout(() => stop('timeout'), deadline);
   const onAbort = () => stop('aborted');
@@ -104,24 +107,24 @@ export const fetchInit = (call: Call, signal: AbortSignal): RequestInit => ({
 });
 
 /**
- * One request, its whole body read as text. Throws `offline` and `aborted` before sending; `network`, `timeout`,
+ * One request, its whole body read as text. It is not hung up on when nobody waits for it any more: a webserver whose
+ * clients hung up three times in a row takes its manager for ill and refuses everybody for some seconds. Throws `offline` and `aborted` before sending; `network`, `timeout`,
  * `broken-answer`, `aborted` for reads; `unknown-outcome` for writes that were sent and not answered.
  */
 export async function send(call: Call): Promise<Answer> {
   mustBeSendable(call.signal);
-  const stop = makeStop(call.signal, call.deadline ?? (call.write ? WRITE_DEADLINE : READ_DEADLINE));
+  const stop = makeStop(call.signal, call.deadline ?? (call.write ? WRITE_DEADLINE : READ_DEADLINE), true);
+  const work = (async () => {
+    const response = await fetch(call.url, fetchInit(call, stop.signal));
+    return { status: response.status, headers: response.headers, text: await readCapped(response) };
+  })();
+  work.then(stop.done, stop.done);
   try {
-    const work = (async () => {
-      const response = await fetch(call.url, fetchInit(call, stop.signal));
-      return { status: response.status, headers: response.headers, text: await readCapped(response) };
-    })();
     const answer = await Promise.race([work, stop.stopped]);
     noteDate(answer.headers);
     return answer;
   } catch (e) {
     throw fromFetch(e, call.write);
-  } finally {
-    stop.done();
   }
 }
 

@@ -22,5 +22,7 @@ export function useList<Row>(set: FieldSet<Row>, { sort, tabs, name = set.featur
     },
     [write, changePrefs],
   );
-  return { name, spec, state, update, prefs, changePrefs };
+  /** Milliseconds between automatic refreshes of the rows; they rest while something is being done. */
+  const refreshEvery = (paused: boolean) => prefs.refresh > 0 && !paused && prefs.refresh * 1000;
+  return { name, spec, state, update, prefs, changePrefs, refreshEvery };
 }

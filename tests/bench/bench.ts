@@ -5,6 +5,7 @@
  *   BENCH_OUT            the table (.docs/benchmark.md); with BENCH_RUNS=1, or of some subjects, it is only printed
  */
 import { writeFileSync } from 'node:fs';
+import { setTimeout as rest } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../chromium.ts';
 import { act, open, type Cookies, type Line } from './measure.ts';
@@ -16,6 +17,8 @@ const urls = { ours: env.OURS_URL ?? 'http://127.0.0.1:8091', peer: env.PEER_URL
 const runs = Number(env.BENCH_RUNS ?? 5);
 const account = { username: env.BENCH_USER ?? 'admin@lablup.com', password: env.BENCH_PASSWORD ?? 'wJalrXUt' };
 const wanted = process.argv.slice(2);
+/** Between two measurements (ms): what a page leaves behind (workers, caches being written) is no business of the next. */
+const SETTLE = 2000;
 type Side = keyof typeof urls;
 const sides: Side[] = ['ours', 'peer'];
 
@@ -58,6 +61,7 @@ async function measure(browser: Browser, side: Side, cookies: Cookies, subject: 
     if (subject.full) note(`${subject.name}: heap`, 'MB', side, (await opened.heap()) / 1e6);
   }
   await opened.close();
+  await rest(SETTLE);
 }
 
 const browser = await launchChromium();

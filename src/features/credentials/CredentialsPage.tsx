@@ -27,12 +27,7 @@ export default function CredentialsPage() {
   const openRow = useCallback((open: string | null) => update({ open }), [update]);
   const { actionsOf, rowActionsOf, create, dialogs, busy, mayWrite, whyNot } = useKeypairActions(openRow);
   const paused = selection.count > 0 || busy;
-  const list = useServerList(
-    keypairsSource,
-    state,
-    prefs.columns,
-    prefs.refresh > 0 && !paused && prefs.refresh * 1000,
-  );
+  const list = useServerList(keypairsSource, state, prefs.columns, page.refreshEvery(paused));
   const ids = useMemo(() => list.rows.map(keypairId), [list.rows]);
   const { data: main } = useQuery({ ...mainKeys(ids), enabled: mayWrite && ids.length > 0 });
   const actions = useCallback((row: KeypairRow) => rowActionsOf(row, main?.has(keypairId(row))), [rowActionsOf, main]);

@@ -20,14 +20,14 @@ export default function DomainsPage() {
   const { t } = useTranslation('domains');
   const { identity } = useIdentity();
   const page = useList(domainFields, DOMAINS_LIST);
-  const { state, update, prefs } = page;
+  const { state, update } = page;
   const openDetails = useCallback((open: string | null) => update({ open }), [update]);
   const { actionsOf, rowActionsOf, create, dialogs, busy, mayWrite, whyNot } = useDomainActions(
     openDetails,
     state.open,
   );
   const source = useMemo(() => domainsSource(state.tab, identity), [state.tab, identity]);
-  const list = useClientList(source, state, prefs.refresh > 0 && !busy && prefs.refresh * 1000);
+  const list = useClientList(source, state, page.refreshEvery(busy));
   return (
     <ListPage
       title={t('title')}

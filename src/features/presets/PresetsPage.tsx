@@ -24,13 +24,13 @@ export default function PresetsPage() {
   const mayWrite = useIsSuperadmin();
   const whyNot = mayWrite ? undefined : t('whyNot');
   const page = useList(presetFields, { sort: 'name' });
-  const { state, update, prefs } = page;
+  const { state, update } = page;
   const selection = useSelection<PresetRow>(presetId);
   const [form, setForm] = useState<Open>(null);
   const confirm = useConfirm();
   const write = useWrite();
   const paused = selection.count > 0 || form !== null;
-  const list = useClientList(presetsSource, state, prefs.refresh > 0 && !paused && prefs.refresh * 1000);
+  const list = useClientList(presetsSource, state, page.refreshEvery(paused));
 
   const actionsOf = useCallback(
     (preset: PresetRow): readonly RowAction[] => {

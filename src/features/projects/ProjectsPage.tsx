@@ -28,7 +28,7 @@ export default function ProjectsPage() {
   const { actionsOf, rowActionsOf, create, dialogs, busy, mayWrite, whyNot } = useProjectActions(openDetails);
   const paused = selection.count > 0 || busy;
   const source = useMemo(() => projectsSource(state, prefs.columns, viewer), [state, prefs.columns, viewer]);
-  const list = useClientList(source, state, prefs.refresh > 0 && !paused && prefs.refresh * 1000);
+  const list = useClientList(source, state, page.refreshEvery(paused));
   return (
     <ListPage
       title={t('title')}

@@ -21,7 +21,7 @@ export function PolicyList({ kind }: { kind: PolicyKind }) {
   const superadmin = identity.role === 'superadmin';
   const set = policyFields[kind];
   const page = useList(set, { sort: 'name', name: `policies-${kind}` });
-  const { state, prefs } = page;
+  const { state } = page;
   const selection = useSelection(policyName);
   const source = useMemo<ClientSource<Policy>>(
     () => ({
@@ -35,7 +35,7 @@ export function PolicyList({ kind }: { kind: PolicyKind }) {
   );
   const { actionsOf, create, removeMany, dialogs, busy, mayWrite, whyNot } = usePolicyActions(kind);
   const paused = selection.count > 0 || busy;
-  const list = useClientList(source, state, prefs.refresh > 0 && !paused && prefs.refresh * 1000);
+  const list = useClientList(source, state, page.refreshEvery(paused));
   const removeChosen = async () => {
     const { allMatching, rows, clear } = selection;
     removeMany(allMatching ? await list.everything(new AbortController().signal) : [...rows.values()], clear);

@@ -28,7 +28,7 @@ export default function UsersPage() {
   const openDetails = useCallback((open: string) => update({ open }), [update]);
   const { actionsOf, rowActionsOf, create, importCsv, dialogs, busy, mayWrite, whyNot } = useUserActions(openDetails);
   const paused = selection.count > 0 || busy;
-  const list = useServerList(usersSource, state, prefs.columns, prefs.refresh > 0 && !paused && prefs.refresh * 1000);
+  const list = useServerList(usersSource, state, prefs.columns, page.refreshEvery(paused));
   return (
     <ListPage
       title={t('title')}

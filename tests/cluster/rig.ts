@@ -77,11 +77,14 @@ export async function watch(page: Page): Promise<void> {
   });
 }
 
+interface Visit {
+  as?: Who | readonly [string, string] | null;
+  /** Another address than the console's, without a slash at its end. */
+  at?: string;
+}
+
 /** Opens a page of the console as somebody, signed in with the given e-mail and password; null: nobody is. */
-export async function visit(
-  path: string,
-  { as = 'superadmin' }: { as?: Who | readonly [string, string] | null } = {},
-): Promise<Page> {
+export async function visit(path: string, { as = 'superadmin', at = inject('consoleUrl') }: Visit = {}): Promise<Page> {
   if (!browser) throw new Error('Call journeys in this file');
   const context = await browser.newContext({
     viewport: { width: 1600, height: 900 },
@@ -95,12 +98,12 @@ export async function visit(
   if (as) {
     const [username, password] = typeof as === 'string' ? LOGIN[as] : as;
     const data = { username, password, force: true };
-    const answer = await context.request.post(`${inject('consoleUrl')}/server/login`, { data });
+    const answer = await context.request.post(`${at}/server/login`, { data });
     expect(await answer.json()).toMatchObject({ authenticated: true });
   }
   const page = await context.newPage();
   await watch(page);
-  await page.goto(inject('consoleUrl') + path);
+  await page.goto(at + path);
   return page;
 }
 

@@ -15,6 +15,17 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json',
 };
 
+/** The page itself under another policy. The policy's nonce becomes the one that the webserver has written into the page. */
+async function sendPage(console: string, path: string, policy: string, out: ServerResponse): Promise<void> {
+  const answer = await fetch(console + path);
+  const html = (await answer.text()).replaceAll('{{nonce}}', NONCE);
+  const nonce = /nonce="([^"]+)"/.exec(html)?.[1] ?? NONCE;
+  if (policy) out.setHeader('content-security-policy', policy.replaceAll(NONCE, nonce));
+  out.setHeader('content-type', 'text/html');
+  out.statusCode = answer.status;
+  out.end(html);
+}
+
 /** As it comes, byte for byte, both ways. */
 function pass(incoming: IncomingMessage, out: ServerResponse, target: URL): void {
   const { hostname, port, host } = target;
@@ -40,17 +51,14 @@ async function sendFile(folder: string, path: string, out: ServerResponse): Prom
   out.end((await readFile(join(folder, 'index.html'), 'utf8')).replaceAll('{{nonce}}', NONCE));
 }
 
-/** @param backend address of the cluster's webserver */
-export async function serveBeside(
-  folder: string,
-  backend: string,
-): Promise<{ url: string; close: () => Promise<void> }> {
-  const target = new URL(backend);
-  const server = createServer((incoming, out) => {
-    const path = (incoming.url ?? '/').split('?')[0] ?? '/';
-    if (isApi(path)) pass(incoming, out, target);
-    else sendFile(folder, path, out).catch(() => out.destroy());
-  });
+interface Served {
+  /** Without a slash at its end. */
+  url: string;
+  close: () => Promise<void>;
+}
+
+async function listen(answer: (incoming: IncomingMessage, out: ServerResponse, path: string) => void): Promise<Served> {
+  const server = createServer((incoming, out) => answer(incoming, out, (incoming.url ?? '/').split('?')[0] ?? '/'));
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -60,4 +68,25 @@ export async function serveBeside(
         server.close(() => done());
       }),
   };
+}
+
+/** @param backend address of the cluster's webserver */
+export function serveBeside(folder: string, backend: string): Promise<Served> {
+  const target = new URL(backend);
+  return listen((incoming, out, path) => {
+    if (isApi(path)) pass(incoming, out, target);
+    else sendFile(folder, path, out).catch(() => out.destroy());
+  });
+}
+
+/**
+ * A console that is served already, as one whose webserver sends another policy with its pages.
+ * @param console its address, without a slash at its end
+ */
+export function serveUnder(console: string, policy: keyof typeof POLICIES): Promise<Served> {
+  const target = new URL(console);
+  return listen((incoming, out, path) => {
+    if (isApi(path) || extname(path) !== '') pass(incoming, out, target);
+    else sendPage(console, incoming.url ?? '/', POLICIES[policy], out).catch(() => out.destroy());
+  });
 }

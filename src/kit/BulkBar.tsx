@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { countFormat } from '@/lib/numbers';
 import type { Selection } from './use-selection';
 
 interface Props {
@@ -15,7 +16,7 @@ export function BulkBar({ selection, total, children }: Props) {
   const { t, i18n } = useTranslation('kit');
   const count = selection.allMatching ? total : selection.count;
   if (count === 0) return null;
-  const shown = new Intl.NumberFormat(i18n.language).format;
+  const shown = countFormat(i18n.language);
   return (
     <div className="qd-bulk" role="toolbar" aria-label={t('bulkActions')}>
       <span role="status">{t('chosen', { count, shown: shown(count) })}</span>

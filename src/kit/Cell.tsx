@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime, keyAge } from '@/lib/dates';
+import { countFormat } from '@/lib/numbers';
 import { formatBytes, readBytes, UNLIMITED } from '@/lib/units';
 import { Dash, DashOf, TimeIn } from '@/ui/TimeText';
 import type { Field, FieldSet, Plain, Words } from './fields';
@@ -23,7 +24,7 @@ export function dressed<Row>(set: FieldSet<Row>, name: string, row: Row, words: 
     case 'yesno':
       return value ? t('kit:yes') : <span className="qd-dim">{t('kit:no')}</span>;
     case 'number':
-      return new Intl.NumberFormat(language).format(Number(value));
+      return countFormat(language)(Number(value));
     case 'bytes':
       return <BytesText value={value} />;
     case 'choice':

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { csvFileName, fileNameProblem, parseDelimiter } from '@/lib/csv';
+import { countFormat } from '@/lib/numbers';
 import { ErrorPanel, type ErrorText } from '@/ui/ErrorPanel';
 import { notify } from '@/ui/notify';
 import { Themed } from '@/ui/Themed';
@@ -69,7 +70,7 @@ export function CsvDialog({ name, label, total, columns, collect, onClose }: Pro
       <Modal
         open
         title={t('kit:csvTitle', { name: label })}
-        okText={t('kit:csvStart', { count: total, shown: new Intl.NumberFormat(i18n.language).format(total) })}
+        okText={t('kit:csvStart', { count: total, shown: countFormat(i18n.language)(total) })}
         cancelText={t('kit:cancel')}
         okButtonProps={{ loading: progress !== null, disabled: problem !== null }}
         onOk={() => void run()}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { clearFilters, withoutFilter, type Condition, type ListState } from '@/lib/list-state';
+import { countFormat } from '@/lib/numbers';
 import { useConditionText } from './condition-text';
 import type { FieldSet } from './fields';
 import type { UpdateList } from './use-list-params';
@@ -21,7 +22,7 @@ export function FilterChips<Row>({ set, state, update, total }: Props<Row>) {
   return (
     <div className="qd-chips">
       <span role="status" className={filtered ? 'qd-dim' : 'qd-visually-hidden'}>
-        {total === null ? '' : t('found', { count: total, shown: new Intl.NumberFormat(i18n.language).format(total) })}
+        {total === null ? '' : t('found', { count: total, shown: countFormat(i18n.language)(total) })}
       </span>
       {entries.map(([name, condition]) => {
         const text = say(name, condition);

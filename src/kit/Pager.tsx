@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PAGE_SIZES, type ListState } from '@/lib/list-state';
+import { countFormat } from '@/lib/numbers';
 import type { UpdateList } from './use-list-params';
 
 interface Props {
@@ -27,7 +28,7 @@ export function Pager({ state, total, update, onHover }: Props) {
     // oxlint-disable-next-line react/exhaustive-deps -- onHover is new at each render; the page is what matters.
   }, [page, last]);
 
-  const number = new Intl.NumberFormat(i18n.language);
+  const number = countFormat(i18n.language);
   const go = (to: number, label: string, text: string, off: boolean) => (
     <button
       type="button"
@@ -45,9 +46,9 @@ export function Pager({ state, total, update, onHover }: Props) {
     <nav className="qd-pager" aria-label={t('pages')}>
       <span className="qd-dim">
         {t('range', {
-          from: number.format((page - 1) * state.size + 1),
-          to: number.format(Math.min(page * state.size, total)),
-          total: number.format(total),
+          from: number((page - 1) * state.size + 1),
+          to: number(Math.min(page * state.size, total)),
+          total: number(total),
         })}
       </span>
       <span className="qd-pager-buttons">
@@ -66,7 +67,7 @@ export function Pager({ state, total, update, onHover }: Props) {
               if (event.key === 'Enter' && Number.isInteger(to) && to >= 1) update({ page: Math.min(to, last) });
             }}
           />
-          <span className="qd-dim">{t('ofPages', { last: number.format(last) })}</span>
+          <span className="qd-dim">{t('ofPages', { last: number(last) })}</span>
         </label>
         {go(page + 1, t('nextPage'), '›', page >= last)}
         {go(last, t('lastPage'), '»', page >= last)}

@@ -1,7 +1,7 @@
-import { useCallback, useMemo, useRef, type ReactNode } from 'react';
+import { memo, useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toggleSort, writeListState, type ListSpec, type ListState } from '@/lib/list-state';
-import { columnNames, type FieldSet } from './fields';
+import { columnNames, type Field, type FieldSet } from './fields';
 import { ListStates } from './ListStates';
 import { Pager } from './Pager';
 import type { RowAction } from './RowActions';
@@ -58,6 +58,8 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
     [choose, idOf],
   );
 
+  const onSort = useCallback((name: string) => update((now) => toggleSort(now, name, spec)), [update, spec]);
+
   // Rows stay when a refresh fails: the toolbar says how old they are.
   if (list.total === 0)
     return (
@@ -93,7 +95,14 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
                 </th>
               ) : null}
               {columns.map((name) => (
-                <ColumnHead key={name} name={name} set={set} spec={spec} state={state} update={update} />
+                <ColumnHead
+                  key={name}
+                  name={name}
+                  text={t(`${set.feature}:fields.${name}`)}
+                  field={set.fields[name]}
+                  sorted={state.sort?.name === name ? (state.sort.desc ? 'descending' : 'ascending') : undefined}
+                  onSort={onSort}
+                />
               ))}
               {actions ? (
                 <th scope="col" className="qd-actions-column">
@@ -126,14 +135,16 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
   );
 }
 
-type HeadProps<Row> = Pick<Props<Row>, 'set' | 'spec' | 'state' | 'update'> & { name: string };
+interface HeadProps {
+  name: string;
+  text: string;
+  field: Pick<Field<never>, 'always' | 'width' | 'sort'> | undefined;
+  sorted: 'ascending' | 'descending' | undefined;
+  onSort: (name: string) => void;
+}
 
 /** A column's name; a button where the list can be sorted by it. */
-function ColumnHead<Row>({ name, set, spec, state, update }: HeadProps<Row>) {
-  const { t } = useTranslation(set.feature);
-  const field = set.fields[name];
-  const text = t(`${set.feature}:fields.${name}`);
-  const sorted = state.sort?.name === name ? (state.sort.desc ? 'descending' : 'ascending') : undefined;
+const ColumnHead = memo(function ColumnHead({ name, text, field, sorted, onSort }: HeadProps) {
   return (
     <th
       scope="col"
@@ -142,7 +153,7 @@ function ColumnHead<Row>({ name, set, spec, state, update }: HeadProps<Row>) {
       style={field?.width ? { width: field.width } : undefined}
     >
       {field?.sort ? (
-        <button type="button" className="qd-sort" onClick={() => update((now) => toggleSort(now, name, spec))}>
+        <button type="button" className="qd-sort" onClick={() => onSort(name)}>
           {text}
           <span aria-hidden="true">{sorted ? (sorted === 'ascending' ? '↑' : '↓') : '↕'}</span>
         </button>
@@ -151,4 +162,4 @@ function ColumnHead<Row>({ name, set, spec, state, update }: HeadProps<Row>) {
       )}
     </th>
   );
-}
+});

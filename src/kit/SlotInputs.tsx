@@ -1,5 +1,6 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { countFormat } from '@/lib/numbers';
 import { parseSlot, slotInfo, slotProblem, slotText, slotWords, type SlotInfo, type SlotInfos } from '@/lib/slots';
 import { UNLIMITED, type Decimal } from '@/lib/units';
 import { LimitInput } from './LimitInput';
@@ -34,7 +35,7 @@ export function SlotInputs({ prefix, names, infos, unlimited, max, stands, note 
           const amount = amountOf(text);
           if (amount === '0') return note?.(name) ?? t('zero');
           if (!info.format.binary || amount === null) return null;
-          const exact = t('bytes', { amount: new Intl.NumberFormat(i18n.language).format(amount) });
+          const exact = t('bytes', { amount: countFormat(i18n.language)(amount) });
           return `${slotWords(amount, info, i18n.language)} = ${exact}`;
         };
         const check = (_: unknown, value: unknown) => {

@@ -1,6 +1,7 @@
 import { Alert, Form, Input, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useIdentity } from '@/kit/use-session';
+import { countFormat } from '@/lib/numbers';
 import { has } from '@/lib/releases';
 import { KeypairPolicySelect } from '@/pickers/KeypairPolicySelect';
 import { adminFor, DEFAULT_LIMIT, isLow, LARGEST_LIMIT, limitProblem, LOW_LIMIT } from './keypair-input';
@@ -32,7 +33,7 @@ export function RateLimitField({ stored, own = false }: LimitProps) {
   const { release } = useIdentity();
   const form = Form.useFormInstance<{ rateLimit: string }>();
   const limit = Form.useWatch('rateLimit', form);
-  const shown = new Intl.NumberFormat(i18n.language).format;
+  const shown = countFormat(i18n.language);
   const words = { most: shown(LARGEST_LIMIT), usual: shown(DEFAULT_LIMIT) };
   return (
     <>

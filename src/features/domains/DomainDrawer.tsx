@@ -9,6 +9,7 @@ import type { OpenDetails } from '@/kit/ListPage';
 import { Link } from '@/kit/router';
 import { RowActions, type RowAction } from '@/kit/RowActions';
 import { useIdentity } from '@/kit/use-session';
+import { countFormat } from '@/lib/numbers';
 import { paths } from '@/lib/paths';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorPanel } from '@/ui/ErrorPanel';
@@ -71,7 +72,7 @@ function Counts({ name }: { name: string }) {
     return <ErrorPanel error={describeError(t, toAppError(counts.error))} onRetry={() => void counts.refetch()} />;
   const { users = 0, projects = [] } = counts.data ?? {};
   const shared = projects.filter(({ type }) => type !== 'PERSONAL').length;
-  const say = (count: number) => ({ count, shown: new Intl.NumberFormat(i18n.language).format(count) });
+  const say = (count: number) => ({ count, shown: countFormat(i18n.language)(count) });
   return (
     <ul className="qd-plain-list" aria-label={t('domains:holds', { name })} aria-busy={counts.isPending}>
       <li>

@@ -7,6 +7,7 @@ import { sameValue } from '@/kit/conflict';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { FormTrouble } from '@/kit/FormTrouble';
 import { useIdentity } from '@/kit/use-session';
+import { countFormat } from '@/lib/numbers';
 import { domainCounts, domainDetail } from './api';
 import { atName, modifyDomain, useWrite } from './changes';
 import { toModifyProps, valuesOf, type DomainValues } from './domain-input';
@@ -78,9 +79,7 @@ export function EditDomain({ name, onDone, onClose }: Props) {
   };
   const users = counts.data?.users ?? 0;
   const nameFixed =
-    users > 0
-      ? t('domains-edit:renameFixed', { count: users, shown: new Intl.NumberFormat(i18n.language).format(users) })
-      : undefined;
+    users > 0 ? t('domains-edit:renameFixed', { count: users, shown: countFormat(i18n.language)(users) }) : undefined;
   return (
     <FormDrawer<DomainValues>
       formId={`domains/edit/${name}`}

@@ -7,6 +7,7 @@ import { useConfirm } from '@/kit/confirm';
 import { describeError } from '@/kit/error-text';
 import { Link } from '@/kit/router';
 import { useIdentity } from '@/kit/use-session';
+import { countFormat } from '@/lib/numbers';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
@@ -28,7 +29,7 @@ export function PurgeDomain({ name, onClose }: { name: string; onClose: () => vo
   const write = useWrite();
   const burden = useQuery(domainBurden(name, release));
   const asked = useRef(false);
-  const say = (count: number) => ({ count, shown: new Intl.NumberFormat(i18n.language).format(count) });
+  const say = (count: number) => ({ count, shown: countFormat(i18n.language)(count) });
   const found = burden.isFetching ? undefined : burden.data;
   const blocked = found !== undefined && found.users + found.others.length + found.sessions > 0;
 

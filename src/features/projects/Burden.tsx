@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { describeError } from '@/kit/error-text';
+import { countFormat } from '@/lib/numbers';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { projectBurden } from './api';
 import { projectId, type ProjectRow } from './fields';
@@ -14,7 +15,7 @@ export function Burden({ project }: { project: ProjectRow }) {
     return <ErrorPanel error={describeError(t, toAppError(burden.error))} onRetry={() => void burden.refetch()} />;
   if (!burden.data) return <p role="status">{t('kit:wait')}</p>;
   const { members, sessions, waiting, folders, endpoints } = burden.data;
-  const shown = (count: number) => ({ count, shown: new Intl.NumberFormat(i18n.language).format(count) });
+  const shown = (count: number) => ({ count, shown: countFormat(i18n.language)(count) });
   return (
     <ul>
       <li>{t('projects-edit:purge.forGood')}</li>

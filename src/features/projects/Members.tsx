@@ -5,6 +5,7 @@ import { toAppError } from '@/api/errors';
 import { describeError } from '@/kit/error-text';
 import { Link } from '@/kit/router';
 import { useIsSuperadmin } from '@/kit/use-session';
+import { countFormat } from '@/lib/numbers';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/Button';
 import { ErrorPanel } from '@/ui/ErrorPanel';
@@ -35,7 +36,7 @@ export function Members({ project }: { project: ProjectRow }) {
   const members = useQuery({ ...projectMembers(id, at.text, at.page), placeholderData: keepPreviousData });
   const { people = [], total = 0 } = members.data ?? {};
   const last = Math.max(1, Math.ceil(total / MEMBERS_SIZE));
-  const number = new Intl.NumberFormat(i18n.language).format;
+  const number = countFormat(i18n.language);
   const tick = (person: Person, on: boolean) =>
     setTicked((now) => {
       const next = new Map(now);

@@ -8,6 +8,7 @@ import { describeError } from '@/kit/error-text';
 import { FormDrawer } from '@/kit/FormDrawer';
 import type { ListResult } from '@/kit/use-resource-list';
 import type { Selection } from '@/kit/use-selection';
+import { countFormat } from '@/lib/numbers';
 import { ProjectPolicySelect } from '@/pickers/ProjectPolicySelect';
 import { notify } from '@/ui/notify';
 import { modifyProject, purgeProject, switchProject, useWrite } from './changes';
@@ -52,7 +53,7 @@ export function ProjectBulk({ selection, everything, tab }: Props) {
   const write = useWrite();
   const [policyFor, setPolicyFor] = useState<readonly ProjectRow[] | null>(null);
   const titleOf = (kind: Kind, count: number) =>
-    t(`projects-edit:bulk.title.${kind}`, { count, shown: new Intl.NumberFormat(i18n.language).format(count) });
+    t(`projects-edit:bulk.title.${kind}`, { count, shown: countFormat(i18n.language)(count) });
 
   const run = (kind: Kind, projects: readonly ProjectRow[], policy?: string) => {
     const title = titleOf(kind, projects.length);

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { runBulk } from '@/kit/bulk';
 import { useConfirm } from '@/kit/confirm';
+import { countFormat } from '@/lib/numbers';
 import { notify } from '@/ui/notify';
 import { useWrite } from './changes';
 import { projectName, type ProjectRow } from './fields';
@@ -15,7 +16,7 @@ export function useMemberChange(project: ProjectRow) {
 
   // i18n: projects:run.add projects:run.remove
   const run = (people: readonly Person[], mode: MemberMode) => {
-    const shown = new Intl.NumberFormat(i18n.language).format(people.length);
+    const shown = countFormat(i18n.language)(people.length);
     const title = t(`run.${mode}`, { count: people.length, shown, name });
     const { ended } = runBulk({
       title,

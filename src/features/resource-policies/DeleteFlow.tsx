@@ -6,6 +6,7 @@ import { changedNames } from '@/kit/conflict';
 import { useConfirm } from '@/kit/confirm';
 import { describeError } from '@/kit/error-text';
 import { useIdentity } from '@/kit/use-session';
+import { countFormat } from '@/lib/numbers';
 import { slotOrder } from '@/lib/slots';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
@@ -48,7 +49,7 @@ export function DeleteFlow({ policy, onClose }: Props) {
   const remove = useMutation({ mutationFn: () => removePolicy(kind, name), meta: { touches: [entityOf(kind)] } });
   const others = (list.data ?? []).filter((one) => one.name !== name);
   const next = others.find((one) => one.name === successor);
-  const number = new Intl.NumberFormat(i18n.language).format;
+  const number = countFormat(i18n.language);
   const total = who.data?.total ?? 0;
   const title = t('policies:remove', { name });
 

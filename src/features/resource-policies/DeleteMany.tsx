@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { describeError } from '@/kit/error-text';
+import { countFormat } from '@/lib/numbers';
 import type { PolicyKind } from '@/lib/paths';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
@@ -45,7 +46,7 @@ export function DeleteMany({ kind, policies, onDone, onClose }: Props) {
     staleTime: 0,
     gcTime: 0,
   });
-  const number = new Intl.NumberFormat(i18n.language).format;
+  const number = countFormat(i18n.language);
   const free = names.filter((name) => name !== 'default' && counts.data?.get(name)?.total === 0);
   const title = t('policies:deleteMany.title', { count: names.length });
   const start = () => {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { describeError } from '@/kit/error-text';
 import { Link } from '@/kit/router';
+import { countFormat } from '@/lib/numbers';
 import type { PolicyKind } from '@/lib/paths';
 import { slotInfo, slotWords } from '@/lib/slots';
 import type { Decimal } from '@/lib/units';
@@ -23,7 +24,7 @@ export function OverPart({ kind, ask }: { kind: PolicyKind; ask: OverAsk }) {
     staleTime: 0,
     gcTime: 0,
   });
-  const number = new Intl.NumberFormat(i18n.language).format;
+  const number = countFormat(i18n.language);
   if (over.isError)
     return (
       <p role="alert" className="qd-impact-warn">
@@ -110,7 +111,7 @@ export function QuotaPart({ kind, ask }: { kind: 'user' | 'project'; ask: OverAs
     enabled: false,
     gcTime: 0,
   });
-  const number = new Intl.NumberFormat(i18n.language).format;
+  const number = countFormat(i18n.language);
   if (check.isFetching)
     return (
       <p role="status">

@@ -7,6 +7,7 @@ import { describeError } from '@/kit/error-text';
 import { Link } from '@/kit/router';
 import { BOM, csvFileName, csvRow } from '@/lib/csv';
 import { useIdentity } from '@/kit/use-session';
+import { countFormat } from '@/lib/numbers';
 import type { PolicyKind } from '@/lib/paths';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { StatusTag } from '@/ui/StatusTag';
@@ -23,7 +24,7 @@ export function WhoTable({ kind, name }: Props) {
   const { t, i18n } = useTranslation(['policies', 'errors', 'kit']);
   const { identity } = useIdentity();
   const who = useQuery(whoQuery(kind, name));
-  const number = new Intl.NumberFormat(i18n.language).format;
+  const number = countFormat(i18n.language);
   if (who.isError)
     return <ErrorPanel error={describeError(t, toAppError(who.error))} onRetry={() => void who.refetch()} />;
   if (who.isPending) return <p role="status">{t('policies:counting')}</p>;
@@ -96,7 +97,7 @@ function WhoFile({ kind, name }: Props) {
   const [progress, setProgress] = useState<[number, number] | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const aborter = useRef<AbortController>(null);
-  const number = new Intl.NumberFormat(i18n.language).format;
+  const number = countFormat(i18n.language);
   const save = async () => {
     aborter.current = new AbortController();
     setError(null);

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { slotDetails } from '@/api/slots';
 import type { Hosts } from '@/kit/HostPermissions';
+import { countFormat } from '@/lib/numbers';
 import type { PolicyKind } from '@/lib/paths';
 import { parseSlot, slotInfo, slotWords, type SlotInfos } from '@/lib/slots';
 import { formatBytes, formatDuration, UNLIMITED } from '@/lib/units';
@@ -24,7 +25,7 @@ export const liftedWord = (t: Words, { unit }: Limit): string =>
 export function limitWords(t: Words, limit: Limit, value: number | typeof UNLIMITED | null, locale: string): string {
   if (value === null) return t('policies:notSaid');
   if (value === UNLIMITED) return liftedWord(t, limit);
-  const number = new Intl.NumberFormat(locale).format(value);
+  const number = countFormat(locale)(value);
   if (limit.unit === 'count') return number;
   if (limit.unit === 'bytes')
     return Number.isSafeInteger(value) && value >= 0
@@ -43,7 +44,7 @@ export function typedWords(t: Words, limit: Limit, text: string, locale: string)
   if (limit.unit === 'seconds') return limitWords(t, limit, value, locale);
   if (!Number.isSafeInteger(value)) return null;
   const both = [formatBytes(BigInt(value), locale), formatBytes(BigInt(value), locale, 'decimal')];
-  const bytes = t('policies:bytes', { number: new Intl.NumberFormat(locale).format(value) });
+  const bytes = t('policies:bytes', { number: countFormat(locale)(value) });
   return [...new Set([...both, bytes])].join(' = ') + (value === 0 ? ` · ${t('limits:zero')}` : '');
 }
 

@@ -1,6 +1,7 @@
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FormDrawer } from '@/kit/FormDrawer';
+import { countFormat } from '@/lib/numbers';
 import { ProjectsSelect } from '@/pickers/ProjectSelect';
 import { UserPolicySelect } from '@/pickers/UserPolicySelect';
 import { changeMembers, modifyUser } from './changes';
@@ -28,7 +29,7 @@ function ProjectFields({ users }: { users: readonly UserRow[] }) {
   const form = Form.useFormInstance<Values>();
   const domain = Form.useWatch<string | undefined>('domain', form) ?? '';
   const counts = Map.groupBy(users, (user) => user.domain_name ?? '');
-  const number = new Intl.NumberFormat(i18n.language).format;
+  const number = countFormat(i18n.language);
   const chosen = counts.get(domain) ?? [];
   return (
     <>
@@ -61,7 +62,7 @@ export function BulkForm({ kind, users, onRun, onDone, onClose }: Props) {
   const largest = [...domains].sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
   const count = users.length;
   const title = (of: number) =>
-    t(`users-edit:bulk.title.${kind}`, { count: of, shown: new Intl.NumberFormat(i18n.language).format(of) });
+    t(`users-edit:bulk.title.${kind}`, { count: of, shown: countFormat(i18n.language)(of) });
 
   const submit = ({ policy, domain, projects }: Values) => {
     if (kind === 'policy') {

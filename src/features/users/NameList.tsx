@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { countFormat } from '@/lib/numbers';
 import { userId, userName, type UserRow } from './fields';
 import { ScrollRegion } from './ScrollRegion';
 import './users.css';
@@ -17,9 +18,7 @@ export function NameList({ users }: { users: readonly UserRow[] }) {
             <bdi>{userName(user)}</bdi> <bdi className="qd-dim">{user.full_name}</bdi>
           </li>
         ))}
-        {more > 0 ? (
-          <li>{t('bulk.more', { count: more, shown: new Intl.NumberFormat(i18n.language).format(more) })}</li>
-        ) : null}
+        {more > 0 ? <li>{t('bulk.more', { count: more, shown: countFormat(i18n.language)(more) })}</li> : null}
       </ul>
     </ScrollRegion>
   );

@@ -7,6 +7,7 @@ import { describeError } from '@/kit/error-text';
 import type { ListResult } from '@/kit/use-resource-list';
 import type { Selection } from '@/kit/use-selection';
 import { useIdentity } from '@/kit/use-session';
+import { countFormat } from '@/lib/numbers';
 import { notify } from '@/ui/notify';
 import { BulkForm, type BulkFormKind } from './BulkForm';
 import { modifyUser, purgeUser, useWrite } from './changes';
@@ -33,7 +34,7 @@ export function UserBulkActions({ selection, everything, tab }: Props) {
   const [form, setForm] = useState<{ kind: BulkFormKind; users: UserRow[] } | null>(null);
   const [reading, setReading] = useState<{ done: number; total: number } | null>(null);
   const abort = useRef<AbortController | null>(null);
-  const number = new Intl.NumberFormat(i18n.language).format;
+  const number = countFormat(i18n.language);
 
   const collect = async (): Promise<UserRow[] | null> => {
     if (!selection.allMatching) return [...selection.rows.values()];

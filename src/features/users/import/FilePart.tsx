@@ -2,6 +2,7 @@ import { memo, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { downloadFile } from '@/kit/csv-export';
 import { BOM } from '@/lib/csv';
+import { countFormat } from '@/lib/numbers';
 import { Button } from '@/ui/Button';
 import { templateParts } from './apply';
 import { ENCODINGS, IMPORT_DELIMITERS, MAX_ROWS, type Encoding } from './read-file';
@@ -14,7 +15,7 @@ const DELIMITER_NAMES: Record<string, string> = { ',': 'comma', ';': 'semicolon'
 export const FilePart = memo(function FilePart({ table }: { table: ImportTable }) {
   const { t, i18n } = useTranslation(['users-import', 'users']);
   const id = useId();
-  const max = new Intl.NumberFormat(i18n.language).format(MAX_ROWS);
+  const max = countFormat(i18n.language)(MAX_ROWS);
   return (
     <section aria-label={t('users-import:file.title')}>
       <p>{t('users-import:file.text', { max })}</p>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useConfirm } from '@/kit/confirm';
 import { describeError } from '@/kit/error-text';
 import { useIdentity } from '@/kit/use-session';
+import { countFormat } from '@/lib/numbers';
 import { Button } from '@/ui/Button';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { Themed } from '@/ui/Themed';
@@ -37,7 +38,7 @@ function Setup({ onRun, onCancel }: SetupProps) {
   const [settings, setSettings] = useState(() => firstSettings(identity.domain));
   const [onlyGood, setOnlyGood] = useState(false);
   const plan = usePlan(table.table, table.mapping, settings);
-  const number = new Intl.NumberFormat(i18n.language).format;
+  const number = countFormat(i18n.language);
 
   const rows = plan.rows ?? [];
   const good = rows.filter((row) => isWork(row) && isGood(row));
@@ -82,7 +83,7 @@ function Setup({ onRun, onCancel }: SetupProps) {
 
 function Preview({ plan, total }: { plan: Plan; total: number }) {
   const { t, i18n } = useTranslation(['users-import', 'errors', 'kit']);
-  const number = new Intl.NumberFormat(i18n.language).format;
+  const number = countFormat(i18n.language);
   if (plan.error) return <ErrorPanel error={describeError(t, plan.error)} onRetry={plan.retry} />;
   if (!plan.rows)
     return <p role="status">{t('users-import:looking', { done: number(plan.looked), total: number(total) })}</p>;

@@ -1,5 +1,6 @@
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { countFormat } from '@/lib/numbers';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
 import { ScrollRegion } from '../ScrollRegion';
 import type { PlannedRow } from './plan';
@@ -17,7 +18,7 @@ export const PreviewPart = memo(function PreviewPart({ rows }: { rows: readonly 
   const { t, i18n } = useTranslation(['users-import', 'users', 'kit']);
   const [show, setShow] = useState<Show>('all');
   const [page, setPage] = useState(1);
-  const number = new Intl.NumberFormat(i18n.language).format;
+  const number = countFormat(i18n.language);
   const shown = rows.filter((row) => shows(row, show));
   const last = Math.max(1, Math.ceil(shown.length / PAGE));
   const at = Math.min(page, last);

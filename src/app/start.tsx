@@ -34,26 +34,27 @@ const settled = (router: ReturnType<typeof makeRouter>): Promise<void> =>
     });
   });
 
-/** Asks for the page's rows where the role decides what is asked; otherwise they are under way. */
+/** Asks for the page's rows, now that the role is known; those that are on their way already are not asked for again. */
 async function askForRows(page: Page, client: QueryClient, state: SessionState): Promise<void> {
   if (state.phase !== 'signed-in' || barrier(page, state)) return;
-  const { prefetch } = await page.data();
-  void prefetch?.(client, new URL(location.href), state).catch(() => undefined);
+  const { prefetch, prefetchForAll } = await page.data();
+  const url = new URL(location.href);
+  await (prefetch ? prefetch(client, url, state) : prefetchForAll?.(client, url));
 }
 
 /** Put the console on the page. The address's own page and its first query are fetched beside all the rest. */
 export async function start(boot: Boot): Promise<void> {
   const { client } = boot;
   const page = pageAt(boot.path);
-  const rows = boot.session.then((state) => {
+  const known = boot.session.then((state) => {
     // What was asked for with a cookie that nobody has signed in with.
     if (state.phase !== 'signed-in') client.clear();
-    return page && askForRows(page, client, state);
+    if (page) askForRows(page, client, state).catch(() => undefined);
   });
 
   await boot.words;
   const router = makeRouter();
-  const ready = Promise.all([page ? loadNamespaces(page.words) : null, settled(router), rows.catch(() => undefined)]);
+  const ready = Promise.all([page ? loadNamespaces(page.words) : null, settled(router), known.catch(() => undefined)]);
   await Promise.race([ready, new Promise((done) => setTimeout(done, PATIENCE))]);
 
   const root = document.getElementById('root');

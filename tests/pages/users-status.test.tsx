@@ -113,6 +113,24 @@ describe('an inactive user', () => {
     await waitFor(() => expect(screen.queryByRole('rowheader', { name: EMAIL })).toBeNull());
   });
 
+  it('tells sessions that end with the user from those that wait and may stay', async () => {
+    const { manager, row } = ground('inactive');
+    const [session] = manager.db.sessions.values();
+    if (!session) throw new Error('no session in the seed');
+    for (const [id, status] of [
+      ['s-1', 'RUNNING'],
+      ['s-2', 'PENDING'],
+      ['s-3', 'PENDING'],
+    ] as const)
+      // prettier-ignore
+      manager.db.sessions.set(id, { ...session, id, status, user: row.uuid });
+    const { user } = await renderAt('/users?tab=inactive', { manager });
+    await user.click(await button(`Purge ${EMAIL}`));
+    const question = await dialog(`Purge ${EMAIL}?`);
+    expect(await within(question).findByText('1 live session is terminated at once.', {}, patience)).toBeVisible();
+    expect(within(question).getByText(/^2 sessions that wait in the queue may stay/)).toBeVisible();
+  });
+
   it('stays when the purge is refused, with the reason in the dialog', async () => {
     const { manager } = ground('inactive');
     const { user } = await renderAt('/users?tab=inactive', { manager });

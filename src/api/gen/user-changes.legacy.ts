@@ -136,7 +136,7 @@ export type UserBurdenQueryVariables = Exact<{
   endpoints: string;
 }>;
 
-export type UserBurdenQuery = { compute_session_list: { total_count: number } | null, vfolder_list: { total_count: number } | null, keypair_list: { total_count: number } | null, endpoint_list: { total_count: number } | null };
+export type UserBurdenQuery = { compute_session_list: { total_count: number } | null, waiting: { total_count: number } | null, vfolder_list: { total_count: number } | null, keypair_list: { total_count: number } | null, endpoint_list: { total_count: number } | null };
 
 export const CreateUserDocument: TypedDocument<CreateUserMutation, CreateUserMutationVariables> = {
   name: 'CreateUser',
@@ -212,5 +212,5 @@ export const UserBurdenDocument: TypedDocument<UserBurdenQuery, UserBurdenQueryV
   name: 'UserBurden',
   kind: 'query',
   generation: 'legacy',
-  text: "query UserBurden($id:String!$email:String!$filter:String!$sessions:String!$endpoints:String!){compute_session_list(limit:0 offset:0 filter:$filter status:$sessions){total_count}vfolder_list(limit:0 offset:0 filter:$filter){total_count}keypair_list(limit:0 offset:0 email:$email){total_count}endpoint_list(limit:0 offset:0 filter:$endpoints user_uuid:$id){total_count}}",
+  text: "query UserBurden($id:String!$email:String!$filter:String!$sessions:String!$endpoints:String!){compute_session_list(limit:0 offset:0 filter:$filter status:$sessions){total_count}waiting:compute_session_list(limit:0 offset:0 filter:$filter status:\"PENDING\"){total_count}vfolder_list(limit:0 offset:0 filter:$filter){total_count}keypair_list(limit:0 offset:0 email:$email){total_count}endpoint_list(limit:0 offset:0 filter:$endpoints user_uuid:$id){total_count}}",
 };

@@ -76,16 +76,17 @@ export function PurgeUser({ user, choice }: { user: UserRow; choice: { current: 
   if (burden.isError)
     return <ErrorPanel error={describeError(t, toAppError(burden.error))} onRetry={() => void burden.refetch()} />;
   if (!burden.data) return <p role="status">{t('kit:wait')}</p>;
-  const { sessions, folders, shared, keypairs, endpoints } = burden.data;
+  const { sessions, waiting, folders, shared, keypairs, endpoints } = burden.data;
   return (
     <>
       <ul>
         <li>{t('users-edit:purge.forGood')}</li>
         <li>{t('users-edit:purge.keypairs', { count: keypairs })}</li>
         {sessions > 0 ? <li>{t('users-edit:purge.sessions', { count: sessions })}</li> : null}
+        {waiting > 0 ? <li>{t('users-edit:purge.waiting', { count: waiting })}</li> : null}
         {folders > 0 ? <Folders count={folders} shared={shared} /> : null}
         {endpoints > 0 ? <li>{t('users-edit:purge.services', { count: endpoints })}</li> : null}
-        {sessions + folders + endpoints === 0 ? <li>{t('users-edit:purge.nothing')}</li> : null}
+        {sessions + waiting + folders + endpoints === 0 ? <li>{t('users-edit:purge.nothing')}</li> : null}
       </ul>
       <PurgeChoices choice={choice} shared={folders > 0 ? shared : 0} endpoints={endpoints} />
     </>

@@ -25,7 +25,7 @@ async function sharedFolders(id: string, signal: AbortSignal): Promise<number | 
   }
 }
 
-/** What goes with a user: live sessions, folders (those that others use), keypairs, model services. */
+/** What goes with a user: live sessions, those that wait (the server forgets them: they stay, nobody's), folders (those that others use), keypairs, model services. */
 export const userBurden = ({ uuid, email }: Pick<UserRow, 'uuid' | 'email'>) =>
   queryOptions({
     queryKey: ['users', 'burden', uuid],
@@ -41,8 +41,10 @@ export const userBurden = ({ uuid, email }: Pick<UserRow, 'uuid' | 'email'>) =>
         query(UserBurdenDocument, variables, { signal }),
         sharedFolders(String(uuid), signal),
       ]);
+      const waiting = counts.waiting?.total_count ?? 0;
       return {
-        sessions: counts.compute_session_list?.total_count ?? 0,
+        sessions: (counts.compute_session_list?.total_count ?? 0) - waiting,
+        waiting,
         folders: counts.vfolder_list?.total_count ?? 0,
         keypairs: counts.keypair_list?.total_count ?? 0,
         endpoints: counts.endpoint_list?.total_count ?? 0,

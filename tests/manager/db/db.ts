@@ -83,7 +83,9 @@ export class Db {
     this.granted.delete(uuid);
     this.byEmail.delete(row.email);
     this.users.delete(uuid);
-    for (const session of this.sessions.values()) if (session.user === uuid) this.sessions.delete(session.id);
+    // Sessions that wait are forgotten by the real one, too: they stay, without an owner.
+    for (const session of this.sessions.values())
+      if (session.user === uuid && session.status !== 'PENDING') this.sessions.delete(session.id);
     for (const folder of this.folders.values()) if (folder.user === uuid) this.folders.delete(folder.id);
   }
 

@@ -19,7 +19,7 @@ const ROOMS: Record<string, string[]> = {
 };
 
 /** Lines of hand-written code; tools that never reach a browser are not counted. */
-const ROOM_LINES: Record<string, number> = { kit: 4200, ui: 1250, api: 2200, lib: 1200, pickers: 500, app: 1050 };
+const ROOM_LINES: Record<string, number> = { kit: 4200, ui: 1250, api: 2250, lib: 1200, pickers: 500, app: 1050 };
 const FEATURE_LINES = 3500;
 const ALL_LINES = 26_000;
 /** A list page is made of about sixteen parts of the kit, and its own. */

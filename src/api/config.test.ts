@@ -39,6 +39,17 @@ describe('values', () => {
     expect(general).not.toHaveProperty('nope');
     expect([menu.blocklist, warnings]).toEqual([['a', 'b'], []]);
   });
+  it('providers of sign-in come as a list, as one text, or not at all', () => {
+    const read = (general: object) => readConfig({ general }, 'config.toml').general.singleSignOnVendors;
+    expect([
+      read({ singleSignOnVendors: ['saml', ' openid '] }),
+      read({ singleSignOnVendors: 'saml,' }),
+      read({}),
+    ]).toEqual([['saml', 'openid'], ['saml'], []]);
+    expect(readConfig({ general: { singleSignOnVendors: 5 } }, 'config.toml').warnings).toEqual([
+      'general.singleSignOnVendors',
+    ]);
+  });
   it('bracketed placeholders mean unset', () => {
     const raw = { general: { apiEndpoint: '[Default API Endpoint. If blank, it is typed]', ssoRealmName: '' } };
     expect(readConfig(raw, 'config.toml')).toMatchObject({

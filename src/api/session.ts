@@ -3,6 +3,7 @@ import { exchange } from './call';
 import { getConfig, loadConfig } from './config';
 import { endpoint, managerUrl, ownUrl, setEndpoint } from './endpoint';
 import { asObject } from './json';
+import { claimHandover, takeHandover } from './handover';
 import { dropKeys, loadKeys } from './kept-keys';
 import { holdTab, isLeftOver } from './last-tab';
 import { loginCheck, makeIdentity, readProfile, serverVersion } from './profile';
@@ -33,7 +34,14 @@ let listening: AbortController | undefined;
  */
 export function boot(onCookie?: () => void): Promise<SessionState> {
   listen();
-  booting ??= findSession(onCookie).finally(() => (booting = bootCheck = undefined));
+  takeHandover();
+  booting ??= findSession(onCookie)
+    .then((state) => {
+      // Whoever is signed in needs no token, and none is kept for later.
+      if (state.phase === 'signed-in') claimHandover();
+      return state;
+    })
+    .finally(() => (booting = bootCheck = undefined));
   return booting;
 }
 

@@ -39,6 +39,8 @@ export type SignInResult =
   | { kind: 'clock'; minutes: number }
   | { kind: 'bad-endpoint' }
   | { kind: 'must-give-password' }
+  /** The token of a sign-in elsewhere was not taken: too old, used up, not meant for this site. */
+  | { kind: 'token-refused'; detail?: string }
   | { kind: 'error'; error: AppError };
 
 const BLOCK = 20 * 60_000;
@@ -65,11 +67,11 @@ export interface Credentials {
   newPassword?: string;
 }
 
-const postJson = (path: string, body: object) =>
+export const postJson = (path: string, body: object) =>
   send({ method: 'POST', url: ownUrl(path), body: JSON.stringify(body), write: false, deadline: 60_000 });
 
 /** Reads who the cookie is for and makes that the session. */
-async function establish(typed?: string): Promise<SignInResult> {
+export async function establish(typed?: string): Promise<SignInResult> {
   setEndpoint(undefined);
   blockCalls(undefined);
   resetGateway();
@@ -104,7 +106,7 @@ async function changePassword({ username, password, newPassword }: Credentials):
 }
 
 /** A sign-in that failed leaves a lost session as it was: calls stay refused. */
-async function guarded(run: () => Promise<SignInResult>): Promise<SignInResult> {
+export async function guarded(run: () => Promise<SignInResult>): Promise<SignInResult> {
   const result = await run().catch(fromError);
   const state = session.get();
   if (result.kind !== 'ok' && state.phase === 'lost') lose(state.why);
@@ -141,10 +143,11 @@ const BY_WORDS: [RegExp, SignInResult][] = [
   [/email verification/i, { kind: 'unverified' }],
 ];
 
-async function fromRefusedLogin(
+/** What a refusal means. `username`: who an open session has to be of; undefined: nobody's will do. */
+export async function fromRefusedLogin(
   status: number,
   problem: Json,
-  username: string,
+  username: string | undefined,
   withOtp: boolean,
 ): Promise<SignInResult> {
   const text = `${asText(problem.title) ?? ''} ${asText(problem.details) ?? ''}`;
@@ -153,6 +156,7 @@ async function fromRefusedLogin(
   if (slug === 'require-totp-authentication') return { kind: withOtp ? 'otp-wrong' : 'otp' };
   if (withOtp && /totp|otp|one.?time|two.?factor|2fa/i.test(text)) return { kind: 'otp-wrong' };
   if (/already logged in/i.test(text)) {
+    if (username === undefined) return { kind: 'already' };
     const result = await establish(username);
     return result.kind === 'cookie-dropped' ? { kind: 'already' } : result;
   }

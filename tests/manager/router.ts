@@ -7,6 +7,7 @@ import { textOr } from './graphql/values.ts';
 import { configToml, type SiteConfig } from './rest/config.ts';
 import { answerRest, type RestCall } from './rest/routes.ts';
 import { authFailed, refusedCaller, signedCaller } from './rest/signature.ts';
+import { answerPlugin } from './rest/sign-in-plugins.ts';
 import type { Tasks } from './rest/tasks.ts';
 import { json, type WebSessions } from './rest/web-session.ts';
 import { isNewer, stampOf, type Caller, type Context, type Gateway, type ReleaseName } from './types.ts';
@@ -110,6 +111,8 @@ async function webserver(request: Request, path: string, state: State): Promise<
       return new Response(configToml(settings.release, new URL(request.url).origin, settings.config), { headers: { 'content-type': 'text/plain; charset=utf-8' } }); // prettier-ignore
     case 'POST /server/login':
       return sessions.login(request, db);
+    case 'POST /server/token-login':
+      return sessions.loginByToken(request, db);
     case 'POST /server/login-check':
       return sessions.check(request);
     case 'POST /server/logout':
@@ -180,6 +183,8 @@ export async function answer(request: Request, path: string, state: State): Prom
   const own = await webserver(request, path, state);
   if (own) return own;
   if (!path.startsWith('/func')) return signed(request, path, state);
+  const plugin = await answerPlugin(request, path, state.db, state.settings.config);
+  if (plugin) return plugin;
   const inner = path.slice('/func'.length) || '/';
   if (inner === '/admin/gql' && request.method === 'POST' && state.settings.gateway !== 'off') {
     return behindGateway(request, state);

@@ -141,3 +141,38 @@ describe('a session that is gone', () => {
     expect((await gql('{a')).status).toBe(500);
   });
 });
+
+describe('plugins', () => {
+  test('a token signs in; what the hooks refuse comes with 200', async () => {
+    const site = out();
+    const by = (body: object) => site.send('POST', '/server/token-login', body);
+    expect([(await by({})).status, (await by({ stoken: 'token-of-user@lablup.com' })).status]).toEqual([400, 400]);
+    const refused = await by({ sToken: 'x' });
+    expect([refused.status, refused.body.authenticated]).toEqual([200, false]);
+    expect((await by({ sToken: 'token-of-inactive@lablup.com' })).body.data?.details).toBe('user is inactivated');
+    expect((await by({ sToken: 'token-of-user@lablup.com' })).body.authenticated).toBe(true);
+    expect((await by({ sToken: 'token-of-user@lablup.com' })).body.title).toBe('You have already logged in.');
+  });
+
+  test('providers are reached where the site names them', async () => {
+    const site = rig({ role: null, config: { singleSignOnVendors: ['saml'] } });
+    expect((await site.send('POST', '/func/saml/login', {})).status).toBe(302);
+    expect((await site.send('GET', '/func/saml/login')).status).toBe(401);
+    expect((await site.send('POST', '/func/openid/login', {})).status).toBe(404);
+    expect((await site.send('GET', '/func/openid/login')).status).toBe(404);
+  });
+
+  test('a second factor is registered by its token alone', async () => {
+    const site = out();
+    const asked = await login(site, 'otp-registration@lablup.com', 'Otp-1234');
+    const registration_token = asked.body.data?.two_factor_registration_token;
+    const at = (path: string, body: object) => site.send('POST', `/func/totp/anon${path}`, body);
+    expect((await at('', { registration_token: 'x' })).status).toBe(400);
+    expect((await at('', { registration_token })).body).toHaveProperty('totp_uri');
+    expect((await at('/verify', { registration_token, otp: '1' })).status).toBe(401);
+    expect((await at('/verify', { registration_token, otp: '123456' })).body).toEqual({ success: true });
+    expect((await at('', { registration_token })).status).toBe(400);
+    const otp = { otp: '123456' };
+    expect((await login(site, 'otp-registration@lablup.com', 'Otp-1234', otp)).body.authenticated).toBe(true);
+  });
+});

@@ -2,6 +2,7 @@ import { Segmented } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getConfig } from '@/api/config';
+import { claimHandover } from '@/api/handover';
 import { Navigate, useSearchParams } from '@/kit/router';
 import { useSession } from '@/kit/use-session';
 import { paths, safeRedirect } from '@/lib/paths';
@@ -10,6 +11,7 @@ import { Logo } from '@/ui/Logo';
 import { Themed } from '@/ui/Themed';
 import { KeyForm } from './KeyForm';
 import { PasswordForm } from './PasswordForm';
+import { SignInElsewhere } from './SignInElsewhere';
 import './login.css';
 
 type Mode = 'SESSION' | 'API';
@@ -20,7 +22,8 @@ export default function LoginPage() {
   const state = useSession();
   const [params] = useSearchParams();
   const { general, source, warnings } = getConfig();
-  const [mode, setMode] = useState<Mode>(general.connectionMode);
+  const [{ pass, failure }] = useState(claimHandover);
+  const [mode, setMode] = useState<Mode>(pass ? 'SESSION' : general.connectionMode);
   const title = `${t('title')} · ${t('common:product')}`;
   useEffect(() => {
     document.title = title;
@@ -63,7 +66,14 @@ export default function LoginPage() {
                 ]}
               />
             ) : null}
-            {mode === 'SESSION' ? <PasswordForm /> : <KeyForm />}
+            {mode === 'SESSION' ? (
+              <>
+                <PasswordForm pass={pass} />
+                <SignInElsewhere failure={failure} />
+              </>
+            ) : (
+              <KeyForm />
+            )}
             {warnings.length > 0 ? (
               <p className="qd-login-site">
                 {t('badConfig')} <bdi className="qd-mono">{warnings.join(', ')}</bdi>

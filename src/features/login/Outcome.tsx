@@ -14,7 +14,7 @@ interface Props {
 const duration = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 /** News that are not failures. */
-const calm = new Set<SignInResult['kind']>(['otp', 'password-expired', 'active-elsewhere']);
+const calm = new Set<SignInResult['kind']>(['otp', 'otp-registration', 'password-expired', 'active-elsewhere']);
 
 /** What came of an attempt, honestly: what the server does not tell is not guessed. */
 export function Outcome({ result, wait = 0, username = '' }: Props) {
@@ -36,6 +36,8 @@ function textOf(t: TFunction<'login'>, result: SignInResult): string {
       return result.identity ? t('results.alreadyAs', { email: ownName(result.identity.email) }) : t('results.already');
     case 'cookie-dropped':
       return t(location.protocol === 'http:' ? 'results.cookieHttp' : 'results.cookie', { address: location.origin });
+    case 'otp-registration':
+      return t(result.token ? 'results.otp-registration-here' : 'results.otp-registration');
     case 'clock':
       return t('results.clock', { count: Math.abs(result.minutes) });
     default:
@@ -58,7 +60,7 @@ function Addition({ result, wait, username }: { result: SignInResult; wait: numb
     case 'refused':
       return username === '' || username.includes('@') ? null : <p>{t('results.emailHint')}</p>;
     case 'otp-registration':
-      return result.link ? (
+      return result.link && !result.token ? (
         <p>
           <a href={result.link} target="_blank" rel="noopener noreferrer">
             {result.link}
@@ -75,6 +77,7 @@ function Addition({ result, wait, username }: { result: SignInResult; wait: numb
       );
     case 'password-not-changed':
     case 'key-refused':
+    case 'token-refused':
       return <Detail text={result.detail} />;
     case 'error':
       return <Detail text={[result.error.kind, result.error.code, result.error.detail].filter(Boolean).join('\n')} />;
@@ -83,7 +86,8 @@ function Addition({ result, wait, username }: { result: SignInResult; wait: numb
   }
 }
 
-function Detail({ text }: { text: string | undefined }) {
+/** The server's own words, folded. */
+export function Detail({ text }: { text: string | undefined }) {
   const { t } = useTranslation('login');
   return text ? (
     <details>

@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getConfig, ownName } from '@/api/config';
 import { passwordChecks } from '@/lib/rules';
@@ -6,7 +6,14 @@ import { Button } from '@/ui/Button';
 import { Field, SecretField } from './Field';
 import { NewPassword } from './NewPassword';
 import { Outcome } from './Outcome';
-import { useSecondsUntil, useSignIn } from './use-sign-in';
+import { RegisterFactor } from './RegisterFactor';
+import { useSecondsUntil, useSignIn, type Step } from './use-sign-in';
+
+/** What is sent beside the password or the token; after a code was given, ending the other session needs it too. */
+function additionsAt(step: Step, code: string): { otp?: string; force?: true } {
+  if (step === 'otp' || step === 'register') return { otp: code };
+  return step === 'force' ? { force: true, ...(code && { otp: code }) } : {};
+}
 
 /** A name that is masked is shown under no name, for what stands in named fields is sent. */
 function nameOf(typed: string, fixedUser: string | undefined): { name?: string; value: string } {
@@ -14,10 +21,18 @@ function nameOf(typed: string, fixedUser: string | undefined): { name?: string; 
   return shown === typed ? { name: 'username', value: typed } : { value: shown };
 }
 
-/** Session mode. `fixedUser`: only this person can come back (the page of theirs is still open behind). */
-export function PasswordForm({ fixedUser }: { fixedUser?: string }) {
+interface Props {
+  /** Only this person can come back: the page of theirs is still open behind. */
+  fixedUser?: string;
+  /** A token that signs in without a password; tried at once. */
+  pass?: Record<string, string> | undefined;
+}
+
+/** Session mode. */
+export function PasswordForm({ fixedUser, pass }: Props) {
   const { t } = useTranslation('login');
-  const { busy, result, step, withPassword, goTo } = useSignIn();
+  const { busy, result, step, registration, withPassword, withToken, goTo } = useSignIn();
+  const [byToken, setByToken] = useState(pass !== undefined);
   const [username, setUsername] = useState(fixedUser ?? '');
   const [password, setPassword] = useState('');
   const [otp, setOtp] = useState('');
@@ -30,13 +45,20 @@ export function PasswordForm({ fixedUser }: { fixedUser?: string }) {
   const isFit =
     passwordChecks(fresh.first).every(({ ok }) => ok) && fresh.first === fresh.second && fresh.first !== password;
 
-  const send = async (typed: { username: string; password: string }) => {
-    const outcome = await withPassword({
-      ...typed,
-      ...(step === 'otp' && { otp: otp.trim() }),
-      ...(step === 'force' && { force: true, ...(otp && { otp: otp.trim() }) }),
-      ...(step === 'new-password' && { newPassword: fresh.first }),
-    });
+  const tried = useRef(false);
+  useEffect(() => {
+    if (!pass || tried.current) return;
+    tried.current = true;
+    void withToken({ pass });
+  });
+
+  const send = async (typed: { username: string; password: string }, code = otp.trim()) => {
+    const more = additionsAt(step, code);
+    const goesOn = byToken && step !== 'password' && step !== 'new-password';
+    setByToken(goesOn);
+    const outcome = await (pass && goesOn
+      ? withToken({ pass, ...more })
+      : withPassword({ ...typed, ...more, ...(step === 'new-password' && { newPassword: fresh.first }) }));
     if (outcome?.kind === 'blocked') setBlockedName(typed.username);
     if (outcome?.kind === 'otp-wrong') setOtp('');
     // What was typed stays after a failure that another try may heal; a wrong password is typed anew.
@@ -59,8 +81,27 @@ export function PasswordForm({ fixedUser }: { fixedUser?: string }) {
     if (empty) empty.focus();
     else if (!(wait > 0 && typed.username === blockedName) && (step !== 'new-password' || isFit)) void send(typed);
   };
+  const startAnew = () => {
+    setByToken(false);
+    goTo('password');
+  };
   const problem = (name: string) => (missing === name ? t('required') : undefined);
 
+  if (step === 'register')
+    return (
+      <>
+        <Outcome result={result} />
+        <RegisterFactor
+          token={registration}
+          signingIn={busy}
+          onActive={(code) => {
+            setOtp(code);
+            void send({ username, password }, code);
+          }}
+          onBack={startAnew}
+        />
+      </>
+    );
   return (
     <form ref={form} className="qd-sign-in" onSubmit={onSubmit} noValidate>
       <Outcome result={result} wait={wait} username={username} />
@@ -113,7 +154,7 @@ export function PasswordForm({ fixedUser }: { fixedUser?: string }) {
         </Button>
       ) : null}
       {step !== 'password' ? (
-        <Button look="link" autoFocus={step === 'force'} onClick={() => goTo('password')}>
+        <Button look="link" autoFocus={step === 'force'} onClick={startAnew}>
           {t('back')}
         </Button>
       ) : null}

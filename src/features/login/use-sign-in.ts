@@ -1,10 +1,14 @@
 import { useEffect, useState } from 'react';
 import { signIn, signInWithKey, type Credentials, type KeyCredentials, type SignInResult } from '@/api/session';
+import { signInWithToken, type TokenCredentials } from '@/api/sign-in-token';
 
 /** What the form asks for next. */
-export type Step = 'password' | 'otp' | 'new-password' | 'force';
+export type Step = 'password' | 'otp' | 'new-password' | 'force' | 'register';
 
-const stepAfter: Partial<Record<SignInResult['kind'], Step>> = {
+const stepAfter = (result: SignInResult): Step =>
+  result.kind === 'otp-registration' && result.token ? 'register' : (afterwards[result.kind] ?? 'password');
+
+const afterwards: Partial<Record<SignInResult['kind'], Step>> = {
   otp: 'otp',
   'otp-wrong': 'otp',
   'password-expired': 'new-password',
@@ -17,6 +21,7 @@ export function useSignIn() {
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<SignInResult | null>(null);
   const [step, setStep] = useState<Step>('password');
+  const [registration, setRegistration] = useState('');
 
   const run = async (attempt: () => Promise<SignInResult>) => {
     if (busy) return null;
@@ -25,7 +30,8 @@ export function useSignIn() {
     const outcome = await attempt();
     setBusy(false);
     setResult(outcome);
-    setStep(stepAfter[outcome.kind] ?? 'password');
+    setStep(stepAfter(outcome));
+    setRegistration((outcome.kind === 'otp-registration' && outcome.token) || '');
     return outcome;
   };
 
@@ -33,7 +39,10 @@ export function useSignIn() {
     busy,
     result,
     step,
+    /** The token that a second factor is registered with, at step `register`. */
+    registration,
     withPassword: (credentials: Credentials) => run(() => signIn(credentials)),
+    withToken: (credentials: TokenCredentials) => run(() => signInWithToken(credentials)),
     withKey: (credentials: KeyCredentials) => run(() => signInWithKey(credentials)),
     goTo: (next: Step) => {
       setStep(next);

@@ -9,6 +9,11 @@ const MOST_FAILURES = 10;
 /** What the one-time code of the embedded accounts is. */
 export const ONE_TIME_CODE = '123456';
 
+/** The token that a registration of this account is allowed by. */
+export const registrationToken = (user: UserRow): string => `registration-of-${user.uuid}`;
+/** The token that a sign-in elsewhere would issue for this account. */
+export const tokenOf = (email: string): string => `token-of-${email}`;
+
 export interface WebSession {
   id: string;
   accessKey: string;
@@ -139,7 +144,23 @@ export class WebSessions {
     const held = this.rarer(found.user, body);
     if (held) return held;
     db.failedSignIns.delete(name);
-    const { user, accessKey } = found;
+    return this.opened(found.user, found.accessKey);
+  }
+
+  /** By the token of a sign-in elsewhere. What the hooks refuse comes with 200. */
+  async loginByToken(request: Request, db: Db): Promise<Response> {
+    const body = (await request.json()) as LoginBody & { sToken?: unknown };
+    if (this.of(request)) return problem(400, 'generic-bad-request', 'You have already logged in.');
+    if (!body.sToken) return problem(400, 'invalid-api-params', 'You must provide cookie-based authentication token');
+    const user = [...db.users.values()].find((one) => tokenOf(one.email) === body.sToken);
+    const key = user && (db.keypairs.get(user.main_access_key ?? '') ?? db.keysOf(user.uuid)[0]);
+    const why = !user || !key ? 'Invalid authentication token' : user.status !== 'active' && 'user is inactivated';
+    if (!user || !key || why)
+      return refusal(200, 'rejected-by-hook', 'Operation rejected by a hook plugin.', String(why));
+    return this.rarer(user, body) ?? this.opened(user, key.access_key);
+  }
+
+  private opened(user: UserRow, accessKey: string): Response {
     const session = this.open(user, accessKey);
     const data = { access_key: accessKey, role: user.role, status: user.status };
     return json(200, { authenticated: true, data }, this.cookie(session));
@@ -163,7 +184,7 @@ export class WebSessions {
       if (body.otp !== ONE_TIME_CODE) return refusal(400, 'rejected-by-hook', 'Rejected by hook.', 'Invalid TOTP code provided.'); // prettier-ignore
     }
     if (user.sign_in === 'otp-registration') {
-      const more = { two_factor_registration_token: 'registration-token' };
+      const more = { two_factor_registration_token: registrationToken(user) };
       return refusal(200, 'require-totp-registration', 'TOTP registration required.', 'You must register Two-Factor Authentication.', more); // prettier-ignore
     }
     if (user.sign_in === 'expired')

@@ -9,13 +9,13 @@ export function returnFocus(before: Element | null): void {
   if (before instanceof HTMLElement && before.isConnected) {
     before.focus();
     setTimeout(() => {
-      if (!before.isConnected) toMain();
+      if (!before.isConnected) toMain(before.ownerDocument);
     }, SOON);
-  } else toMain();
+  } else toMain(document);
 }
 
-function toMain(): void {
-  const { activeElement } = document;
-  if (activeElement && activeElement !== document.body) return;
-  document.getElementById('main')?.focus({ preventScroll: true });
+function toMain(page: Document): void {
+  const { activeElement } = page;
+  if (activeElement && activeElement !== page.body) return;
+  page.getElementById('main')?.focus({ preventScroll: true });
 }

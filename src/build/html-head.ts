@@ -3,13 +3,13 @@ import { EARLY } from './chunks.ts';
 
 /**
  * The console's own policy; the browser applies it beside the server's header, and it holds where the server sends none.
- * What is loaded from where (`connect-src`, `style-src`) stays the operator's to say.
+ * What is loaded from where (`connect-src`, `style-src`) stays the operator's to say, and where forms may lead: signing in
+ * through a provider begins with a form whose answer leads there.
  */
 export const OWN_POLICY = [
   "script-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
-  "form-action 'self'",
   "frame-src 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types default',

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { memo, type MouseEvent } from 'react';
 import { Link, useNavigate, type NavigateFunction } from 'react-router-dom';
 import type { Identity } from '@/api/session';
+import { isPlainPress } from '@/kit/rest';
 import { rememberedSearch } from '@/kit/use-list-params';
 import type { Release } from '@/lib/releases';
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@/ui/icons';
@@ -98,7 +99,7 @@ const MenuLink = memo(function MenuLink({ page, viewer, narrow, here, isOpen, go
   const to = here ? page.path : page.path + rememberedSearch(page.path);
   const follow = (event: MouseEvent) => {
     onLeave?.();
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!isPlainPress(event)) return;
     event.preventDefault();
     void go(to);
   };

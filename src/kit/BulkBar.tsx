@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countFormat } from '@/lib/numbers';
+import { countFormat } from '@/lib/formats';
 import type { Selection } from './use-selection';
 
 interface Props {

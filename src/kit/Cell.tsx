@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime, keyAge } from '@/lib/dates';
-import { countFormat } from '@/lib/numbers';
+import { countFormat } from '@/lib/formats';
 import { formatBytes, readBytes, UNLIMITED } from '@/lib/units';
 import { Dash, DashOf, TimeIn } from '@/ui/TimeText';
 import type { Field, FieldSet, Plain, Words } from './fields';

@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { csvFileName, fileNameProblem, parseDelimiter } from '@/lib/csv';
-import { countFormat } from '@/lib/numbers';
+import { countFormat } from '@/lib/formats';
 import { ErrorPanel, type ErrorText } from '@/ui/ErrorPanel';
 import { notify } from '@/ui/notify';
 import { Themed } from '@/ui/Themed';

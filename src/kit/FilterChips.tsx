@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { clearFilters, withoutFilter, type Condition, type ListState } from '@/lib/list-state';
-import { countFormat } from '@/lib/numbers';
+import { countFormat } from '@/lib/formats';
 import { useConditionText } from './condition-text';
 import type { FieldSet } from './fields';
 import type { UpdateList } from './use-list-params';

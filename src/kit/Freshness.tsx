@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { relativeTime } from '@/lib/dates';
 import type { ListResult } from './use-resource-list';
@@ -7,8 +7,7 @@ const STEPS = [0, 7, 30, 300] as const;
 /** Rows younger than this are of just now (ms). */
 const NOW = 5000;
 
-interface Props {
-  list: Pick<ListResult<unknown>, 'updatedAt' | 'isFetching' | 'error'>;
+interface Props extends Pick<ListResult<unknown>, 'updatedAt' | 'error'> {
   /** Seconds between refreshes; 0 is off. */
   seconds: number;
   paused: boolean;
@@ -16,14 +15,13 @@ interface Props {
 }
 
 /** How old the rows are, and how often they are fetched again. Rows that a failed refresh left behind are called stale. */
-export function Freshness({ list, seconds, paused, onChange }: Props) {
+export const Freshness = memo(function Freshness({ updatedAt, error, seconds, paused, onChange }: Props) {
   const { t, i18n } = useTranslation('kit');
   const [, tick] = useState(0);
   useEffect(() => {
     const timer = setInterval(() => document.visibilityState === 'visible' && tick((n) => n + 1), 5000);
     return () => clearInterval(timer);
   }, []);
-  const { updatedAt, error } = list;
   const age = () => relativeTime(new Date(updatedAt), new Date(), i18n.language) ?? '';
   const isNew = !error && Date.now() - updatedAt < NOW;
   return (
@@ -53,4 +51,4 @@ export function Freshness({ list, seconds, paused, onChange }: Props) {
       {paused && seconds > 0 ? <span className="qd-dim">{t('refreshPaused')}</span> : null}
     </span>
   );
-}
+});

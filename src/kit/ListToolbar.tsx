@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListSpec, ListState } from '@/lib/list-state';
 import { DownloadOutlined, FilterOutlined, ReloadOutlined, SettingOutlined, StarOutlined } from '@/ui/icons';
@@ -39,6 +39,7 @@ export function ListToolbar<Row>(props: Props<Row>) {
   const { name, label, set, spec, list, state, update, prefs, changePrefs, paused, children } = props;
   const { t } = useTranslation(['kit', set.feature]);
   const [csv, setCsv] = useState(false);
+  const onRefresh = useCallback((refresh: number) => changePrefs({ refresh }), [changePrefs]);
   return (
     <div className="qd-toolbar">
       <div className="qd-toolbar-row">
@@ -60,10 +61,11 @@ export function ListToolbar<Row>(props: Props<Row>) {
         </Popup>
         <span className="qd-toolbar-space" />
         <Freshness
-          list={list}
+          updatedAt={list.updatedAt}
+          error={list.error}
           seconds={prefs.refresh}
           paused={paused}
-          onChange={(refresh) => changePrefs({ refresh })}
+          onChange={onRefresh}
         />
         <button
           type="button"

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PAGE_SIZES, type ListState } from '@/lib/list-state';
-import { countFormat } from '@/lib/numbers';
+import { countFormat } from '@/lib/formats';
 import type { UpdateList } from './use-list-params';
 
 interface Props {

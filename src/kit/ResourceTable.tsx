@@ -60,6 +60,8 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
 
   const onSort = useCallback((name: string) => update((now) => toggleSort(now, name, spec)), [update, spec]);
 
+  const onOpen = useCallback((row: Row) => update({ open: idOf(row) }), [update, idOf]);
+
   // Rows stay when a refresh fails: the toolbar says how old they are.
   if (list.total === 0)
     return (
@@ -121,6 +123,7 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
                 words={words}
                 search={writeListState({ ...state, open: idOf(row) }, spec).toString()}
                 isOpen={idOf(row) === state.open}
+                onOpen={onOpen}
                 name={nameOf(row)}
                 {...(selection && { chosen: isChosen(row), onChoose })}
                 {...(actions && { actions })}

@@ -1,6 +1,6 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { countFormat } from '@/lib/numbers';
+import { countFormat } from '@/lib/formats';
 import { parseSlot, slotInfo, slotProblem, slotText, slotWords, type SlotInfo, type SlotInfos } from '@/lib/slots';
 import { UNLIMITED, type Decimal } from '@/lib/units';
 import { LimitInput } from './LimitInput';

@@ -1,8 +1,7 @@
-import { memo } from 'react';
+import { memo, type MouseEvent } from 'react';
 import { dressed } from './Cell';
 import type { FieldSet, Words } from './fields';
-import { restOn } from './rest';
-import { Link } from './router';
+import { isPlainPress, restOn } from './rest';
 import { RowActions, type RowAction } from './RowActions';
 
 interface Props<Row> {
@@ -18,10 +17,19 @@ interface Props<Row> {
   chosen?: boolean;
   onChoose?: (row: Row, on: boolean) => void;
   actions?: (row: Row) => readonly RowAction[];
+  onOpen: (row: Row) => void;
   onRest?: (row: Row) => void;
 }
 
-function Plain<Row>({ row, name, set, columns, words, search, isOpen, chosen, onChoose, actions, onRest }: Props<Row>) {
+function Plain<Row>(props: Props<Row>) {
+  const { row, name, set, columns, words, search, isOpen, chosen, onChoose, actions, onOpen, onRest } = props;
+  const rest = onRest && restOn(() => onRest(row));
+  const follow = (event: MouseEvent) => {
+    rest?.onClick();
+    if (!isPlainPress(event)) return;
+    event.preventDefault();
+    onOpen(row);
+  };
   return (
     <tr data-open={isOpen || undefined} data-chosen={chosen || undefined}>
       {chosen === undefined ? null : (
@@ -37,9 +45,10 @@ function Plain<Row>({ row, name, set, columns, words, search, isOpen, chosen, on
       {columns.map((column) =>
         set.fields[column]?.always ? (
           <th key={column} scope="row" className="qd-name-column">
-            <Link to={{ search }} {...(onRest && restOn(() => onRest(row)))}>
+            {/* The router's own link would be drawn again at every change of the address. */}
+            <a href={`?${search}`} {...rest} onClick={follow}>
               {dressed(set, column, row, words)}
-            </Link>
+            </a>
           </th>
         ) : (
           <td key={column}>{dressed(set, column, row, words)}</td>

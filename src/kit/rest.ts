@@ -1,3 +1,9 @@
+import type { MouseEvent } from 'react';
+
+/** A press that the page answers itself: with a modifier key the browser opens the link elsewhere. */
+export const isPlainPress = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
+  button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
+
 /** Shorter than the way to a click, longer than a passage (ms). */
 const REST = 120;
 let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,4 +1,5 @@
 /** Times of the server as an admin reads them. Whatever is no time gives null; the caller says "unknown". */
+import { numberFormat, once } from './formats';
 
 const ISO =
   /^(\d{4}-\d{2}-\d{2})(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,9}))?)?\s*(?:Z|([+-]\d{2}):?(\d{2})?)?)?$/i;
@@ -20,14 +21,10 @@ export function parseDate(value: unknown): Date | null {
   return utc > shift ? new Date(utc - shift) : null;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-/** Making a format costs more than a hundred uses of it. */
-function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options);
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
-  formats.set(key, known);
-  return known;
-}
+const dateFormat = once((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+const relativeFormat = once(
+  (locale, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locale, options),
+);
 
 /** The day alone, in the browser's zone unless one is given. */
 export function formatDay(value: unknown, locale: string, timeZone?: string): string | null {
@@ -69,7 +66,7 @@ export function relativeTime(value: unknown, now: Date, locale: string): string 
   if (!date || Math.abs(date.getTime() - now.getTime()) > CENTURY) return null;
   const seconds = (date.getTime() - now.getTime()) / 1000;
   const [unit, size] = STEPS.find(([, length]) => Math.abs(seconds) >= length) ?? STEPS[5];
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
+  return relativeFormat(locale, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
 }
 
 /** For CSV: UTC to the second, `2025-01-31T08:00:00Z`; '' for what is no time. */
@@ -84,7 +81,7 @@ export function keyAge(created: unknown, now: Date, locale: string): string | nu
   if (!date) return null;
   const seconds = Math.max(0, (now.getTime() - date.getTime()) / 1000);
   const [unit, size] = STEPS.slice(2, 5).find(([, length]) => seconds >= length) ?? STEPS[4];
-  const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' });
+  const format = numberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' });
   return format.format(Math.floor(seconds / size));
 }
 

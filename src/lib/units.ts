@@ -1,4 +1,5 @@
 /** Bytes, durations and resource slots. Amounts are bigint or decimal text: nothing here rounds on the way in. */
+import { numberFormat } from './formats';
 
 export const UNLIMITED = 'unlimited';
 /** An amount; `unlimited`; or null where the server's value says nothing (NaN, broken). */
@@ -70,7 +71,7 @@ export function formatBytes(bytes: bigint, locale: string, base: Base = 'binary'
   // Rounding may reach the next unit: 1,048,575 bytes are 1 MiB, not 1,024 KiB.
   while (index < PREFIXES.length - 1 && scaled(index) >= step * scale) index += 1;
   const value = readQuantity(`${bytes < 0n ? '-' : ''}${scaled(index)}e-${digits}`) as Decimal;
-  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)} ${unitOf(index, base)}`;
+  return `${numberFormat(locale, { maximumFractionDigits: digits }).format(value)} ${unitOf(index, base)}`;
 }
 
 /** For a field: the same amount in the largest unit that needs at most three decimals; `parseBytes` gives it back. */
@@ -171,7 +172,7 @@ export function writeSlots(slots: ReadonlyMap<string, Quantity>): string {
 export function formatQuantity(amount: Decimal, format: SlotFormat, locale: string): string {
   if (format.binary) return formatBytes(wholePart(amount), locale);
   const maximumFractionDigits = Math.min(Math.max(format.roundLength, 2), 20);
-  return `${new Intl.NumberFormat(locale, { maximumFractionDigits }).format(amount)} ${format.unit}`.trim();
+  return `${numberFormat(locale, { maximumFractionDigits }).format(amount)} ${format.unit}`.trim();
 }
 
 /** Exact order of two amounts: negative, 0 or positive. Unlimited is above everything. */

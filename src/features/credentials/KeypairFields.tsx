@@ -1,7 +1,7 @@
 import { Alert, Form, Input, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useIdentity } from '@/kit/use-session';
-import { countFormat } from '@/lib/numbers';
+import { countFormat } from '@/lib/formats';
 import { has } from '@/lib/releases';
 import { KeypairPolicySelect } from '@/pickers/KeypairPolicySelect';
 import { adminFor, DEFAULT_LIMIT, isLow, LARGEST_LIMIT, limitProblem, LOW_LIMIT } from './keypair-input';

@@ -9,7 +9,7 @@ import type { OpenDetails } from '@/kit/ListPage';
 import { Link } from '@/kit/router';
 import { RowActions, type RowAction } from '@/kit/RowActions';
 import { useIdentity } from '@/kit/use-session';
-import { countFormat } from '@/lib/numbers';
+import { countFormat } from '@/lib/formats';
 import { paths } from '@/lib/paths';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorPanel } from '@/ui/ErrorPanel';

@@ -7,7 +7,7 @@ import { sameValue } from '@/kit/conflict';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { FormTrouble } from '@/kit/FormTrouble';
 import { useIdentity } from '@/kit/use-session';
-import { countFormat } from '@/lib/numbers';
+import { countFormat } from '@/lib/formats';
 import { domainCounts, domainDetail } from './api';
 import { atName, modifyDomain, useWrite } from './changes';
 import { toModifyProps, valuesOf, type DomainValues } from './domain-input';

@@ -7,7 +7,7 @@ import { useConfirm } from '@/kit/confirm';
 import { describeError } from '@/kit/error-text';
 import { Link } from '@/kit/router';
 import { useIdentity } from '@/kit/use-session';
-import { countFormat } from '@/lib/numbers';
+import { countFormat } from '@/lib/formats';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';

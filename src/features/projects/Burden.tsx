@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { describeError } from '@/kit/error-text';
-import { countFormat } from '@/lib/numbers';
+import { countFormat } from '@/lib/formats';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { projectBurden } from './api';
 import { projectId, type ProjectRow } from './fields';

@@ -5,7 +5,7 @@ import { toAppError } from '@/api/errors';
 import { describeError } from '@/kit/error-text';
 import { Link } from '@/kit/router';
 import { useIsSuperadmin } from '@/kit/use-session';
-import { countFormat } from '@/lib/numbers';
+import { countFormat } from '@/lib/formats';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/Button';
 import { ErrorPanel } from '@/ui/ErrorPanel';

@@ -8,7 +8,7 @@ import { describeError } from '@/kit/error-text';
 import { FormDrawer } from '@/kit/FormDrawer';
 import type { ListResult } from '@/kit/use-resource-list';
 import type { Selection } from '@/kit/use-selection';
-import { countFormat } from '@/lib/numbers';
+import { countFormat } from '@/lib/formats';
 import { ProjectPolicySelect } from '@/pickers/ProjectPolicySelect';
 import { notify } from '@/ui/notify';
 import { modifyProject, purgeProject, switchProject, useWrite } from './changes';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { runBulk } from '@/kit/bulk';
 import { useConfirm } from '@/kit/confirm';
-import { countFormat } from '@/lib/numbers';
+import { countFormat } from '@/lib/formats';
 import { notify } from '@/ui/notify';
 import { useWrite } from './changes';
 import { projectName, type ProjectRow } from './fields';

@@ -6,7 +6,7 @@ import { changedNames } from '@/kit/conflict';
 import { useConfirm } from '@/kit/confirm';
 import { describeError } from '@/kit/error-text';
 import { useIdentity } from '@/kit/use-session';
-import { countFormat } from '@/lib/numbers';
+import { countFormat } from '@/lib/formats';
 import { slotOrder } from '@/lib/slots';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { describeError } from '@/kit/error-text';
 import { Link } from '@/kit/router';
-import { countFormat } from '@/lib/numbers';
+import { countFormat } from '@/lib/formats';
 import type { PolicyKind } from '@/lib/paths';
 import { slotInfo, slotWords } from '@/lib/slots';
 import type { Decimal } from '@/lib/units';

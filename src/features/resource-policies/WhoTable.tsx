@@ -7,7 +7,7 @@ import { describeError } from '@/kit/error-text';
 import { Link } from '@/kit/router';
 import { BOM, csvFileName, csvRow } from '@/lib/csv';
 import { useIdentity } from '@/kit/use-session';
-import { countFormat } from '@/lib/numbers';
+import { countFormat } from '@/lib/formats';
 import type { PolicyKind } from '@/lib/paths';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { StatusTag } from '@/ui/StatusTag';

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { slotDetails } from '@/api/slots';
 import type { Hosts } from '@/kit/HostPermissions';
-import { countFormat } from '@/lib/numbers';
+import { countFormat } from '@/lib/formats';
 import type { PolicyKind } from '@/lib/paths';
 import { parseSlot, slotInfo, slotWords, type SlotInfos } from '@/lib/slots';
 import { formatBytes, formatDuration, UNLIMITED } from '@/lib/units';

@@ -1,7 +1,7 @@
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FormDrawer } from '@/kit/FormDrawer';
-import { countFormat } from '@/lib/numbers';
+import { countFormat } from '@/lib/formats';
 import { ProjectsSelect } from '@/pickers/ProjectSelect';
 import { UserPolicySelect } from '@/pickers/UserPolicySelect';
 import { changeMembers, modifyUser } from './changes';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { countFormat } from '@/lib/numbers';
+import { countFormat } from '@/lib/formats';
 import { userId, userName, type UserRow } from './fields';
 import { ScrollRegion } from './ScrollRegion';
 import './users.css';

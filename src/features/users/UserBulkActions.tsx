@@ -7,7 +7,7 @@ import { describeError } from '@/kit/error-text';
 import type { ListResult } from '@/kit/use-resource-list';
 import type { Selection } from '@/kit/use-selection';
 import { useIdentity } from '@/kit/use-session';
-import { countFormat } from '@/lib/numbers';
+import { countFormat } from '@/lib/formats';
 import { notify } from '@/ui/notify';
 import { BulkForm, type BulkFormKind } from './BulkForm';
 import { modifyUser, purgeUser, useWrite } from './changes';

@@ -2,7 +2,7 @@ import { memo, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { downloadFile } from '@/kit/csv-export';
 import { BOM } from '@/lib/csv';
-import { countFormat } from '@/lib/numbers';
+import { countFormat } from '@/lib/formats';
 import { Button } from '@/ui/Button';
 import { templateParts } from './apply';
 import { ENCODINGS, IMPORT_DELIMITERS, MAX_ROWS, type Encoding } from './read-file';

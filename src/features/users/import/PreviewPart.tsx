@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countFormat } from '@/lib/numbers';
+import { countFormat } from '@/lib/formats';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
 import { ScrollRegion } from '../ScrollRegion';
 import type { PlannedRow } from './plan';

@@ -53,7 +53,7 @@ export async function table(figures: Figure[], run: { runs: number; chromium: st
   return `# Benchmark
 
 This console and the one that the webserver brings, on the same cluster and machine, measured by turns in one run
-(\`npm run bench\`). Each figure is the median of ${run.runs}; in brackets, our lowest and highest.
+(\`npm run bench\`), with two seconds of rest in between. Each figure is the median of ${run.runs}; in brackets, our lowest and highest.
 
 - console ${build?.version ?? 'unknown'}, build ${build?.build ?? 'unknown'}; manager ${manager?.manager ?? 'of an unknown release'}; Chromium ${run.chromium}
 - first row: from the start of the navigation, in a new profile that is signed in, to the frame that shows the first user

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { joinValues, opsOf, splitValues, withFilter, type FieldKind, type Op } from '@/lib/list-state';
+import { Button } from '@/ui/Button';
 import type { FieldSet } from './fields';
 import type { UpdateList } from './use-list-params';
 
@@ -102,9 +103,7 @@ export function AddFilter<Row>({ set, update, onDone }: Props<Row>) {
         />
       )}
       {error ? <span role="alert">{t('kit:filterNeedsValue')}</span> : null}
-      <button type="submit" className="qd-button">
-        {t('kit:applyFilter')}
-      </button>
+      <Button type="submit">{t('kit:applyFilter')}</Button>
     </form>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { clearFilters, type ListState } from '@/lib/list-state';
+import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { describeError } from './error-text';
@@ -31,9 +32,7 @@ export function ListStates({ list, state, update, feature, label, rows, children
         {waiting ? (
           <div className="qd-empty" role="status">
             <p>{t('kit:stillWaiting')}</p>
-            <button type="button" className="qd-button" onClick={() => void list.refetch()}>
-              {t('kit:retry')}
-            </button>
+            <Button onClick={() => void list.refetch()}>{t('kit:retry')}</Button>
           </div>
         ) : null}
         <div className="qd-skeleton" role="status" aria-busy="true" aria-label={t('kit:loading', { name: label })}>
@@ -52,9 +51,7 @@ export function ListStates({ list, state, update, feature, label, rows, children
   if (state.q !== '' || Object.keys(state.filters).length > 0)
     return (
       <EmptyState title={t('kit:nothingMatchesTitle')} text={t('kit:nothingMatchesText')}>
-        <button type="button" className="qd-button" onClick={() => update(clearFilters)}>
-          {t('kit:clearFilters')}
-        </button>
+        <Button onClick={() => update(clearFilters)}>{t('kit:clearFilters')}</Button>
       </EmptyState>
     );
   return (

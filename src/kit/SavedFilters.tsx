@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseListState, writeListState, type ListSpec, type ListState } from '@/lib/list-state';
+import { Button } from '@/ui/Button';
 import { loadPreference, savePreference } from './storage';
 import type { UpdateList } from './use-list-params';
 
@@ -79,9 +80,7 @@ export function SavedFilters({ name, spec, state, update, onDone }: Props) {
           value={title}
           onChange={(event) => setTitle(event.target.value)}
         />
-        <button type="submit" className="qd-button">
-          {t('saveFilter')}
-        </button>
+        <Button type="submit">{t('saveFilter')}</Button>
       </form>
     </div>
   );

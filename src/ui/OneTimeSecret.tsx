@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Button } from './Button';
 import { CopyButton } from './CopyButton';
 import { Dialog } from './Dialog';
 import './one-time-secret.css';
@@ -39,12 +40,10 @@ export function OneTimeSecret({ title, text, lines, download, onDownload, done, 
         ))}
       </dl>
       <div className="qd-one-time-buttons">
-        <button type="button" className="qd-button" onClick={onDownload}>
-          {download}
-        </button>
-        <button type="button" className="qd-button qd-button-primary" onClick={onDone} data-autofocus>
+        <Button onClick={onDownload}>{download}</Button>
+        <Button look="primary" onClick={onDone} data-autofocus>
           {done}
-        </button>
+        </Button>
       </div>
     </Dialog>
   );

@@ -10,6 +10,7 @@ import type { ListResult } from '@/kit/use-resource-list';
 import type { Selection } from '@/kit/use-selection';
 import { countFormat } from '@/lib/formats';
 import { ProjectPolicySelect } from '@/pickers/ProjectPolicySelect';
+import { Button } from '@/ui/Button';
 import { notify } from '@/ui/notify';
 import { modifyProject, purgeProject, switchProject, useWrite } from './changes';
 import { projectId, projectName, type ProjectRow } from './fields';
@@ -105,13 +106,9 @@ export function ProjectBulk({ selection, everything, tab }: Props) {
     if (sure) run(kind, projects);
   };
   const button = (kind: Kind) => (
-    <button
-      type="button"
-      className={`qd-button${kind === 'purge' ? ' qd-button-danger' : ''}`}
-      onClick={() => void begin(kind)}
-    >
+    <Button danger={kind === 'purge'} onClick={() => void begin(kind)}>
       {t(`projects-edit:bulk.do.${kind}`)}
-    </button>
+    </Button>
   );
   const inactive = tab === 'inactive';
   return (

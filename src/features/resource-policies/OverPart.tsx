@@ -8,6 +8,7 @@ import { countFormat } from '@/lib/formats';
 import type { PolicyKind } from '@/lib/paths';
 import { slotInfo, slotWords } from '@/lib/slots';
 import type { Decimal } from '@/lib/units';
+import { Button } from '@/ui/Button';
 import { LIMITS, type LimitName } from './limits';
 import { fetchOver, fetchQuotaOver, type Over, type OverAsk, type QuotaOver } from './over';
 import { PENDING, SLOT } from './values';
@@ -127,9 +128,7 @@ export function QuotaPart({ kind, ask }: { kind: 'user' | 'project'; ask: OverAs
   return (
     <p>
       {check.isError ? describeError(t, toAppError(check.error)).title : t('policies:impact.quotaAsk')}{' '}
-      <button type="button" className="qd-button" onClick={() => void check.refetch()}>
-        {t('policies:impact.quotaStart')}
-      </button>
+      <Button onClick={() => void check.refetch()}>{t('policies:impact.quotaStart')}</Button>
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { useClientList, type ClientSource } from '@/kit/use-resource-list';
 import { useSelection } from '@/kit/use-selection';
 import { useIdentity } from '@/kit/use-session';
 import type { PolicyKind } from '@/lib/paths';
+import { Button } from '@/ui/Button';
 import { usePolicyActions } from './actions';
 import { entityOf, fetchPolicies } from './api';
 import { policyFields, policyName } from './fields';
@@ -51,11 +52,7 @@ export function PolicyList({ kind }: { kind: PolicyKind }) {
       nameOf={policyName}
       create={{ label: t('create'), whyNot, onAct: create }}
       selection={mayWrite ? selection : undefined}
-      bulk={
-        <button type="button" className="qd-button" onClick={() => void removeChosen()}>
-          {t('removeChosen')}
-        </button>
-      }
+      bulk={<Button onClick={() => void removeChosen()}>{t('removeChosen')}</Button>}
       actions={actionsOf}
       paused={paused}
       renderDetails={(open) => <PolicyDrawer {...open} kind={kind} actionsOf={actionsOf} />}

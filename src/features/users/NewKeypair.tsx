@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { downloadFile } from '@/kit/csv-export';
 import { csvFileName, csvRow } from '@/lib/csv';
+import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { OneTimeSecret } from '@/ui/OneTimeSecret';
 import type { NewKeys } from './changes';
@@ -24,9 +25,9 @@ export function NewKeypair({ email, keys, onClose }: Props) {
         <p className="qd-name">{text}</p>
         <p>{t('users-edit:keypair.lost')}</p>
         <div className="qd-form-buttons">
-          <button type="button" className="qd-button qd-button-primary" onClick={onClose} data-autofocus>
+          <Button look="primary" onClick={onClose} data-autofocus>
             {t('users-edit:keypair.close')}
-          </button>
+          </Button>
         </div>
       </Dialog>
     );

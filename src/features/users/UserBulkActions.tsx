@@ -8,6 +8,7 @@ import type { ListResult } from '@/kit/use-resource-list';
 import type { Selection } from '@/kit/use-selection';
 import { useIdentity } from '@/kit/use-session';
 import { countFormat } from '@/lib/formats';
+import { Button } from '@/ui/Button';
 import { notify } from '@/ui/notify';
 import { BulkForm, type BulkFormKind } from './BulkForm';
 import { modifyUser, purgeUser, useWrite } from './changes';
@@ -110,14 +111,9 @@ export function UserBulkActions({ selection, everything, tab }: Props) {
     else await ask(kind, users);
   };
   const button = (kind: Kind, danger = false) => (
-    <button
-      type="button"
-      className={`qd-button${danger ? ' qd-button-danger' : ''}`}
-      disabled={reading !== null}
-      onClick={() => void begin(kind)}
-    >
+    <Button danger={danger} disabled={reading !== null} onClick={() => void begin(kind)}>
       {t(`users-edit:bulk.do.${kind}`)}
-    </button>
+    </Button>
   );
 
   return (

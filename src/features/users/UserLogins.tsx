@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { describeError } from '@/kit/error-text';
+import { Button } from '@/ui/Button';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { TimeText } from '@/ui/TimeText';
 import { notify } from '@/ui/notify';
@@ -42,9 +43,9 @@ export function UserLogins({ id, email }: { id: string; email: string }) {
         ))}
       </ul>
       <p className="qd-dim">{t('users:unblock.help')}</p>
-      <button type="button" className="qd-button" disabled={busy} onClick={() => void unblock()}>
+      <Button disabled={busy} onClick={() => void unblock()}>
         {t('users:unblock.do')}
-      </button>
+      </Button>
     </>
   );
 }

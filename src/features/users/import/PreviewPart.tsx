@@ -1,6 +1,7 @@
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countFormat } from '@/lib/formats';
+import { Button } from '@/ui/Button';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
 import { ScrollRegion } from '../ScrollRegion';
 import type { PlannedRow } from './plan';
@@ -42,10 +43,8 @@ export const PreviewPart = memo(function PreviewPart({ rows }: { rows: readonly 
       <h3 className="qd-section-title">{t('users-import:preview.title')}</h3>
       <div className="qd-tabs" role="group" aria-label={t('users-import:preview.show')}>
         {kinds.map((kind) => (
-          <button
+          <Button
             key={kind}
-            type="button"
-            className="qd-button"
             aria-pressed={show === kind}
             onClick={() => {
               setShow(kind);
@@ -53,7 +52,7 @@ export const PreviewPart = memo(function PreviewPart({ rows }: { rows: readonly 
             }}
           >
             {t(`users-import:show.${kind}`, { shown: number(rows.filter((row) => shows(row, kind)).length) })}
-          </button>
+          </Button>
         ))}
       </div>
       <ScrollRegion label={t('users-import:preview.title')}>
@@ -90,13 +89,13 @@ export const PreviewPart = memo(function PreviewPart({ rows }: { rows: readonly 
       </ScrollRegion>
       {last > 1 ? (
         <div className="qd-import-row">
-          <button type="button" className="qd-button" disabled={at === 1} onClick={() => setPage(at - 1)}>
+          <Button disabled={at === 1} onClick={() => setPage(at - 1)}>
             {t('kit:previousPage')}
-          </button>
+          </Button>
           <span role="status">{t('users-import:preview.page', { page: number(at), last: number(last) })}</span>
-          <button type="button" className="qd-button" disabled={at === last} onClick={() => setPage(at + 1)}>
+          <Button disabled={at === last} onClick={() => setPage(at + 1)}>
             {t('kit:nextPage')}
-          </button>
+          </Button>
         </div>
       ) : null}
     </section>

@@ -18,9 +18,9 @@ const demo =
     : null;
 
 // Everything that the first screen needs is under way before React is: the session, the words, the frame.
-let useCookie = () => {};
-const cookie = new Promise<void>((done) => (useCookie = done));
-const session = demo ? demo.then(() => boot(useCookie)) : boot(useCookie);
+let onCookie = () => {};
+const cookie = new Promise<void>((done) => (onCookie = done));
+const session = demo ? demo.then(() => boot(onCookie)) : boot(onCookie);
 const words = startI18n();
 // Handled where they are awaited; a rejection before that is no news.
 session.catch(() => undefined);

@@ -65,7 +65,7 @@ export const SideMenu = memo(function SideMenu({ viewer, path, narrow = false, o
             aria-expanded={!narrow}
             onClick={onToggle}
           >
-            {narrow ? <MenuUnfoldOutlined /> : <MenuFoldOutlined aria-hidden />}
+            {narrow ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
           </button>
         </div>
       ) : null}

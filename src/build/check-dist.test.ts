@@ -9,7 +9,6 @@ import { OWN_POLICY } from './html-head.ts';
 const manifest: Manifest = {
   'index.html': { file: 'assets/boot-12345678.js', isEntry: true, imports: ['_base-12345678.js'] },
   '_base-12345678.js': { file: 'assets/base-12345678.js' },
-
   '_page-users-12345678.js': { file: 'assets/page-users-12345678.js' },
   '_words-en-12345678.js': { file: 'assets/words-en-12345678.js' },
 };

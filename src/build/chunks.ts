@@ -3,6 +3,7 @@ import type { Rolldown } from 'vite';
 type Info = (id: string) => Rolldown.ModuleInfo | null;
 type Ids = Set<string>;
 
+/** Asks for the rows of the menu's first page. */
 const FIRST = '/src/features/users/prefetch.ts';
 
 /** Modules that every visit needs, though the entry imports them late so that the first calls leave before they run. */
@@ -49,7 +50,7 @@ function assign(info: Info): Map<string, string> {
   };
   const late = lateClosures(`${root}/src/main.tsx`, info);
   put(closure(`${root}/src/main.tsx`, info), 'boot');
-  // What the first page of the menu needs to ask for its rows: they are asked for before `base` has run.
+  // Rows are asked for before `base` has run.
   put(
     [...closure(root + FIRST, info)].filter((id) => !featureOf(id) && !id.includes('/src/api/gen/')),
     'boot',
@@ -58,11 +59,11 @@ function assign(info: Info): Map<string, string> {
   const owners = new Map<string, Ids>();
   for (const [from, ids] of late)
     for (const id of ids) owners.set(id, (owners.get(id) ?? new Set()).add(featureOf(from)));
-  for (const [root, ids] of late)
-    if (isPrefetcher(root))
+  for (const [from, ids] of late)
+    if (isPrefetcher(from))
       put(
         [...ids].filter((id) => featureOf(id) || id.includes('/src/api/gen/')),
-        `rows-${featureOf(root)}`,
+        `rows-${featureOf(from)}`,
       );
   for (const [page, ids] of late) {
     if (!isPage(page)) continue;
@@ -84,8 +85,8 @@ let known: Map<string, string> | undefined; // one build, one graph
 
 /**
  * Few pieces, cut where they are needed: `boot` runs before React and sends the first calls, `rows-x` asks for the first
- * rows of one feature's page, `base` is for every page, `more` for several of them, `page-x` for one feature's page, `words-xx` for the words that every page and the menu's first page need. What is opened later
- * is the bundler's to cut.
+ * rows of one feature's page, `base` is for every page, `more` for several of them, `page-x` for one feature's page,
+ * `words-xx` for the words that every page and the menu's first page need. What is opened later is the bundler's to cut.
  */
 export function chunkGroup(id: string, graph: { getModuleInfo: Info }): string | null {
   const words = /\/locales\/(\w+)\/(common|shell|kit|errors|users)\.json$/.exec(id);

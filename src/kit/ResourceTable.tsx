@@ -114,9 +114,9 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {rows.map((row, at) => (
               <TableRow<Row>
-                key={keys.get(row)}
+                key={keys[at]}
                 row={row}
                 set={set}
                 columns={columns}

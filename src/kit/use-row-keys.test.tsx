@@ -9,8 +9,8 @@ function List({ ids }: { ids: readonly string[] }) {
   return (
     <table>
       <tbody>
-        {rows.map((row) => (
-          <tr key={keys.get(row)}>
+        {rows.map((row, at) => (
+          <tr key={keys[at]}>
             <td>
               <button type="button">{row.id}</button>
             </td>

@@ -12,18 +12,18 @@ function uniqueIds<Row>(rows: readonly Row[], idOf: (row: Row) => string): strin
 }
 
 /**
- * A key for each row. Whoever is still there keeps the own one, so that what has the focus stays the same row's. Another
+ * A key for each row, in their order. Whoever is still there keeps the own one, so that what has the focus stays the same row's. Another
  * page, where nobody is left, takes over the places of the one before: turning pages is then a matter of new texts.
  */
-export function useRowKeys<Row>(rows: readonly Row[], idOf: (row: Row) => string): Map<Row, number> {
+export function useRowKeys<Row>(rows: readonly Row[], idOf: (row: Row) => string): number[] {
   const last = useRef({ keys: new Map<string, number>(), next: 0 });
   const { keys: before } = last.current;
   let { next } = last.current;
   const ids = uniqueIds(rows, idOf);
   const isOther = !ids.some((id) => before.has(id)) && document.activeElement?.closest('tbody') == null;
   const free = isOther ? [...before.values()] : [];
-  const keys = new Map(ids.map((id, at) => [id, before.get(id) ?? free[at] ?? next++]));
+  const keys = ids.map((id, at) => before.get(id) ?? free[at] ?? next++);
   // An empty list in between (another page is on its way) leaves the places as they are.
-  if (rows.length > 0) last.current = { keys, next };
-  return new Map(rows.map((row, at) => [row, keys.get(ids[at] ?? '') ?? at]));
+  if (rows.length > 0) last.current = { keys: new Map(keys.map((key, at) => [ids[at] ?? '', key])), next };
+  return keys;
 }

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GlobalOutlined, MoonOutlined, SunOutlined } from '@/ui/icons';
+import { GlobalOutlined, MoonOutlined, SunOutlined } from './icons';
 import { LANGUAGES, setLanguage, type Language } from './i18n';
 import { MenuButton } from './MenuButton';
 import { THEME_MODES, themeStore, type ThemeMode } from './theme-mode';
@@ -33,7 +33,7 @@ export function AppearanceMenus() {
         items={modes}
         onChoose={(key) => themeStore.set(key as ThemeMode)}
       >
-        {dark ? <MoonOutlined /> : <SunOutlined aria-hidden />}
+        {dark ? <MoonOutlined /> : <SunOutlined />}
       </MenuButton>
     </>
   );

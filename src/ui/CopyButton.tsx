@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { CheckOutlined, CopyOutlined } from '@/ui/icons';
+import { CheckOutlined, CopyOutlined } from './icons';
 import { copyText } from './clipboard';
 import './ui.css';
 

@@ -70,7 +70,7 @@ export function SecretField({ hint, ...rest }: Props) {
           aria-pressed={shown}
           onClick={() => setShown(!shown)}
         >
-          {shown ? <EyeInvisibleOutlined /> : <EyeOutlined aria-hidden />}
+          {shown ? <EyeInvisibleOutlined /> : <EyeOutlined />}
         </button>
       }
     />

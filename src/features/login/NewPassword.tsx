@@ -37,7 +37,7 @@ export function NewPassword({ value, current, onChange }: Props) {
       <ul className="qd-rules" aria-label={t('rules.title')}>
         {checks.map(({ name, ok }) => (
           <li key={name} data-ok={ok}>
-            {ok ? <CheckCircleFilled /> : <MinusCircleOutlined aria-hidden />}
+            {ok ? <CheckCircleFilled /> : <MinusCircleOutlined />}
             <span>{name}</span>
             <span className="qd-visually-hidden">{t(ok ? 'rules.met' : 'rules.open')}</span>
           </li>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isAppError, toAppError, type AppError } from '@/api/errors';
 import { Button } from '@/ui/Button';
+import { isAway } from './away';
 import { confirmFactor, makeFactor, type Factor } from './factor';
 import { Field } from './Field';
 import { Detail } from './Outcome';
@@ -10,7 +11,6 @@ const FactorCode = lazy(() => import('./FactorCode').then((m) => ({ default: m.F
 
 /** The failures that can be told apart; the rest has its technical detail. */
 const KNOWN = ['second-factor', 'session-gone', 'not-found', 'conflict'] as const;
-const AWAY = new Set(['network', 'timeout', 'unavailable', 'offline']);
 
 interface Props {
   /** What the server gave for registering, short-lived. */
@@ -94,11 +94,11 @@ export function RegisterFactor({ token, signingIn, onActive, onBack }: Props) {
 function Trouble({ error }: { error: AppError }) {
   const { t } = useTranslation('login');
   const known = KNOWN.find((kind) => kind === error.kind);
-  const isAway = AWAY.has(error.kind);
+  const away = isAway(error);
   return (
     <div role="alert" className="qd-outcome">
-      {t(known ? `factor.problems.${known}` : isAway ? 'factor.problems.away' : 'factor.problems.other')}
-      {known || isAway ? null : <Detail text={[error.kind, error.code, error.detail].filter(Boolean).join('\n')} />}
+      {t(known ? `factor.problems.${known}` : away ? 'factor.problems.away' : 'factor.problems.other')}
+      {known || away ? null : <Detail text={[error.kind, error.code, error.detail].filter(Boolean).join('\n')} />}
     </div>
   );
 }

@@ -6,13 +6,12 @@ import { toAppError, type AppError } from '@/api/errors';
 import { useSearchParams } from '@/kit/router';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/Button';
+import { isAway } from './away';
 import { Detail } from './Outcome';
 import { mustLeadTo, VENDORS, vendorUrl, type Vendor } from './vendors';
 
 /** What the plugin says when it leads back without a token; the rest of its words have one text. */
 const FAILURES = ['access-denied', 'group-not-allowed', 'provider-unavailable'] as const;
-
-const AWAY = new Set(['network', 'timeout', 'unavailable', 'offline']);
 
 type Trouble = 'absent' | 'away' | 'policy' | 'other' | 'failed' | (typeof FAILURES)[number];
 
@@ -57,7 +56,7 @@ export function SignInElsewhere({ failure }: { failure?: string | undefined }) {
       const caught = toAppError(e);
       setUnder(null);
       setError(caught);
-      setTrouble(caught.kind === 'not-found' ? 'absent' : AWAY.has(caught.kind) ? 'away' : 'other');
+      setTrouble(caught.kind === 'not-found' ? 'absent' : isAway(caught) ? 'away' : 'other');
     }
   };
 

@@ -52,7 +52,7 @@ async function fillGaps(): Promise<void> {
   ]);
   afterEach(cleanup);
   // A cold first render, or a machine with other work, needs more than the usual second; what never comes still fails.
-  configure({ asyncUtilTimeout: 5000 });
+  configure({ asyncUtilTimeout: 15_000 });
   window.matchMedia = mediaList;
   window.ResizeObserver = NoObserver;
   window.IntersectionObserver = NoObserver;

@@ -1,10 +1,11 @@
 import { useQuery, keepPreviousData } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import type { Entity } from '@/api/query-client';
 import { describeError } from './error-text';
+import { useDebounced } from './use-debounced';
 
 export interface Option {
   value: string;
@@ -36,12 +37,8 @@ export function EntitySelect(props: Props) {
   const { entity, scope = {}, fetch, local, label, multiple, disabled, allowClear, id, value, onChange } = props;
   const { t } = useTranslation(['kit', 'errors']);
   const [typed, setTyped] = useState('');
-  const [search, setSearch] = useState('');
+  const search = useDebounced(typed.trim(), TYPING_MS);
   const seen = useRef(new Map<string, string>());
-  useEffect(() => {
-    const timer = setTimeout(() => setSearch(typed.trim()), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
   const query = useQuery({
     queryKey: [entity, 'options', scope, search],
     queryFn: ({ signal }) => fetch(search, signal),

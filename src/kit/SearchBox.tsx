@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { debounce } from '@/lib/async';
 import type { ListState } from '@/lib/list-state';
 import type { UpdateList } from './use-list-params';
 
@@ -10,7 +11,6 @@ export function SearchBox({ state, update, label }: { state: ListState; update: 
   const { t } = useTranslation('kit');
   const [text, setText] = useState(state.q);
   const composing = useRef(false);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const sent = useRef(state.q);
 
   // Back, a saved filter or "clear" changed the search from outside.
@@ -20,18 +20,17 @@ export function SearchBox({ state, update, label }: { state: ListState; update: 
       setText(state.q);
     }
   }, [state.q]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const send = useMemo(
+    () =>
+      debounce((value: string) => {
+        if (value.trim() === sent.current) return;
+        sent.current = value.trim();
+        update({ q: value.trim(), page: 1 }, 'replace');
+      }, TYPING_MS),
+    [update],
+  );
+  useEffect(() => send.cancel, [send]);
 
-  const send = (value: string) => {
-    clearTimeout(timer.current);
-    if (value.trim() === sent.current) return;
-    sent.current = value.trim();
-    update({ q: value.trim(), page: 1 }, 'replace');
-  };
-  const later = (value: string) => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => send(value), TYPING_MS);
-  };
   return (
     <input
       type="search"
@@ -43,15 +42,15 @@ export function SearchBox({ state, update, label }: { state: ListState; update: 
       aria-label={label}
       onChange={(event) => {
         setText(event.target.value);
-        if (!composing.current) later(event.target.value);
+        if (!composing.current) send(event.target.value);
       }}
       onCompositionStart={() => (composing.current = true)}
       onCompositionEnd={(event) => {
         composing.current = false;
-        later(event.currentTarget.value);
+        send(event.currentTarget.value);
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) send(text);
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) send.now(text);
       }}
     />
   );

@@ -1,5 +1,6 @@
 import { toAppError, type ErrorKind } from '@/api/errors';
 import { onSignOut } from '@/api/session';
+import { pool } from '@/lib/async';
 import { findTask, shownResults, startTask, type Task, type TaskHandle, type TaskResult } from './tasks';
 
 export interface BulkSpec<T> {
@@ -76,22 +77,19 @@ async function work<T>(spec: BulkSpec<T>, results: TaskResult[], handle: TaskHan
     (results[at] = { label: results[at]?.label ?? '', ...result });
   for (const at of todo) set(at, { outcome: 'skipped' });
   report();
-  const worker = async () => {
-    for (let at = todo.shift(); at !== undefined && !stopped && !handle.signal.aborted; at = todo.shift()) {
-      try {
-        await spec.run(spec.items[at] as T, handle.signal);
-        set(at, { outcome: 'ok' });
-      } catch (failure) {
-        const error = toAppError(failure);
-        stopped ||= STOPPERS.has(error.kind);
-        set(at, { outcome: 'failed', error });
-      }
-      done += 1;
-      if (Date.now() - reported > REPORT_EVERY) report();
+  await pool(todo, Math.min(spec.concurrency ?? MOST, MOST), async (at) => {
+    if (stopped || handle.signal.aborted) return;
+    try {
+      await spec.run(spec.items[at] as T, handle.signal);
+      set(at, { outcome: 'ok' });
+    } catch (failure) {
+      const error = toAppError(failure);
+      stopped ||= STOPPERS.has(error.kind);
+      set(at, { outcome: 'failed', error });
     }
-  };
-  const width = Math.min(spec.concurrency ?? MOST, MOST, todo.length);
-  await Promise.all(Array.from({ length: width }, worker));
+    done += 1;
+    if (Date.now() - reported > REPORT_EVERY) report();
+  });
   report();
   try {
     await spec.after?.();

@@ -13,6 +13,7 @@ import {
 import { detailKey } from '@/api/query-client';
 import { toMinilang } from '@/kit/minilang-list';
 import type { ServerSource } from '@/kit/use-resource-list';
+import { chunks } from '@/lib/async';
 import { joinValues, type ListState } from '@/lib/list-state';
 import { cond, order, toFilter } from '@/lib/minilang';
 import { keypairFields, type KeypairRow } from './fields';
@@ -82,8 +83,7 @@ const ASK_SIZE = 100;
 /** Which of these access keys are some user's main key: those can be neither deleted nor, from 26.9 on, deactivated. */
 export async function findMainKeys(keys: readonly string[], signal?: AbortSignal): Promise<Set<string>> {
   const found = new Set<string>();
-  for (let at = 0; at < keys.length; at += ASK_SIZE) {
-    const some = keys.slice(at, at + ASK_SIZE);
+  for (const some of chunks(keys, ASK_SIZE)) {
     const filter = toFilter(cond('main_access_key', 'in', joinValues(some))) ?? '';
     const data = await query(MainKeysDocument, { limit: ASK_SIZE, filter }, { ...(signal && { signal }) });
     for (const user of data.user_list?.items ?? []) if (user?.main_access_key) found.add(user.main_access_key);

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { query } from '@/api/client';
 import { PaletteUsersDocument } from '@/api/gen/palette.legacy';
+import { useDebounced } from '@/kit/use-debounced';
 import { search, toFilter } from '@/lib/minilang';
 
 const LIMIT = 8;
@@ -16,11 +16,7 @@ export interface Person {
 
 /** Users whose e-mail or name holds the text; asked for after a pause in typing, from two characters on. */
 export function usePeople(typed: string, allowed: boolean): { items: Person[]; busy: boolean; failed: boolean } {
-  const [text, setText] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setText(typed.trim()), PAUSE);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const text = useDebounced(typed.trim(), PAUSE);
 
   const wanted = allowed && text.length > 1;
   const { data, isFetching, isError } = useQuery({

@@ -2,6 +2,7 @@
 import { query } from '@/api/client';
 import { AppError } from '@/api/errors';
 import { ProjectMembersDocument, FindUsersDocument } from '@/api/gen/projects.legacy';
+import { chunks } from '@/lib/async';
 import { joinValues } from '@/lib/list-state';
 import { cond, toFilter } from '@/lib/minilang';
 import { modifyProject } from './changes';
@@ -14,9 +15,6 @@ export interface Person {
 
 /** So many in one call: the server takes them all in one statement, and the filter that checks them stays short. */
 const CHUNK = 100;
-
-const chunksOf = <T>(list: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(list.length / CHUNK) }, (_, at) => list.slice(at * CHUNK, (at + 1) * CHUNK));
 
 async function membersAmong(project: string, ids: readonly string[]): Promise<Set<string>> {
   const filter = toFilter(cond('uuid', 'in', joinValues(ids))) ?? null;
@@ -34,13 +32,16 @@ export function changeMembers(
   people: readonly Person[],
   mode: MemberMode,
 ): (person: Person) => Promise<void> {
-  const chunks = chunksOf(people.map(({ id }) => id));
-  const chunkOf = new Map(chunks.flatMap((ids, at) => ids.map((id) => [id, at] as const)));
+  const parts = chunks(
+    people.map(({ id }) => id),
+    CHUNK,
+  );
+  const chunkOf = new Map(parts.flatMap((ids, at) => ids.map((id) => [id, at] as const)));
   const runs = new Map<number, { members: Promise<Set<string>>; asked: Set<string> }>();
   // One after the other: each call sends along the project's registry, which it has just read.
   let last: Promise<unknown> = Promise.resolve();
   const start = (at: number) => {
-    const ids = chunks[at] ?? [];
+    const ids = parts[at] ?? [];
     const members = last.then(async () => {
       await modifyProject(project, { user_update_mode: mode, user_uuids: ids });
       return membersAmong(project, ids);
@@ -72,7 +73,7 @@ export async function findPeople(emails: readonly string[], domain: string): Pro
   const wanted = [...new Set(emails)];
   const found: FoundPeople = { people: [], foreign: [], unknown: [] };
   const known = new Set<string>();
-  for (const some of chunksOf(wanted)) {
+  for (const some of chunks(wanted, CHUNK)) {
     const filter = toFilter(cond('email', 'in', joinValues(some))) ?? '';
     const { user_list } = await query(FindUsersDocument, { filter, limit: some.length });
     for (const user of user_list?.items ?? []) {
@@ -92,7 +93,7 @@ export const splitEmails = (text: string): string[] => [...new Set(text.split(/[
 /** The addresses of users, for the table of results. One who is gone meanwhile stands by the id. */
 export async function peopleOf(ids: readonly string[]): Promise<Person[]> {
   const emails = new Map<string, string>();
-  for (const some of chunksOf(ids)) {
+  for (const some of chunks(ids, CHUNK)) {
     const filter = toFilter(cond('uuid', 'in', joinValues(some))) ?? '';
     const { user_list } = await query(FindUsersDocument, { filter, limit: some.length });
     for (const user of user_list?.items ?? []) emails.set(String(user?.uuid), user?.email ?? '');

@@ -1,5 +1,6 @@
 import { query } from '@/api/client';
 import { PolicyFoldersDocument, PolicySessionsDocument, PolicyUsageDocument } from '@/api/gen/policy-impact.legacy';
+import { pool } from '@/lib/async';
 import { cond, toFilter } from '@/lib/minilang';
 import type { PolicyKind } from '@/lib/paths';
 import type { SlotInfos } from '@/lib/slots';
@@ -123,25 +124,22 @@ export async function fetchQuotaOver(
   const own = await fetchAmong(kind, ask.name, [...new Set(live.map(({ owner }) => owner))], signal);
   const byKey = new Map(own.map((one) => [one.key, one]));
   const places = new Map(live.filter(({ owner }) => byKey.has(owner)).map((one) => [`${one.host} ${one.scope}`, one]));
-  const todo = [...places.values()];
-  const total = todo.length;
+  const total = places.size;
+  let done = 0;
   const result: QuotaOver = { who: [], seen: total, cut, unread: 0 };
-  const worker = async () => {
-    for (let place = todo.shift(); place; place = todo.shift()) {
-      try {
-        const { quota_scope } = await query(PolicyUsageDocument, { host: place.host, scope: place.scope }, { signal });
-        const used = quota_scope?.details.usage_bytes;
-        const one = byKey.get(place.owner);
-        if (used === null || used === undefined) result.unread += 1;
-        else if (one && limit !== null && Number(used) > limit)
-          result.who.push({ one, excess: [{ name: 'maxQuotaScopeSize', used: String(used) }] });
-      } catch {
-        if (signal.aborted) return;
-        result.unread += 1;
-      }
-      onProgress(total - todo.length, total);
+  await pool([...places.values()], 4, async ({ host, scope, owner }) => {
+    if (signal.aborted) return;
+    try {
+      const { quota_scope } = await query(PolicyUsageDocument, { host, scope }, { signal });
+      const used = quota_scope?.details.usage_bytes;
+      const one = byKey.get(owner);
+      if (used === null || used === undefined) result.unread += 1;
+      else if (one && limit !== null && Number(used) > limit)
+        result.who.push({ one, excess: [{ name: 'maxQuotaScopeSize', used: String(used) }] });
+    } catch {
+      result.unread += 1;
     }
-  };
-  await Promise.all(Array.from({ length: 4 }, worker));
+    onProgress((done += 1), total);
+  });
   return result;
 }

@@ -10,6 +10,7 @@ import {
   PolicyUsersDocument,
   ProjectBeforeDocument,
 } from '@/api/gen/policy-impact.legacy';
+import { chunks } from '@/lib/async';
 import { joinValues } from '@/lib/list-state';
 import { and, cond, not, toFilter, type Expr } from '@/lib/minilang';
 import { paths, type PolicyKind } from '@/lib/paths';
@@ -147,8 +148,8 @@ export async function fetchAmong(
   signal: AbortSignal,
 ): Promise<Dependent[]> {
   const found: Dependent[] = [];
-  for (let at = 0; at < ids.length; at += CHUNK) {
-    const chunk = cond(IDS[kind], 'in', joinValues(ids.slice(at, at + CHUNK)));
+  for (const some of chunks(ids, CHUNK)) {
+    const chunk = cond(IDS[kind], 'in', joinValues(some));
     found.push(...(await ASK[kind](ask(kind, name, { limit: CHUNK, offset: 0, counts: false }, chunk), signal)).rows);
   }
   return found;

@@ -1,5 +1,6 @@
 import { query } from '@/api/client';
 import { ImportReferencesDocument } from '@/api/gen/user-import.legacy';
+import { chunks, pool } from '@/lib/async';
 import { findUsers, type KnownUser } from '../find-users';
 import type { Known, References } from './plan';
 
@@ -34,24 +35,19 @@ export async function readKnown(
 ): Promise<Known> {
   const byEmail = new Map<string, KnownUser>();
   const byName = new Map<string, KnownUser>();
-  const starts = Array.from({ length: Math.ceil(people.length / CHUNK) }, (_, at) => at * CHUNK);
   let done = 0;
-  const worker = async () => {
-    for (let start = starts.shift(); start !== undefined; start = starts.shift()) {
-      const part = people.slice(start, start + CHUNK);
-      const found = await findUsers(
-        part.map(({ email }) => email),
-        part.map(({ username }) => username),
-        signal,
-      );
-      for (const user of found) {
-        byEmail.set(user.email ?? '', user);
-        byName.set(user.username ?? '', user);
-      }
-      done += part.length;
-      onProgress(done);
+  await pool(chunks(people, CHUNK), WIDTH, async (part) => {
+    const found = await findUsers(
+      part.map(({ email }) => email),
+      part.map(({ username }) => username),
+      signal,
+    );
+    for (const user of found) {
+      byEmail.set(user.email ?? '', user);
+      byName.set(user.username ?? '', user);
     }
-  };
-  await Promise.all(Array.from({ length: WIDTH }, worker));
+    done += part.length;
+    onProgress(done);
+  });
   return { byEmail, byName };
 }

@@ -1,5 +1,6 @@
 import type { Db } from './db/db.ts';
-import type { KeypairRow, UserRow } from './db/rows.ts';
+import type { KeypairRow } from './subjects/keypairs/rows.ts';
+import type { UserRow } from './subjects/users/rows.ts';
 
 export type ReleaseName = '26.4.16' | '26.9.6';
 export type RoleName = 'superadmin' | 'admin' | 'user' | 'monitor';

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { makeKeypair } from '../manager/db/fixtures.ts';
+import { makeKeypair } from '../manager/subjects/keypairs/rows.ts';
 import type { Manager } from '../manager/manager.ts';
 import { renderAt } from '../render.tsx';
 import { asked, button, groundWith, patience, SPARE_KEY, table, USER_KEY } from './credentials-ground.ts';

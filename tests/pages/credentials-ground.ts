@@ -1,6 +1,5 @@
 import { configure, screen } from '@testing-library/react';
-import { makeKeypair } from '../manager/db/fixtures.ts';
-import type { KeypairRow } from '../manager/db/rows.ts';
+import { makeKeypair, type KeypairRow } from '../manager/subjects/keypairs/rows.ts';
 import { createManager, type Manager, type ManagerOptions } from '../manager/manager.ts';
 import type { Asked } from '../server.ts';
 

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createManager } from '../manager/manager.ts';
-import { storedBytes } from '../manager/graphql/legacy/use.ts';
+import { storedBytes } from '../manager/subjects/storages.ts';
 import { renderAt } from '../render.tsx';
 
 const patience = { timeout: 10_000 };

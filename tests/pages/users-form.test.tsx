@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { makeKeypair } from '../manager/db/fixtures.ts';
+import { makeKeypair } from '../manager/subjects/keypairs/rows.ts';
 import { renderAt } from '../render.tsx';
 import { asked, button, choose, dialog, last, patience, pressIn, rowOf } from './users-ground.ts';
 

@@ -1,18 +1,7 @@
-import type {
-  DomainRow,
-  FolderRow,
-  KeypairPolicyRow,
-  KeypairRow,
-  PresetRow,
-  ProjectPolicyRow,
-  ProjectRow,
-  RegistryRow,
-  ResourceGroupRow,
-  SessionRow,
-  UserPolicyRow,
-  UserRow,
-  VolumeRow,
-} from './rows.ts';
+import type { KeypairRow } from '../subjects/keypairs/rows.ts';
+import type { ProjectRow } from '../subjects/projects/rows.ts';
+import type { ResourceGroupRow } from '../subjects/resource-groups/rows.ts';
+import type { UserRow } from '../subjects/users/rows.ts';
 import { accessKeyOf, secretKeyOf, SPACE, uuidOf } from './random.ts';
 
 export type LinkKind = 'domain' | 'group' | 'keypair';
@@ -22,21 +11,21 @@ function without(list: string[] | undefined, one: string): void {
   if (at >= 0) list?.splice(at, 1);
 }
 
-/** The tables, with the few indexes that keep lists of 100,000 users fast. Iteration order is the order of insertion. */
+/**
+ * The tables by name. Each subject adds its own where it declares its rows; a table is a map by key, and its order of
+ * iteration is the order of insertion.
+ */
+export interface Tables {}
+
+export type TableName = keyof Tables;
+export type RowOf<Name extends TableName> = Tables[Name] extends Map<string, infer Row> ? Row : never;
+
+// The constructor makes every table.
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging
+export interface Db extends Tables {}
+
+/** The tables, with the few indexes that keep lists of 100,000 users fast. */
 export class Db {
-  readonly users = new Map<string, UserRow>();
-  readonly keypairs = new Map<string, KeypairRow>();
-  readonly keypairPolicies = new Map<string, KeypairPolicyRow>();
-  readonly userPolicies = new Map<string, UserPolicyRow>();
-  readonly projectPolicies = new Map<string, ProjectPolicyRow>();
-  readonly domains = new Map<string, DomainRow>();
-  readonly projects = new Map<string, ProjectRow>();
-  readonly resourceGroups = new Map<string, ResourceGroupRow>();
-  readonly presets = new Map<string, PresetRow>();
-  readonly registries = new Map<string, RegistryRow>();
-  readonly volumes = new Map<string, VolumeRow>();
-  readonly sessions = new Map<string, SessionRow>();
-  readonly folders = new Map<string, FolderRow>();
   /** Resource groups that a domain, a project or a keypair may use. */
   readonly links: Record<LinkKind, Map<string, Set<string>>> = {
     domain: new Map(),
@@ -55,6 +44,10 @@ export class Db {
   private readonly keysOfUser = new Map<string, string[]>();
   private readonly projectsOfUser = new Map<string, string[]>();
   private made = 0;
+
+  constructor(tables: TableName[]) {
+    Object.assign(this, Object.fromEntries(tables.map((name) => [name, new Map()])));
+  }
 
   newId(): string {
     return uuidOf(SPACE.made, ++this.made);

@@ -13,14 +13,17 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { SUBJECTS } from '../subjects/all.ts';
 import { isNewer, type Context } from '../types.ts';
 import { downstream, executed, gatewayErrors, INTERNAL, plainErrors, problem, readBody } from './answers.ts';
 import type { Door, Entry, Envelope, GraphqlBody } from './answers.ts';
-import { resolvers as legacy } from './legacy/all.ts';
 import type { Resolvers } from './resolvers.ts';
 import { CHECKED_BY_SERVICE, schemaOf } from './schemas.ts';
-import { resolvers as v2 } from './v2/all.ts';
 import { argumentNames, serverMessage } from './wording.ts';
+
+/** Every root field that is served. */
+const legacy: Resolvers = Object.assign({}, ...SUBJECTS.map((subject) => subject.legacy));
+const v2: Resolvers = Object.assign({}, ...SUBJECTS.map((subject) => subject.v2));
 
 function fieldResolver(resolvers: Resolvers, schema: GraphQLSchema): GraphQLFieldResolver<unknown, Context> {
   const roots = new Set([schema.getQueryType(), schema.getMutationType()]);

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { UserRole } from '../db/rows.ts';
-import { superadminOnly } from '../errors.ts';
+import { adminExclusive, superadminOnly } from '../errors.ts';
+import type { UserRole } from '../subjects/users/rows.ts';
 import type { Context } from '../types.ts';
 
 // The arguments come checked against the schema; each resolver declares the shape that its field has.
@@ -11,6 +11,14 @@ export type Resolvers = Record<string, Resolve>;
 export function privileged(resolve: Resolve): Resolve {
   return (args, context, info) => {
     if (context.caller.user.role !== 'superadmin') throw superadminOnly();
+    return resolve(args, context, info);
+  };
+}
+
+/** Fields of the `admin…` family answer superadmins alone. */
+export function adminOnly(resolve: Resolve): Resolve {
+  return (args, context, info) => {
+    if (context.caller.user.role !== 'superadmin') throw adminExclusive();
     return resolve(args, context, info);
   };
 }

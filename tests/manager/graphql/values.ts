@@ -1,5 +1,5 @@
 /** Values in the server's spelling: JSON text as Python writes it, resource slots, folder hosts, byte sizes. */
-import { ALL_PERMISSIONS } from '../db/fixtures.ts';
+import { ALL_PERMISSIONS } from '../db/site.ts';
 import type { Hosts, Slots } from '../db/rows.ts';
 import { internal, ServerError, sqlError } from '../errors.ts';
 

@@ -1,6 +1,6 @@
 /** The webserver's own sessions: what a cookie stands for. Passwords never leave the tables. */
 import type { Db } from '../db/db.ts';
-import type { UserRow } from '../db/rows.ts';
+import type { UserRow } from '../subjects/users/rows.ts';
 import { isNewer, type ReleaseName } from '../types.ts';
 
 export const COOKIE = 'AIOHTTP_SESSION';

@@ -1,6 +1,9 @@
+import type { RowOf, TableName } from '../../db/db.ts';
 import { ServerError } from '../../errors.ts';
 import type { Primitive } from '../../minilang/columns.ts';
 import { cutPage, pageInfo, type CursorArgs } from '../page.ts';
+import type { Context } from '../../types.ts';
+import type { Resolve } from '../resolvers.ts';
 import { encodeId } from '../values.ts';
 import { filterV2, type Getters } from './filter.ts';
 
@@ -54,4 +57,23 @@ export function connection<Row>(rows: readonly Row[], args: ListArgs, list: List
   const more = edges.length > 0 && page.start + edges.length < found.length;
   const info = page.backward ? pageInfo(edges, page.start > 0, more) : pageInfo(edges, more, page.start > 0);
   return { count: found.length, edges, pageInfo: info };
+}
+
+type Made<Row> = List<Row> | ((context: Context) => List<Row>);
+
+/** A list of v2: a whole table, or the rows that the caller may see; filter, order and page of a connection. */
+export function v2List<Name extends TableName>(of: { table: Name; list: Made<RowOf<Name>> }): Resolve;
+export function v2List<Row, Args extends ListArgs>(of: {
+  rows: (args: Args, context: Context) => readonly Row[];
+  list: Made<Row>;
+}): Resolve;
+export function v2List(of: {
+  table?: TableName;
+  rows?: (args: never, context: Context) => readonly unknown[];
+  list: Made<never>;
+}): Resolve {
+  return (args, context) => {
+    const rows = of.table ? [...context.db[of.table].values()] : (of.rows?.(args, context) ?? []);
+    return connection(rows as never[], args, typeof of.list === 'function' ? of.list(context) : of.list);
+  };
 }

@@ -1,0 +1,37 @@
+import { account } from './account.ts';
+import { agents } from './agents.ts';
+import { domains } from './domains.ts';
+import { endpoints } from './endpoints.ts';
+import { folders } from './folders.ts';
+import { keypairs } from './keypairs/subject.ts';
+import { policies } from './policies/subject.ts';
+import { presets } from './presets.ts';
+import { projects } from './projects/subject.ts';
+import { registries } from './registries.ts';
+import { resourceGroups } from './resource-groups/subject.ts';
+import { sessions } from './sessions.ts';
+import { signIns } from './sign-ins.ts';
+import { site } from './site.ts';
+import { storages } from './storages.ts';
+import type { Subject } from './subject.ts';
+import { users } from './users/subject.ts';
+
+/** What the embedded manager serves, in the order of the seed: who refers to others comes after them. */
+export const SUBJECTS: Subject[] = [
+  site,
+  storages,
+  registries,
+  resourceGroups,
+  agents,
+  policies,
+  domains,
+  projects,
+  users,
+  keypairs,
+  account,
+  signIns,
+  presets,
+  sessions,
+  folders,
+  endpoints,
+];

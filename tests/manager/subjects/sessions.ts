@@ -1,0 +1,135 @@
+import type { Db } from '../db/db.ts';
+import { SPACE, uuidOf } from '../db/random.ts';
+import type { Slots } from '../db/rows.ts';
+import { DEFAULT_PROJECT, GIB, SET_UP, timeAt } from '../db/site.ts';
+import { legacyList, type OffsetArgs } from '../graphql/legacy-list.ts';
+import { adminOnly } from '../graphql/resolvers.ts';
+import { v2List, type List } from '../graphql/v2/connection.ts';
+import { upper } from '../graphql/v2/names.ts';
+import { encodeId } from '../graphql/values.ts';
+import { column, type Columns } from '../minilang/columns.ts';
+import type { Context } from '../types.ts';
+import { inPlace, OWNERS, visible, type Place } from './places.ts';
+import { shapeProjectV2 } from './projects/v2.ts';
+import type { Subject } from './subject.ts';
+import { shapeUserV2 } from './users/v2.ts';
+
+export interface SessionRow {
+  id: string;
+  name: string;
+  type: string;
+  status: string;
+  access_key: string;
+  user: string;
+  project: string;
+  domain_name: string;
+  resource_group: string;
+  image: string;
+  created_at: string;
+  terminated_at: string | null;
+  slots: Slots;
+  priority: number;
+  cluster_size: number;
+}
+
+declare module '../db/db.ts' {
+  interface Tables {
+    sessions: Map<string, SessionRow>;
+  }
+}
+
+function addSessions(db: Db): void {
+  for (const [index, email] of OWNERS.entries()) {
+    const owner = db.userByEmail(email);
+    if (!owner) continue;
+    const session = uuidOf(SPACE.session, index);
+    db.sessions.set(session, { id: session, name: `session-${index + 1}`, type: 'interactive', status: 'RUNNING', access_key: owner.main_access_key ?? '', user: owner.uuid, project: DEFAULT_PROJECT, domain_name: 'default', resource_group: 'default', image: 'cr.backend.ai/stable/py-1:1-ubuntu22.04', created_at: timeAt(SET_UP), terminated_at: null, slots: { cpu: '1', mem: String(GIB) }, priority: 10, cluster_size: 1 }); // prettier-ignore
+  }
+}
+
+const columns = ({ db }: Context): Columns<SessionRow> => ({
+  id: column('uuid', (s) => s.id),
+  name: column('text', (s) => s.name),
+  access_key: column('text', (s) => s.access_key),
+  domain_name: column('text', (s) => s.domain_name),
+  user_email: column('text', (s) => db.users.get(s.user)?.email ?? null),
+  cluster_size: column('number', (s) => s.cluster_size),
+  created_at: column('time', (s) => s.created_at),
+});
+
+function shape(session: SessionRow, { db }: Context): object {
+  const waiting = session.status === 'PENDING';
+  return {
+    ...session,
+    id: session.id,
+    session_id: session.id,
+    user_id: session.user,
+    user_email: db.users.get(session.user)?.email ?? null,
+    scaling_group: session.resource_group,
+    starts_at: null,
+    occupied_slots: waiting ? {} : session.slots,
+    requested_slots: session.slots,
+  };
+}
+
+const entries = (slots: Slots): object => ({
+  entries: Object.entries(slots).map(([resourceType, quantity]) => ({ resourceType, quantity })),
+});
+
+function sessionList({ db }: Context): List<SessionRow> {
+  return {
+    getters: {
+      id: (s) => s.id,
+      name: (s) => s.name,
+      status: (s) => s.status,
+      domainName: (s) => s.domain_name,
+      userUuid: (s) => s.user,
+      createdAt: (s) => s.created_at,
+      terminatedAt: (s) => s.terminated_at,
+    },
+    id: (s) => s.id,
+    shape: (s) => ({
+      id: encodeId('SessionV2', s.id),
+      domainName: s.domain_name,
+      userId: encodeId('UserV2', s.user),
+      projectId: encodeId('ProjectV2', s.project),
+      metadata: { creationId: s.id, name: s.name, sessionType: upper(s.type), accessKey: s.access_key, clusterMode: 'SINGLE_NODE', clusterSize: s.cluster_size, priority: s.priority, isPreemptible: true, tag: null }, // prettier-ignore
+      lifecycle: { status: s.status, result: 'UNDEFINED', createdAt: s.created_at, terminatedAt: s.terminated_at, startsAt: null, batchTimeout: null }, // prettier-ignore
+      resource: { resourceGroupName: s.resource_group, allocation: { requested: entries(s.slots), used: entries(s.slots) } }, // prettier-ignore
+      user: () => userOf(s.user),
+      project: () => projectOf(s.project),
+    }),
+  };
+  function userOf(uuid: string): object | null {
+    const user = db.users.get(uuid);
+    return user ? shapeUserV2(user) : null;
+  }
+  function projectOf(id: string): object | null {
+    const project = db.projects.get(id);
+    return project ? shapeProjectV2(project) : null;
+  }
+}
+
+type ListArgs = OffsetArgs & Place & { status?: string | null; access_key?: string | null };
+
+export const sessions: Subject = {
+  tables: ['sessions'],
+  seed: addSessions,
+  legacy: {
+    compute_session_list: legacyList({
+      rows: (args: ListArgs, context) => {
+        const wanted = args.status?.split(',');
+        return visible(context.db.sessions.values(), context).filter(
+          (row) =>
+            inPlace(args)(row) &&
+            (!wanted || wanted.includes(row.status)) &&
+            (!args.access_key || row.access_key === args.access_key),
+        );
+      },
+      columns,
+      shape,
+      order: '-created_at',
+    }),
+  },
+  v2: { adminSessionsV2: adminOnly(v2List({ table: 'sessions', list: sessionList })) },
+};

@@ -1,4 +1,7 @@
-/** What is measured, as data. A further page is a further entry; a console that lacks the page or action leaves it out. */
+/** What is measured: the first rows of every page, and what is done on some of them. */
+import { PAGES } from '../pages.ts';
+import { word } from '../words.ts';
+
 export interface Target {
   path: string;
   /** A row of the list that holds real data matches this. */
@@ -32,72 +35,48 @@ export interface Subject {
   peer?: Target & { actions: Action[] };
 }
 
-const searched = 'u00042';
+/** What is done on a page, here and in the other console; one that lacks an action leaves it out. */
+interface Done {
+  full?: true;
+  ours: Action[];
+  peer?: Action[];
+}
 
-export const subjects: Subject[] = [
-  {
-    name: 'Users',
-    full: true,
-    ours: {
-      path: '/users?size=10',
-      row: '@',
-      actions: [
-        { name: 'next page', press: 'Next page', rest: 1500 },
-        { name: 'next page again, at once', press: 'Next page', rest: 0 },
-        { name: 'sort by e-mail', press: 'E-mail', rest: 1000 },
-        { name: 'search', type: { box: 'Search', text: searched }, until: searched, rest: 1000 },
-      ],
-    },
-    peer: {
-      path: '/admin/users',
-      row: '@',
-      actions: [
-        { name: 'next page', press: 'Go to next page', rest: 1500 },
-        { name: 'next page again, at once', press: 'Go to next page', rest: 0 },
-        { name: 'sort by e-mail', press: 'Sort by email', rest: 1000 },
-        { name: 'search', type: { box: 'Search', text: searched, enter: true }, until: searched, rest: 1000 },
-      ],
-    },
-  },
-  {
-    name: 'Credentials',
-    ours: {
-      path: '/credentials?size=10',
-      row: 'AKIA',
-      actions: [{ name: 'next page', press: 'Next page', rest: 1500 }],
-    },
-    peer: {
-      path: '/admin/users?tab=credentials',
-      row: 'AKIA',
-      actions: [{ name: 'next page', press: 'Go to next page', rest: 1500 }],
-    },
-  },
-  {
-    name: 'Policies of keypairs',
-    ours: {
-      path: '/resource-policies/keypair?size=10',
-      row: 'default|kp-policy',
-      actions: [
-        {
-          name: 'impact of a change of "default"',
-          first: [{ press: 'Edit default' }, { fill: 'Concurrent sessions', text: '4' }],
-          press: 'Review and save',
-          row: '@',
-          rest: 1000,
-        },
-      ],
-    },
-    peer: { path: '/admin/resource-policy', row: 'default|kp-policy', actions: [] },
-  },
-  {
-    name: 'Projects',
-    ours: { path: '/projects?size=10', row: 'proj-', actions: [] },
-    peer: { path: '/admin/project', row: 'proj-', actions: [] },
-  },
-  { name: 'Domains', ours: { path: '/domains', row: 'dom-', actions: [] } },
-  {
-    name: 'Presets',
-    ours: { path: '/presets?size=10', row: 'preset-', actions: [] },
-    peer: { path: '/admin/environment?tab=preset', row: 'preset-', actions: [] },
-  },
+const searched = 'u00042';
+const nextPage = (press: string): Action => ({ name: 'next page', press, rest: 1500 });
+const onUsers = (next: string, sort: string, enter?: true): Action[] => [
+  nextPage(next),
+  { name: 'next page again, at once', press: next, rest: 0 },
+  { name: 'sort by e-mail', press: sort, rest: 1000 },
+  { name: 'search', type: { box: 'Search', text: searched, enter }, until: searched, rest: 1000 },
 ];
+
+const ACTIONS: Record<string, Done> = {
+  '/users': {
+    full: true,
+    ours: onUsers('Next page', 'E-mail'),
+    peer: onUsers('Go to next page', 'Sort by email', true),
+  },
+  '/credentials': { ours: [nextPage('Next page')], peer: [nextPage('Go to next page')] },
+  '/resource-policies/keypair': {
+    ours: [
+      {
+        name: 'impact of a change of "default"',
+        first: [{ press: 'Edit default' }, { fill: 'Concurrent sessions', text: '4' }],
+        press: 'Review and save',
+        row: '@',
+        rest: 1000,
+      },
+    ],
+  },
+};
+
+export const subjects: Subject[] = PAGES.filter(({ alike }) => !alike).map(({ path, title, row, peer }) => {
+  const done = ACTIONS[path];
+  return {
+    name: word('en', title),
+    full: done?.full,
+    ours: { path: `${path}?size=10`, row, actions: done?.ours ?? [] },
+    peer: peer === undefined ? undefined : { path: peer, row, actions: done?.peer ?? [] },
+  };
+});

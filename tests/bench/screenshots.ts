@@ -8,6 +8,7 @@ import { createServer } from 'vite';
 import { launchChromium } from '../chromium.ts';
 import type * as Managers from '../manager/manager.ts';
 import { buildConsole, serveBuild } from '../e2e/serve-build.ts';
+import { PAGES } from '../pages.ts';
 
 const account = { username: 'admin@lablup.com', password: 'wJalrXUt' };
 const folder = '.docs/screenshots';
@@ -32,17 +33,18 @@ async function reviewChange(page: Page): Promise<void> {
   await page.locator('dialog[open] table tbody tr').nth(5).waitFor();
 }
 
+/** `/resource-policies/keypair` → `resource-policies` */
+const pictures = PAGES.filter(({ alike }) => !alike).map(({ path, search = '' }): Shot => ({
+  name: path.split('/')[1] ?? path,
+  path: path + search,
+}));
+
 const shots: Shot[] = [
   { name: 'login', path: '/login', anonymous: true, ready: 'input[type=password]' },
-  { name: 'users', path: '/users?domain=default' },
+  ...pictures,
   { name: 'user-form', path: '/users?domain=default', act: (page) => page.getByRole('button', { name: /^Edit user@|user@lablup.com 편집|user@lablup.com を編集/ }).first().click() }, // prettier-ignore
   { name: 'user-detail', path: '/users?q=lablup', act: (page) => page.getByRole('link', { name: 'user@lablup.com', exact: true }).click() }, // prettier-ignore
-  { name: 'credentials', path: '/credentials' },
-  { name: 'resource-policies', path: '/resource-policies/keypair' },
   { name: 'policy-impact', path: '/resource-policies/keypair?q=default', act: reviewChange },
-  { name: 'projects', path: '/projects' },
-  { name: 'domains', path: '/domains' },
-  { name: 'presets', path: '/presets' },
 ];
 
 const wide = { viewport: { width: 1280, height: 800 }, timezoneId: 'UTC', reducedMotion: 'reduce' as const };

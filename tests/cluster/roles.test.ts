@@ -1,5 +1,7 @@
 /** What a domain admin and a user meet: the own domain, read only with reasons, and plain words instead of pages. */
 import { expect, test } from 'vitest';
+import { PAGES } from '../pages.ts';
+import { word, wording } from '../words.ts';
 import { graph } from './client.ts';
 import { column, journeys, press, rows, search, table, visit, type Who } from './rig.ts';
 
@@ -105,10 +107,22 @@ test('a user is told that the pages are for administrators', async () => {
   const page = await visit('/', { as: 'user' });
   await page.getByText('The pages of this console are for administrators.').waitFor();
   expect(await page.getByRole('navigation', { name: 'Main menu' }).getByRole('link').count()).toBe(0);
-  const others = ['/resource-policies/keypair', '/resource-policies/user', '/resource-policies/project', '/projects', '/domains']; // prettier-ignore
-  for (const path of ['/users', '/credentials', '/presets', ...others]) {
+  for (const { path } of PAGES) {
     await page.goto(new URL(path, page.url()).href);
     await page.getByText('You are signed in as User.').waitFor();
     expect(await page.getByRole('table').count()).toBe(0);
   }
+});
+
+test.each(PAGES)('a domain admin on $path: read only with the reason, or told that it is not theirs', async (one) => {
+  const page = await visit(one.path, { as: ADMIN });
+  if (one.readOnly === undefined) {
+    await page.getByText('Not for your role').waitFor();
+    expect(await page.getByRole('table').count()).toBe(0);
+    return;
+  }
+  await page.getByText(wording('en', one.readOnly)).first().waitFor();
+  await rows(page, word('en', one.title)).first().waitFor();
+  if (one.create) expect(await page.getByRole('button', { name: wording('en', one.create) }).isDisabled()).toBe(true);
+  expect(await page.getByRole('checkbox').count()).toBe(0);
 });

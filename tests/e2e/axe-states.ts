@@ -2,19 +2,9 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { violations } from './axe.ts';
-import { PAGES, type PageCase } from './pages.ts';
-import {
-  closeAll,
-  consoleUrl,
-  freshManager,
-  manager,
-  openConsole,
-  rowsOf,
-  withBrowser,
-  word,
-  wording,
-  type Language,
-} from './rig.ts';
+import { PAGES, type PageCase } from '../pages.ts';
+import { word, wording, type Language } from '../words.ts';
+import { closeAll, consoleUrl, freshManager, manager, openConsole, rowsOf, withBrowser } from './rig.ts';
 
 interface Place {
   page: Page;
@@ -30,7 +20,7 @@ const withRows: Enter = async (place) => {
   await visit(place, '?size=10');
   await rowsOf(place.page, word(place.language, place.one.title)).first().waitFor();
 };
-async function press({ page, language }: Place, key: string): Promise<void> {
+async function press({ page, language }: Place, key = ''): Promise<void> {
   await page.getByRole('button', { name: wording(language, key) }).and(page.locator(':enabled:not([aria-disabled=true])')).first().click(); // prettier-ignore
 }
 const heading = ({ page }: Place) => page.getByRole('dialog').getByRole('heading').first().waitFor();
@@ -40,7 +30,7 @@ const leave = async ({ page }: Place): Promise<void> => {
 };
 
 /** In this order: most go on from where the one before ended. */
-const STATES: [name: string, enter: Enter, exit?: Enter][] = [
+const STATES: [name: string, enter: Enter, exit?: Enter, needs?: 'create' | 'confirm'][] = [
   ['data', withRows],
   [
     'columns',
@@ -65,6 +55,7 @@ const STATES: [name: string, enter: Enter, exit?: Enter][] = [
       await place.page.getByRole('dialog').locator('form input').first().waitFor();
     },
     leave,
+    'create',
   ],
   [
     'confirm',
@@ -75,6 +66,7 @@ const STATES: [name: string, enter: Enter, exit?: Enter][] = [
       await expect.poll(() => place.page.locator('dialog[open]').textContent()).not.toContain(wait);
     },
     leave,
+    'confirm',
   ],
   [
     'drawer',
@@ -123,7 +115,8 @@ export function axeIn(language: Language): void {
       const { page, trouble } = await openConsole(null, { language });
       const place: Place = { page, one: pageCase, language };
       const found: Record<string, string[]> = {};
-      for (const [name, enter, exit] of STATES) {
+      for (const [name, enter, exit, needs] of STATES) {
+        if (needs && !pageCase[needs]) continue;
         await enter(place);
         for (const theme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme: theme });

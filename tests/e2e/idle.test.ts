@@ -1,7 +1,8 @@
 /** A page that nobody touches asks little; one that nobody sees asks nothing. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { PAGES } from './pages.ts';
-import { closeAll, consoleUrl, freshManager, openConsole, rowsOf, withBrowser, word } from './rig.ts';
+import { PAGES } from '../pages.ts';
+import { word } from '../words.ts';
+import { closeAll, consoleUrl, freshManager, openConsole, rowsOf, withBrowser } from './rig.ts';
 
 withBrowser();
 beforeEach(() => freshManager());

@@ -1,8 +1,9 @@
 /** 360 pixels wide: nothing is cut off, the page itself never scrolls sideways. */
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { PAGES } from './pages.ts';
-import { closeAll, dialog, freshManager, openConsole, rowsOf, withBrowser, word, wording } from './rig.ts';
+import { PAGES } from '../pages.ts';
+import { word, wording } from '../words.ts';
+import { closeAll, dialog, freshManager, openConsole, rowsOf, withBrowser } from './rig.ts';
 
 withBrowser();
 beforeEach(() => freshManager());
@@ -28,10 +29,12 @@ test.each(PAGES)('$path', async ({ path, title, create }) => {
   expect(box?.width).toBeLessThanOrEqual(360);
   await dialog(page).getByRole('button', { name: 'Close', exact: true }).click();
   await dialog(page).waitFor({ state: 'hidden' });
-  await page.getByRole('button', { name: wording('en', create) }).first().click(); // prettier-ignore
-  await dialog(page).locator('form input').first().waitFor();
-  expect(await overflow(page)).toBeNull();
-  expect((await dialog(page).boundingBox())?.width).toBeLessThanOrEqual(360);
+  if (create) {
+    await page.getByRole('button', { name: wording('en', create) }).first().click(); // prettier-ignore
+    await dialog(page).locator('form input').first().waitFor();
+    expect(await overflow(page)).toBeNull();
+    expect((await dialog(page).boundingBox())?.width).toBeLessThanOrEqual(360);
+  }
   expect(trouble).toEqual([]);
 });
 

@@ -1,10 +1,10 @@
 /** Opens the console in a browser, signed in, and turns the switches of the embedded manager. */
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { launchChromium, watchTrouble } from '../chromium.ts';
 import { ACCOUNT_OF, createManager, type ManagerOptions } from '../manager/manager.ts';
 import type { ActiveFault } from '../manager/faults.ts';
+import type { Language } from '../words.ts';
 import { serveBuild } from './serve-build.ts';
 
 export const PASSWORDS = {
@@ -14,7 +14,6 @@ export const PASSWORDS = {
   monitor: '7tuEwF1J',
 } as const;
 export type Who = keyof typeof PASSWORDS;
-export type Language = 'en' | 'ko' | 'ja';
 
 type Order = Omit<ManagerOptions, 'faults'> & { fault?: ActiveFault | string | null; reset?: boolean };
 
@@ -111,26 +110,6 @@ export async function openConsole(path: string | null, options: OpenOptions = {}
   watchConsole(page, trouble);
   if (path !== null) await page.goto(consoleUrl() + path);
   return { page, context, trouble };
-}
-
-type Words = { [name: string]: Words | string };
-const catalogues = new Map<string, Words>();
-
-/** A text of the console as it stands in its catalogue: `word('ko', 'users:create')`. */
-export function word(language: Language, key: string): string {
-  const [namespace = '', path = ''] = key.split(':');
-  const file = `locales/${language}/${namespace}.json`;
-  const catalogue = catalogues.get(file) ?? (JSON.parse(readFileSync(file, 'utf8')) as Words);
-  catalogues.set(file, catalogue);
-  const found = path.split('.').reduce<Words | string | undefined>((at, name) => (at as Words | undefined)?.[name], catalogue); // prettier-ignore
-  if (typeof found !== 'string') throw new Error(`No text ${key} in ${language}`);
-  return found;
-}
-
-/** Matches the text whatever stands in its placeholders, from its beginning: a button may add a reason. */
-export function wording(language: Language, key: string): RegExp {
-  const parts = word(language, key).split(/\{\{.*?\}\}/);
-  return new RegExp(`^${parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('.*')}`);
 }
 
 /** The rows of a table, without its head. */

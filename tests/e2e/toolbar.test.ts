@@ -1,7 +1,8 @@
 /** The tools of a list take two rows on the narrowest screens: the list is what people came for. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { PAGES } from './pages.ts';
-import { closeAll, freshManager, openConsole, rowsOf, withBrowser, word } from './rig.ts';
+import { PAGES } from '../pages.ts';
+import { word } from '../words.ts';
+import { closeAll, freshManager, openConsole, rowsOf, withBrowser } from './rig.ts';
 
 withBrowser();
 beforeEach(() => freshManager());

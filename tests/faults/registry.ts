@@ -1,4 +1,6 @@
+import { PAGES } from '../pages.ts';
 import type { Rendered } from '../render.tsx';
+import { word } from '../words.ts';
 
 /**
  * Which cells (page × fault) there are. The tests are made from this; `registry.test.ts` holds the figures, so that none is
@@ -12,16 +14,11 @@ export interface ListRoute {
   operation: string;
 }
 
-export const LISTS: readonly ListRoute[] = [
-  { path: '/users', title: 'Users', operation: 'UserList' },
-  { path: '/credentials', title: 'Credentials', operation: 'KeypairList' },
-  { path: '/resource-policies/keypair', title: 'Keypair resource policies', operation: 'KeypairPolicies' },
-  { path: '/resource-policies/user', title: 'User resource policies', operation: 'UserPolicies' },
-  { path: '/resource-policies/project', title: 'Project resource policies', operation: 'ProjectPolicies' },
-  { path: '/projects', title: 'Projects', operation: 'ProjectList' },
-  { path: '/domains', title: 'Domains', operation: 'DomainList' },
-  { path: '/presets', title: 'Resource presets', operation: 'PresetList' },
-];
+export const LISTS: readonly ListRoute[] = PAGES.map(({ path, title, list }) => ({
+  path,
+  title: word('en', title),
+  operation: list,
+}));
 
 /** What a list becomes. `panel`: words and a retry; `rows`: rows, or the words; `covered`: the sign-in lies above it. */
 export type Outcome = 'panel' | 'rows' | 'covered' | 'role';

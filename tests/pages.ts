@@ -1,0 +1,105 @@
+/**
+ * The list pages, for what has to hold on each of them: the browser journeys, the fault matrix, the benchmark, the pictures
+ * and the roles on a cluster take them from here, so that a new page is one entry. Texts are named by their keys in the
+ * catalogues. `pages.test.ts` holds the list to the page table of the console.
+ */
+export interface PageCase {
+  path: string;
+  /** Heading of the page, and name of its table. */
+  title: string;
+  /** The operation that fills the list. */
+  list: string;
+  /** The button that opens the form of a new one, where there is one. */
+  create?: string;
+  /** An action of a row that asks before it acts, where there is one. */
+  confirm?: string;
+  /** What a row of a site from the seed matches. */
+  row: string;
+  /** Where the console that the webserver brings has the same rows, if it does. */
+  peer?: string;
+  /** Like the page before it, with other rows: pictured and measured once. */
+  alike?: true;
+  /** What the picture shows, if not the whole list. */
+  search?: string;
+  /** What tells a domain admin that it is read only; without it the page is for superadmins alone. */
+  readOnly?: string;
+}
+
+const POLICY = { create: 'policies:create', confirm: 'policies:remove', readOnly: 'policies:readOnly' };
+
+export const PAGES: readonly PageCase[] = [
+  {
+    path: '/users',
+    title: 'users:title',
+    list: 'UserList',
+    create: 'users:create',
+    confirm: 'users:deactivateOne',
+    readOnly: 'users:readOnly',
+    row: '@',
+    peer: '/admin/users',
+    search: '?domain=default',
+  },
+  {
+    path: '/credentials',
+    title: 'credentials:title',
+    list: 'KeypairList',
+    create: 'credentials:create',
+    confirm: 'credentials:deactivateOne',
+    readOnly: 'credentials:readOnly',
+    row: 'AKIA',
+    peer: '/admin/users?tab=credentials',
+  },
+  {
+    ...POLICY,
+    path: '/resource-policies/keypair',
+    title: 'policies:title.keypair',
+    list: 'KeypairPolicies',
+    row: 'default|kp-policy',
+    peer: '/admin/resource-policy',
+  },
+  {
+    ...POLICY,
+    path: '/resource-policies/user',
+    title: 'policies:title.user',
+    list: 'UserPolicies',
+    row: 'default|user-policy',
+    alike: true,
+  },
+  {
+    ...POLICY,
+    path: '/resource-policies/project',
+    title: 'policies:title.project',
+    list: 'ProjectPolicies',
+    row: 'default|project-policy',
+    alike: true,
+  },
+  {
+    path: '/projects',
+    title: 'projects:title',
+    list: 'ProjectList',
+    create: 'projects:create',
+    confirm: 'projects:deactivateOne',
+    readOnly: 'projects:readOnly',
+    row: 'proj-',
+    peer: '/admin/project',
+  },
+  {
+    path: '/domains',
+    title: 'domains:title',
+    list: 'DomainList',
+    create: 'domains:create',
+    confirm: 'domains:deactivateOne',
+    readOnly: 'domains:readOnly',
+    row: 'dom-',
+  },
+  {
+    path: '/presets',
+    title: 'presets:title',
+    list: 'PresetList',
+    create: 'presets:create',
+    confirm: 'presets:deleteOne',
+    readOnly: 'presets:readOnly',
+    row: 'preset-',
+    peer: '/admin/environment?tab=preset',
+  },
+];

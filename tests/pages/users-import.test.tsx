@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { renderAt } from '../render.tsx';
 import { asked, button, dialog, patience, pressIn } from './users-ground.ts';
 
@@ -30,6 +30,8 @@ function watchDownloads(): { texts: Promise<string>[] } {
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
   return made;
 }
+// The first form of a file brings all of antd: not within the patience of a test.
+beforeAll(() => import('@/features/users/import/ImportUsers'), 120_000);
 afterEach(() => vi.restoreAllMocks());
 
 describe('the import of users', () => {
@@ -53,7 +55,7 @@ describe('the import of users', () => {
       '2 | one | ●Create | ',
       '3 | two | ●Create | ',
       expect.stringContaining('E-mail: “broken” is not an e-mail address'),
-      expect.stringContaining('E-mail: already in row 3'),
+      expect.stringContaining('E-mail: already in line 3'),
       '6 | user2 | ◆Update | Full name',
       '7 | user | ○Unchanged | ',
       expect.stringContaining('Name: already taken by user2@lablup.com'),
@@ -127,5 +129,21 @@ describe('the import of users', () => {
     manager.fault(null);
     await user.click(again);
     await waitFor(async () => expect(await rows()).toEqual(['2 | one | ●Create | ']));
+  });
+
+  it('lets nothing be applied while a quote leaves open where rows end, and names the line', async () => {
+    const { user } = await renderAt('/users');
+    const shown = await open(user, file([HEAD, 'one@example.org,one,"One,,,,,', 'two@example.org,two,,,,,,']));
+    const trouble = await within(shown).findByRole('alert', {}, patience);
+    expect(trouble).toHaveTextContent('Nothing can be imported until the file is mended');
+    expect(trouble).toHaveTextContent('Line 2: a cell begins with a quote that is never closed.');
+    expect(within(shown).getByRole('button', { name: 'Apply 0 rows' })).toBeDisabled();
+    const mended = file([HEAD, 'one@example.org,one,One,,,,,', '', 'two@example.org,two,,']);
+    await user.upload(within(shown).getByLabelText('CSV file'), mended);
+    expect(await rows()).toEqual([
+      '2 | one | ●Create | ',
+      expect.stringContaining('4 | two | ■Problem | 4 cells, fewer'),
+    ]);
+    expect(within(shown).getByText('Read: 2 rows in 4 lines.')).toBeVisible();
   });
 });

@@ -8,14 +8,19 @@ import { templateParts } from './apply';
 import { ENCODINGS, IMPORT_DELIMITERS, MAX_ROWS, type Encoding } from './read-file';
 import type { ImportTable } from './use-table';
 
-// i18n: users-import:file.problem.* users-import:delimiter.*
+const FAULTS_SHOWN = 10;
+
+// i18n: users-import:file.problem.* users-import:file.fault.* users-import:delimiter.*
 const DELIMITER_NAMES: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
 
 /** The file: choose it, begin one from the template, overrule what was found out about it. */
 export const FilePart = memo(function FilePart({ table }: { table: ImportTable }) {
   const { t, i18n } = useTranslation(['users-import', 'users']);
   const id = useId();
-  const max = countFormat(i18n.language)(MAX_ROWS);
+  const number = countFormat(i18n.language);
+  const max = number(MAX_ROWS);
+  const faults = table.read?.faults ?? [];
+  const rest = faults.length - FAULTS_SHOWN;
   return (
     <section aria-label={t('users-import:file.title')}>
       <p>{t('users-import:file.text', { max })}</p>
@@ -39,17 +44,25 @@ export const FilePart = memo(function FilePart({ table }: { table: ImportTable }
         </Button>
       </div>
       {table.problem ? (
-        <p role="alert" className="qd-import-problem">
-          {t(`users-import:file.problem.${table.problem}`, { max })}
-        </p>
+        <div role="alert" className="qd-import-problem">
+          <p>{t(`users-import:file.problem.${table.problem}`, { max })}</p>
+          {faults.length > 0 ? (
+            <ul>
+              {faults.slice(0, FAULTS_SHOWN).map(({ line, code }) => (
+                <li key={line}>{t(`users-import:file.fault.${code}`, { line: number(line) })}</li>
+              ))}
+              {rest > 0 ? <li>{t('users-import:file.fault.more', { count: rest, shown: number(rest) })}</li> : null}
+            </ul>
+          ) : null}
+        </div>
       ) : null}
-      {table.table ? (
+      {table.read ? (
         <div className="qd-import-row">
           <label htmlFor={`${id}-delimiter`}>{t('users-import:file.delimiter')}</label>
           <select
             id={`${id}-delimiter`}
             className="qd-select"
-            value={table.table.delimiter}
+            value={table.read.delimiter}
             onChange={(event) => table.chooseDelimiter(event.target.value)}
           >
             {IMPORT_DELIMITERS.map((one) => (
@@ -72,6 +85,15 @@ export const FilePart = memo(function FilePart({ table }: { table: ImportTable }
             ))}
           </select>
         </div>
+      ) : null}
+      {table.table ? (
+        <p>
+          {t('users-import:file.read', {
+            count: table.table.rows.length,
+            shown: number(table.table.rows.length),
+            lines: number(table.table.lines),
+          })}
+        </p>
       ) : null}
     </section>
   );

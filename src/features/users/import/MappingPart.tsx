@@ -9,7 +9,7 @@ export const MappingPart = memo(function MappingPart({ table }: { table: ImportT
   const { t } = useTranslation(['users-import', 'users']);
   const { heads = [], rows = [] } = table.table ?? {};
   const sample = (at: number) =>
-    table.mapping[at] === 'password' ? '••••' : (rows.find((row) => row[at])?.[at] ?? '');
+    table.mapping[at] === 'password' ? '••••' : (rows.find(({ cells }) => cells[at])?.cells[at] ?? '');
   return (
     <section aria-label={t('users-import:mapping.title')}>
       <h3 className="qd-section-title">{t('users-import:mapping.title')}</h3>

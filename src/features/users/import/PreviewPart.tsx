@@ -30,10 +30,12 @@ export const PreviewPart = memo(function PreviewPart({ rows }: { rows: readonly 
     if (problems.length > 0)
       return problems.map(({ field, code, value }) => (
         <div key={`${field} ${code} ${value}`} className="qd-import-problem">
-          {t('users-import:problemAt', {
-            field: t(`users:fields.${field}`),
-            text: t(`users-import:problem.${code}`, { value }),
-          })}
+          {field
+            ? t('users-import:problemAt', {
+                field: t(`users:fields.${field}`),
+                text: t(`users-import:problem.${code}`, { value }),
+              })
+            : t(`users-import:problem.${code}`, { value })}
         </div>
       ));
     return kind === 'update' ? changed.map((name) => t(`users:fields.${name}`)).join(', ') : '';
@@ -69,7 +71,11 @@ export const PreviewPart = memo(function PreviewPart({ rows }: { rows: readonly 
           <tbody>
             {shown.slice((at - 1) * PAGE, at * PAGE).map((row) => (
               <tr key={row.line}>
-                <td className="qd-import-line">{number(row.line)}</td>
+                <td className="qd-import-line">
+                  {row.line === row.lastLine
+                    ? number(row.line)
+                    : t('users-import:preview.lines', { first: number(row.line), last: number(row.lastLine) })}
+                </td>
                 <th scope="row">
                   <bdi>{row.values.email}</bdi>
                 </th>

@@ -4,7 +4,6 @@ import type { KnownUser } from '../find-users';
 import { mapHeads, meaning } from './columns';
 import { randomPassword } from './password';
 import { firstSettings, planRow, planRows, type PlanSpec, type Settings } from './plan';
-import { decode, detectEncoding, readTable } from './read-file';
 
 describe('the heads of a file', () => {
   it('are known in three languages and as the server writes them, each field once', () => {
@@ -17,24 +16,6 @@ describe('the heads of a file', () => {
     expect(meaning('無効', ['active', 'inactive'])).toBe('inactive');
     expect(meaning('はい', ['true', 'false'])).toBe('true');
     expect(meaning('perhaps', ['true', 'false'])).toBeUndefined();
-  });
-});
-
-describe('reading a file', () => {
-  const bytes = (...values: number[]) => new Uint8Array(values);
-  it('finds the encoding by mark, by sense, by the reader', () => {
-    expect(detectEncoding(bytes(0xff, 0xfe, 0x61, 0), 'en')).toBe('utf-16le');
-    expect(detectEncoding(new TextEncoder().encode('김'), 'ko')).toBe('utf-8');
-    expect(detectEncoding(bytes(0xb1, 0xe8), 'ko')).toBe('euc-kr');
-    expect(detectEncoding(bytes(0x8a, 0xc7), 'ja')).toBe('shift_jis');
-    expect(detectEncoding(bytes(0xff, 0x20), 'en')).toBe('windows-1252');
-  });
-  it('finds the delimiter, takes quotes and line breaks, and gives back what was guarded', () => {
-    const text = 'email;name\r\n"a@b.c";"x;\ny"\r\n\r\n\'=cmd;z';
-    expect(readTable(text, '')).toEqual({ heads: ['email', 'name'], rows: [['a@b.c', 'x;\ny'], ['=cmd', 'z']], delimiter: ';' }); // prettier-ignore
-  });
-  it('drops the mark of UTF-8', () => {
-    expect(readTable(decode(bytes(0xef, 0xbb, 0xbf, 0x61), 'utf-8'), ',').heads).toEqual(['a']);
   });
 });
 
@@ -70,7 +51,8 @@ function spec(settings: Partial<Settings> = {}, users: readonly KnownUser[] = [k
 }
 
 describe('the plan of a row', () => {
-  const plan = (cells: Parameters<typeof planRow>[0], of = spec()) => planRow(cells, 2, of, new Map());
+  const plan = (cells: Parameters<typeof planRow>[0], of = spec()) =>
+    planRow(cells, { line: 2, lastLine: 2 }, of, new Map());
 
   it('is a new user with the defaults, a name from the address and a made up password', () => {
     const row = plan({ email: 'new@example.org' });
@@ -114,6 +96,12 @@ describe('the plan of a row', () => {
   });
 });
 
+const tableOf = (rows: string[][]) => ({
+  heads: rows[0] ?? [],
+  delimiter: ',',
+  rows: rows.map((cells, at) => ({ cells, line: at + 2, lastLine: at + 2 })),
+});
+
 describe('the plan of a file', () => {
   it('plans 5,000 rows in portions that do not hold the page', async () => {
     const rows = Array.from({ length: 5000 }, (_, at) => [
@@ -126,7 +114,7 @@ describe('the plan of a file', () => {
       longest = Math.max(longest, performance.now() - before);
       before = performance.now();
     });
-    const planned = await planRows(rows, ['email', 'username'], spec(), new AbortController().signal);
+    const planned = await planRows(tableOf(rows), ['email', 'username'], spec(), new AbortController().signal);
     clearInterval(timer);
     expect(planned).toHaveLength(5000);
     expect(
@@ -139,6 +127,6 @@ describe('the plan of a file', () => {
   });
   it('stops when it is told to', async () => {
     const stopped = AbortSignal.abort();
-    expect(await planRows([['a@example.org']], ['email'], spec(), stopped)).toEqual([]);
+    expect(await planRows(tableOf([['a@example.org']]), ['email'], spec(), stopped)).toEqual([]);
   });
 });

@@ -1,10 +1,12 @@
 /** From the rows of a file to what would be done with each. Pure. */
 import { sameValue } from '@/kit/conflict';
-import { emailProblem, integerProblem, ipOrCidrProblem, passwordChecks, usernameProblem } from '@/lib/rules';
-import { USER_ROLES, USER_STATUSES } from '../statuses';
-import { MAX_ID, newUser, valuesOf, type UserValues } from '../user-input';
+import { emailProblem, passwordChecks, usernameProblem } from '@/lib/rules';
+import { newUser, valuesOf, type UserValues } from '../user-input';
 import type { KnownUser } from '../find-users';
-import { meaning, type ImportField } from './columns';
+import { cellsOf, projectIds, readLists, readPlain, type Add, type Cells } from './cells';
+import type { ImportField } from './columns';
+import type { Table } from './read-file';
+import { shapeProblems } from './shape';
 
 export type Defaults = Pick<
   UserValues,
@@ -42,15 +44,17 @@ export interface References {
 }
 
 export interface RowProblem {
-  field: ImportField;
+  /** null: the row as a whole. */
+  field: ImportField | null;
   /** A key of `users-import:problem`. */
   code: string;
   value: string;
 }
 
 export interface PlannedRow {
-  /** Of the file, the heads being 1. */
+  /** First and last line of the file that it stands in. */
   line: number;
+  lastLine: number;
   kind: 'create' | 'update' | 'same' | 'skip';
   problems: RowProblem[];
   values: UserValues;
@@ -60,70 +64,11 @@ export interface PlannedRow {
   generated: boolean;
 }
 
+type Lines = Pick<PlannedRow, 'line' | 'lastLine'>;
+
 export interface Known {
   byEmail: ReadonlyMap<string, KnownUser>;
   byName: ReadonlyMap<string, KnownUser>;
-}
-
-type Cells = Partial<Record<ImportField, string>>;
-type Add = (field: ImportField, code: string, value?: string) => void;
-
-const listOf = (cell: string, split: RegExp): string[] =>
-  [...new Set(cell.split(split).map((one) => one.trim()))].filter(Boolean);
-
-export function cellsOf(row: readonly string[], mapping: readonly (ImportField | null)[]): Cells {
-  const cells: Cells = {};
-  for (const [at, field] of mapping.entries()) if (field && row[at]) cells[field] = row[at];
-  return cells;
-}
-
-/** The values of the cells that are plain to read; the rest follows in `place`. */
-function readPlain(cells: Cells, add: Add): Partial<UserValues> {
-  const values: Partial<UserValues> = {};
-  for (const name of ['username', 'fullName', 'description', 'domain', 'policy'] as const)
-    if (cells[name] !== undefined) values[name] = cells[name];
-  for (const name of ['containerUid', 'containerMainGid'] as const) {
-    const cell = cells[name];
-    if (cell === undefined) continue;
-    if (integerProblem(cell, 0, MAX_ID)) add(name, 'id', cell);
-    else values[name] = String(Number(cell));
-  }
-  for (const [name, choices] of [
-    ['role', USER_ROLES],
-    ['status', USER_STATUSES],
-    ['passwordChange', ['true', 'false']],
-    ['sudo', ['true', 'false']],
-  ] as const) {
-    const cell = cells[name];
-    if (cell === undefined) continue;
-    const found = meaning(cell, choices);
-    if (found === undefined) add(name, 'choice', cell);
-    else Object.assign(values, { [name]: name === 'role' || name === 'status' ? found : found === 'true' });
-  }
-  return values;
-}
-
-function readLists(cells: Cells, add: Add): Partial<UserValues> {
-  const values: Partial<UserValues> = {};
-  if (cells.addresses !== undefined) {
-    values.addresses = listOf(cells.addresses, /[\s,;|]+/);
-    for (const one of values.addresses) if (ipOrCidrProblem(one)) add('addresses', 'address', one);
-  }
-  if (cells.containerGids !== undefined) {
-    values.containerGids = listOf(cells.containerGids, /[\s,;|]+/);
-    for (const one of values.containerGids) if (integerProblem(one, 0, MAX_ID)) add('containerGids', 'id', one);
-  }
-  return values;
-}
-
-/** Ids of the named projects in the domain. */
-function projectIds(cell: string, domain: string, references: References, add: Add): string[] {
-  const byName = references.projects.get(domain)?.byName;
-  return listOf(cell, /[\n;|]+/).flatMap((name) => {
-    const id = byName?.get(name);
-    if (id === undefined) add('projects', 'project', name);
-    return id === undefined ? [] : [id];
-  });
 }
 
 /** What the database would refuse, and what it should. */
@@ -181,7 +126,7 @@ const changedOf = (values: UserValues, base: UserValues): string[] =>
   (Object.keys(values) as (keyof UserValues)[]).filter((name) => !sameValue(values[name], base[name]));
 
 /** One row. Rows before it are remembered in `seen`, for what stands twice in the file. */
-export function planRow(cells: Cells, line: number, spec: PlanSpec, seen: Map<string, number>): PlannedRow {
+export function planRow(cells: Cells, where: Lines, spec: PlanSpec, seen: Map<string, number>): PlannedRow {
   const { settings, references, known } = spec;
   const problems: RowProblem[] = [];
   const add: Add = (field, code, value = '') => void problems.push({ field, code, value });
@@ -197,8 +142,8 @@ export function planRow(cells: Cells, line: number, spec: PlanSpec, seen: Map<st
   values.password = password;
   const holder = known.byName.get(values.username);
   if (holder && holder.email !== email) add('username', 'taken', holder.email ?? '');
-  checkTwice(values, line, seen, add);
-  const plan = { line, problems, values, changed: [], generated };
+  checkTwice(values, where.line, seen, add);
+  const plan = { ...where, problems, values, changed: [], generated };
   if (!user) return { ...plan, kind: 'create' };
   if (settings.existing === 'skip') return { ...plan, kind: 'skip', problems: [] };
   const changed = changedOf(values, base);
@@ -207,20 +152,38 @@ export function planRow(cells: Cells, line: number, spec: PlanSpec, seen: Map<st
   return { ...plan, changed, kind: changed.length > 0 ? 'update' : 'same' };
 }
 
+/** A row whose cells cannot be told apart: what seems to be in it is shown, nothing of it is used. */
+const misshapen = ({ email = '', username = '' }: Cells, where: Lines, problems: RowProblem[]): PlannedRow => ({
+  ...where,
+  kind: 'skip',
+  problems,
+  values: { ...newUser(''), email, username },
+  changed: [],
+  generated: false,
+});
+
 const AT_ONCE = 250;
 
 /** All rows, in portions, so that the page stays alive. Stops, with what it has, when the signal says so. */
 export async function planRows(
-  rows: readonly (readonly string[])[],
+  table: Pick<Table, 'heads' | 'rows' | 'delimiter'>,
   mapping: readonly (ImportField | null)[],
   spec: PlanSpec,
   signal: AbortSignal,
 ): Promise<PlannedRow[]> {
   const seen = new Map<string, number>();
   const planned: PlannedRow[] = [];
-  for (let at = 0; at < rows.length && !signal.aborted; at += AT_ONCE) {
-    for (const [offset, row] of rows.slice(at, at + AT_ONCE).entries())
-      planned.push(planRow(cellsOf(row, mapping), at + offset + 2, spec, seen));
+  for (let at = 0; at < table.rows.length && !signal.aborted; at += AT_ONCE) {
+    for (const row of table.rows.slice(at, at + AT_ONCE)) {
+      const { line, lastLine } = row;
+      const cells = cellsOf(row.cells, mapping);
+      const problems = shapeProblems(row, table, mapping);
+      planned.push(
+        problems.length > 0
+          ? misshapen(cells, { line, lastLine }, problems)
+          : planRow(cells, { line, lastLine }, spec, seen),
+      );
+    }
     await new Promise((resume) => setTimeout(resume));
   }
   return planned;

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { toAppError, type AppError } from '@/api/errors';
 import { useIdentity } from '@/kit/use-session';
+import { cellsOf } from './cells';
 import type { ImportField } from './columns';
 import { readKnown, readReferences } from './lookup';
 import { randomPassword } from './password';
-import { cellsOf, planRows, type Known, type PlannedRow, type Settings } from './plan';
+import { planRows, type Known, type PlannedRow, type Settings } from './plan';
 import type { Table } from './read-file';
 
 export interface Plan {
@@ -34,8 +35,8 @@ export function usePlan(table: Table | null, mapping: readonly (ImportField | nu
   const nameAt = mapping.indexOf('username');
   const people = useMemo(
     () =>
-      (table?.rows ?? []).map((row) => {
-        const { email = '', username } = cellsOf(row, mapping);
+      (table?.rows ?? []).map(({ cells }) => {
+        const { email = '', username } = cellsOf(cells, mapping);
         return { email, username: username ?? email.split('@')[0] ?? '' };
       }),
     // oxlint-disable-next-line react/exhaustive-deps -- of the mapping only these two matter here
@@ -60,7 +61,7 @@ export function usePlan(table: Table | null, mapping: readonly (ImportField | nu
     if (!table || !known || !references.data) return undefined;
     const abort = new AbortController();
     const spec = { settings, references: references.data, known, randomPassword };
-    void planRows(table.rows, mapping, spec, abort.signal).then((planned) => abort.signal.aborted || setRows(planned));
+    void planRows(table, mapping, spec, abort.signal).then((planned) => abort.signal.aborted || setRows(planned));
     return () => abort.abort();
   }, [table, mapping, settings, known, references.data]);
 

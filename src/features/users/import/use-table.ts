@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import { mapHeads, type ImportField } from './columns';
-import { decode, detectEncoding, MAX_BYTES, MAX_ROWS, readTable, type Encoding, type Table } from './read-file';
+import { decode, detectEncoding, MAX_BYTES, readTable, type Encoding, type Table } from './read-file';
 
-export type FileProblem = 'too-big' | 'too-many' | 'empty' | 'unreadable';
+export type FileProblem = 'too-big' | 'too-many' | 'empty' | 'unreadable' | 'quotes';
 
 /** The chosen file as a table, with what was found out about it; each finding can be overruled. */
 export function useTable(language: string) {
@@ -11,11 +11,11 @@ export function useTable(language: string) {
   const [encoding, setEncoding] = useState<Encoding>('utf-8');
   const [delimiter, setDelimiter] = useState('');
   const [overruled, setOverruled] = useState<readonly (ImportField | null)[] | null>(null);
-  const table = useMemo<Table | null>(
+  const read = useMemo<Table | null>(
     () => (source ? readTable(decode(source, encoding), delimiter) : null),
     [source, encoding, delimiter],
   );
-  const mapping = useMemo(() => overruled ?? mapHeads(table?.heads ?? []), [overruled, table]);
+  const mapping = useMemo(() => overruled ?? mapHeads(read?.heads ?? []), [overruled, read]);
   const open = useCallback(
     async (file: File) => {
       setOverruled(null);
@@ -43,14 +43,29 @@ export function useTable(language: string) {
       setOverruled(mapping.map((now, index) => (index === at ? field : now === field ? null : now))),
     [mapping],
   );
-  const problem = failed ?? (table && problemOf(table.rows.length));
+  const problem = failed ?? (read && problemOf(read));
   // The same object until something in it changes: what shows it must not follow the progress of other things.
   return useMemo(
-    () => ({ table: problem ? null : table, problem, encoding, mapping, open, setEncoding, chooseDelimiter, setField }),
-    [table, problem, encoding, mapping, open, chooseDelimiter, setField],
+    () => ({
+      /** What was read, also when it cannot be relied on: another delimiter or encoding may mend that. */
+      read,
+      table: problem ? null : read,
+      problem,
+      encoding,
+      mapping,
+      open,
+      setEncoding,
+      chooseDelimiter,
+      setField,
+    }),
+    [read, problem, encoding, mapping, open, chooseDelimiter, setField],
   );
 }
 
-const problemOf = (count: number): FileProblem | null => (count === 0 ? 'empty' : count > MAX_ROWS ? 'too-many' : null);
+function problemOf({ faults, tooMany, rows }: Table): FileProblem | null {
+  if (faults.length > 0) return 'quotes';
+  if (tooMany) return 'too-many';
+  return rows.length === 0 ? 'empty' : null;
+}
 
 export type ImportTable = ReturnType<typeof useTable>;

@@ -4,8 +4,9 @@ import { csvRow } from '@/lib/csv';
 import type { Release } from '@/lib/releases';
 import { createUser, modifyUser, type NewKeys } from '../changes';
 import { toCreateProps, toModifyProps } from '../user-input';
+import type { References } from './cells';
 import { IMPORT_FIELDS } from './columns';
-import type { PlannedRow, References } from './plan';
+import type { PlannedRow } from './plan';
 
 /** What only this page knows of a new user, by line: held in memory until the import is closed. */
 export type Secrets = Map<number, { keys: NewKeys | null; password: string | null }>;

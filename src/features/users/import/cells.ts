@@ -3,7 +3,23 @@ import { integerProblem, ipOrCidrProblem } from '@/lib/rules';
 import { USER_ROLES, USER_STATUSES } from '../statuses';
 import { MAX_ID, type UserValues } from '../user-input';
 import { meaning, type ImportField } from './columns';
-import type { References } from './plan';
+
+export interface References {
+  domains: ReadonlySet<string>;
+  policies: ReadonlySet<string>;
+  /** By domain: ids of its ordinary projects by name, and of its model stores. */
+  projects: ReadonlyMap<string, { byName: ReadonlyMap<string, string>; stores: readonly string[] }>;
+  /** Id of whoever imports. */
+  own: string;
+}
+
+export interface RowProblem {
+  /** null: the row as a whole. */
+  field: ImportField | null;
+  /** A key of `users-import:problem`. */
+  code: string;
+  value: string;
+}
 
 export type Cells = Partial<Record<ImportField, string>>;
 export type Add = (field: ImportField | null, code: string, value?: string) => void;

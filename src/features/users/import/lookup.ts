@@ -2,7 +2,8 @@ import { query } from '@/api/client';
 import { ImportReferencesDocument } from '@/api/gen/user-import.legacy';
 import { chunks, pool } from '@/lib/async';
 import { findUsers, type KnownUser } from '../find-users';
-import type { Known, References } from './plan';
+import type { References } from './cells';
+import type { Known } from './plan';
 
 const CHUNK = 100;
 const WIDTH = 3;

@@ -3,7 +3,16 @@ import { sameValue } from '@/kit/conflict';
 import { emailProblem, passwordChecks, usernameProblem } from '@/lib/rules';
 import { newUser, valuesOf, type UserValues } from '../user-input';
 import type { KnownUser } from '../find-users';
-import { cellsOf, projectIds, readLists, readPlain, type Add, type Cells } from './cells';
+import {
+  cellsOf,
+  projectIds,
+  readLists,
+  readPlain,
+  type Add,
+  type Cells,
+  type References,
+  type RowProblem,
+} from './cells';
 import type { ImportField } from './columns';
 import type { Table } from './read-file';
 import { shapeProblems } from './shape';
@@ -33,23 +42,6 @@ export const firstSettings = (domain: string): Settings => ({
   passwords: 'file',
   existing: 'update',
 });
-
-export interface References {
-  domains: ReadonlySet<string>;
-  policies: ReadonlySet<string>;
-  /** By domain: ids of its ordinary projects by name, and of its model stores. */
-  projects: ReadonlyMap<string, { byName: ReadonlyMap<string, string>; stores: readonly string[] }>;
-  /** Id of whoever imports. */
-  own: string;
-}
-
-export interface RowProblem {
-  /** null: the row as a whole. */
-  field: ImportField | null;
-  /** A key of `users-import:problem`. */
-  code: string;
-  value: string;
-}
 
 export interface PlannedRow {
   /** First and last line of the file that it stands in. */

@@ -1,7 +1,7 @@
 /** What is wrong with a row before its values are looked at: cells that are missing, too many, or hold other rows. */
 import { emailProblem } from '@/lib/rules';
+import type { RowProblem } from './cells';
 import type { ImportField } from './columns';
-import type { RowProblem } from './plan';
 import type { Row, Table } from './read-file';
 
 /** The fields in which a line break may be meant. */

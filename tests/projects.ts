@@ -11,9 +11,38 @@ interface Setting {
   expect?: { poll: { timeout: number } };
 }
 
+/**
+ * What a page is made of, bundled once and kept: Node would load antd file by file, 1,500 of them, anew for each test file
+ * that opens a form. Whatever imports react-dom is with it, so that there is one react-dom.
+ */
+const optimizer = {
+  client: {
+    enabled: true,
+    include: [
+      'antd',
+      'antd/locale/en_US',
+      'antd/locale/ko_KR',
+      'antd/locale/ja_JP',
+      'react-dom',
+      'react-dom/client',
+      'react-router-dom',
+      'react-i18next',
+      '@tanstack/react-query',
+      '@testing-library/react',
+      '@testing-library/user-event',
+    ],
+  },
+};
+
 const project = (name: string, setting: Setting): TestProjectConfiguration => ({
   extends: true,
-  test: { name, environment: 'node', ...setting, environmentOptions: { jsdom: { url: 'http://localhost:3000/' } } },
+  test: {
+    name,
+    environment: 'node',
+    ...setting,
+    environmentOptions: { jsdom: { url: 'http://localhost:3000/' } },
+    deps: { optimizer },
+  },
 });
 
 const setup = ['tests/setup.ts'];

@@ -46,13 +46,21 @@ function mediaList(query: string): MediaQueryList {
 }
 
 async function fillGaps(): Promise<void> {
-  const [{ cleanup, configure }] = await Promise.all([
+  const [{ cleanup, configure, prettyDOM }] = await Promise.all([
     import('@testing-library/react'),
     import('@testing-library/jest-dom/vitest'),
   ]);
   afterEach(cleanup);
   // A cold first render, or a machine with other work, needs more than the usual second; what never comes still fails.
-  configure({ asyncUtilTimeout: 15_000 });
+  // A query that is repeated until it finds something prints the page only when somebody reads the message.
+  configure({
+    asyncUtilTimeout: 15_000,
+    getElementError: (message, container) =>
+      Object.defineProperty(new Error(message ?? ''), 'message', {
+        configurable: true,
+        get: () => [message, prettyDOM(container)].filter(Boolean).join('\n\n'),
+      }),
+  });
   window.matchMedia = mediaList;
   window.ResizeObserver = NoObserver;
   window.IntersectionObserver = NoObserver;

@@ -57,6 +57,19 @@ describe('values', () => {
       warnings: [],
     });
   });
+  it('a picture of another site, and a link that is none, cost that key alone', () => {
+    const read = (general: object) => readConfig({ general }, 'config.json');
+    const good = { siteName: 'Lab', siteLogo: '/site/logo.svg', userConsole: 'https://work.example.org/start' };
+    expect(read(good)).toMatchObject({ general: good, warnings: [] });
+    expect(read({ siteLogo: 'https://elsewhere.example.org/logo.svg' })).toMatchObject({
+      general: { siteLogo: '' },
+      warnings: ['general.siteLogo'],
+    });
+    expect(read({ siteLogo: 'data:image/svg+xml,x', userConsole: 'javascript:alert(1)' }).warnings).toEqual([
+      'general.siteLogo',
+      'general.userConsole',
+    ]);
+  });
   it('a wrong value costs that key alone and is named', () => {
     const config = readConfig(
       { general: { debug: 'maybe', maskUserInfo: true }, resources: { maxCPUCoresPerContainer: -1 } },

@@ -4,6 +4,11 @@ import { ownUrl } from './endpoint';
 import { isOk, send } from './transport';
 import { masked } from '@/lib/text';
 
+const isOnWeb = (value: string): boolean => {
+  const base = ownUrl('');
+  return URL.canParse(value, base) && /^https?:$/.test(new URL(value, base).protocol);
+};
+
 /** Sample files ship bracketed placeholders; they mean "not set", and so does an empty text. */
 const text = v.pipe(
   v.string(),
@@ -26,6 +31,16 @@ const flag = v.union([
   ),
 ]);
 const count = v.pipe(v.number(), v.minValue(0));
+/** An address to link to: of the web, or of this site. */
+const link = v.pipe(
+  text,
+  v.check((value) => value === '' || isOnWeb(value)),
+);
+/** A picture of this site: the page policy allows no other. */
+const picture = v.pipe(
+  text,
+  v.check((value) => value === '' || (isOnWeb(value) && ownUrl(value).origin === ownUrl('').origin)),
+);
 const mode = v.pipe(v.string(), v.toUpperCase(), v.picklist(['SESSION', 'API']));
 
 const SECTIONS = {
@@ -33,6 +48,11 @@ const SECTIONS = {
     apiEndpoint: v.optional(firstText, ''),
     apiEndpointText: v.optional(text, ''),
     apiDomainName: v.optional(text, ''),
+    /** How the site is called; `apiEndpointText` where it is not set. */
+    siteName: v.optional(text, ''),
+    siteLogo: v.optional(picture, ''),
+    /** Where people work who do not administer. */
+    userConsole: v.optional(link, ''),
     connectionMode: v.optional(mode, 'SESSION'),
     signupSupport: v.optional(flag, false),
     allowChangeSigninMode: v.optional(flag, false),
@@ -100,6 +120,17 @@ let loading: Promise<AppConfig> | undefined;
 
 /** The configuration in force; defaults until `loadConfig` is done. */
 export const getConfig = (): AppConfig => config;
+
+/** How the site calls itself; '' when it says nothing. */
+export const siteName = (): string => config.general.siteName || config.general.apiEndpointText;
+
+/** The site's own picture in place of the product's mark, as an address. */
+export const siteLogo = (): string | undefined =>
+  config.general.siteLogo ? ownUrl(config.general.siteLogo).href : undefined;
+
+/** The console of people who do not administer, as an address. */
+export const userConsole = (): string | undefined =>
+  config.general.userConsole ? ownUrl(config.general.userConsole).href : undefined;
 
 /** How the signed-in person is named on the screen: a site may want that hidden from whoever looks over the shoulder. */
 export const ownName = (text: string): string => (config.general.maskUserInfo ? masked(text) : text);

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useLocation } from 'react-router-dom';
 import { useIdentity } from '@/kit/use-session';
+import { userConsole } from '@/api/config';
 import { Notice } from '@/ui/Notice';
 import { firstPage } from './pages';
+import { WayOn } from './WayOn';
 
 /** The index: on to the first page that opens, or plain words when none does. */
 export function Index() {
@@ -11,7 +13,10 @@ export function Index() {
   const page = firstPage(viewer);
   if (page) return <Navigate to={page.path} replace />;
   return (
-    <Notice title={t('noPages.title')}>{t('noPages.text', { role: t(`common:roles.${viewer.identity.role}`) })}</Notice>
+    <Notice title={t('noPages.title')} actions={<WayOn viewer={viewer} />}>
+      {t('noPages.text', { role: t(`common:roles.${viewer.identity.role}`) })}{' '}
+      {t(userConsole() ? 'noPages.work' : 'noPages.ask')}
+    </Notice>
   );
 }
 

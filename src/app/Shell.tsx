@@ -1,16 +1,15 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation, useNavigation } from 'react-router-dom';
-import type { Identity } from '@/api/session';
 import { Banners } from '@/features/health/Banners';
 import { Connecting } from '@/features/login/Connecting';
 import { useSession } from '@/kit/use-session';
 import { paths } from '@/lib/paths';
-import type { Release } from '@/lib/releases';
 import { Dialog } from '@/ui/Dialog';
 import { readPref, writePref } from '@/ui/prefs';
 import { Extras } from './Extras';
 import { openExtra } from './extras-store';
+import type { Viewer } from './loaders';
 import { pageAt, partAt } from './pages';
 import { SideMenu } from './SideMenu';
 import { TopBar } from './TopBar';
@@ -32,7 +31,7 @@ function ToSignIn({ back }: { back: boolean }) {
   return <Navigate to={paths.login(wanted)} replace />;
 }
 
-function Frame({ viewer }: { viewer: { identity: Identity; release: Release } }) {
+function Frame({ viewer }: { viewer: Viewer }) {
   const { t } = useTranslation('shell');
   const { pathname } = useLocation();
   const page = pageAt(pathname);
@@ -54,13 +53,13 @@ function Frame({ viewer }: { viewer: { identity: Identity; release: Release } })
         {t('skip')}
       </a>
       {loading ? <div className="qd-progress" aria-hidden="true" /> : null}
-      <SideMenu viewer={viewer} path={pathname} narrow={narrow} onToggle={toggle} />
       {menuOpen ? (
         <Dialog label={t('menu')} className="qd-drawer" onClose={() => setMenuOpen(false)}>
           <SideMenu viewer={viewer} path={pathname} onLeave={() => setMenuOpen(false)} />
         </Dialog>
       ) : null}
       <TopBar viewer={viewer} page={page} part={part} onMenu={showMenu} />
+      <SideMenu viewer={viewer} path={pathname} narrow={narrow} onToggle={toggle} />
       <main id="main" ref={main} className="qd-main" tabIndex={-1}>
         <Banners identity={viewer.identity} onPassword={openPassword} />
         <Outlet />

@@ -1,17 +1,15 @@
+import { memo, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { memo, type MouseEvent } from 'react';
-import { Link, useNavigate, type NavigateFunction } from 'react-router-dom';
-import type { Identity } from '@/api/session';
-import { isPlainPress } from '@/kit/rest';
-import { rememberedSearch } from '@/kit/use-list-params';
-import type { Release } from '@/lib/releases';
-import { MenuFoldOutlined, MenuUnfoldOutlined } from '@/ui/icons';
-import { Logo } from '@/ui/Logo';
-import { basename } from './base';
-import { barrier, pageAt, pagesFor, type Page } from './pages';
+import { useNavigate } from 'react-router-dom';
+import { MenuFoldOutlined, MenuUnfoldOutlined, RightOutlined } from '@/ui/icons';
+import type { Viewer } from './loaders';
+import { FILTER_FROM, matchingPages, menuOf, unfolded, type MenuGroup } from './menu';
+import { favourites, foldedGroups } from './menu-marks';
+import { MenuLink } from './MenuLink';
+import { pageAt, pagesFor, type Page } from './pages';
 
 interface Props {
-  viewer: { identity: Identity; release: Release };
+  viewer: Viewer;
   /** Where one is. */
   path: string;
   /** Icons alone. */
@@ -21,31 +19,61 @@ interface Props {
   onLeave?: () => void;
 }
 
-/** The pages that the role may open, by group. */
+const mark = (page: Page) => favourites.toggle(page.key);
+
+/** The pages that the role may open: what one has marked, then by group. */
 export const SideMenu = memo(function SideMenu({ viewer, path, narrow = false, onToggle, onLeave }: Props) {
   const { t } = useTranslation(['common', 'shell']);
   const go = useNavigate();
-  const groups = Map.groupBy(pagesFor(viewer.identity.role), (page) => page.group);
+  const [typed, setTyped] = useState('');
+  const marked = favourites.use();
+  const folded = foldedGroups.use();
+  const { role } = viewer.identity;
+  const all = useMemo(() => pagesFor(role), [role]);
+  const id = useId();
+  const canFilter = all.length >= FILTER_FROM && !narrow;
+  const groups = useMemo(() => {
+    const namesOf = (page: Page) => [t(`pages.${page.key}`), t(`groups.${page.group}`)];
+    return canFilter && typed.trim() !== ''
+      ? menuOf(matchingPages(all, typed, namesOf), [])
+      : menuOf(all, narrow ? [] : marked);
+  }, [t, all, typed, marked, canFilter, narrow]);
+  const isFiltered = canFilter && typed.trim() !== '';
+  const open = pageAt(path);
   const foldLabel = t(narrow ? 'shell:unfold' : 'shell:fold');
+  const shown = (group: MenuGroup<Page>) => (narrow || isFiltered ? group.pages : unfolded(group, folded, open));
   return (
     <aside className="qd-side" aria-label={t('shell:menu')}>
-      <Link to="/" className="qd-brand" onClick={onLeave}>
-        <Logo />
-        <span>{t('product')}</span>
-      </Link>
+      {canFilter ? (
+        <input
+          type="search"
+          className="qd-nav-filter"
+          aria-label={t('shell:filterPages')}
+          placeholder={t('shell:filterPages')}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      ) : null}
       <nav className="qd-nav" aria-label={t('shell:pages')}>
-        {[...groups].map(([group, pages]) => (
-          <section key={group}>
-            <h2 id={`menu-${group}`}>{t(`groups.${group}`)}</h2>
-            <ul aria-labelledby={`menu-${group}`}>
-              {pages.map((page) => (
+        {groups.map((group) => (
+          <section key={group.key}>
+            <GroupHead
+              id={`${id}-${group.key}`}
+              group={group.key}
+              isFolded={!isFiltered && !narrow && folded.includes(group.key)}
+              onFold={narrow || isFiltered ? undefined : foldedGroups.toggle}
+            />
+            <ul id={`${id}-${group.key}-pages`} aria-labelledby={`${id}-${group.key}`}>
+              {shown(group).map((page) => (
                 <li key={page.key}>
                   <MenuLink
                     page={page}
                     viewer={viewer}
                     narrow={narrow}
                     here={path === page.path}
-                    isOpen={pageAt(path) === page}
+                    isOpen={open === page}
+                    isMarked={marked.includes(page.key)}
+                    onMark={mark}
                     go={go}
                     onLeave={onLeave}
                   />
@@ -54,6 +82,7 @@ export const SideMenu = memo(function SideMenu({ viewer, path, narrow = false, o
             </ul>
           </section>
         ))}
+        {isFiltered && groups.length === 0 ? <p className="qd-nav-none">{t('shell:noPageMatches')}</p> : null}
       </nav>
       {onToggle ? (
         <div className="qd-side-foot">
@@ -73,50 +102,36 @@ export const SideMenu = memo(function SideMenu({ viewer, path, narrow = false, o
   );
 });
 
-interface LinkProps extends Pick<Props, 'viewer' | 'narrow' | 'onLeave'> {
-  page: Page;
-  /** Whether the address is the page's own, and not one below it. */
-  here: boolean;
-  isOpen: boolean;
-  go: NavigateFunction;
+interface HeadProps {
+  id: string;
+  group: MenuGroup<Page>['key'];
+  isFolded: boolean;
+  /** None where nothing folds. */
+  onFold: ((group: string) => void) | undefined;
 }
 
-/** An entry of the menu. The router's own link would be drawn again whenever a list is paged. */
-const MenuLink = memo(function MenuLink({ page, viewer, narrow, here, isOpen, go, onLeave }: LinkProps) {
-  const { t } = useTranslation(['common', 'shell']);
-  const closed = barrier(page, viewer);
-  const Icon = page.icon;
-  const name = t(`pages.${page.key}`);
-  if (closed?.kind === 'site')
+/** The name of a group; a press folds it. What stands above all groups has a name for the ear alone. */
+function GroupHead({ id, group, isFolded, onFold }: HeadProps) {
+  const { t } = useTranslation('common');
+  const name = t(`groups.${group}`);
+  if (group === 'overview' || !onFold)
     return (
-      <span className="qd-nav-off" title={t('shell:guard.site')}>
-        <Icon />
-        <span>{name}</span>
-        <span className="qd-visually-hidden">{t('shell:guard.site')}</span>
-      </span>
+      <h2 id={id} className={group === 'overview' ? 'qd-visually-hidden' : undefined}>
+        {name}
+      </h2>
     );
-  // Back to the list as it was left; the entry of the open page clears it.
-  const to = here ? page.path : page.path + rememberedSearch(page.path);
-  const follow = (event: MouseEvent) => {
-    onLeave?.();
-    if (!isPlainPress(event)) return;
-    event.preventDefault();
-    void go(to);
-  };
-  // The chunk is asked for when the pointer comes near: by the click it is there.
-  const warm = () => void page.load().catch(() => undefined);
   return (
-    <a
-      href={basename + to}
-      aria-current={isOpen ? 'page' : undefined}
-      title={narrow ? name : undefined}
-      onPointerEnter={warm}
-      onFocus={warm}
-      onClick={follow}
-    >
-      <Icon />
-      <span>{name}</span>
-      {closed?.kind === 'release' ? <small>{t('shell:from', { release: closed.since })}</small> : null}
-    </a>
+    <h2>
+      <button
+        id={id}
+        type="button"
+        aria-expanded={!isFolded}
+        aria-controls={`${id}-pages`}
+        onClick={() => onFold(group)}
+      >
+        <span>{name}</span>
+        <RightOutlined />
+      </button>
+    </h2>
   );
-});
+}

@@ -1,18 +1,18 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { ownName } from '@/api/config';
-import { signOut, type Identity } from '@/api/session';
+import { siteLogo, siteName } from '@/api/config';
+import { HealthButton } from '@/features/health/HealthButton';
 import { useTasks } from '@/kit/tasks';
-import type { Release } from '@/lib/releases';
-import { AppearanceMenus } from '@/ui/AppearanceMenus';
 import { BarsOutlined, MenuOutlined, QuestionCircleOutlined, SearchOutlined } from '@/ui/icons';
-import { MenuButton } from '@/ui/MenuButton';
+import { Logo } from '@/ui/Logo';
+import { AccountMenu } from './AccountMenu';
 import { openExtra } from './extras-store';
+import type { Viewer } from './loaders';
 import { manualUrl, type Page } from './pages';
 
 interface Props {
-  viewer: { identity: Identity; release: Release };
+  viewer: Viewer;
   page: Page | undefined;
   /** Of the page, where it has several. */
   part: string | undefined;
@@ -21,31 +21,35 @@ interface Props {
 
 const modifier = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 
-/** Where one is, who one is, and what works on every page. */
+/** Which site this is, who one is, and what works on every page. The page's title is its own heading. */
 export const TopBar = memo(function TopBar({ viewer, page, part, onMenu }: Props) {
   const { t, i18n } = useTranslation(['common', 'shell']);
+  const release = viewer.release.join('.');
   return (
     <header className="qd-top">
       <button type="button" className="qd-icon-button qd-only-narrow" aria-label={t('shell:menu')} onClick={onMenu}>
         <MenuOutlined />
       </button>
-      <nav className="qd-crumbs" aria-label={t('shell:breadcrumbs')}>
-        <ol>
-          {page ? <li>{t(`groups.${page.group}`)}</li> : null}
-          {page ? (
+      <Link to="/" className="qd-brand">
+        <SiteMark />
+        <span>{t('product')}</span>
+      </Link>
+      <span className="qd-site">
+        {siteName() ? <bdi>{siteName()}</bdi> : null}
+        <span>{release}</span>
+      </span>
+      {page && part ? (
+        <nav className="qd-crumbs" aria-label={t('shell:breadcrumbs')}>
+          <ol>
             <li>
-              <Link to={page.path} aria-current={part ? undefined : 'page'}>
-                {t(`pages.${page.key}`)}
-              </Link>
+              <Link to={page.path}>{t(`pages.${page.key}`)}</Link>
             </li>
-          ) : null}
-          {page && part ? (
             <li>
               <span aria-current="page">{t(`parts.${page.key}.${part}`)}</span>
             </li>
-          ) : null}
-        </ol>
-      </nav>
+          </ol>
+        </nav>
+      ) : null}
       <button
         type="button"
         className="qd-find"
@@ -56,19 +60,32 @@ export const TopBar = memo(function TopBar({ viewer, page, part, onMenu }: Props
         <span>{t('shell:palette.open')}</span>
         <kbd>{`${modifier} K`}</kbd>
       </button>
+      <HealthButton release={release} />
+      <TasksButton />
       {page ? (
-        <a className="qd-manual" href={manualUrl(page, i18n.language)} target="_blank" rel="noopener noreferrer">
+        <a
+          className="qd-icon-button"
+          href={manualUrl(page, i18n.language)}
+          target="_blank"
+          rel="noopener noreferrer"
+          title={t('shell:manual')}
+        >
           <QuestionCircleOutlined />
-          <span>{t('shell:manual')}</span>
-          <span className="qd-visually-hidden">{t('shell:newTab')}</span>
+          <span className="qd-visually-hidden">
+            {t('shell:manual')} {t('shell:newTab')}
+          </span>
         </a>
       ) : null}
-      <TasksButton />
-      <AppearanceMenus />
-      <Account identity={viewer.identity} />
+      <AccountMenu identity={viewer.identity} />
     </header>
   );
 });
+
+/** The site's own picture where its configuration has one. */
+function SiteMark() {
+  const logo = siteLogo();
+  return logo ? <img src={logo} alt="" height={24} className="qd-site-logo" /> : <Logo />;
+}
 
 function TasksButton() {
   const { t } = useTranslation('shell');
@@ -84,34 +101,5 @@ function TasksButton() {
       <BarsOutlined />
       {running > 0 ? <b aria-hidden="true">{running}</b> : null}
     </button>
-  );
-}
-
-function Account({ identity }: { identity: Identity }) {
-  const { t } = useTranslation(['common', 'shell']);
-  const name = ownName(identity.fullName || identity.username || identity.email || identity.accessKey);
-  const scope = [t(`roles.${identity.role}`), identity.domain].filter(Boolean).join(' · ');
-  return (
-    <MenuButton
-      className="qd-who"
-      head={<bdi>{ownName(identity.email || identity.accessKey)}</bdi>}
-      items={[
-        { key: 'password', label: t('shell:ownPassword') },
-        { key: 'keys', label: t('shell:shortcuts.title') },
-        { key: 'out', label: t('shell:signOut') },
-      ]}
-      onChoose={(key) => (key === 'out' ? void signOut() : openExtra(key === 'password' ? key : 'keys'))}
-    >
-      <i aria-hidden="true">{[...name][0]}</i>
-      <span className="qd-visually-hidden">{t('shell:account')}</span>
-      <span>
-        <b>
-          <bdi>{name}</bdi>
-        </b>
-        <small>
-          <bdi>{scope}</bdi>
-        </small>
-      </span>
-    </MenuButton>
   );
 }

@@ -1,5 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { healOutages } from '@/api/healing';
 import { outage } from '@/api/health';
+import { serverVersion } from '@/api/profile';
 import { onSignOut, session } from '@/api/session';
 import { notices } from '@/ui/notify';
 
@@ -16,6 +18,7 @@ export function keepFresh(client: QueryClient): () => void {
   let { phase } = session.get();
   let wasAway = outage.get() !== undefined;
   const stops = [
+    healOutages(serverVersion),
     onSignOut(() => {
       client.clear();
       notices.clear();
@@ -29,6 +32,8 @@ export function keepFresh(client: QueryClient): () => void {
       const isAway = outage.get() !== undefined;
       if (wasAway && !isAway) again();
       wasAway = isAway;
+      // What is on the screen is of before: the style sheet greys it.
+      document.documentElement.toggleAttribute('data-away', isAway);
     }),
   ];
   return () => stops.forEach((stop) => stop());

@@ -13,7 +13,8 @@ import {
 } from '@/ui/icons';
 import { loaders, type PageKey, type Prefetcher, type Viewer } from './loaders';
 
-export type PageGroup = 'people' | 'policy' | 'workload' | 'hardware' | 'data' | 'system';
+/** `overview` is what stands above all groups, without a heading. */
+export type PageGroup = 'overview' | 'people' | 'limits' | 'workload' | 'compute' | 'storage' | 'site';
 
 export interface Page {
   /** `/<key>` */
@@ -59,19 +60,9 @@ const rows: readonly Omit<Page, 'path' | 'load' | 'data'>[] = [
     manual: 'manage-users-keypairs',
   },
   {
-    key: 'resource-policies',
-    icon: SlidersOutlined,
-    group: 'policy',
-    roles: admins,
-    words: ['limits', 'policies'],
-    jump: 'r',
-    manual: 'manage-resource-policy',
-    parts: ['keypair', 'user', 'project'] satisfies PolicyKind[],
-  },
-  {
     key: 'projects',
     icon: ProjectOutlined,
-    group: 'policy',
+    group: 'people',
     roles: admins,
     words: ['limits', 'projects'],
     jump: 'j',
@@ -80,16 +71,26 @@ const rows: readonly Omit<Page, 'path' | 'load' | 'data'>[] = [
   {
     key: 'domains',
     icon: ApartmentOutlined,
-    group: 'policy',
+    group: 'people',
     roles: admins,
     words: ['limits', 'domains'],
     jump: 'd',
     manual: 'manage-resource-policy',
   },
   {
+    key: 'resource-policies',
+    icon: SlidersOutlined,
+    group: 'limits',
+    roles: admins,
+    words: ['limits', 'policies'],
+    jump: 'r',
+    manual: 'manage-resource-policy',
+    parts: ['keypair', 'user', 'project'] satisfies PolicyKind[],
+  },
+  {
     key: 'presets',
     icon: BlockOutlined,
-    group: 'policy',
+    group: 'limits',
     roles: admins,
     words: ['presets'],
     jump: 'p',

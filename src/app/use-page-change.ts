@@ -1,5 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { siteName } from '@/api/config';
 import { announce } from '@/ui/announce';
 import type { Page } from './pages';
 
@@ -13,7 +14,8 @@ export function usePageChange(page: Page | undefined, part: string | undefined):
   const last = useRef({ key: page?.key, part });
   const name = page ? t(`common:pages.${page.key}`) : t('shell:notFound.title');
   const title = page && part ? `${t(`common:parts.${page.key}.${part}`)} · ${name}` : name;
-  const product = t('common:product');
+  // Two clusters in two tabs are told apart by the site's name.
+  const product = [siteName(), t('common:product')].filter(Boolean).join(' · ');
 
   useEffect(() => {
     document.title = `${title} · ${product}`;

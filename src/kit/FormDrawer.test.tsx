@@ -126,7 +126,7 @@ describe('errors', () => {
     [new AppError('refused', { detail: 'no luck', code: 'a_b_c' }), 'The server refused the change'],
     [new AppError('invalid', { fields: { elsewhere: 'x', name: 'y' } }), 'The server does not accept a value'],
     [new AppError('session-gone'), 'Your session has ended'],
-    [new AppError('timeout'), 'The server did not answer in time'],
+    [new AppError('timeout'), 'The server did not respond in time'],
     [new Error('a bug'), 'The answer could not be read'],
   ])('shows other failures inside the form and loses nothing', async (error, title) => {
     const submit = vi.fn(() => Promise.reject(error));
@@ -150,7 +150,7 @@ describe('errors', () => {
     const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     await user.type(field(/Note/), '!');
     await user.click(save());
-    expect(await screen.findByText('Not sent: you are offline')).toBeInTheDocument();
+    expect(await screen.findByText('You are offline')).toBeInTheDocument();
     online.mockReturnValue(true);
     fireEvent(window, new Event('online'));
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -5,6 +5,7 @@ import { clearFilters, type ListState } from '@/lib/list-state';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorPanel } from '@/ui/ErrorPanel';
+import { AskAgain } from './AskAgain';
 import { describeError } from './error-text';
 import type { UpdateList } from './use-list-params';
 import type { ListResult } from './use-resource-list';
@@ -46,7 +47,11 @@ export function ListStates({ list, state, update, feature, label, rows, children
     const error = toAppError(list.error);
     if (error.kind === 'not-allowed')
       return <EmptyState title={t('kit:notAllowedTitle')} text={t('kit:notAllowedText')} />;
-    return <ErrorPanel error={describeError(t, error)} onRetry={() => void list.refetch()} />;
+    return (
+      <ErrorPanel error={describeError(t, error)}>
+        <AskAgain onAsk={() => void list.refetch()} />
+      </ErrorPanel>
+    );
   }
   if (state.q !== '' || Object.keys(state.filters).length > 0)
     return (

@@ -120,7 +120,7 @@ describe('a form with a draft', () => {
     const { user, onDone } = await renderForm({ submit });
     await user.type(field(/Note/), '!');
     await user.click(screen.getByRole('button', { name: 'Save' }));
-    await screen.findByText('The server did not answer in time');
+    await screen.findByText('The server did not respond in time');
     expect(findDraft('things/edit/1', '')?.values.note).toBe('first!');
     submit.mockImplementation(() => Promise.resolve() as Promise<never>);
     await waitFor(() => expect(screen.getByRole('button', { name: 'Save' })).not.toHaveClass('ant-btn-loading'));

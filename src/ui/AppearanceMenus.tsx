@@ -1,38 +1,27 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAppearance } from './appearance';
 import { GlobalOutlined, MoonOutlined, SunOutlined } from './icons';
-import { LANGUAGES, setLanguage, type Language } from './i18n';
 import { MenuButton } from './MenuButton';
-import { THEME_MODES, themeStore, type ThemeMode } from './theme-mode';
+import { themeStore } from './theme-mode';
 
-/** Language and theme, before and after signing in. */
+/** Language and theme for whoever has not signed in; afterwards they are in the account's menu. */
 export function AppearanceMenus() {
   const { t, i18n } = useTranslation('common');
-  const mode = useSyncExternalStore(themeStore.subscribe, themeStore.mode);
+  const { languages, themes, choose } = useAppearance();
   const dark = useSyncExternalStore(themeStore.subscribe, themeStore.isDark);
-  const languages = LANGUAGES.map((key) => ({
-    key,
-    label: t(`languages.${key}`),
-    lang: key,
-    checked: key === i18n.language,
-  }));
-  const modes = THEME_MODES.map((key) => ({ key, label: t(`themes.${key}`), checked: key === mode }));
+  const theme = themes.find(({ checked }) => checked)?.label ?? '';
   return (
     <>
       <MenuButton
         className="qd-icon-button"
         label={`${t('language')}: ${t(`languages.${i18n.language}`)}`}
         items={languages}
-        onChoose={(key) => void setLanguage(key as Language)}
+        onChoose={choose}
       >
         <GlobalOutlined />
       </MenuButton>
-      <MenuButton
-        className="qd-icon-button"
-        label={`${t('theme')}: ${t(`themes.${mode}`)}`}
-        items={modes}
-        onChoose={(key) => themeStore.set(key as ThemeMode)}
-      >
+      <MenuButton className="qd-icon-button" label={`${t('theme')}: ${theme}`} items={themes} onChoose={choose}>
         {dark ? <MoonOutlined /> : <SunOutlined />}
       </MenuButton>
     </>

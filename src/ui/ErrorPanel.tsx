@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button';
 import { CopyButton } from './CopyButton';
@@ -14,17 +15,19 @@ export interface ErrorText {
 interface Props {
   error: ErrorText;
   onRetry?: () => void;
+  /** In place of the button that tries again. */
+  children?: ReactNode;
 }
 
 /** A failure in plain words: what, why, what to do; the technical part folded; Retry where it makes sense. */
-export function ErrorPanel({ error, onRetry }: Props) {
+export function ErrorPanel({ error, onRetry, children }: Props) {
   const { t } = useTranslation('kit');
   const technical = [error.code, error.detail].filter(Boolean).join('\n');
   return (
     <div role="alert" className="qd-error">
       <strong>{error.title}</strong>
       <p>{error.advice}</p>
-      {onRetry ? <Button onClick={onRetry}>{t('retry')}</Button> : null}
+      {children ?? (onRetry ? <Button onClick={onRetry}>{t('retry')}</Button> : null)}
       {technical ? (
         <details>
           <summary>{t('technicalDetail')}</summary>

@@ -7,6 +7,8 @@ export interface MenuItem {
   /** Set for entries of which one is in force. */
   checked?: boolean;
   lang?: string;
+  /** Heading over the entries that follow each other with the same one. */
+  section?: string;
 }
 
 interface Props {
@@ -75,30 +77,49 @@ export function MenuButton({ children, label, className, items, head, onChoose }
       {open ? (
         <div className="qd-menu-panel">
           {head ? <div className="qd-menu-head">{head}</div> : null}
-          <ul id={id} role="menu" aria-label={label}>
-            {items.map(({ key, label: text, checked, lang }) => (
-              <li key={key} role="none">
-                <button
-                  type="button"
-                  data-entry
-                  role={checked === undefined ? 'menuitem' : 'menuitemradio'}
-                  aria-checked={checked}
-                  tabIndex={-1}
-                  lang={lang}
-                  onClick={() => {
-                    close();
-                    onChoose(key);
-                  }}
-                >
-                  {text}
-                </button>
-              </li>
+          <div id={id} role="menu" aria-label={label}>
+            {inSections(items).map(({ section, entries: own }) => (
+              <div key={own[0]?.key} role={section ? 'group' : 'none'} aria-label={section}>
+                {section ? (
+                  <div className="qd-menu-section" aria-hidden="true">
+                    {section}
+                  </div>
+                ) : null}
+                {own.map(({ key, label: text, checked, lang }) => (
+                  <button
+                    key={key}
+                    type="button"
+                    data-entry
+                    role={checked === undefined ? 'menuitem' : 'menuitemradio'}
+                    aria-checked={checked}
+                    tabIndex={-1}
+                    lang={lang}
+                    onClick={() => {
+                      close();
+                      onChoose(key);
+                    }}
+                  >
+                    {text}
+                  </button>
+                ))}
+              </div>
             ))}
-          </ul>
+          </div>
         </div>
       ) : null}
     </div>
   );
+}
+
+/** Entries that follow each other with the same heading, together. */
+function inSections(items: readonly MenuItem[]): { section: string | undefined; entries: MenuItem[] }[] {
+  const sections: { section: string | undefined; entries: MenuItem[] }[] = [];
+  for (const item of items) {
+    const last = sections.at(-1);
+    if (last && last.section === item.section) last.entries.push(item);
+    else sections.push({ section: item.section, entries: [item] });
+  }
+  return sections;
 }
 
 /** Moves the focus among the entries; false when the key means nothing here. */

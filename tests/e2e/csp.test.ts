@@ -46,9 +46,9 @@ async function tour(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await page.getByRole('checkbox', { name: 'Select user@lablup.com' }).check();
   await page.getByRole('toolbar').waitFor();
-  await page.getByRole('button', { name: /^Theme/ }).click();
+  await page.getByRole('button', { name: /Account/ }).click();
   await page.getByRole('menuitemradio', { name: 'Dark' }).click();
-  await page.getByRole('button', { name: /^Language/ }).click();
+  await page.getByRole('button', { name: /Account/ }).click();
   await page.getByRole('menuitemradio', { name: '한국어' }).click();
   await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('ko');
 }

@@ -35,7 +35,7 @@ describe.each(LISTS)('$path', ({ path, title, operation }) => {
     await pass(10_500);
     expect(screen.getByText(/Still waiting for the server/), 'I8').toBeVisible();
     await pass(100_000);
-    await until(() => expect(alertSays()).toHaveTextContent(/did not answer in time/));
+    await until(() => expect(alertSays()).toHaveTextContent(/did not respond in time/));
     holds(view, errorsSeen(), { title });
     view.manager.fault(null);
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
@@ -49,7 +49,7 @@ describe.each(LISTS)('$path', ({ path, title, operation }) => {
     await pass(8000);
     view.manager.fault({ id: 'A20-503' });
     fireEvent.click(screen.getByRole('button', { name: 'Refresh' }));
-    await until(() => expect(document.body).toHaveTextContent(/The manager has not answered since/));
+    await until(() => expect(document.body).toHaveTextContent(/The manager is not responding · since/));
     await until(() => expect(document.body, 'I11').toHaveTextContent(/Refresh failed. Data from/));
     expect(rowCount(title), 'I11 the rows stay').toBeGreaterThan(0);
     const before = view.requests.length;
@@ -57,7 +57,7 @@ describe.each(LISTS)('$path', ({ path, title, operation }) => {
     expect(view.requests.length - before, 'I6').toBeLessThanOrEqual(12);
     view.manager.fault(null);
     await pass(65_000);
-    await until(() => expect(document.body, 'I12').not.toHaveTextContent(/has not answered|Refresh failed/));
+    await until(() => expect(document.body, 'I12').not.toHaveTextContent(/is not responding|Refresh failed/));
     holds(view, errorsSeen(), { title, requests: 60 });
   });
 });

@@ -61,7 +61,7 @@ describe('providers', () => {
 
   it.each([
     ['A09', /the server does not have it/],
-    ['A10', /manager does not answer/],
+    ['A10', /manager is not responding/],
   ])('say why they do not start (%s) and leave the page where it is', async (id, words) => {
     const submit = vi.spyOn(HTMLFormElement.prototype, 'submit').mockImplementation(() => undefined);
     const view = await renderAt('/login', { as: null, config: both });

@@ -87,7 +87,7 @@ describe('signing in', () => {
     const view = await renderAt('/login', { as: null });
     view.manager.fault({ id: 'A10', path: '/server/login', times: 1 });
     await signIn(view, 'admin@lablup.com', 'wJalrXUt');
-    expect(await screen.findByRole('alert')).toHaveTextContent(/manager does not answer/);
+    expect(await screen.findByRole('alert')).toHaveTextContent(/manager is not responding/);
     expect(password()).toHaveValue('wJalrXUt');
   });
 

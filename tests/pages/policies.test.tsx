@@ -36,8 +36,8 @@ describe('lists', () => {
     expect(address()).toBe('/resource-policies/project');
     expect(screen.getByRole('link', { name: 'Project' })).toHaveAttribute('aria-current', 'page');
     const crumbs = within(screen.getByRole('navigation', { name: 'You are here' })).getAllByRole('listitem');
-    expect(crumbs.map((one) => one.textContent)).toEqual(['Policies and projects', 'Resource policies', 'Project']);
-    expect(document.title).toBe('Project · Resource policies · Quarterdeck');
+    expect(crumbs.map((one) => one.textContent)).toEqual(['Resource policies', 'Project']);
+    expect(document.title).toBe('Project · Resource policies · Embedded manager · Quarterdeck');
   });
 
   it('searches, filters and sorts in the browser: one request, the state in the address', async () => {

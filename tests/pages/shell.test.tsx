@@ -21,5 +21,32 @@ describe('the console as a whole', () => {
     const { requests } = await renderAt('/users', { as: 'user' });
     expect(await screen.findByText(/superadmin/i)).toBeVisible();
     expect(requests.map((one) => one.operation)).not.toContain('UserList');
+    // No dead end: what this console has for them, and whom to ask for the rest.
+    expect(screen.getByText(/address of the user console/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Change your password' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Sign in as someone else' })).toBeVisible();
+  });
+
+  it('has a menu whose groups fold and whose pages can be marked, and remembers both', async () => {
+    const view = await renderAt('/users', { users: 5 });
+    const menu = await screen.findByRole('navigation', { name: 'Main menu' });
+    await view.user.click(within(menu).getByRole('button', { name: 'Favourite: Domains' }));
+    const marked = within(menu).getByRole('list', { name: 'Favourites' });
+    expect(within(marked).getByRole('link', { name: 'Domains' })).toBeVisible();
+    await view.user.click(within(menu).getByRole('button', { name: 'Limits' }));
+    await view.user.click(within(menu).getByRole('button', { name: 'People' }));
+    expect(within(menu).queryByRole('link', { name: 'Resource policies' })).toBeNull();
+    const people = within(menu).getByRole('list', { name: 'People' });
+    // The open page stays.
+    expect(
+      within(people)
+        .getAllByRole('link')
+        .map((link) => link.textContent),
+    ).toEqual(['Users']);
+    view.unmount();
+    await renderAt('/users', { manager: view.manager, keepStorage: true });
+    const again = await screen.findByRole('navigation', { name: 'Main menu' });
+    expect(within(again).getByRole('button', { name: 'Limits' })).toHaveAttribute('aria-expanded', 'false');
+    expect(within(again).getByRole('list', { name: 'Favourites' })).toBeVisible();
   });
 });

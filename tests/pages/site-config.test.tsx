@@ -63,6 +63,18 @@ describe('the configuration of a site', () => {
     await waitFor(() => expect(view.address()).toMatch(/^\/projects/), patience);
   });
 
+  it('gives its name, its picture, and the way to where users work', async () => {
+    const config = { siteName: 'Lab cluster', siteLogo: '/site/logo.svg', userConsole: 'https://work.example.org/' };
+    await renderAt('/users', { as: 'user', users: 5, config });
+    const work = await screen.findByRole('link', { name: 'Open the user console' }, patience);
+    expect(work).toHaveAttribute('href', 'https://work.example.org/');
+    const top = screen.getByRole('banner');
+    expect(top).toHaveTextContent('Lab cluster');
+    expect(top.querySelector('img')).toHaveAttribute('src', expect.stringMatching(/\/site\/logo\.svg$/));
+    expect(document.title).toBe('Users · Lab cluster · Quarterdeck');
+    expect(await axeTrouble()).toEqual([]);
+  });
+
   it('masks who is signed in, in the header and when signing in again', async () => {
     const view = await renderAt('/users', { users: 5, config: { maskUserInfo: true } });
     const account = await screen.findByRole('button', { name: /Account/ }, patience);
@@ -103,7 +115,7 @@ describe('the configuration of a site', () => {
         release: '26.9.6',
         config: { allowThemeMode: false },
       });
-      await user.click(await screen.findByRole('button', { name: /^Theme/ }, patience));
+      await user.click(await screen.findByRole('button', { name: as ? /Account/ : /^Theme/ }, patience));
       await user.click(await screen.findByRole('menuitemradio', { name: 'Dark' }));
       expect(document.documentElement.dataset.theme).toBe('dark');
     },

@@ -1,3 +1,5 @@
+import { plain } from '@/lib/plain';
+
 export interface Command {
   id: string;
   /** In the reader's language. */
@@ -9,8 +11,6 @@ export interface Command {
   words?: readonly string[];
   run: () => void;
 }
-
-const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** 0 no match; more is better: a title that begins so, a word in it that does, somewhere inside, letters in order. */
 function score(text: string, typed: string): number {
@@ -27,7 +27,7 @@ function score(text: string, typed: string): number {
 
 /** The commands that fit what was typed, best first; all of them when nothing was typed. Stable. */
 export function matching<T extends Command>(commands: readonly T[], typed: string): T[] {
-  const wanted = plain(typed.trim());
+  const wanted = plain(typed);
   if (wanted === '') return [...commands];
   return commands
     .map((command) => ({

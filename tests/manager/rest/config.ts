@@ -4,12 +4,17 @@ import { isNewer } from '../types.ts';
 /** Settings of a site that differ from the usual ones, by key. */
 export type SiteConfig = Record<string, string | boolean | string[]>;
 
-/** The webserver's `config.toml`: empty settings come as comments. */
+/** The webserver's `config.toml`: empty settings come as comments. What it does not know is of a site that serves its own file. */
 export function configToml(release: ReleaseName, origin: string, site: SiteConfig = {}): string {
   return Object.entries(site).reduce(
-    // A function, for `$` in the value is no pattern.
-    (text, [key, value]) =>
-      text.replace(new RegExp(`^(# )?${key} = .*$`, 'm'), () => `${key} = ${JSON.stringify(value)}`),
+    (text, [key, value]) => {
+      const line = `${key} = ${JSON.stringify(value)}`;
+      const known = new RegExp(`^(# )?${key} = .*$`, 'm');
+      // Functions, for `$` in the value is no pattern.
+      return known.test(text)
+        ? text.replace(known, () => line)
+        : text.replace('[general]', (head) => `${head}\n${line}`);
+    },
     usualToml(release, origin),
   );
 }

@@ -1,0 +1,81 @@
+import { memo, type MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NavigateFunction } from 'react-router-dom';
+import { isPlainPress } from '@/kit/rest';
+import { rememberedSearch } from '@/kit/use-list-params';
+import { StarFilled, StarOutlined } from '@/ui/icons';
+import { basename } from './base';
+import type { Viewer } from './loaders';
+import { barrier, type Page } from './pages';
+
+interface Props {
+  page: Page;
+  viewer: Viewer;
+  /** Icons alone. */
+  narrow: boolean;
+  /** Whether the address is the page's own, and not one below it. */
+  here: boolean;
+  isOpen: boolean;
+  isMarked: boolean;
+  onMark: (page: Page) => void;
+  go: NavigateFunction;
+  /** Called when the page is chosen. */
+  onLeave?: (() => void) | undefined;
+}
+
+/** An entry of the menu. The router's own link would be drawn again whenever a list is paged. */
+export const MenuLink = memo(function MenuLink(props: Props) {
+  const { page, viewer, narrow, here, isOpen, isMarked, onMark, go, onLeave } = props;
+  const { t } = useTranslation(['common', 'shell']);
+  const closed = barrier(page, viewer);
+  const Icon = page.icon;
+  const name = t(`pages.${page.key}`);
+  if (closed?.kind === 'site')
+    return (
+      <span className="qd-nav-off" title={t('shell:guard.site')}>
+        <Icon />
+        <span>{name}</span>
+        <span className="qd-visually-hidden">{t('shell:guard.site')}</span>
+      </span>
+    );
+  // Back to the list as it was left; the entry of the open page clears it.
+  const to = here ? page.path : page.path + rememberedSearch(page.path);
+  const follow = (event: MouseEvent) => {
+    onLeave?.();
+    if (!isPlainPress(event)) return;
+    event.preventDefault();
+    void go(to);
+  };
+  // The chunk is asked for when the pointer comes near: by the click it is there.
+  const warm = () => void page.load().catch(() => undefined);
+  return (
+    <>
+      <a
+        href={basename + to}
+        aria-current={isOpen ? 'page' : undefined}
+        title={narrow ? name : undefined}
+        onPointerEnter={warm}
+        onFocus={warm}
+        onClick={follow}
+      >
+        <Icon />
+        <span>{name}</span>
+        {closed?.kind === 'release' ? <small>{t('shell:from', { release: closed.since })}</small> : null}
+      </a>
+      {narrow ? null : (
+        // Not among the stops of the Tab key, which it would double: the palette marks the open page as well.
+        <button
+          type="button"
+          tabIndex={-1}
+          className="qd-nav-star"
+          aria-pressed={isMarked}
+          aria-label={t('shell:favourite', { name })}
+          title={t(isMarked ? 'shell:favouriteOff' : 'shell:favouriteOn')}
+          onClick={() => onMark(page)}
+        >
+          {isMarked ? <StarFilled /> : <StarOutlined />}
+        </button>
+      )}
+    </>
+  );
+});

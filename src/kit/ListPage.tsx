@@ -21,6 +21,8 @@ export interface OpenDetails<Row> {
   ids: readonly string[];
   /** The row, when this page of the list holds it. */
   known: Row | undefined;
+  /** The rows are there, and it is not among them: on another page, in another tab, outside the filter. */
+  elsewhere: boolean;
   onOpen: (id: string | null) => void;
 }
 
@@ -72,6 +74,7 @@ export function ListPage<Row extends object>(props: Props<Row>) {
       {create.label}
     </Button>
   );
+  const known = list.rows.find((row) => idOf(row) === state.open);
   return (
     <>
       <PageHeader title={title} note={note}>
@@ -113,7 +116,8 @@ export function ListPage<Row extends object>(props: Props<Row>) {
           {props.renderDetails({
             id: state.open,
             ids: list.rows.map(idOf),
-            known: list.rows.find((row) => idOf(row) === state.open),
+            known,
+            elsewhere: list.status === 'success' && !list.isStale && !known,
             onOpen: (open) => update({ open }),
           })}
         </Suspense>

@@ -104,6 +104,12 @@ export const wholeList = <Row>({ entity, variables, fetchAll }: ClientSource<Row
     staleTime: FRESH_MS,
   });
 
+/** One row of such a list, wherever the page, the filter and the search leave it; null where the list has none of that id. */
+export const oneOfAll = <Row>(source: ClientSource<Row>, idOf: (row: Row) => string, id: string) => ({
+  ...wholeList(source),
+  select: (rows: Row[]): Row | null => rows.find((row) => idOf(row) === id) ?? null,
+});
+
 /** A list that is filtered, sorted and paged in the browser. */
 export function useClientList<Row>(
   source: ClientSource<Row>,

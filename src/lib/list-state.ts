@@ -41,7 +41,8 @@ export interface ListSpec {
   defaults?: { sort?: string; size?: PageSize; tab?: string };
 }
 
-const RESERVED = ['q', 'sort', 'page', 'size', 'open', 'tab'] as const;
+/** `part`: the tab of the open drawer, which goes with it. */
+const RESERVED = ['q', 'sort', 'page', 'size', 'open', 'tab', 'part'] as const;
 /** The first is the default, written without its name; a date has none. */
 const KIND_OPS: Record<FieldKind, readonly Op[]> = {
   text: ['has', 'is', 'not', 'starts'],
@@ -149,6 +150,7 @@ export function writeListState(state: ListState, spec: ListSpec, base?: URLSearc
   put('page', state.page > 1 && String(state.page));
   put('size', state.size !== defaultSize(spec) && String(state.size));
   put('open', state.open);
+  if (!state.open) params.delete('part');
   put('tab', state.tab !== spec.defaults?.tab && state.tab);
   return params;
 }

@@ -89,6 +89,7 @@ test('after too many failures the time left is told; an administrator lifts the 
 
   const admin = await visit(`/users?q=${email}`);
   await admin.getByRole('link', { name: email, exact: true }).click();
+  await dialog(admin, email).getByRole('tab', { name: 'Sign-ins' }).click();
   await press(dialog(admin, email), 'Unblock sign-in');
   await admin.getByText(`Sign-in of ${email} is not blocked.`).waitFor();
   await page.reload();

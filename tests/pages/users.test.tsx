@@ -76,7 +76,11 @@ describe('the list of users', () => {
     expect(address()).toContain('open=');
     expect(await within(drawer).findByText('Keypair (1)', {}, patience)).toBeVisible();
     expect(within(drawer).getByRole('button', { name: 'Edit user@lablup.com' })).toBeVisible();
+    await user.click(within(drawer).getByRole('tab', { name: 'Sign-ins' }));
+    expect(address()).toContain('part=logins');
     expect(await within(drawer).findByRole('button', { name: 'Unblock sign-in' }, patience)).toBeVisible();
+    await user.click(within(drawer).getByRole('button', { name: 'Close' }));
+    expect(address()).not.toContain('part=');
   });
 
   it('has the details ready when the pointer rests on a name before it is pressed, asked for once', async () => {

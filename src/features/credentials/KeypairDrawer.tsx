@@ -1,16 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { toAppError } from '@/api/errors';
-import { DetailDrawer } from '@/kit/DetailDrawer';
-import { describeError } from '@/kit/error-text';
+import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
 import type { OpenDetails } from '@/kit/ListPage';
-import { RowActions, type RowAction } from '@/kit/RowActions';
+import type { RowAction } from '@/kit/RowActions';
 import { useIdentity, useIsSuperadmin } from '@/kit/use-session';
 import { CopyButton } from '@/ui/CopyButton';
-import { EmptyState } from '@/ui/EmptyState';
-import { ErrorPanel } from '@/ui/ErrorPanel';
 import { keypairDetail } from './api';
 import { keypairFields, type KeypairRow } from './fields';
 import { KeypairOwner, useOwner } from './KeypairOwner';
@@ -26,37 +22,25 @@ interface Props extends OpenDetails<KeypairRow> {
 }
 
 /** All facts of a keypair, its owner, and on demand its secret. */
-export function KeypairDrawer({ id, ids, known, onOpen, actionsOf }: Props) {
-  const { t } = useTranslation(['credentials', 'credentials-edit', 'kit', 'errors']);
+export function KeypairDrawer({ actionsOf, ...open }: Props) {
+  const { id, known } = open;
+  const { t } = useTranslation('credentials-edit');
   const { identity } = useIdentity();
   const detail = useQuery(keypairDetail(id));
-  const gone = detail.data === null;
-  const row = gone ? undefined : (detail.data ?? known);
-  const owner = useOwner(row?.user);
+  const owner = useOwner((detail.data ?? known)?.user);
   const isMain = owner.data ? owner.data.main_access_key === id : undefined;
   return (
-    <DetailDrawer
-      title={id}
-      ids={ids}
-      open={id}
-      onOpen={onOpen}
-      footer={row ? <RowActions actions={actionsOf(row, isMain)} /> : null}
-    >
-      {detail.isLoadingError ? (
-        <ErrorPanel error={describeError(t, toAppError(detail.error))} onRetry={() => void detail.refetch()} />
-      ) : null}
-      {gone ? <EmptyState title={t('credentials-edit:gone.title')} text={t('credentials-edit:gone.text')} /> : null}
-      {detail.isPending && !row ? <p role="status">{t('kit:wait')}</p> : null}
-      {row ? (
+    <EntityDrawer {...open} feature="credentials" detail={detail} actionsOf={(row) => actionsOf(row, isMain)}>
+      {(row) => (
         <>
-          {id === identity.accessKey ? <Alert type="info" showIcon title={t('credentials-edit:own')} /> : null}
+          {id === identity.accessKey ? <Alert type="info" showIcon title={t('own')} /> : null}
           <FactList set={keypairFields} row={row} names={FACTS} />
-          <h3 className="qd-section-title">{t('credentials-edit:owner.title')}</h3>
+          <h3 className="qd-section-title">{t('owner.title')}</h3>
           <KeypairOwner owner={owner} row={row} isMain={isMain} />
           <KeypairKeys id={id} ssh={detail.data?.ssh_public_key?.trim()} pending={detail.isPending} />
         </>
-      ) : null}
-    </DetailDrawer>
+      )}
+    </EntityDrawer>
   );
 }
 

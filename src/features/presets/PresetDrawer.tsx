@@ -1,27 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { DetailDrawer } from '@/kit/DetailDrawer';
+import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
 import type { OpenDetails } from '@/kit/ListPage';
-import { RowActions, type RowAction } from '@/kit/RowActions';
-import { EmptyState } from '@/ui/EmptyState';
-import { presetFields, presetName, type PresetRow } from './fields';
+import type { RowAction } from '@/kit/RowActions';
+import { oneOfAll } from '@/kit/use-resource-list';
+import { presetsSource } from './api';
+import { presetFields, presetId, presetName, type PresetRow } from './fields';
 
 interface Props extends OpenDetails<PresetRow> {
   actionsOf: (preset: PresetRow) => readonly RowAction[];
 }
 
 /** A preset, and why nobody could start it, where that is so. */
-export function PresetDrawer({ id, ids, known: preset, onOpen, actionsOf }: Props) {
+export function PresetDrawer(props: Props) {
   const { t } = useTranslation('presets');
+  const detail = useQuery(oneOfAll(presetsSource, presetId, props.id));
   return (
-    <DetailDrawer
-      title={preset ? presetName(preset) : t('one')}
-      ids={ids}
-      open={id}
-      onOpen={onOpen}
-      footer={preset ? <RowActions actions={actionsOf(preset)} /> : null}
-    >
-      {preset ? (
+    <EntityDrawer {...props} feature="presets" detail={detail} nameOf={presetName}>
+      {(preset) => (
         <>
           <FactList set={presetFields} row={preset} />
           {preset.obstacles.map((one) => (
@@ -30,9 +27,7 @@ export function PresetDrawer({ id, ids, known: preset, onOpen, actionsOf }: Prop
             </p>
           ))}
         </>
-      ) : (
-        <EmptyState title={t('gone.title')} text={t('gone.text')} />
       )}
-    </DetailDrawer>
+    </EntityDrawer>
   );
 }

@@ -115,7 +115,7 @@ export default function PresetsPage() {
       }
       actions={actionsOf}
       paused={paused}
-      renderDetails={(open) => (list.status === 'success' ? <PresetDrawer {...open} actionsOf={actionsOf} /> : null)}
+      renderDetails={(open) => <PresetDrawer {...open} actionsOf={actionsOf} />}
     >
       <Suspense fallback={null}>{form ? <PresetForm {...form} onClose={() => setForm(null)} /> : null}</Suspense>
     </ListPage>

@@ -1,15 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toAppError } from '@/api/errors';
-import { DetailDrawer } from '@/kit/DetailDrawer';
-import { describeError } from '@/kit/error-text';
+import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
 import type { OpenDetails } from '@/kit/ListPage';
-import { RowActions, type RowAction } from '@/kit/RowActions';
+import type { RowAction } from '@/kit/RowActions';
 import { useIsSuperadmin } from '@/kit/use-session';
-import { EmptyState } from '@/ui/EmptyState';
-import { ErrorPanel } from '@/ui/ErrorPanel';
 import { domainGroups, projectDetail } from './api';
 import { allowGroups, forbidGroup, useWrite } from './changes';
 import { PROJECT_FACTS, projectFields, projectName, type ProjectRow } from './fields';
@@ -22,31 +18,22 @@ interface Props extends OpenDetails<ProjectRow> {
 }
 
 /** All facts of a project, the resource groups it may use, its members. */
-export function ProjectDrawer({ id, ids, known, onOpen, actionsOf }: Props) {
-  const { t } = useTranslation(['projects', 'kit', 'errors']);
-  const detail = useQuery(projectDetail(id));
-  const project = detail.data ?? known;
+export function ProjectDrawer(props: Props) {
+  const detail = useQuery(projectDetail(props.id));
   return (
-    <DetailDrawer
-      title={project ? projectName(project) : t('projects:one')}
-      ids={ids}
-      open={id}
-      onOpen={onOpen}
-      footer={project ? <RowActions actions={actionsOf(project)} /> : null}
-    >
-      {detail.isLoadingError ? (
-        <ErrorPanel error={describeError(t, toAppError(detail.error))} onRetry={() => void detail.refetch()} />
-      ) : null}
-      {detail.data === null ? <EmptyState title={t('projects:gone.title')} text={t('projects:gone.text')} /> : null}
-      {project ? <FactList set={projectFields} row={project} names={PROJECT_FACTS} /> : null}
-      {detail.data ? (
+    <EntityDrawer {...props} feature="projects" detail={detail} nameOf={projectName}>
+      {(project) => (
         <>
-          <Groups project={detail.data} />
-          <Members key={id} project={detail.data} />
+          <FactList set={projectFields} row={project} names={PROJECT_FACTS} />
+          {detail.data ? (
+            <>
+              <Groups project={detail.data} />
+              <Members key={props.id} project={detail.data} />
+            </>
+          ) : null}
         </>
-      ) : null}
-      {!project && detail.isPending ? <p role="status">{t('kit:wait')}</p> : null}
-    </DetailDrawer>
+      )}
+    </EntityDrawer>
   );
 }
 

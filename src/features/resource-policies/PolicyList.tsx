@@ -55,7 +55,7 @@ export function PolicyList({ kind }: { kind: PolicyKind }) {
       bulk={<Button onClick={() => void removeChosen()}>{t('removeChosen')}</Button>}
       actions={actionsOf}
       paused={paused}
-      renderDetails={(open) => <PolicyDrawer {...open} kind={kind} actionsOf={actionsOf} />}
+      renderDetails={(open) => <PolicyDrawer {...open} kind={kind} source={source} actionsOf={actionsOf} />}
     >
       {dialogs}
     </ListPage>

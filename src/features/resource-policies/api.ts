@@ -25,7 +25,7 @@ import {
   PolicyLoginsOfDocument,
   UpdateUserPolicyV2Document,
 } from '@/api/gen/policies.v2';
-import { detailKey, listKey, type Entity } from '@/api/query-client';
+import { listKey, type Entity } from '@/api/query-client';
 import type { PolicyKind } from '@/lib/paths';
 import { has, type Release } from '@/lib/releases';
 import { columnOf, LIMITS, limitNames } from './limits';
@@ -146,12 +146,6 @@ export async function fetchPolicy(
     throw failure;
   }
 }
-
-export const policyDetail = (kind: PolicyKind, name: string, viewer: Viewer) =>
-  queryOptions({
-    queryKey: detailKey(entityOf(kind), name),
-    queryFn: ({ signal }) => fetchPolicy(kind, name, viewer, signal),
-  });
 
 const camel = (column: string): string => column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 

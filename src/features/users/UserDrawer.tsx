@@ -1,46 +1,46 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { toAppError } from '@/api/errors';
-import { DetailDrawer } from '@/kit/DetailDrawer';
-import { describeError } from '@/kit/error-text';
+import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
 import type { OpenDetails } from '@/kit/ListPage';
-import { RowActions, type RowAction } from '@/kit/RowActions';
-import { EmptyState } from '@/ui/EmptyState';
-import { ErrorPanel } from '@/ui/ErrorPanel';
+import type { RowAction } from '@/kit/RowActions';
+import { useFeature, useIsSuperadmin } from '@/kit/use-session';
 import { userDetail } from './api';
 import { userFields, userName, type UserRow } from './fields';
 import { UserHoldings } from './UserHoldings';
+import { UserLogins } from './UserLogins';
 
 interface Props extends OpenDetails<UserRow> {
   actionsOf: (user: UserRow) => readonly RowAction[];
 }
 
-/** All facts of a user, and what belongs to it: projects, keypairs, sessions, folders, sign-ins. */
-export function UserDrawer({ id, ids, known, onOpen, actionsOf }: Props) {
-  const { t } = useTranslation(['users', 'kit', 'errors']);
-  const detail = useQuery(userDetail(id));
-  const user = detail.data ?? known;
+/** All facts of a user with what belongs to it; the latest sign-ins. */
+export function UserDrawer(props: Props) {
+  const { t } = useTranslation('users');
+  const { available } = useFeature('v2.crud');
+  const mayAskLogins = useIsSuperadmin() && available;
+  const tabs = [
+    { key: 'account', label: t('part.account') },
+    { key: 'logins', label: t('part.logins') },
+  ];
   return (
-    <DetailDrawer
-      title={user ? userName(user) : t('users:one')}
-      ids={ids}
-      open={id}
-      onOpen={onOpen}
-      footer={user ? <RowActions actions={actionsOf(user)} /> : null}
+    <EntityDrawer
+      {...props}
+      feature="users"
+      detail={useQuery(userDetail(props.id))}
+      nameOf={userName}
+      {...(mayAskLogins && { tabs })}
     >
-      {detail.isLoadingError ? (
-        <ErrorPanel error={describeError(t, toAppError(detail.error))} onRetry={() => void detail.refetch()} />
-      ) : null}
-      {detail.data === null ? <EmptyState title={t('users:gone.title')} text={t('users:gone.text')} /> : null}
-      {user ? (
-        <>
-          <FactList set={userFields} row={user} />
-          <UserHoldings id={id} email={user.email ?? ''} />
-        </>
-      ) : detail.isPending ? (
-        <p role="status">{t('kit:wait')}</p>
-      ) : null}
-    </DetailDrawer>
+      {(user, tab) =>
+        tab === 'logins' ? (
+          <UserLogins id={props.id} email={user.email ?? ''} />
+        ) : (
+          <>
+            <FactList set={userFields} row={user} />
+            <UserHoldings email={user.email ?? ''} />
+          </>
+        )
+      }
+    </EntityDrawer>
   );
 }

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { describeError } from '@/kit/error-text';
+import { Loaded } from '@/kit/Loaded';
 import { Button } from '@/ui/Button';
-import { ErrorPanel } from '@/ui/ErrorPanel';
 import { TimeText } from '@/ui/TimeText';
 import { notify } from '@/ui/notify';
 import { userLogins } from './api';
@@ -13,10 +13,9 @@ import { unblockLogin, useWrite } from './changes';
 // i18n: users:login.*
 /** The latest sign-ins of a user, and the way out of a block after too many failed ones. Superadmins only. */
 export function UserLogins({ id, email }: { id: string; email: string }) {
-  const { t } = useTranslation(['users', 'errors', 'kit']);
+  const { t } = useTranslation(['users', 'errors']);
   const write = useWrite();
   const [busy, setBusy] = useState(false);
-  const logins = useQuery(userLogins(id));
   const unblock = async () => {
     setBusy(true);
     try {
@@ -30,18 +29,21 @@ export function UserLogins({ id, email }: { id: string; email: string }) {
   };
   return (
     <>
-      <h3 className="qd-section-title">{t('users:logins', { count: logins.data?.count ?? 0 })}</h3>
-      {logins.isLoadingError ? (
-        <ErrorPanel error={describeError(t, toAppError(logins.error))} onRetry={() => void logins.refetch()} />
-      ) : null}
-      <ul className="qd-plain-list">
-        {logins.data?.edges.map(({ node }) => (
-          <li key={node.id}>
-            <TimeText iso={node.createdAt} />
-            <span className="qd-dim">{t(`users:login.${node.status}`, { defaultValue: node.status })}</span>
-          </li>
-        ))}
-      </ul>
+      <Loaded of={useQuery(userLogins(id))}>
+        {({ count, edges }) => (
+          <>
+            <h3 className="qd-section-title">{t('users:logins', { count })}</h3>
+            <ul className="qd-plain-list">
+              {edges.map(({ node }) => (
+                <li key={node.id}>
+                  <TimeText iso={node.createdAt} />
+                  <span className="qd-dim">{t(`users:login.${node.status}`, { defaultValue: node.status })}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Loaded>
       <p className="qd-dim">{t('users:unblock.help')}</p>
       <Button disabled={busy} onClick={() => void unblock()}>
         {t('users:unblock.do')}

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { query, queryPartial } from '@/api/client';
+import { AppError } from '@/api/errors';
 import { detailKey } from '@/api/query-client';
 import { UserLoginsDocument } from '@/api/gen/logins.v2';
 import {
@@ -71,5 +72,9 @@ export const userHoldings = (email: string) =>
 export const userLogins = (id: string) =>
   queryOptions({
     queryKey: ['users', 'logins', id],
-    queryFn: async ({ signal }) => (await query(UserLoginsDocument, { user: id }, { signal })).adminLoginSessionsV2,
+    queryFn: async ({ signal }) => {
+      const { adminLoginSessionsV2: logins } = await query(UserLoginsDocument, { user: id }, { signal });
+      if (!logins) throw new AppError('broken-answer');
+      return logins;
+    },
   });

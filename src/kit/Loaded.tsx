@@ -1,0 +1,34 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AppError, toAppError } from '@/api/errors';
+import { ErrorPanel } from '@/ui/ErrorPanel';
+import { describeError } from './error-text';
+
+/** What is needed of a read to tell waiting, failure and answer apart. */
+export type Read<Data> = Pick<UseQueryResult<Data>, 'data' | 'error'> & { refetch: () => unknown };
+
+/** One part of a read that can fail in parts: what did not come is that part's failure, and not nothing. */
+export function partOf<Data, Part>(
+  { data, error, refetch }: Read<{ data: Data; problems: readonly AppError[] }>,
+  pick: (data: Data) => Part | null | undefined,
+): Read<Part> {
+  if (!data) return { data: undefined, error, refetch };
+  const part = pick(data.data) ?? undefined;
+  const missing = part === undefined ? (data.problems[0] ?? new AppError('broken-answer')) : null;
+  return { data: part, error: missing, refetch };
+}
+
+interface Props<Data> {
+  of: Read<Data>;
+  /** Of an answer; it alone may say that there is none of something. */
+  children: (data: Data) => ReactNode;
+}
+
+/** A part that needs a read of its own: waits, fails with a way to try again, or shows what came. Old data outlive a failed refresh. */
+export function Loaded<Data>({ of: { data, error, refetch }, children }: Props<Data>) {
+  const { t } = useTranslation(['kit', 'errors']);
+  if (data !== undefined) return children(data);
+  if (error) return <ErrorPanel error={describeError(t, toAppError(error))} onRetry={() => void refetch()} />;
+  return <p role="status">{t('kit:wait')}</p>;
+}

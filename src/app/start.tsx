@@ -23,6 +23,9 @@ const PATIENCE = 2500;
 /** The page says what broke and offers a report; what the browser's log would hold of it may be private. */
 const quiet = import.meta.env.DEV ? undefined : () => undefined;
 
+const whenIdle = (run: () => void): void =>
+  void (typeof requestIdleCallback === 'function' ? requestIdleCallback(run, { timeout: 2000 }) : setTimeout(run, 300));
+
 /** Settles when the router has found the page's code, or what stands in its place. */
 const settled = (router: ReturnType<typeof makeRouter>): Promise<void> =>
   new Promise((done) => {
@@ -69,4 +72,8 @@ export async function start(boot: Boot): Promise<void> {
     ),
   );
   if (!framed) watchBuild();
+  // Nobody waits for letters: first the rows, then the face.
+  void ready
+    .catch(() => undefined)
+    .then(() => whenIdle(() => void import('@/ui/face').then((face) => face.showFace())));
 }

@@ -61,6 +61,17 @@ const dark: ThemeConfig['token'] = {
   colorBorderSecondary: '#27323b',
 };
 
+/** The four sizes of shell.css, in antd's names. */
+const TYPE: ThemeConfig['token'] = {
+  fontSize: 13,
+  fontSizeSM: 12,
+  fontSizeLG: 16,
+  fontSizeXL: 20,
+  lineHeight: 20 / 13,
+  lineHeightSM: 16 / 12,
+  lineHeightLG: 24 / 16,
+};
+
 /** antd's theme for a light or a dark page. `still` leaves all motion out (reduced motion, tests). */
 export function antdTheme(isDark: boolean, still: boolean): ThemeConfig {
   return {
@@ -72,7 +83,8 @@ export function antdTheme(isDark: boolean, still: boolean): ThemeConfig {
       ...(isDark ? dark : light),
       borderRadius: 6,
       fontFamily:
-        "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Noto Sans KR', 'Noto Sans JP', 'Apple SD Gothic Neo', 'Malgun Gothic', 'Hiragino Sans', 'Yu Gothic UI', sans-serif",
+        "'Inter Variable', 'Inter fallback', 'Noto Sans KR Variable', 'Noto Sans JP Variable', system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Noto Sans KR', 'Noto Sans JP', 'Apple SD Gothic Neo', 'Malgun Gothic', 'Hiragino Sans', 'Yu Gothic UI', sans-serif",
+      ...TYPE,
       motion: !still,
       motionDurationFast: '0.06s',
       motionDurationMid: '0.1s',

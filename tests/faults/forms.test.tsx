@@ -5,7 +5,7 @@ import { renderAt, type Rendered } from '../render.tsx';
 import { alertSays, holds, isWrite, noSuccessIsClaimed, typedValues } from './invariants.ts';
 import { errorsSeen, quickRetries } from './lists.tsx';
 import { FORMS } from './forms.ts';
-import { INTERRUPTIONS, type FormCase, type Interruption } from './registry.ts';
+import { INTERRUPTIONS, LOST_ANSWER, ONE_AFTER_ANOTHER, type FormCase, type Interruption } from './registry.ts';
 
 quickRetries();
 
@@ -65,32 +65,65 @@ async function goesOn(view: Rendered, form: FormCase, id: Interruption): Promise
   }
 }
 
-describe.each(FORMS)('$name', (form) => {
-  const ids = INTERRUPTIONS.filter((id) => !form.without?.includes(id));
-  it.each(ids)('%s', async (id) => {
-    const view = await renderAt(form.path, { users: 20 });
-    await view.user.click((await screen.findAllByRole('button', { name: form.open }))[0] as HTMLElement);
-    await waitFor(() => expect(isOpen()).toBe(true));
-    await form.fill(view, drawer());
-    // Amounts are written out when their field is left.
-    await view.user.tab();
-    const before = typedValues(drawer());
-    expect(Object.values(before).filter(Boolean).length, 'something was typed').toBeGreaterThan(0);
+/** The form with something typed into it. */
+async function filled(form: FormCase): Promise<{ view: Rendered; typed: Record<string, string> }> {
+  const view = await renderAt(form.path, { users: 20 });
+  await view.user.click((await screen.findAllByRole('button', { name: form.open }))[0] as HTMLElement);
+  await waitFor(() => expect(isOpen()).toBe(true));
+  await form.fill(view, drawer());
+  // Amounts are written out when their field is left.
+  await view.user.tab();
+  const typed = typedValues(drawer());
+  expect(Object.values(typed).filter(Boolean).length, 'something was typed').toBeGreaterThan(0);
+  return { view, typed };
+}
 
-    interrupt(view, id);
-    await press(view);
-    await waitFor(() => expect(writesOf(view) + (id === 'offline' ? 1 : 0)).toBeGreaterThan(0));
-    await goesOn(view, form, id);
-    expect(isOpen(), 'I4 the form is open').toBe(true);
-    expect(typedValues(drawer()), 'I4 what was typed').toEqual(before);
-    holds(view, errorsSeen(), { title: form.title, confirmations: 1, requests: 60 });
+/** Saves into the interruption: what was typed stays, nothing is claimed, nothing is sent twice. */
+async function cutOff(view: Rendered, typed: Record<string, string>, form: FormCase, id: Interruption): Promise<void> {
+  const before = writesOf(view);
+  const asked = view.requests.length;
+  interrupt(view, id);
+  await press(view);
+  await waitFor(() => expect(writesOf(view) - before + (id === 'offline' ? 1 : 0)).toBeGreaterThan(0));
+  await goesOn(view, form, id);
+  expect(isOpen(), 'I4 the form is open').toBe(true);
+  expect(typedValues(drawer()), 'I4 what was typed').toEqual(typed);
+  holds(view, errorsSeen(), { title: form.title, confirmations: before + 1, requests: asked + 60 });
+}
 
-    // Said to be refused, but done: whether it can be sent again is the server's matter.
-    if (id === 'B12') return;
-    // Nothing is sent until somebody says so again; then it works.
-    await press(view);
-    await waitFor(() => expect(isOpen()).toBe(false));
-    expect(writesOf(view), 'I5 writes').toBeLessThanOrEqual(2);
-    holds(view, errorsSeen(), { title: form.title, confirmations: 2, requests: 80 });
+/** Nothing is sent until somebody says so again; then it works. */
+async function savesThen(view: Rendered, form: FormCase): Promise<void> {
+  const before = writesOf(view);
+  const asked = view.requests.length;
+  await press(view);
+  await waitFor(() => expect(isOpen()).toBe(false));
+  expect(writesOf(view) - before, 'I5 writes').toBeLessThanOrEqual(1);
+  holds(view, errorsSeen(), { title: form.title, confirmations: before + 1, requests: asked + 40 });
+}
+
+async function alone(form: FormCase, id: Interruption): Promise<void> {
+  const { view, typed } = await filled(form);
+  await cutOff(view, typed, form, id);
+  // Said to be refused, but done: whether it can be sent again is the server's matter.
+  if (id !== 'B12') await savesThen(view, form);
+}
+
+describe.each(FORMS.filter(({ every }) => every))('$name', (form) => {
+  it.each(INTERRUPTIONS)('%s', (id) => alone(form, id));
+});
+
+describe.each(FORMS.filter(({ every }) => !every))('$name', (form) => {
+  it('an answer that is lost', () => alone(form, LOST_ANSWER));
+
+  it(`one after another: ${ONE_AFTER_ANOTHER.join(' ')}`, { timeout: 80_000 }, async () => {
+    const { view, typed } = await filled(form);
+    for (const id of ONE_AFTER_ANOTHER) {
+      try {
+        await cutOff(view, typed, form, id);
+      } catch (failure) {
+        throw new Error(`${id}: ${failure instanceof Error ? failure.message : String(failure)}`, { cause: failure });
+      }
+    }
+    await savesThen(view, form);
   });
 });

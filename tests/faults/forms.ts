@@ -42,6 +42,7 @@ export const FORMS: readonly FormCase[] = [
   },
   {
     name: 'edit user',
+    every: true,
     path: '/users?q=user@lablup.com',
     title: 'Users',
     open: /^Edit user@/,

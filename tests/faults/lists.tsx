@@ -1,6 +1,6 @@
-import { configure, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { renderAt } from '../render.tsx';
+import { act, configure, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { renderAt, type Rendered } from '../render.tsx';
 import { alertSays, holds, rowCount, watchErrors } from './invariants.ts';
 import { ON_LISTS, type ListRoute, type Outcome } from './registry.ts';
 
@@ -34,32 +34,67 @@ async function settled(outcome: Outcome, title: string): Promise<void> {
   else await waitFor(() => expect(rowCount(title) > 0 || document.querySelector('main [role=alert]') !== null).toBe(true), { timeout: 5000 }); // prettier-ignore
 }
 
-/** The cells of one list: each with the fault on every answer of the list, and again after it has passed. */
-export function listCells(list: ListRoute, ids: readonly string[]): void {
-  quickRetries();
-  describe.each([list])('$path', ({ path, title, operation }) => {
-    it.each(ids)('%s', async (id) => {
-      const outcome = ON_LISTS[id];
-      if (!outcome) throw new Error(`${id} has no outcome for lists`);
-      const view = await renderAt(path, { faults: [{ id, operation }], users: 20 });
-      await screen.findByRole('heading', { level: 1, name: title, hidden: true });
-      await settled(outcome, title);
-      holds(view, errorsSeen(), { title });
-      if (outcome === 'panel') {
-        expect(rowCount(title), 'no rows beside the failure').toBe(0);
-        view.manager.fault(null);
-        await view.user.click(await screen.findByRole('button', { name: 'Try again' }).catch(() => screen.getAllByRole('button', { name: 'Try again' })[0] as HTMLElement)); // prettier-ignore
-        // I12: it heals without a reload.
-        await waitFor(() => expect(rowCount(title)).toBeGreaterThan(0), { timeout: 5000 });
-        expect(document.querySelector('main .qd-error'), 'I12 the failure is gone').toBeNull();
+const rowsCome = (title: string) => waitFor(() => expect(rowCount(title)).toBeGreaterThan(0), { timeout: 5000 });
+
+/** What holds while the fault is there, and that the list heals when it has passed: without a reload (I12). */
+async function goesOn(view: Rendered, { title }: ListRoute, outcome: Outcome): Promise<void> {
+  if (outcome === 'panel') {
+    expect(rowCount(title), 'no rows beside the failure').toBe(0);
+    view.manager.fault(null);
+    const [again] = await screen.findAllByRole('button', { name: 'Try again' });
+    await view.user.click(again as HTMLElement);
+    await rowsCome(title);
+    expect(document.querySelector('main .qd-error'), 'I12 the failure is gone').toBeNull();
+  }
+  if (outcome === 'covered') {
+    view.manager.fault(null);
+    await view.user.type(screen.getByLabelText('Password', { selector: 'input' }), 'wJalrXUt{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await rowsCome(title);
+  }
+}
+
+const outcomeOf = (id: string): Outcome => {
+  const outcome = ON_LISTS[id];
+  if (!outcome) throw new Error(`${id} has no outcome for lists`);
+  return outcome;
+};
+
+/** The cells of one list, each with the fault on every answer of the list from the start of the page, and after it has passed. */
+export function coldCells(list: ListRoute, ids: readonly string[]): void {
+  const { path, title, operation } = list;
+  it.each(ids)(`${path}, from the start: %s`, async (id) => {
+    const view = await renderAt(path, { faults: [{ id, operation }], users: 20 });
+    await screen.findByRole('heading', { level: 1, name: title, hidden: true });
+    await settled(outcomeOf(id), title);
+    holds(view, errorsSeen(), { title });
+    await goesOn(view, list, outcomeOf(id));
+    holds(view, errorsSeen(), { title, requests: 30 });
+  });
+}
+
+/** The same in one page, one fault after another: all that was read is forgotten and asked for again in between. */
+export function warmCells(list: ListRoute, ids: readonly string[]): void {
+  const { path, title, operation } = list;
+  it(`${path}, one after another: ${ids.length}`, { timeout: 10_000 + ids.length * 4000 }, async () => {
+    const view = await renderAt(path, { users: 20 });
+    await rowsCome(title);
+    for (const id of ids) {
+      const before = view.requests.length;
+      const within = (requests: number) => ({ title, requests: before + requests });
+      view.manager.fault({ id, operation });
+      await act(async () => view.client.resetQueries());
+      try {
+        const asked = view.requests.slice(before).filter((one) => one.operation === operation);
+        expect(asked.length, 'the list was asked for').toBeGreaterThan(0);
+        await settled(outcomeOf(id), title);
+        holds(view, errorsSeen(), within(20));
+        await goesOn(view, list, outcomeOf(id));
+        holds(view, errorsSeen(), within(30));
+      } catch (failure) {
+        throw new Error(`${id}: ${failure instanceof Error ? failure.message : String(failure)}`, { cause: failure });
       }
-      if (outcome === 'covered') {
-        view.manager.fault(null);
-        await view.user.type(screen.getByLabelText('Password', { selector: 'input' }), 'wJalrXUt{Enter}');
-        await waitFor(() => expect(rowCount(title)).toBeGreaterThan(0), { timeout: 5000 });
-        expect(screen.queryByRole('dialog')).toBeNull();
-      }
-      holds(view, errorsSeen(), { title, requests: 30 });
-    });
+      view.manager.fault(null);
+    }
   });
 }

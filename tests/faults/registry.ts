@@ -79,12 +79,26 @@ export const ON_LISTS: Readonly<Record<string, Outcome>> = {
   E02: 'covered',
 };
 
-/** Every fault runs on the first list; these, one of each kind and all that bend rows, run on every other list too. */
+/** On every list from the start of the page: one that leaves words and a retry, and one that bends the rows. */
+export const FROM_THE_START = ['A17', 'B09'] as const;
+
+/** On every list after another, in one page: one of each kind, and all that bend rows. */
 export const ON_EVERY_LIST = ['A04', 'A07', 'A17', 'A20-503', 'B03', 'B09', 'B10', 'B11', 'B15', 'B19', 'B21-infinite', 'B22', 'B23', 'B27', 'C01'] as const; // prettier-ignore
 
-/** What cuts a form off while it saves. */
+/** What cuts a form off while it saves. All of them, one by one, on the forms that say `every`. */
 export const INTERRUPTIONS = ['A04', 'E02', 'offline', 'C06', 'D05', 'A11', 'A17', 'B03', 'B12'] as const;
 export type Interruption = (typeof INTERRUPTIONS)[number];
+
+/** On the other forms: those after which nothing was done, one after another in the same form, and the write whose answer was lost. */
+export const ONE_AFTER_ANOTHER = [
+  'offline',
+  'A11',
+  'A17',
+  'C06',
+  'A04',
+  'E02',
+] as const satisfies readonly Interruption[];
+export const LOST_ANSWER = 'D05' satisfies Interruption;
 
 export interface FormCase {
   name: string;
@@ -94,8 +108,8 @@ export interface FormCase {
   open: RegExp;
   /** After a lost answer the form can look for its write. */
   readsBack: boolean;
-  /** Interruptions that this form cannot meet. */
-  without?: readonly Interruption[];
+  /** Each interruption has a form of its own. */
+  every?: true;
   fill: (view: Rendered, form: HTMLElement) => Promise<void>;
 }
 

@@ -4,28 +4,43 @@ import { countFormat } from '@/lib/formats';
 import type { Selection } from './use-selection';
 
 interface Props {
-  selection: Pick<Selection<unknown>, 'count' | 'allMatching' | 'chooseAllMatching' | 'clear'>;
+  selection: Omit<Selection<unknown>, 'set' | 'collect'>;
   /** Rows of the current filter, all pages. */
   total: number;
+  /** The rows that are shown now. */
+  shownIds: readonly string[];
   /** The bulk actions: buttons. */
   children: ReactNode;
 }
 
-/** Stands while rows are chosen: how many, all that match, the actions, and the way out. */
-export function BulkBar({ selection, total, children }: Props) {
+/** Stands while rows are chosen: how many, and how many of them elsewhere; all that match; the actions; the way out. */
+export function BulkBar({ selection, total, shownIds, children }: Props) {
   const { t, i18n } = useTranslation('kit');
-  const count = selection.allMatching ? total : selection.count;
+  const { allMatching, rows, reading } = selection;
+  const count = allMatching ? total : selection.count;
   if (count === 0) return null;
-  const shown = countFormat(i18n.language);
+  const number = countFormat(i18n.language);
+  const elsewhere = allMatching ? 0 : count - shownIds.filter((id) => rows.has(id)).length;
   return (
     <div className="qd-bulk" role="toolbar" aria-label={t('bulkActions')}>
-      <span role="status">{t('chosen', { count, shown: shown(count) })}</span>
-      {!selection.allMatching && selection.count < total ? (
+      <span role="status">
+        {t('chosen', { count, shown: number(count) })}
+        {elsewhere > 0 ? `, ${t('chosenElsewhere', { count: elsewhere, shown: number(elsewhere) })}` : ''}
+      </span>
+      {!allMatching && selection.count < total ? (
         <button type="button" className="qd-link" onClick={selection.chooseAllMatching}>
-          {t('chooseAll', { count: total, shown: shown(total) })}
+          {t('chooseAll', { count: total, shown: number(total) })}
         </button>
       ) : null}
       {children}
+      {reading ? (
+        <span role="status">
+          {t('readingAll', { done: number(reading.done), total: number(reading.total) })}{' '}
+          <button type="button" className="qd-link" onClick={selection.stopReading}>
+            {t('cancel')}
+          </button>
+        </span>
+      ) : null}
       <button type="button" className="qd-link" onClick={selection.clear}>
         {t('clearSelection')}
       </button>

@@ -22,7 +22,7 @@ interface Props {
     signal: AbortSignal,
     style: CsvStyle,
     onProgress: (done: number, total: number) => void,
-  ) => Promise<{ count: number; parts: string[] }>;
+  ) => Promise<{ count: number; changed: boolean; parts: string[] }>;
   onClose: () => void;
 }
 
@@ -48,13 +48,14 @@ export function CsvDialog({ name, label, total, columns, collect, onClose }: Pro
     setError(null);
     setProgress({ done: 0, total });
     try {
-      const { count, parts } = await collect(abort.current.signal, style, (done, of) =>
+      const { count, changed, parts } = await collect(abort.current.signal, style, (done, of) =>
         setProgress({ done, total: of }),
       );
       const file = csvFileName(fileName, new Date());
       downloadFile(file, parts);
       savePreference('csv', style);
       notify.success(t('kit:csvDone', { count, file }));
+      if (changed) notify.warning(t('kit:listChanged'));
       onClose();
     } catch (failure) {
       if (!abort.current.signal.aborted) setError(describeError(t, toAppError(failure)));

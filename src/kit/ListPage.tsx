@@ -19,7 +19,7 @@ export interface OpenDetails<Row> {
   id: string;
   /** The page's rows in their order, for next and previous. */
   ids: readonly string[];
-  /** The row, when this page of the list holds it. */
+  /** The row, where the list has read it. */
   known: Row | undefined;
   /** The rows are there, and it is not among them: on another page, in another tab, outside the filter. */
   elsewhere: boolean;
@@ -74,7 +74,7 @@ export function ListPage<Row extends object>(props: Props<Row>) {
       {create.label}
     </Button>
   );
-  const known = list.rows.find((row) => idOf(row) === state.open);
+  const ids = list.rows.map(idOf);
   return (
     <>
       <PageHeader title={title} note={note}>
@@ -87,15 +87,12 @@ export function ListPage<Row extends object>(props: Props<Row>) {
             label={tabs.label}
             tabs={tabs.items}
             current={state.tab}
-            onChoose={(tab) => {
-              selection?.clear();
-              update({ tab, page: 1, open: null });
-            }}
+            onChoose={(tab) => update({ tab, page: 1, open: null })}
           />
         ) : null}
       </ListToolbar>
       {selection ? (
-        <BulkBar selection={selection} total={list.total}>
+        <BulkBar selection={selection} total={list.total} shownIds={ids}>
           <Suspense fallback={<span role="status">{t('wait')}</span>}>{props.bulk}</Suspense>
         </BulkBar>
       ) : null}
@@ -115,9 +112,9 @@ export function ListPage<Row extends object>(props: Props<Row>) {
         <Suspense fallback={null}>
           {props.renderDetails({
             id: state.open,
-            ids: list.rows.map(idOf),
-            known,
-            elsewhere: list.status === 'success' && !list.isStale && !known,
+            ids,
+            known: list.find(state.open),
+            elsewhere: list.status === 'success' && !list.isStale && !ids.includes(state.open),
             onOpen: (open) => update({ open }),
           })}
         </Suspense>

@@ -105,9 +105,9 @@ export function ListToolbar<Row>(props: Props<Row>) {
             total={list.total}
             columns={prefs.columns.length}
             collect={async (signal, style, onProgress) => {
-              const rows = await list.everything(signal, onProgress);
+              const { rows, changed } = await list.everything(signal, onProgress);
               const columnLabel = (one: string) => t(`${set.feature}:fields.${one}`);
-              return { count: rows.length, parts: csvParts(set, prefs.columns, columnLabel, rows, style) };
+              return { count: rows.length, changed, parts: csvParts(set, prefs.columns, columnLabel, rows, style) };
             }}
             onClose={() => setCsv(false)}
           />

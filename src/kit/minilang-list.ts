@@ -1,5 +1,5 @@
 import type { ListState } from '@/lib/list-state';
-import { and, cond, search, toFilter, type Expr } from '@/lib/minilang';
+import { and, cond, order, search, toFilter, type Expr } from '@/lib/minilang';
 import type { FieldSet } from './fields';
 
 /**
@@ -17,4 +17,10 @@ export function toMinilang<Row>(
     return filter && cond(filter.column ?? name, op, value, filter.kind);
   });
   return toFilter(and(search(columns, state.q), ...conditions, always));
+}
+
+/** The order argument of a legacy list; `unique` is the column that no two of its rows share. */
+export function toOrder<Row>(set: FieldSet<Row>, sort: ListState['sort'], unique: string): string {
+  const column = sort && set.fields[sort.name]?.sort;
+  return order(typeof column === 'string' ? column : null, sort?.desc ?? false, unique);
 }

@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { onSignOut } from '@/api/session';
 import { parseListState, writeListState, type ListSpec, type ListState } from '@/lib/list-state';
 import { useLocation, useSearchParams } from './router';
 
 const remembered = new Map<string, string>();
+// What one person looked for is not for the next.
+onSignOut(() => remembered.clear());
 
 /** The list's last address in this tab, so that coming back to it by the menu finds it as it was left. */
 export const rememberedSearch = (path: string): string => remembered.get(path) ?? '';

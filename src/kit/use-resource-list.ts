@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanst
 import { useCallback, useMemo } from 'react';
 import type { AppError } from '@/api/errors';
 import { listKey, type Entity } from '@/api/query-client';
+import { pages, type AllRows, type Progress } from '@/lib/async';
 import type { ListState } from '@/lib/list-state';
 import { applyList } from './client-list';
 import type { FieldSet } from './fields';
@@ -13,17 +14,31 @@ export interface Page<Row> {
   problems?: AppError[];
 }
 
+/** Which rows of a list: those of the page that is open, unless told. */
+export interface Part {
+  limit: number;
+  offset: number;
+}
+
+export const partOf = ({ page, size }: Pick<ListState, 'page' | 'size'>): Part => ({
+  limit: size,
+  offset: (page - 1) * size,
+});
+
 /** Where a list comes from: one server page for a state, asked for with the columns that are shown. */
 export interface ServerSource<Row> {
   entity: Entity;
+  /** What no two rows share; the order that is asked for ends in it. */
+  idOf: (row: Row) => string;
   /** Everything that changes the answer, as the query key. */
-  variables: (state: ListState, shown: readonly string[]) => Record<string, unknown>;
+  variables: (state: ListState, shown: readonly string[], part?: Part) => Record<string, unknown>;
   fetch: (variables: Record<string, unknown>, signal: AbortSignal) => Promise<Page<Row>>;
 }
 
 /** A list that the server cannot page: all rows are fetched once, then filtered, sorted and paged here. */
 export interface ClientSource<Row> {
   entity: Entity;
+  idOf: (row: Row) => string;
   variables: Record<string, unknown>;
   fetchAll: (signal: AbortSignal) => Promise<Row[]>;
   fields: FieldSet<Row>;
@@ -42,13 +57,14 @@ export interface ListResult<Row> {
   isFetching: boolean;
   updatedAt: number;
   refetch: () => Promise<unknown>;
+  /** The row of that id, if this list has read it: a whole list has all of them, whatever is shown now. */
+  find: (id: string) => Row | undefined;
   /** Warms the cache for a page that is about to be opened. */
   prefetch: (page: number) => void;
-  /** Every row of the current filter and sort, page by page: for CSV and for bulk on all that match. */
-  everything: (signal: AbortSignal, onProgress?: (done: number, total: number) => void) => Promise<Row[]>;
+  /** Every row of the current filter and sort: for CSV and for bulk on all that match. */
+  everything: (signal: AbortSignal, onProgress?: Progress) => Promise<AllRows<Row>>;
 }
 
-const WALK_SIZE = 100;
 const FRESH_MS = 15_000;
 const NO_PROBLEMS: AppError[] = [];
 
@@ -70,15 +86,11 @@ export function useServerList<Row>(
   };
   const query = useQuery({ ...options(state), placeholderData: keepPreviousData, refetchInterval: refreshMs });
   const everything = useCallback<ListResult<Row>['everything']>(
-    async (signal, onProgress) => {
-      const rows: Row[] = [];
-      for (let page = 1; ; page += 1) {
-        const got = await source.fetch(source.variables({ ...state, page, size: WALK_SIZE }, shown), signal);
-        rows.push(...got.rows);
-        onProgress?.(rows.length, Math.max(got.total, rows.length));
-        if (got.rows.length < WALK_SIZE || rows.length >= got.total) return rows;
-      }
-    },
+    (signal, onProgress) =>
+      pages((limit, offset) => source.fetch(source.variables(state, shown, { limit, offset }), signal), {
+        idOf: source.idOf,
+        onProgress,
+      }),
     [source, state, shown],
   );
   return {
@@ -91,6 +103,7 @@ export function useServerList<Row>(
     isFetching: query.isFetching,
     updatedAt: query.dataUpdatedAt,
     refetch: query.refetch,
+    find: (id) => query.data?.rows.find((row) => source.idOf(row) === id),
     prefetch: (page) => void client.prefetchQuery(options({ ...state, page })),
     everything,
   };
@@ -131,7 +144,8 @@ export function useClientList<Row>(
     isFetching: query.isFetching,
     updatedAt: query.dataUpdatedAt,
     refetch: query.refetch,
+    find: (id) => query.data?.find((row) => source.idOf(row) === id),
     prefetch: () => undefined,
-    everything: () => Promise.resolve(matching),
+    everything: () => Promise.resolve({ rows: matching, changed: false, cut: false }),
   };
 }

@@ -51,3 +51,94 @@ export function debounce<A extends unknown[]>(act: (...args: A) => void, ms: num
   };
   return Object.assign(later, { now, cancel });
 }
+
+export type Progress = (done: number, total: number) => void;
+
+/** One page: `total` counts all rows that there are. */
+export type ReadPage<T> = (limit: number, offset: number) => Promise<{ rows: readonly T[]; total: number }>;
+
+export interface PagesSpec<T> {
+  idOf: (row: T) => string;
+  /** Rows a request: large pages are hardly slower than small ones. */
+  size?: number;
+  /** Requests under way together. */
+  width?: number;
+  /** No more than these are wanted. */
+  most?: number;
+  /** So often all is read anew where the set changed meanwhile. */
+  tries?: number;
+  onProgress?: Progress | undefined;
+}
+
+export interface AllRows<T> {
+  /** Each once, in the order of the pages. */
+  rows: T[];
+  /** The set changed while it was read, each time: some rows may be missing, others gone by now. */
+  changed: boolean;
+  /** There are more than were wanted. */
+  cut: boolean;
+}
+
+/**
+ * Every row of a list that is paged by offset, in an order whose last key is unique. Pages overlap by one row, so that a
+ * shift between two of them is seen even where the count still agrees. What changed meanwhile (a shift, a repeated row,
+ * another total, fewer rows than that) is read again; where it does not come to rest, whatever was seen is given, and said.
+ */
+export async function pages<T>(page: ReadPage<T>, spec: PagesSpec<T>): Promise<AllRows<T>> {
+  const { tries = 3, most = Infinity } = spec;
+  const earlier = new Map<unknown, T>();
+  for (let round = 1; ; round += 1) {
+    const { rows, total, atRest } = await readThrough(page, spec);
+    const cut = total > most;
+    if (!atRest && round < tries) {
+      for (const [id, row] of rows) earlier.set(id, row);
+      continue;
+    }
+    if (!atRest) for (const [id, row] of earlier) if (!rows.has(id)) rows.set(id, row);
+    const all = [...rows.values()];
+    return { rows: cut ? all.slice(0, most) : all, changed: !atRest, cut };
+  }
+}
+
+type Part<T> = Awaited<ReturnType<ReadPage<T>>>;
+
+/** Reads every page once. */
+async function readThrough<T>(page: ReadPage<T>, spec: PagesSpec<T>) {
+  const { idOf, size = 1000, width = 3, most = Infinity, onProgress } = spec;
+  const first = await page(size, 0);
+  const wanted = Math.min(first.total, most);
+  // A server may give less than it was asked for.
+  const length = Math.min(size, first.rows.length);
+  const step = Math.max(length - 1, 1);
+  const offsets = [];
+  for (let at = step; length > 0 && length < wanted && at + 1 < wanted; at += step) offsets.push(at);
+  let done = first.rows.length;
+  onProgress?.(Math.min(done, wanted), wanted);
+  const others = await pool(offsets, width, async (offset) => {
+    const next = await page(length, offset);
+    onProgress?.(Math.min((done += next.rows.length), wanted), wanted);
+    return next;
+  });
+  // A malformed record without an id is only itself.
+  const { rows, fits } = joined(first, others, (row) => idOf(row) || row);
+  const isWhole = wanted === first.total ? rows.size === first.total : rows.size >= wanted;
+  return { rows, total: first.total, atRest: fits && isWhole };
+}
+
+/** The rows of all pages, each once, and whether the pages fit each other: one row in common with the one before, no other. */
+function joined<T>(first: Part<T>, others: readonly Part<T>[], keyOf: (row: T) => unknown) {
+  const rows = new Map<unknown, T>();
+  const add = (more: readonly T[], known: number): boolean => {
+    const before = rows.size;
+    for (const row of more) rows.set(keyOf(row), row);
+    return rows.size === before + more.length - known;
+  };
+  let fits = add(first.rows, 0);
+  let last = first.rows.slice(-1).map(keyOf);
+  for (const { rows: more, total } of others) {
+    fits &&= total === first.total && last[0] === more.slice(0, 1).map(keyOf)[0];
+    fits = add(more, 1) && fits;
+    last = more.slice(-1).map(keyOf);
+  }
+  return { rows, fits };
+}

@@ -76,7 +76,8 @@ describe('cond', () => {
     expect(() => cond('is_active', 'is', 'yes', 'bool')).toThrow(TypeError);
     expect(() => cond('rate', 'is', '1e30', 'number')).toThrow(TypeError);
     expect(() => cond('created_at', 'after', '2023-02-29', 'date')).toThrow(TypeError);
-    expect(() => order('a,b')).toThrow(TypeError);
+    expect(() => order('a,b', false, 'id')).toThrow(TypeError);
+    expect(() => order('a', false, 'i d')).toThrow(TypeError);
   });
 });
 
@@ -136,7 +137,9 @@ describe('any text', () => {
 
 describe('order', () => {
   it('is a name, with a minus for descending', () => {
-    expect(order('email')).toBe('email');
-    expect(order('created_at', true)).toBe('-created_at');
+    expect(order('email', false, 'uuid')).toBe('email,uuid');
+    expect(order('created_at', true, 'uuid')).toBe('-created_at,uuid');
+    expect(order('uuid', true, 'uuid')).toBe('-uuid');
+    expect(order(null, false, 'uuid')).toBe('uuid');
   });
 });

@@ -128,5 +128,11 @@ export function search(columns: readonly string[], text: string): Expr | undefin
 /** What goes into the `filter` argument. The server refuses an empty text, so no condition is `undefined`. */
 export const toFilter = (expr: Optional): string | undefined => (expr ? expr.text : undefined);
 
-/** What goes into the `order` argument: `name` or `-name`. */
-export const order = (column: string, desc = false): string => `${desc ? '-' : ''}${name(column)}`;
+/**
+ * What goes into the `order` argument: `name` or `-name`, and then the column that no two rows share. Without it the server
+ * puts equal rows into another order for each page: some would be on two pages, others on none.
+ */
+export function order(column: string | null, desc: boolean, unique: string): string {
+  const last = name(unique);
+  return column === null ? last : `${desc ? '-' : ''}${name(column)}${column === unique ? '' : `,${last}`}`;
+}

@@ -23,7 +23,7 @@ describe('the list of keypairs', () => {
       limit: 20,
       offset: 0,
       filter: null,
-      order: '-created_at',
+      order: '-created_at,access_key',
       active: true,
       lastUsed: true,
       queries: true,

@@ -20,6 +20,17 @@ describe('resource presets', () => {
     expect(requests.filter((one) => one.operation === 'PresetList')).toHaveLength(asked);
   });
 
+  it('shows an open preset that the filter or the page leaves out, and calls none gone that is only elsewhere', async () => {
+    const first = await renderAt('/presets');
+    const preset = presetsOf(first.manager)[0];
+    first.unmount();
+    const { manager } = first;
+    await renderAt(`/presets?name=no-such-name&open=${preset?.id ?? ''}`, { manager });
+    const drawer = await screen.findByRole('dialog', { name: preset?.name ?? '' });
+    expect(within(drawer).queryByText('This preset no longer exists')).toBeNull();
+    expect(within(drawer).getByRole('button', { name: `Edit ${preset?.name}` })).toBeEnabled();
+  });
+
   it('warns of a preset that no agent could start', async () => {
     const { manager, user } = await renderAt('/presets');
     await screen.findByRole('table', { name: 'Resource presets' });

@@ -13,7 +13,7 @@ describe('the list of users', () => {
       limit: 20,
       offset: 0,
       filter: null,
-      order: '-created_at',
+      order: '-created_at,uuid',
       status: 'active',
     });
   });
@@ -25,7 +25,7 @@ describe('the list of users', () => {
     expect(asked(requests, 'UserList')[0]?.variables).toMatchObject({
       limit: 10,
       offset: 10,
-      order: 'email',
+      order: 'email,uuid',
       status: 'active',
       filter: `((${search}) & (role == "user"))`,
     });
@@ -36,7 +36,7 @@ describe('the list of users', () => {
     await table();
     await user.click(await button(/^E-mail/));
     await waitFor(() => expect(address()).toContain('sort=email'));
-    await waitFor(() => expect(last(requests, 'UserList')?.variables).toMatchObject({ order: 'email' }));
+    await waitFor(() => expect(last(requests, 'UserList')?.variables).toMatchObject({ order: 'email,uuid' }));
     expect(screen.getByRole('columnheader', { name: /E-mail/ })).toHaveAttribute('aria-sort', 'ascending');
   });
 

@@ -53,7 +53,7 @@ export const PolicyLoginsDocument: TypedDocument<PolicyLoginsQuery, PolicyLogins
   name: 'PolicyLogins',
   kind: 'query',
   generation: 'v2',
-  text: "query PolicyLogins($limit:Int!$offset:Int!){adminUserResourcePoliciesV2(limit:$limit offset:$offset){count edges{node{name maxConcurrentLogins}}}}",
+  text: "query PolicyLogins($limit:Int!$offset:Int!){adminUserResourcePoliciesV2(limit:$limit offset:$offset orderBy:[{field:NAME direction:ASC}]){count edges{node{name maxConcurrentLogins}}}}",
 };
 
 export const PolicyLoginsOfDocument: TypedDocument<PolicyLoginsOfQuery, PolicyLoginsOfQueryVariables> = {

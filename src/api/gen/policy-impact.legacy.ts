@@ -100,7 +100,7 @@ export const PolicyProjectsDocument: TypedDocument<PolicyProjectsQuery, PolicyPr
   name: 'PolicyProjects',
   kind: 'query',
   generation: 'legacy',
-  text: "query PolicyProjects($filter:String!$inactive:String!$limit:Int!$offset:Int!$counts:Boolean!){all:group_nodes(first:$limit offset:$offset filter:$filter order:\"name\"){count edges{node{row_id name domain_name is_active type}}}inactive:group_nodes(first:1 offset:0 filter:$inactive)@include(if:$counts){count}}",
+  text: "query PolicyProjects($filter:String!$inactive:String!$limit:Int!$offset:Int!$counts:Boolean!){all:group_nodes(first:$limit offset:$offset filter:$filter order:\"name,id\"){count edges{node{row_id name domain_name is_active type}}}inactive:group_nodes(first:1 offset:0 filter:$inactive)@include(if:$counts){count}}",
 };
 
 export const PolicySessionsDocument: TypedDocument<PolicySessionsQuery, PolicySessionsQueryVariables> = {

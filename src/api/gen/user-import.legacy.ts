@@ -9,7 +9,6 @@ export type ImportReferencesQuery = { domains: Array<{ name: string | null, is_a
 export type KnownUsersQueryVariables = Exact<{
   filter: string;
   limit: number;
-  offset: number;
 }>;
 
 export type KnownUsersQuery = { user_list: { total_count: number, items: Array<{ uuid: string | null, email: string | null, username: string | null, full_name: string | null, description: string | null, role: string | null, status: string | null, domain_name: string | null, resource_policy: string | null, need_password_change: boolean | null, sudo_session_enabled: boolean | null, allowed_client_ip: Array<string | null> | null, container_uid: number | null, container_main_gid: number | null, container_gids: Array<number | null> | null, groups: Array<{ id: string | null, name: string | null } | null> | null } | null> } | null };
@@ -25,5 +24,5 @@ export const KnownUsersDocument: TypedDocument<KnownUsersQuery, KnownUsersQueryV
   name: 'KnownUsers',
   kind: 'query',
   generation: 'legacy',
-  text: "query KnownUsers($filter:String!$limit:Int!$offset:Int!){user_list(limit:$limit offset:$offset filter:$filter){items{uuid email username full_name description role status domain_name resource_policy need_password_change sudo_session_enabled allowed_client_ip container_uid container_main_gid container_gids groups{id name}}total_count}}",
+  text: "query KnownUsers($filter:String!$limit:Int!){user_list(limit:$limit offset:0 filter:$filter){items{uuid email username full_name description role status domain_name resource_policy need_password_change sudo_session_enabled allowed_client_ip container_uid container_main_gid container_gids groups{id name}}total_count}}",
 };

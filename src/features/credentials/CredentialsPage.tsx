@@ -23,7 +23,7 @@ export default function CredentialsPage() {
   const { identity } = useIdentity();
   const page = useList(keypairFields, LIST);
   const { state, update, prefs } = page;
-  const selection = useSelection(keypairId);
+  const selection = useSelection(keypairId, state);
   const openRow = useCallback((open: string | null) => update({ open }), [update]);
   const { actionsOf, rowActionsOf, create, dialogs, busy, mayWrite, whyNot } = useKeypairActions(openRow);
   const paused = selection.count > 0 || busy;

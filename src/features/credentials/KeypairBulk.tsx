@@ -50,7 +50,8 @@ export function KeypairBulk({ selection, state }: Props) {
   };
 
   const begin = async (action: BulkAction) => {
-    const keys: KeyRef[] = selection.allMatching ? await everyKeypair(state) : [...selection.rows.values()];
+    const keys: KeyRef[] | null = await selection.collect((...how) => everyKeypair(state, ...how));
+    if (!keys) return undefined;
     if (action === 'policy' || action === 'rateLimit') return setForm({ action, keys });
     const names = keys.map(({ access_key }) => access_key ?? '');
     const mainKeys = action === 'activate' ? new Set<string>() : await findMainKeys(names);

@@ -11,27 +11,29 @@ import {
   type KeypairListQueryVariables,
 } from '@/api/gen/credentials.legacy';
 import { detailKey } from '@/api/query-client';
-import { toMinilang } from '@/kit/minilang-list';
-import type { ServerSource } from '@/kit/use-resource-list';
-import { chunks } from '@/lib/async';
+import { toMinilang, toOrder } from '@/kit/minilang-list';
+import { partOf, type ServerSource } from '@/kit/use-resource-list';
+import { chunks, pages, type AllRows, type Progress } from '@/lib/async';
 import { joinValues, type ListState } from '@/lib/list-state';
-import { cond, order, toFilter } from '@/lib/minilang';
-import { keypairFields, type KeypairRow } from './fields';
+import { cond, toFilter } from '@/lib/minilang';
+import { keypairFields, keypairId, type KeypairRow } from './fields';
 
 const SEARCHED = ['access_key', 'email', 'full_name'] as const;
 
 const filterOf = (state: ListState) => toMinilang(keypairFields, state, SEARCHED) ?? null;
 const byKey = (key: string) => ({ filter: toFilter(cond('access_key', 'is', key)) ?? '' });
 
-export function keypairListVariables(state: ListState, shown: readonly string[]): KeypairListQueryVariables {
-  const sorted = state.sort && keypairFields.fields[state.sort.name as 'user']?.sort;
+export function keypairListVariables(
+  state: ListState,
+  shown: readonly string[],
+  part = partOf(state),
+): KeypairListQueryVariables {
   // An old key is one made early: the age runs against the date.
-  const desc = state.sort?.name === 'age' ? !state.sort.desc : (state.sort?.desc ?? false);
+  const sort = state.sort && { ...state.sort, desc: state.sort.desc !== (state.sort.name === 'age') };
   return {
-    limit: state.size,
-    offset: (state.page - 1) * state.size,
+    ...part,
     filter: filterOf(state),
-    order: typeof sorted === 'string' ? order(sorted, desc) : null,
+    order: toOrder(keypairFields, sort, 'access_key'),
     active: state.tab !== 'inactive',
     lastUsed: shown.includes('lastUsed'),
     queries: shown.includes('queries') || shown.includes('recentQueries'),
@@ -46,7 +48,8 @@ export function keypairListVariables(state: ListState, shown: readonly string[])
  */
 export const keypairsSource: ServerSource<KeypairRow> = {
   entity: 'keypairs',
-  variables: (state, shown) => ({ ...keypairListVariables(state, shown) }),
+  idOf: keypairId,
+  variables: (state, shown, part) => ({ ...keypairListVariables(state, shown, part) }),
   fetch: async (variables, signal) => {
     const { data, problems } = await queryPartial(KeypairListDocument, variables as KeypairListQueryVariables, {
       signal,
@@ -62,19 +65,17 @@ export const keypairsSource: ServerSource<KeypairRow> = {
 /** What a bulk run knows of a keypair. */
 export type KeyRef = Pick<KeypairRow, 'access_key' | 'user_id' | 'is_active'>;
 
-const WALK_SIZE = 1000;
-
 /** Every keypair of the list's filter and tab, without what the list shows. */
-export async function everyKeypair(state: ListState, signal?: AbortSignal): Promise<KeyRef[]> {
-  const found = new Map<string, KeyRef>();
-  const active = state.tab !== 'inactive';
-  for (let offset = 0; ; offset += WALK_SIZE) {
-    const variables = { limit: WALK_SIZE, offset, filter: filterOf(state), active };
-    const { keypair_list } = await query(KeypairKeysDocument, variables, { ...(signal && { signal }) });
-    const items = keypair_list?.items ?? [];
-    for (const item of items) if (item?.access_key) found.set(item.access_key, item);
-    if (items.length < WALK_SIZE) return [...found.values()];
-  }
+export function everyKeypair(state: ListState, signal?: AbortSignal, onProgress?: Progress): Promise<AllRows<KeyRef>> {
+  const at = { filter: filterOf(state), active: state.tab !== 'inactive' };
+  return pages(
+    async (limit, offset) => {
+      const { keypair_list } = await query(KeypairKeysDocument, { ...at, limit, offset }, { signal });
+      const rows = (keypair_list?.items ?? []).filter((item) => item !== null);
+      return { rows, total: keypair_list?.total_count ?? 0 };
+    },
+    { idOf: ({ access_key }) => access_key ?? '', onProgress },
+  );
 }
 
 /** How many keys are asked about at once: a filter of many thousands of words would be refused. */

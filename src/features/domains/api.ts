@@ -11,7 +11,7 @@ import { detailKey } from '@/api/query-client';
 import type { Identity } from '@/api/session';
 import type { ClientSource } from '@/kit/use-resource-list';
 import { has, type Release } from '@/lib/releases';
-import { domainFields, type DomainRow } from './fields';
+import { domainFields, domainName, type DomainRow } from './fields';
 
 export const DOMAINS_LIST = { sort: 'name', tabs: ['active', 'inactive'] as const };
 
@@ -25,6 +25,7 @@ export function domainsSource(tab: string | null, { role, domain }: Identity): C
   const all = role === 'superadmin';
   return {
     entity: 'domains',
+    idOf: domainName,
     variables: { active, own: all ? null : domain },
     fetchAll: async (signal) => {
       if (all) {

@@ -25,7 +25,7 @@ export default function PresetsPage() {
   const whyNot = mayWrite ? undefined : t('whyNot');
   const page = useList(presetFields, { sort: 'name' });
   const { state, update } = page;
-  const selection = useSelection<PresetRow>(presetId);
+  const selection = useSelection<PresetRow>(presetId, state);
   const [form, setForm] = useState<Open>(null);
   const confirm = useConfirm();
   const write = useWrite();
@@ -72,9 +72,8 @@ export default function PresetsPage() {
   );
 
   const deleteChosen = async () => {
-    const items = selection.allMatching
-      ? await list.everything(new AbortController().signal)
-      : [...selection.rows.values()];
+    const items = await selection.collect(list.everything);
+    if (!items) return;
     const go = await confirm({
       level: 3,
       title: t('deleteMany', { count: items.length }),

@@ -10,7 +10,7 @@ import {
   type ModifyPresetMutationVariables,
 } from '@/api/gen/presets.legacy';
 import type { ClientSource } from '@/kit/use-resource-list';
-import { presetFields, type PresetRow } from './fields';
+import { presetFields, presetId, type PresetRow } from './fields';
 import { obstaclesOf, type Preset } from './preset-input';
 
 /** Agents that are looked at; a cluster has hundreds. */
@@ -24,6 +24,7 @@ export const readPresets = async (signal?: AbortSignal): Promise<Preset[]> =>
 /** Every preset with what stands in its way. What a role may not read (agents, for a domain admin) hinders nothing. */
 export const presetsSource: ClientSource<PresetRow> = {
   entity: 'presets',
+  idOf: presetId,
   variables: {},
   fetchAll: async (signal) => {
     const [presets, reach] = await Promise.all([

@@ -1,10 +1,8 @@
 import { Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toAppError } from '@/api/errors';
 import { runBulk } from '@/kit/bulk';
 import { useConfirm } from '@/kit/confirm';
-import { describeError } from '@/kit/error-text';
 import { FormDrawer } from '@/kit/FormDrawer';
 import type { ListResult } from '@/kit/use-resource-list';
 import type { Selection } from '@/kit/use-selection';
@@ -49,7 +47,7 @@ function Names({ projects }: { projects: readonly ProjectRow[] }) {
 // i18n: projects-edit:bulk.title.* projects-edit:bulk.do.* projects-edit:bulk.text.* projects-edit:bulk.ok.*
 /** What can be done to the chosen projects at once, with a result for each. */
 export function ProjectBulk({ selection, everything, tab }: Props) {
-  const { t, i18n } = useTranslation(['projects-edit', 'projects', 'errors']);
+  const { t, i18n } = useTranslation(['projects-edit', 'projects']);
   const confirm = useConfirm();
   const write = useWrite();
   const [policyFor, setPolicyFor] = useState<readonly ProjectRow[] | null>(null);
@@ -77,12 +75,8 @@ export function ProjectBulk({ selection, everything, tab }: Props) {
   };
 
   const begin = async (kind: Kind) => {
-    let projects: ProjectRow[];
-    try {
-      projects = selection.allMatching ? await everything(new AbortController().signal) : [...selection.rows.values()];
-    } catch (failure) {
-      return notify.error(describeError(t, toAppError(failure)).title);
-    }
+    let projects = await selection.collect(everything);
+    if (!projects) return;
     if (kind === 'purge') {
       const all = projects.length;
       projects = projects.filter(({ type }) => type !== 'PERSONAL');

@@ -23,7 +23,7 @@ export default function ProjectsPage() {
   const viewer = useIdentity();
   const page = useList(projectFields, PROJECTS_LIST);
   const { state, update, prefs } = page;
-  const selection = useSelection(projectId);
+  const selection = useSelection(projectId, state);
   const openDetails = useCallback((open: string | null) => update({ open }), [update]);
   const { actionsOf, rowActionsOf, create, dialogs, busy, mayWrite, whyNot } = useProjectActions(openDetails);
   const paused = selection.count > 0 || busy;

@@ -13,7 +13,7 @@ import type { ClientSource } from '@/kit/use-resource-list';
 import { splitValues, type ListState } from '@/lib/list-state';
 import { cond, not, search, toFilter } from '@/lib/minilang';
 import { has, type Release } from '@/lib/releases';
-import { projectFields, SHARED_TYPES, type ProjectRow } from './fields';
+import { projectFields, projectId, SHARED_TYPES, type ProjectRow } from './fields';
 
 export const PROJECTS_LIST = { sort: 'name', tabs: ['active', 'inactive'] as const };
 export const MEMBERS_SIZE = 20;
@@ -45,6 +45,7 @@ export function projectsSource(
   };
   return {
     entity: 'projects',
+    idOf: projectId,
     variables,
     fetchAll: async (signal) => {
       const { groups } = await query(ProjectListDocument, variables, { signal });

@@ -68,7 +68,7 @@ export function DeleteFlow({ policy, onClose }: Props) {
         const text = t(`policies:delete.start.${kind}`, { count: total, shown: number(total), successor });
         if (!(await sure(text))) return;
         const report = (done: number, of: number) => setProgress([done, of]);
-        const dependents = await fetchEveryone(kind, name, aborter.current.signal, report);
+        const { rows: dependents } = await fetchEveryone(kind, name, aborter.current.signal, report);
         const { ended } = moveAndDelete({ kind, name, successor, dependents, client, title, lastStep: title });
         notify.info(t('policies:delete.started'));
         void ended.then(({ state }) => state === 'done' && notify.success(t('policies:delete.done', { name })));

@@ -23,10 +23,11 @@ export function PolicyList({ kind }: { kind: PolicyKind }) {
   const set = policyFields[kind];
   const page = useList(set, { sort: 'name', name: `policies-${kind}` });
   const { state } = page;
-  const selection = useSelection(policyName);
+  const selection = useSelection(policyName, state);
   const source = useMemo<ClientSource<Policy>>(
     () => ({
       entity: entityOf(kind),
+      idOf: policyName,
       variables: {},
       fetchAll: (signal) => fetchPolicies(kind, { release, superadmin }, signal),
       fields: set,
@@ -38,8 +39,8 @@ export function PolicyList({ kind }: { kind: PolicyKind }) {
   const paused = selection.count > 0 || busy;
   const list = useClientList(source, state, page.refreshEvery(paused));
   const removeChosen = async () => {
-    const { allMatching, rows, clear } = selection;
-    removeMany(allMatching ? await list.everything(new AbortController().signal) : [...rows.values()], clear);
+    const policies = await selection.collect(list.everything);
+    if (policies) removeMany(policies, selection.clear);
   };
   return (
     <ListPage

@@ -10,6 +10,7 @@ import { useIdentity } from '@/kit/use-session';
 import { countFormat } from '@/lib/formats';
 import type { PolicyKind } from '@/lib/paths';
 import { ErrorPanel } from '@/ui/ErrorPanel';
+import { notify } from '@/ui/notify';
 import { StatusTag } from '@/ui/StatusTag';
 import { fetchEveryone, whoQuery } from './who';
 
@@ -103,7 +104,7 @@ function WhoFile({ kind, name }: Props) {
     setError(null);
     setProgress([0, 0]);
     try {
-      const everyone = await fetchEveryone(kind, name, aborter.current.signal, (done, total) =>
+      const { rows, changed } = await fetchEveryone(kind, name, aborter.current.signal, (done, total) =>
         setProgress([done, total]),
       );
       const head = [
@@ -111,10 +112,11 @@ function WhoFile({ kind, name }: Props) {
         t(kind === 'keypair' ? 'policies:who.owner' : 'policies:who.domain'),
         t('policies:who.status'),
       ];
-      const lines = everyone.map((one) =>
+      const lines = rows.map((one) =>
         csvRow([one.label, one.about, t(one.active ? 'policies:who.active' : 'policies:who.notActive')]),
       );
       downloadFile(csvFileName(`${kind}-policy-${name}`, new Date()), [BOM, csvRow(head), ...lines]);
+      if (changed) notify.warning(t('kit:listChanged'));
     } catch (failure) {
       const problem = toAppError(failure);
       if (problem.kind !== 'aborted') setError(problem);

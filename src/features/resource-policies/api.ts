@@ -26,6 +26,7 @@ import {
   UpdateUserPolicyV2Document,
 } from '@/api/gen/policies.v2';
 import { listKey, type Entity } from '@/api/query-client';
+import { pages } from '@/lib/async';
 import type { PolicyKind } from '@/lib/paths';
 import { has, type Release } from '@/lib/releases';
 import { columnOf, LIMITS, limitNames } from './limits';
@@ -89,20 +90,21 @@ const rowOf = (answer: unknown): Record<string, unknown> | null =>
 const LOGINS = 'max_concurrent_logins';
 const readsLogins = (kind: PolicyKind, { release, superadmin }: Viewer): boolean =>
   kind === 'user' && superadmin && has(release, 'user.maxConcurrentLogins');
-const PAGE = 100;
 
 /** The one limit that only v2 has. A failure leaves it unknown: the other limits are worth showing without it. */
 async function allLogins(signal: AbortSignal): Promise<Map<string, number | null>> {
-  const found = new Map<string, number | null>();
   try {
-    for (let offset = 0; ; offset += PAGE) {
-      const page = (await query(PolicyLoginsDocument, { limit: PAGE, offset }, { signal })).adminUserResourcePoliciesV2;
-      for (const { node } of page?.edges ?? []) found.set(node.name, node.maxConcurrentLogins);
-      if (!page || page.edges.length < PAGE) return found;
-    }
+    const { rows } = await pages(
+      async (limit, offset) => {
+        const list = (await query(PolicyLoginsDocument, { limit, offset }, { signal })).adminUserResourcePoliciesV2;
+        return { rows: (list?.edges ?? []).map(({ node }) => node), total: list?.count ?? 0 };
+      },
+      { idOf: ({ name }) => name },
+    );
+    return new Map(rows.map(({ name, maxConcurrentLogins }) => [name, maxConcurrentLogins]));
   } catch (failure) {
     if (isAppError(failure) && failure.kind === 'aborted') throw failure;
-    return found;
+    return new Map();
   }
 }
 

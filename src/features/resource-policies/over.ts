@@ -1,6 +1,6 @@
 import { query } from '@/api/client';
 import { PolicyFoldersDocument, PolicySessionsDocument, PolicyUsageDocument } from '@/api/gen/policy-impact.legacy';
-import { pool } from '@/lib/async';
+import { pages, pool, type AllRows, type Progress, type ReadPage } from '@/lib/async';
 import { cond, toFilter } from '@/lib/minilang';
 import type { PolicyKind } from '@/lib/paths';
 import type { SlotInfos } from '@/lib/slots';
@@ -8,7 +8,6 @@ import { UNLIMITED } from '@/lib/units';
 import { LIMITS } from './limits';
 import { excessOf, isCounted, usesOf, type Excess, type Session } from './usage';
 import { asText, parseLimit, type Values } from './values';
-import { walk, type Progress } from './walk';
 import { fetchAmong, type Dependent } from './who';
 
 /** Those who exceed a limit already, worst first not implied; `seen`: how much was looked at. */
@@ -22,21 +21,30 @@ export interface Over {
 const LIVE =
   'PENDING,SCHEDULED,PREPARING,PULLING,PREPARED,CREATING,RUNNING,RESTARTING,RUNNING_DEGRADED,TERMINATING,ERROR';
 
+/** More sessions or folders are not looked at; nor is it known of all while they come and go. */
+const MOST = 50_000;
+const isPart = ({ cut, changed }: AllRows<unknown>): boolean => cut || changed;
+
 /** Who of a keypair policy runs more than `values` would allow, for the fields in `names`. */
 async function overSessions(ask: OverAsk, signal: AbortSignal, onProgress?: Progress): Promise<Over> {
   const names = ask.names.filter(isCounted);
-  const { rows, cut } = await walk<Session>(async (limit, offset) => {
+  const page: ReadPage<Session & { session_id?: string | null }> = async (limit, offset) => {
     const list = (await query(PolicySessionsDocument, { limit, offset, status: LIVE }, { signal }))
       .compute_session_list;
     return { rows: (list?.items ?? []).filter((one) => one !== null), total: list?.total_count ?? 0 };
-  }, onProgress);
-  const uses = usesOf(rows, Date.now());
+  };
+  const found = await pages(page, { idOf: ({ session_id }) => session_id ?? '', most: MOST, onProgress });
+  const uses = usesOf(found.rows, Date.now());
   const excess = new Map(
     [...uses].map(([key, use]): [string, Excess[]] => [key, excessOf(use, names, ask.values, ask.infos)]),
   );
   const suspects = [...excess].filter(([, list]) => list.length > 0).map(([key]) => key);
   const own = await fetchAmong('keypair', ask.name, suspects, signal);
-  return { who: own.map((one) => ({ one, excess: excess.get(one.id) ?? [] })), seen: rows.length, cut };
+  return {
+    who: own.map((one) => ({ one, excess: excess.get(one.id) ?? [] })),
+    seen: found.rows.length,
+    cut: isPart(found),
+  };
 }
 
 interface Folder {
@@ -50,16 +58,19 @@ const GONE = /^delete-(complete|ongoing|error)|^purge/;
 
 async function folders(kind: 'user' | 'project', signal: AbortSignal, onProgress?: Progress) {
   const filter = toFilter(cond('ownership_type', 'is', kind === 'user' ? 'user' : 'group', 'enum')) ?? '';
-  const { rows, cut } = await walk(async (limit, offset) => {
-    const list = (await query(PolicyFoldersDocument, { limit, offset, filter }, { signal })).vfolder_list;
-    return { rows: list?.items ?? [], total: list?.total_count ?? 0 };
-  }, onProgress);
-  const live = rows.flatMap((row): Folder[] => {
-    const owner = kind === 'user' ? row?.user : row?.group;
-    if (!row || !owner || GONE.test(row.status ?? '')) return [];
+  const found = await pages(
+    async (limit, offset) => {
+      const list = (await query(PolicyFoldersDocument, { limit, offset, filter }, { signal })).vfolder_list;
+      return { rows: (list?.items ?? []).filter((one) => one !== null), total: list?.total_count ?? 0 };
+    },
+    { idOf: ({ id }) => id ?? '', most: MOST, onProgress },
+  );
+  const live = found.rows.flatMap((row): Folder[] => {
+    const owner = kind === 'user' ? row.user : row.group;
+    if (!owner || GONE.test(row.status ?? '')) return [];
     return [{ owner, host: row.host ?? '', scope: row.quota_scope_id ?? '' }];
   });
-  return { live, cut };
+  return { live, cut: isPart(found) };
 }
 
 async function overFolders(

@@ -10,11 +10,10 @@ import {
   PolicyUsersDocument,
   ProjectBeforeDocument,
 } from '@/api/gen/policy-impact.legacy';
-import { chunks } from '@/lib/async';
+import { chunks, pages, type AllRows, type Progress } from '@/lib/async';
 import { joinValues } from '@/lib/list-state';
 import { and, cond, not, toFilter, type Expr } from '@/lib/minilang';
 import { paths, type PolicyKind } from '@/lib/paths';
-import { walk, type Progress } from './walk';
 
 /** Somebody or something that follows a policy. */
 export interface Dependent {
@@ -122,20 +121,16 @@ export const whoQuery = (kind: PolicyKind, name: string) =>
   });
 
 /** All that follow a policy, inactive ones too. */
-export async function fetchEveryone(
+export const fetchEveryone = (
   kind: PolicyKind,
   name: string,
   signal: AbortSignal,
   onProgress?: Progress,
-): Promise<Dependent[]> {
-  const { rows } = await walk<Dependent>(
-    (limit, offset) => ASK[kind](ask(kind, name, { limit, offset, counts: false }), signal),
+): Promise<AllRows<Dependent>> =>
+  pages((limit, offset) => ASK[kind](ask(kind, name, { limit, offset, counts: false }), signal), {
+    idOf: ({ id }) => id,
     onProgress,
-    Infinity,
-  );
-  // Somebody may move from one page to the next meanwhile.
-  return [...new Map(rows.map((row) => [row.id, row])).values()];
-}
+  });
 
 /** Columns by which those that follow a policy are named in sessions and folders. */
 const IDS: Record<PolicyKind, string> = { keypair: 'access_key', user: 'uuid', project: 'id' };

@@ -1,9 +1,7 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toAppError } from '@/api/errors';
 import { runBulk } from '@/kit/bulk';
 import { useConfirm } from '@/kit/confirm';
-import { describeError } from '@/kit/error-text';
 import type { ListResult } from '@/kit/use-resource-list';
 import type { Selection } from '@/kit/use-selection';
 import { useIdentity } from '@/kit/use-session';
@@ -28,28 +26,12 @@ type Kind = 'activate' | 'deactivate' | 'sudoOn' | 'sudoOff' | 'purge' | BulkFor
 // i18n: users-edit:bulk.title.* users-edit:bulk.ok.* users-edit:bulk.do.* users-edit:bulk.text.*
 /** What can be done to the chosen users at once. All of them are read and named before anything is asked or sent. */
 export function UserBulkActions({ selection, everything, tab }: Props) {
-  const { t, i18n } = useTranslation(['users-edit', 'errors', 'kit']);
+  const { t, i18n } = useTranslation('users-edit');
   const { identity, release } = useIdentity();
   const confirm = useConfirm();
   const write = useWrite();
   const [form, setForm] = useState<{ kind: BulkFormKind; users: UserRow[] } | null>(null);
-  const [reading, setReading] = useState<{ done: number; total: number } | null>(null);
-  const abort = useRef<AbortController | null>(null);
   const number = countFormat(i18n.language);
-
-  const collect = async (): Promise<UserRow[] | null> => {
-    if (!selection.allMatching) return [...selection.rows.values()];
-    abort.current = new AbortController();
-    setReading({ done: 0, total: 0 });
-    try {
-      return await everything(abort.current.signal, (done, total) => setReading({ done, total }));
-    } catch (failure) {
-      if (!abort.current.signal.aborted) notify.error(describeError(t, toAppError(failure)).title);
-      return null;
-    } finally {
-      setReading(null);
-    }
-  };
 
   const run = (title: string, users: readonly UserRow[], work: (user: UserRow) => Promise<void>) => {
     const { ended } = runBulk({
@@ -101,7 +83,7 @@ export function UserBulkActions({ selection, everything, tab }: Props) {
   };
 
   const begin = async (kind: Kind) => {
-    const all = await collect();
+    const all = await selection.collect(everything);
     if (!all) return;
     const harmsOwn = kind === 'deactivate' || kind === 'purge';
     const users = harmsOwn ? all.filter((user) => user.uuid !== identity.uuid) : all;
@@ -111,7 +93,7 @@ export function UserBulkActions({ selection, everything, tab }: Props) {
     else await ask(kind, users);
   };
   const button = (kind: Kind, danger = false) => (
-    <Button danger={danger} disabled={reading !== null} onClick={() => void begin(kind)}>
+    <Button danger={danger} disabled={selection.reading !== null} onClick={() => void begin(kind)}>
       {t(`users-edit:bulk.do.${kind}`)}
     </Button>
   );
@@ -125,14 +107,6 @@ export function UserBulkActions({ selection, everything, tab }: Props) {
       {button('sudoOn')}
       {button('sudoOff')}
       {tab === 'inactive' ? button('purge', true) : null}
-      {reading ? (
-        <span role="status">
-          {t('users-edit:bulk.reading', { done: number(reading.done), total: number(reading.total) })}{' '}
-          <button type="button" className="qd-link" onClick={() => abort.current?.abort()}>
-            {t('kit:cancel')}
-          </button>
-        </span>
-      ) : null}
       {form ? <BulkForm {...form} onRun={run} onDone={selection.clear} onClose={() => setForm(null)} /> : null}
     </>
   );

@@ -24,7 +24,7 @@ export default function UsersPage() {
   const { identity } = useIdentity();
   const page = useList(userFields, USERS_LIST);
   const { state, update, prefs } = page;
-  const selection = useSelection(userId);
+  const selection = useSelection(userId, state);
   const openDetails = useCallback((open: string) => update({ open }), [update]);
   const { actionsOf, rowActionsOf, create, importCsv, dialogs, busy, mayWrite, whyNot } = useUserActions(openDetails);
   const paused = selection.count > 0 || busy;

@@ -20,7 +20,7 @@ export async function findUsers(
   const filter = toFilter(where);
   if (filter === undefined) return [];
   const limit = emails.length + names.length;
-  const { user_list } = await query(KnownUsersDocument, { filter, limit, offset: 0 }, { signal });
+  const { user_list } = await query(KnownUsersDocument, { filter, limit }, { signal });
   return (user_list?.items ?? []).filter((user) => user !== null && user !== undefined);
 }
 

@@ -49,15 +49,18 @@ function compare(a: Primitive, b: Primitive): number {
 
 type Compare = (a: number, b: number) => number;
 
-/** Compares rows by their place; rows that are equal keep their order. */
-function comparer<Row>(rows: readonly Row[], sorts: Sort<Row>[]): Compare {
+/**
+ * Compares rows by their place. Rows that are equal stand in no order: as in PostgreSQL it is another one for each page, so
+ * that a walk through pages by an order with ties has some rows twice and others not at all.
+ */
+function comparer<Row>(rows: readonly Row[], sorts: Sort<Row>[], from: number): Compare {
   const keys = sorts.map(({ get, descending }) => ({ values: rows.map(get), sign: descending ? -1 : 1 }));
   return (a, b) => {
     for (const { values, sign } of keys) {
       const order = compare(values[a] ?? null, values[b] ?? null);
       if (order !== 0) return sign * order;
     }
-    return a - b;
+    return (a ^ from) - (b ^ from);
   };
 }
 
@@ -87,7 +90,7 @@ function part(places: Int32Array, at: number, order: Compare): void {
 /** Rows `from` to `to` of the sorted list, without sorting what lies around them: a page out of 100,000 stays quick. */
 export function sortedPage<Row>(rows: readonly Row[], sorts: Sort<Row>[], from: number, to: number): Row[] {
   if (sorts.length === 0 || from >= rows.length) return rows.slice(from, to);
-  const order = comparer(rows, sorts);
+  const order = comparer(rows, sorts, from);
   const places = Int32Array.from(rows, (_row, index) => index);
   const end = Math.min(to, rows.length);
   if (from > 0) part(places, from, order);

@@ -2,6 +2,7 @@ import { lazy, memo, Suspense, useEffect, useLayoutEffect, useSyncExternalStore 
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import type { Identity } from '@/api/session';
+import { undoShown } from '@/kit/said';
 import { useSession } from '@/kit/use-session';
 import type { Release } from '@/lib/releases';
 import { loadNamespaces } from '@/ui/i18n';
@@ -24,6 +25,7 @@ const SignInOverlay = lazy(async () => {
 const generalKeys = [
   ['palette', ['Ctrl', 'K']],
   ['search', ['/']],
+  ['undo', ['u']],
   ['help', ['?']],
   ['close', ['Esc']],
 ] as const;
@@ -89,6 +91,7 @@ function useShortcuts({ role }: Identity, disabled: boolean): void {
       pressedG = key === 'g' ? Date.now() : 0;
       if (jump) void navigate(jump.path);
       else if (key === '?') openExtra('keys');
+      else if (key === 'u') return undoShown();
       else return key === '/' && focusSearch();
       return true;
     };

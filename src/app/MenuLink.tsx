@@ -1,9 +1,9 @@
 import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NavigateFunction } from 'react-router-dom';
-import { isPlainPress } from '@/kit/rest';
 import { rememberedSearch } from '@/kit/use-list-params';
 import { StarFilled, StarOutlined } from '@/ui/icons';
+import { isPlainPress } from '@/ui/plain-press';
 import { basename } from './base';
 import type { Viewer } from './loaders';
 import { barrier, type Page } from './pages';

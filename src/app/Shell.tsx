@@ -1,8 +1,9 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, Outlet, useLocation, useNavigation } from 'react-router-dom';
+import { Navigate, Outlet, useLocation, useNavigate, useNavigation } from 'react-router-dom';
 import { Banners } from '@/features/health/Banners';
 import { Connecting } from '@/features/login/Connecting';
+import { routeBy } from '@/kit/go';
 import { useSession } from '@/kit/use-session';
 import { paths } from '@/lib/paths';
 import { Dialog } from '@/ui/Dialog';
@@ -40,6 +41,8 @@ function Frame({ viewer }: { viewer: Viewer }) {
   const [narrow, setNarrow] = useState(() => readPref('menu') === 'narrow');
   const [menuOpen, setMenuOpen] = useState(false);
   const main = usePageChange(page, part);
+  const navigate = useNavigate();
+  useEffect(() => routeBy((to) => void navigate(to)), [navigate]);
 
   const toggle = useCallback(() => {
     writePref('menu', narrow ? null : 'narrow');

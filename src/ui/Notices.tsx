@@ -7,7 +7,8 @@ import {
   ExclamationCircleOutlined,
   InfoCircleOutlined,
 } from '@/ui/icons';
-import { notices, type NoticeKind } from './notify';
+import { isPlainPress } from './plain-press';
+import { notices, type NoticeAction, type NoticeKind } from './notify';
 import './notices.css';
 
 const ICONS = {
@@ -17,7 +18,7 @@ const ICONS = {
   error: CloseCircleOutlined,
 } satisfies Record<NoticeKind, unknown>;
 
-/** Where `notify` speaks: in the top layer, above dialogs; read out as it comes. */
+/** Where `notify` speaks: at the bottom left, in the top layer above dialogs; read out as it comes. */
 export function Notices() {
   const { t } = useTranslation('common');
   const items = useSyncExternalStore(notices.subscribe, notices.get);
@@ -33,13 +34,26 @@ export function Notices() {
   }, [items]);
 
   return (
-    <div ref={ref} className="qd-notices" aria-live="polite">
-      {items.map(({ id, kind, text }) => {
+    <div
+      ref={ref}
+      className="qd-notices"
+      aria-live="polite"
+      role="region"
+      aria-label={t('notices')}
+      onPointerEnter={() => notices.hold(true)}
+      onPointerLeave={() => notices.hold(false)}
+      onFocus={() => notices.hold(true)}
+      onBlur={() => notices.hold(false)}
+    >
+      {items.map(({ id, kind, text, actions }) => {
         const Icon = ICONS[kind];
         return (
           <div key={id} className="qd-notice" data-kind={kind} role={kind === 'error' ? 'alert' : undefined}>
             <Icon aria-hidden />
             <span>{text}</span>
+            {actions.map((action) => (
+              <Action key={action.label} {...action} onDone={() => notices.close(id)} />
+            ))}
             <button
               type="button"
               className="qd-icon-button"
@@ -52,5 +66,31 @@ export function Notices() {
         );
       })}
     </div>
+  );
+}
+
+function Action({ label, href, onAct, onDone }: NoticeAction & { onDone: () => void }) {
+  const act = () => {
+    onDone();
+    onAct();
+  };
+  if (href === undefined)
+    return (
+      <button type="button" className="qd-notice-action" onClick={act}>
+        {label}
+      </button>
+    );
+  return (
+    <a
+      className="qd-notice-action"
+      href={href}
+      onClick={(event) => {
+        if (!isPlainPress(event)) return;
+        event.preventDefault();
+        act();
+      }}
+    >
+      {label}
+    </a>
   );
 }

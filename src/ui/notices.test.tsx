@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startI18n } from './i18n';
@@ -18,13 +18,31 @@ describe('notices', () => {
   it('go by themselves when all is well, and stay when it is not', () => {
     vi.useFakeTimers();
     notify.success('saved');
-    notify.info('begun');
     notify.warning('careful');
     notify.error('broken');
-    vi.advanceTimersByTime(4900);
-    expect(texts()).toHaveLength(4);
+    vi.advanceTimersByTime(5900);
+    expect(texts()).toHaveLength(3);
     vi.advanceTimersByTime(200);
-    expect(texts()).toEqual(['careful', 'broken']);
+    expect(texts()).toEqual(['broken']);
+    vi.advanceTimersByTime(600_000);
+    expect(texts()).toEqual(['broken']);
+  });
+
+  it('wait while somebody is at them, and then as long as ever', () => {
+    vi.useFakeTimers();
+    const { container } = render(<Notices />);
+    act(() => void notify.success('saved'));
+    const box = container.querySelector('.qd-notices') as HTMLElement;
+    vi.advanceTimersByTime(5000);
+    fireEvent.pointerEnter(box);
+    act(() => void notify.info('begun'));
+    vi.advanceTimersByTime(60_000);
+    expect(texts()).toEqual(['saved', 'begun']);
+    fireEvent.pointerLeave(box);
+    vi.advanceTimersByTime(5900);
+    expect(texts()).toHaveLength(2);
+    act(() => void vi.advanceTimersByTime(200));
+    expect(texts()).toEqual([]);
   });
 
   it('are five at the most, the newest ones', () => {

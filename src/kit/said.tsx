@@ -1,0 +1,115 @@
+import i18next from 'i18next';
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toAppError } from '@/api/errors';
+import { onSignOut } from '@/api/session';
+import { makeStore } from '@/lib/store';
+import { notices, notify, type NoticeAction } from '@/ui/notify';
+import { describeError } from './error-text';
+import { flash } from './flash';
+import { goTo, hrefOf } from './go';
+
+/** What was done, in the past tense. */
+export type Did =
+  'created' | 'changed' | 'activated' | 'deactivated' | 'added' | 'removed' | 'deleted' | 'deletedForGood' | 'done';
+
+/** The inverse of what was done, where there is one. */
+export interface Undo {
+  /** Whether the server still has what was written: read from it anew, for what others wrote since is not ours to undo. */
+  isOurs: (signal: AbortSignal) => Promise<boolean>;
+  run: (signal: AbortSignal) => Promise<unknown>;
+}
+
+export interface Answer {
+  did: Did;
+  /** How the thing is called. */
+  name: string;
+  /** Where it is now. `place` is the list that it went to, when it left the one on the screen. */
+  link?: { to: string; place?: string } | undefined;
+  /** Its row, which lights up. */
+  row?: string | undefined;
+  undo?: Undo | undefined;
+}
+
+export interface Said extends Answer {
+  id: number;
+  /** Milliseconds of the epoch. */
+  at: number;
+  state: 'said' | 'undoing' | 'undone';
+}
+
+/** As far back as one looks. */
+const MOST = 30;
+const answers = makeStore<readonly Said[]>([]);
+onSignOut(() => answers.set([]));
+
+/** What was done since the page was loaded, the newest first. */
+export const useAnswers = (): readonly Said[] => useSyncExternalStore(answers.subscribe, answers.get);
+
+const change = (id: number, part: Partial<Said>): void =>
+  answers.set(answers.get().map((one) => (one.id === id ? { ...one, ...part } : one)));
+
+// i18n: kit:did.*
+/** "Deactivated alice@example.org", the name set apart. */
+export function DidText({ did, name }: Pick<Answer, 'did' | 'name'>) {
+  const { t } = useTranslation('kit');
+  const [before = '', after = ''] = t(`did.${did}`, { name: '\u0000' }).split('\u0000');
+  return (
+    <>
+      {before}
+      <b>
+        <bdi>{name}</bdi>
+      </b>
+      {after}
+    </>
+  );
+}
+
+const plainText = ({ did, name }: Answer): string => i18next.t(`kit:did.${did}`, { name });
+
+/** The label and the address of the way to the thing. */
+export const linkOf = ({ link }: Answer): { label: string; to: string } | undefined =>
+  link && { label: link.place ? i18next.t('kit:showIn', { place: link.place }) : i18next.t('kit:show'), to: link.to };
+
+/** Says that something was done: what, to which thing, where it is now, and how to take it back. */
+export function said(answer: Answer): void {
+  const way = linkOf(answer);
+  const actions: NoticeAction[] = [];
+  if (answer.undo) actions.push({ label: i18next.t('kit:undo'), onAct: () => void undo(id) });
+  if (way) actions.push({ label: way.label, href: hrefOf(way.to), onAct: () => goTo(way.to) });
+  const id = notify.success(<DidText did={answer.did} name={answer.name} />, actions);
+  answers.set([{ ...answer, id, at: Date.now(), state: 'said' as const }, ...answers.get()].slice(0, MOST));
+  if (answer.row) flash(answer.row);
+}
+
+/** Takes back what was said, if nobody has changed it since. Never rejects: what came of it is said. */
+export async function undo(id: number): Promise<void> {
+  const one = answers.get().find((answer) => answer.id === id);
+  if (!one?.undo || one.state !== 'said') return;
+  notices.close(id);
+  change(id, { state: 'undoing' });
+  const { signal } = new AbortController();
+  try {
+    if (await one.undo.isOurs(signal)) {
+      await one.undo.run(signal);
+      change(id, { state: 'undone' });
+      notify.success(i18next.t('kit:undone', { what: plainText(one) }));
+      if (one.row) flash(one.row);
+      return;
+    }
+    notify.warning(i18next.t('kit:undoChanged', { what: plainText(one) }));
+    change(id, { undo: undefined, state: 'said' });
+  } catch (failure) {
+    change(id, { state: 'said' });
+    const { title } = describeError(i18next.t, toAppError(failure));
+    notify.error(i18next.t('kit:undoFailed', { what: plainText(one), why: title }));
+  }
+}
+
+/** Takes back the newest, while its words are still on the screen. False: there is nothing like that. */
+export function undoShown(): boolean {
+  const shown = new Set(notices.get().map(({ id }) => id));
+  const one = answers.get().find((answer) => answer.undo && answer.state === 'said' && shown.has(answer.id));
+  if (one) void undo(one.id);
+  return one !== undefined;
+}

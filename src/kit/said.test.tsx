@@ -59,7 +59,9 @@ describe('an answer', () => {
   it('is not taken back over what somebody else wrote since', async () => {
     const run = vi.fn(() => Promise.resolve());
     const { notice } = await say({ ...deactivated, undo: { isOurs: () => Promise.resolve(false), run } });
-    act(() => void expect(undoShown()).toBe(true));
+    act(() => {
+      expect(undoShown()).toBe(true);
+    });
     await waitFor(() => expect(notice).toHaveTextContent(/changed again in the meantime/));
     expect(run).not.toHaveBeenCalled();
     expect(undoShown()).toBe(false);

@@ -33,18 +33,17 @@ export function Notices() {
     if (items.length > 0) box.showPopover();
   }, [items]);
 
+  useEffect(() => {
+    const box = ref.current;
+    const listening = new AbortController();
+    const { signal } = listening;
+    for (const type of ['pointerenter', 'focusin']) box?.addEventListener(type, () => notices.hold(true), { signal });
+    for (const type of ['pointerleave', 'focusout']) box?.addEventListener(type, () => notices.hold(false), { signal });
+    return () => listening.abort();
+  }, []);
+
   return (
-    <div
-      ref={ref}
-      className="qd-notices"
-      aria-live="polite"
-      role="region"
-      aria-label={t('notices')}
-      onPointerEnter={() => notices.hold(true)}
-      onPointerLeave={() => notices.hold(false)}
-      onFocus={() => notices.hold(true)}
-      onBlur={() => notices.hold(false)}
-    >
+    <div ref={ref} className="qd-notices" aria-live="polite" role="region" aria-label={t('notices')}>
       {items.map(({ id, kind, text, actions }) => {
         const Icon = ICONS[kind];
         return (

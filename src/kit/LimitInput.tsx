@@ -1,5 +1,8 @@
 import { useId, useRef } from 'react';
-import { UNLIMITED } from '@/lib/units';
+import { useTranslation } from 'react-i18next';
+import { halfWidth } from '@/lib/numerals';
+import { binaryTwin, UNLIMITED } from '@/lib/units';
+import { Button } from '@/ui/Button';
 import './limits.css';
 
 /** What antd's Form.Item hands to its child. */
@@ -21,18 +24,31 @@ interface Props extends ControlProps<string> {
   read?: (text: string) => string | null;
   /** The same amount in its usual spelling, taken on leaving the field; null: leave it as typed. */
   tidy?: (text: string) => string | null;
+  /** A question about an amount that is allowed but rarely meant; null: there is none. */
+  doubt?: (text: string) => string | null;
+  /** The text is a size in bytes: "16gb" is asked about, since half of its writers mean GiB. */
+  bytes?: boolean;
   placeholder?: string | undefined;
 }
 
+const LIFTED = ['unlimited', 'infinity', '∞'];
+const isLifted = (text: string, unlimited: string | undefined): boolean =>
+  unlimited !== undefined && [...LIFTED, unlimited.toLowerCase()].includes(halfWidth(text).toLowerCase());
+
 /** A limit as text with its meaning below, and unlimited as a switch of its own. The value is the text, or `unlimited`. */
 export function LimitInput(props: Props) {
-  const { id, value = '', onChange, label, unlimited, read, tidy, placeholder } = props;
+  const { id, value = '', onChange, label, unlimited, read, tidy, doubt, bytes, placeholder } = props;
+  const { t } = useTranslation('limits');
   const hintId = useId();
   const typed = useRef('');
   const lifted = value === UNLIMITED;
   if (!lifted) typed.current = value;
   const meaning = lifted ? null : (read?.(value) ?? null);
-  const described = [props['aria-describedby'], meaning ? hintId : ''].filter(Boolean).join(' ');
+  const question = lifted ? null : (doubt?.(value) ?? null);
+  const twin = bytes && !lifted ? binaryTwin(value) : null;
+  const described = [props['aria-describedby'], meaning ? hintId : '', question ? `${hintId}-doubt` : '']
+    .filter(Boolean)
+    .join(' ');
   return (
     <div className="qd-limit">
       <div>
@@ -49,7 +65,8 @@ export function LimitInput(props: Props) {
           {...(described && { 'aria-describedby': described })}
           onChange={(event) => onChange?.(event.target.value)}
           onBlur={() => {
-            const tidied = lifted ? null : tidy?.(value);
+            if (lifted) return;
+            const tidied = isLifted(value, unlimited) ? UNLIMITED : tidy?.(value);
             if (tidied && tidied !== value) onChange?.(tidied);
           }}
         />
@@ -66,6 +83,16 @@ export function LimitInput(props: Props) {
         ) : null}
       </div>
       {meaning ? <small id={hintId}>{meaning}</small> : null}
+      {twin ? (
+        <Button look="link" size="small" onClick={() => onChange?.(twin)}>
+          {t('instead', { text: twin })}
+        </Button>
+      ) : null}
+      {question ? (
+        <p id={`${hintId}-doubt`} className="qd-warn-text">
+          {question}
+        </p>
+      ) : null}
     </div>
   );
 }

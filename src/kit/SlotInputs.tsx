@@ -2,7 +2,7 @@ import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { countFormat } from '@/lib/formats';
 import { parseSlot, slotInfo, slotProblem, slotText, slotWords, type SlotInfo, type SlotInfos } from '@/lib/slots';
-import { UNLIMITED, type Decimal } from '@/lib/units';
+import { compareQuantities, sizeReadings, UNLIMITED, type Decimal } from '@/lib/units';
 import { LimitInput } from './LimitInput';
 
 interface Props {
@@ -13,7 +13,8 @@ interface Props {
   infos: SlotInfos;
   /** Whether each can be lifted by a switch; without it an empty field means that the slot is left out. */
   unlimited: boolean;
-  max?: (info: SlotInfo) => Decimal | undefined;
+  /** The most that is usual; more is asked about, not refused. */
+  usual?: (info: SlotInfo) => Decimal | undefined;
   /** A text that is accepted as it stands, whatever the rules: what the server already has. */
   stands?: (field: string) => string | undefined;
   /** Why a slot is at 0, where that is not what somebody entered. */
@@ -22,31 +23,34 @@ interface Props {
 
 // i18n: limits:slotProblem.*
 /** Amounts of resource slots as form fields: text with unit, its meaning, and a switch for unlimited. */
-export function SlotInputs({ prefix, names, infos, unlimited, max, stands, note }: Props) {
+export function SlotInputs({ prefix, names, infos, unlimited, usual, stands, note }: Props) {
   const { t, i18n } = useTranslation('limits');
   return (
     <div className="qd-limit-grid">
       {names.map((name) => {
         const info = slotInfo(name, infos);
         const field = prefix + name;
-        const top = max?.(info);
+        const top = usual?.(info);
         const amountOf = (text: string) => parseSlot(text, info);
         const read = (text: string) => {
           const amount = amountOf(text);
           if (amount === '0') return note?.(name) ?? t('zero');
           if (!info.format.binary || amount === null) return null;
           const exact = t('bytes', { amount: countFormat(i18n.language)(amount) });
-          return `${slotWords(amount, info, i18n.language)} = ${exact}`;
+          return [...sizeReadings(BigInt(amount), i18n.language), exact].join(' = ');
+        };
+        const doubt = (text: string) => {
+          const amount = amountOf(text);
+          if (amount === null || top === undefined || compareQuantities(amount, top) <= 0) return null;
+          return t('unusual', { max: slotWords(top, info, i18n.language) });
         };
         const check = (_: unknown, value: unknown) => {
           const text = typeof value === 'string' ? value : '';
           if (text === UNLIMITED || (!unlimited && text.trim() === '') || text === stands?.(field))
             return Promise.resolve();
-          const problem = slotProblem(text, info, top);
+          const problem = slotProblem(text, info);
           if (!problem) return Promise.resolve();
-          return Promise.reject(
-            new Error(t(`slotProblem.${problem}`, { max: top ? slotWords(top, info, i18n.language) : '' })),
-          );
+          return Promise.reject(new Error(t(`slotProblem.${problem}`)));
         };
         return (
           <Form.Item
@@ -64,6 +68,8 @@ export function SlotInputs({ prefix, names, infos, unlimited, max, stands, note 
               label={info.label}
               unlimited={unlimited ? t('unlimited') : undefined}
               read={read}
+              doubt={doubt}
+              bytes={info.format.binary}
               tidy={(text) => {
                 const amount = amountOf(text);
                 return amount === null ? null : slotText(amount, info);

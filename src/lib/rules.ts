@@ -1,4 +1,5 @@
 /** Checks of what is typed. They return codes; the words are the forms'. Lengths are code points, as in the database. */
+import { readInteger } from './numerals';
 
 const length = (text: string): number => [...text].length;
 const HIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
@@ -72,7 +73,7 @@ export function ipOrCidrProblem(text: string): AddressProblem | null {
 
 export type IntegerProblem = 'required' | 'shape' | 'too-small' | 'too-large';
 
-/** A whole number, both ends allowed; given as a field holds it. Compared as bigint, so any length of digits is safe. */
+/** A whole number as a field holds it, both ends allowed. Compared as bigint, so any length of digits is safe. */
 export function integerProblem(
   value: string | number | bigint | null | undefined,
   min: number | bigint = Number.MIN_SAFE_INTEGER,
@@ -80,7 +81,8 @@ export function integerProblem(
 ): IntegerProblem | null {
   const text = String(value ?? '').trim();
   if (text === '') return 'required';
-  if (!/^-?\d+$/.test(text)) return 'shape';
-  if (BigInt(text) < BigInt(min)) return 'too-small';
-  return BigInt(text) > BigInt(max) ? 'too-large' : null;
+  const whole = readInteger(text);
+  if (whole === null) return 'shape';
+  if (BigInt(whole) < BigInt(min)) return 'too-small';
+  return BigInt(whole) > BigInt(max) ? 'too-large' : null;
 }

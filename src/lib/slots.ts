@@ -1,13 +1,6 @@
 /** Resource slots as people read and write them: names, units, order, and what may be typed. */
-import {
-  compareQuantities,
-  formatQuantity,
-  parseBytes,
-  readQuantity,
-  splitBytes,
-  type Decimal,
-  type SlotFormat,
-} from './units.ts';
+import { halfWidth, NUMBER, ungrouped } from './numerals.ts';
+import { formatQuantity, parseBytes, readQuantity, sizeText, type Decimal, type SlotFormat } from './units.ts';
 
 /** How a cluster describes a slot. */
 export interface SlotInfo {
@@ -48,33 +41,37 @@ export const slotOrder = (names: Iterable<string>): string[] =>
 /** An amount as a field holds it: "4", "0.5", "16 GiB". `parseSlot` gives it back. */
 export function slotText(amount: Decimal, { format }: SlotInfo): string {
   if (!format.binary || amount.startsWith('-') || amount.includes('.')) return amount;
-  const { amount: size, unit } = splitBytes(BigInt(amount));
-  return `${size} ${unit}`;
+  return sizeText(BigInt(amount));
 }
 
+const AMOUNT = new RegExp(`^(${NUMBER}) ?(.*)$`);
+
 /** What was typed, in the unit of the server. A bare number of a memory slot counts GiB. null: no amount. */
-export function parseSlot(text: string, { format }: SlotInfo): Decimal | null {
-  const typed = text.trim();
-  if (!/^\d/.test(typed)) return null;
+export function parseSlot(text: string, { format, label, name }: SlotInfo): Decimal | null {
+  const typed = halfWidth(text);
+  const [, number = '', unit = ''] = AMOUNT.exec(typed) ?? [];
+  if (number === '') return null;
   if (format.binary) {
-    const bytes = parseBytes(/^[\d.]+$/.test(typed) ? `${typed} GiB` : typed);
+    const bytes = parseBytes(unit === '' ? `${typed} GiB` : typed);
     return bytes === null ? null : (String(bytes) as Decimal);
   }
-  const exact = /^\d{1,15}(\.\d{1,15})?$/.test(typed) ? readQuantity(typed) : null;
+  // Lists write "4 Core" and "CPU 4": the unit may stand behind, in any of its names.
+  const named = [format.unit, `${format.unit}s`, label, name].map((one) => one.toLowerCase());
+  if (unit !== '' && !named.includes(unit.toLowerCase())) return null;
+  const exact = /^\d{1,30}(\.\d{1,15})?$/.test(ungrouped(number)) ? readQuantity(ungrouped(number)) : null;
   return exact === 'unlimited' ? null : exact;
 }
 
-export type SlotProblem = 'required' | 'shape' | 'fraction' | 'too-large';
+export type SlotProblem = 'required' | 'shape' | 'fraction';
 
 /** Why a text is no amount for this slot. The server cuts fractions to two digits, so longer ones are refused. */
-export function slotProblem(text: string, info: SlotInfo, max?: Decimal): SlotProblem | null {
+export function slotProblem(text: string, info: SlotInfo): SlotProblem | null {
   if (text.trim() === '') return 'required';
   const amount = parseSlot(text, info);
   if (amount === null) return 'shape';
   const digits = amount.split('.')[1]?.length ?? 0;
   const whole = info.known && info.format.roundLength === 0;
-  if (digits > (whole ? 0 : 2)) return 'fraction';
-  return max !== undefined && compareQuantities(amount, max) > 0 ? 'too-large' : null;
+  return digits > (whole ? 0 : 2) ? 'fraction' : null;
 }
 
 /** The amount with its unit, in the words of a language; a unit that only repeats the label is left out. */

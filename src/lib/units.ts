@@ -1,5 +1,6 @@
-/** Bytes, durations and resource slots. Amounts are bigint or decimal text: nothing here rounds on the way in. */
+/** Bytes and resource slots. Amounts are bigint or decimal text: nothing here rounds on the way in. */
 import { numberFormat } from './formats';
+import { halfWidth, NUMBER, ungrouped } from './numerals';
 
 export const UNLIMITED = 'unlimited';
 /** An amount; `unlimited`; or null where the server's value says nothing (NaN, broken). */
@@ -45,20 +46,38 @@ const unitOf = (index: number, base: Base): string =>
 /** The largest amount of bytes that the server stores. */
 export const BYTES_MAX = 2n ** 63n - 1n;
 
+const SIZE = new RegExp(`^(${NUMBER}) ?(?:([kmgtpe])(i?b)?|b|bytes?|바이트|バイト)?$`, 'i');
+
+/** "1.5 GiB = 1.61 GB = 1,610,612,736 bytes", as fields explain a size: the last is exact, the others are rounded. */
+function exactOf(text: string): string {
+  const parts = text.split('=').map((part) => part.trim());
+  return parts.every((part) => SIZE.test(part)) ? (parts.at(-1) ?? '') : text;
+}
+
 /**
  * Bytes as typed: "512 MB" (decimal), "20GiB" (binary), "1.5T" and "4g" (a letter alone is binary, as for the server),
- * "1024". Rounded to whole bytes. null for everything else, negatives and more than BYTES_MAX included.
+ * "1,024". Rounded to whole bytes. null for everything else, negatives and more than BYTES_MAX included.
  */
 export function parseBytes(text: string): bigint | null {
-  const parts = /^(\d{1,25})(?:\.(\d{1,25}))?\s*(?:([kmgtpe])(i?b)?|b|bytes)?$/i.exec(text.trim());
+  const parts = SIZE.exec(exactOf(halfWidth(text)));
   if (!parts) return null;
-  const [, whole = '', part = '', letter = '', end = ''] = parts;
+  const [, number = '', letter = '', end = ''] = parts;
+  const [whole = '', part = ''] = ungrouped(number).split('.');
+  if (whole.length > 25 || part.length > 25) return null;
   const base = letter && end.toLowerCase() === 'b' ? 'decimal' : 'binary';
   const unit = stepOf(base) ** BigInt(letter ? PREFIXES.indexOf(letter.toUpperCase() as (typeof PREFIXES)[number]) : 0);
   if (unit === 1n && /[1-9]/.test(part)) return null;
   const scale = 10n ** BigInt(part.length);
   const bytes = (BigInt(whole + part) * unit * 2n + scale) / (scale * 2n);
   return bytes <= BYTES_MAX ? bytes : null;
+}
+
+/** "16 GiB" for "16gb": what many mean by it, and what the server itself would make of it. null: there is no doubt. */
+export function binaryTwin(text: string): string | null {
+  const [, number, letter, end] = SIZE.exec(halfWidth(text)) ?? [];
+  if (!number || !letter || end?.toLowerCase() !== 'b') return null;
+  const twin = `${ungrouped(number)} ${letter.toUpperCase()}iB`;
+  return parseBytes(twin) === null ? null : twin;
 }
 
 /** The amount in its largest unit, two decimals at most: "1.5 TiB", "-20 GB". */
@@ -83,53 +102,22 @@ export function splitBytes(bytes: bigint, base: Base = 'binary'): { amount: Deci
   return { amount, unit: unitOf(index, base) };
 }
 
-const TIMES = [
-  ['d', 'days', 86_400],
-  ['h', 'hours', 3600],
-  ['min', 'minutes', 60],
-  ['s', 'seconds', 1],
-] as const;
-const SIZES: Record<string, number> = { w: 604_800, d: 86_400, h: 3600, m: 60, min: 60, s: 1, sec: 1 };
-
-/** Seconds from "6 h", "15 d 3 h", "1.5h", "90 min", or digits alone; null for everything else. */
-export function parseDuration(text: string): number | null {
-  const trimmed = text.trim().toLowerCase();
-  if (/^\d{1,15}$/.test(trimmed)) return Number(trimmed);
-  if (!/^(?:\d{1,12}(?:\.\d{1,6})?\s*(?:min|sec|[wdhms])\s*)+$/.test(trimmed)) return null;
-  const parts = [...trimmed.matchAll(/([\d.]+)\s*([a-z]+)/g)];
-  const whole = Math.round(
-    parts.reduce((sum, [, amount, unit = '']) => sum + Number(amount) * (SIZES[unit] ?? NaN), 0),
-  );
-  return Number.isSafeInteger(whole) ? whole : null;
+/** The base in which a size is written shorter: "500 GB" is not 465.661 GiB. */
+export function baseOf(bytes: bigint): Base {
+  const [binary, decimal] = (['binary', 'decimal'] as const).map((base) => splitBytes(bytes, base).amount);
+  return binary && decimal && decimal.length < binary.length ? 'decimal' : 'binary';
 }
 
-function split(seconds: number): { unit: (typeof TIMES)[number]; amount: number }[] {
-  const amounts = TIMES.map((unit, index) => {
-    const above = TIMES[index - 1]?.[2] ?? Infinity;
-    return { unit, amount: Math.floor((seconds % above) / unit[2]) };
-  });
-  return amounts.filter(({ amount }) => amount > 0);
+/** A size as a field holds it: "16 GiB", "500 GB". `parseBytes` gives it back. */
+export function sizeText(bytes: bigint): string {
+  const { amount, unit } = splitBytes(bytes, baseOf(bytes));
+  return `${amount} ${unit}`;
 }
 
-/** The same in every language, for fields: "15 d 3 h"; `parseDuration` gives it back. null for what is no length. */
-export function durationText(seconds: number): string | null {
-  if (!Number.isFinite(seconds) || seconds < 0) return null;
-  const parts = split(seconds).map(({ unit, amount }) => `${amount} ${unit[0]}`);
-  return parts.join(' ') || '0 s';
-}
-
-type DurationFormat = new (locale: string, options: object) => { format(duration: object): string };
-
-/** In the words of the language where the browser knows them, else `durationText`; `most` units at most. */
-export function formatDuration(seconds: number, locale: string, most = 4): string | null {
-  if (!Number.isFinite(seconds) || seconds < 0) return null;
-  const parts = split(seconds).slice(0, most);
-  const Format = (Intl as { DurationFormat?: DurationFormat }).DurationFormat;
-  if (!Format || parts.length === 0)
-    return durationText(parts.reduce((sum, part) => sum + part.amount * part.unit[2], 0));
-  const duration = Object.fromEntries(parts.map(({ unit, amount }) => [unit[1], amount]));
-  return new Format(locale, { style: 'short' }).format(duration);
-}
+/** A size in both bases, rounded: "14.9 GiB", "16 GB"; one where they say the same. */
+export const sizeReadings = (bytes: bigint, locale: string): string[] => [
+  ...new Set([formatBytes(bytes, locale), formatBytes(bytes, locale, 'decimal')]),
+];
 
 /** How a cluster counts a slot, from its slot details. */
 export interface SlotFormat {

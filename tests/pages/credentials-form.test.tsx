@@ -65,12 +65,16 @@ describe('creating a keypair', () => {
     await user.click(await button('Create keypair'));
     const limit = await field('Rate limit');
     await user.clear(limit);
-    await user.type(limit, '50001');
+    await user.type(limit, '2147483648');
     await press(user, 'Create');
     const summary = within(await screen.findByRole('alert'));
     expect(summary.getByRole('button', { name: 'User: Required' })).toBeVisible();
     expect(summary.getByRole('button', { name: 'Resource policy: Required' })).toBeVisible();
-    expect(summary.getByRole('button', { name: 'Rate limit: At most 50,000.' })).toBeVisible();
+    expect(summary.getByRole('button', { name: 'Rate limit: At most 2,147,483,647.' })).toBeVisible();
+    await user.clear(limit);
+    await user.type(limit, '50,001');
+    expect(limit).toHaveValue('50001');
+    expect(await screen.findByText('More than the usual 50,000. Is that what you mean?')).toBeVisible();
     await user.clear(limit);
     await user.type(limit, '1.5');
     expect(await screen.findByText('Enter a whole number.')).toBeVisible();

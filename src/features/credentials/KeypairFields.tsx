@@ -2,9 +2,19 @@ import { Alert, Form, Input, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useIdentity } from '@/kit/use-session';
 import { countFormat } from '@/lib/formats';
+import { tidyInteger } from '@/lib/numerals';
 import { has } from '@/lib/releases';
 import { KeypairPolicySelect } from '@/pickers/KeypairPolicySelect';
-import { adminFor, DEFAULT_LIMIT, isLow, LARGEST_LIMIT, limitProblem, LOW_LIMIT } from './keypair-input';
+import {
+  adminFor,
+  DEFAULT_LIMIT,
+  isLow,
+  isUnusual,
+  INT_MAX,
+  limitProblem,
+  LOW_LIMIT,
+  USUAL_MOST,
+} from './keypair-input';
 
 export function PolicyField() {
   const { t } = useTranslation(['credentials-edit', 'credentials', 'forms']);
@@ -29,19 +39,19 @@ interface LimitProps {
 // i18n: credentials-edit:limit.*
 /** Requests in 15 minutes, as digits. A very low limit is allowed, with a warning of what it does. */
 export function RateLimitField({ stored, own = false }: LimitProps) {
-  const { t, i18n } = useTranslation(['credentials-edit', 'credentials']);
+  const { t, i18n } = useTranslation(['credentials-edit', 'credentials', 'limits']);
   const { release } = useIdentity();
   const form = Form.useFormInstance<{ rateLimit: string }>();
   const limit = Form.useWatch('rateLimit', form);
   const shown = countFormat(i18n.language);
-  const words = { most: shown(LARGEST_LIMIT), usual: shown(DEFAULT_LIMIT) };
+  const words = { most: shown(USUAL_MOST), max: shown(INT_MAX), usual: shown(DEFAULT_LIMIT) };
   return (
     <>
       <Form.Item
         name="rateLimit"
         label={t('credentials:fields.rateLimit')}
         required
-        normalize={(value: string) => value.trim()}
+        normalize={tidyInteger}
         extra={t(`credentials-edit:help.${has(release, 'keypair.isDefault') ? 'limitOfUser' : 'limitOfKey'}`, words)}
         rules={[
           {
@@ -56,6 +66,9 @@ export function RateLimitField({ stored, own = false }: LimitProps) {
       >
         <Input inputMode="numeric" autoComplete="off" />
       </Form.Item>
+      {isUnusual(limit ?? '') ? (
+        <Alert role="status" type="warning" showIcon title={t('limits:unusual', { max: words.most })} />
+      ) : null}
       {isLow(limit ?? '') ? (
         <Alert
           role="status"

@@ -8,6 +8,7 @@ import {
   ModifyKeypairDocument,
   type ModifyKeypairMutationVariables,
 } from '@/api/gen/credentials.legacy';
+import { readInteger } from '@/lib/numerals';
 import type { KeypairValues } from './keypair-input';
 
 export interface NewKeys {
@@ -17,7 +18,12 @@ export interface NewKeys {
 }
 
 export async function createKeypair({ user, policy, rateLimit, admin }: KeypairValues): Promise<NewKeys> {
-  const props = { resource_policy: policy, rate_limit: Number(rateLimit), is_admin: admin, is_active: true };
+  const props = {
+    resource_policy: policy,
+    rate_limit: Number(readInteger(rateLimit)),
+    is_admin: admin,
+    is_active: true,
+  };
   const { create_keypair } = await mutate(CreateKeypairDocument, { user, props });
   const { access_key, secret_key } = create_keypair?.keypair ?? {};
   return { accessKey: access_key ?? '', secretKey: secret_key ?? '' };

@@ -1,5 +1,6 @@
 /** Between the forms of a keypair and what the server takes. Pure. */
 import type { ModifyKeypairMutationVariables } from '@/api/gen/credentials.legacy';
+import { readInteger } from '@/lib/numerals';
 import { integerProblem, type IntegerProblem } from '@/lib/rules';
 import type { KeyRef } from './api';
 import type { KeypairRow } from './fields';
@@ -14,7 +15,9 @@ export interface KeypairValues {
 
 /** Requests in 15 minutes. */
 export const DEFAULT_LIMIT = 30_000;
-export const LARGEST_LIMIT = 50_000;
+/** More is allowed, and rarely meant. */
+export const USUAL_MOST = 50_000;
+export const INT_MAX = 2 ** 31 - 1;
 /** At or below it a page or two of a console can use the limit up. */
 export const LOW_LIMIT = 100;
 
@@ -30,14 +33,16 @@ export const valuesOf = (key: KeypairRow): Partial<KeypairValues> => ({
 export function toProps(changed: Partial<KeypairValues>): ModifyKeypairMutationVariables['props'] {
   return {
     ...(changed.policy !== undefined && { resource_policy: changed.policy }),
-    ...(changed.rateLimit !== undefined && { rate_limit: Number(changed.rateLimit) }),
+    ...(changed.rateLimit !== undefined && { rate_limit: Number(readInteger(changed.rateLimit)) }),
     ...(changed.admin !== undefined && { is_admin: changed.admin }),
   };
 }
 
-export const limitProblem = (text: string): IntegerProblem | null => integerProblem(text, 1, LARGEST_LIMIT);
+export const limitProblem = (text: string): IntegerProblem | null => integerProblem(text, 1, INT_MAX);
+export const isUnusual = (text: string): boolean =>
+  limitProblem(text) === null && Number(readInteger(text)) > USUAL_MOST;
 
-export const isLow = (text: string): boolean => limitProblem(text) === null && Number(text) <= LOW_LIMIT;
+export const isLow = (text: string): boolean => limitProblem(text) === null && Number(readInteger(text)) <= LOW_LIMIT;
 
 /** The admin flag that a keypair must have for its owner's role to take effect, and not more than it. */
 export const adminFor = (role: string): boolean => role === 'superadmin' || role === 'admin';

@@ -9,7 +9,7 @@ import { FormDrawer } from '@/kit/FormDrawer';
 import { LimitInput } from '@/kit/LimitInput';
 import { SlotInputs } from '@/kit/SlotInputs';
 import { slotInfo } from '@/lib/slots';
-import { formatBytes, parseBytes } from '@/lib/units';
+import { parseBytes, sizeReadings, sizeText } from '@/lib/units';
 import { ResourceGroupSelect } from '@/pickers/ResourceGroupSelect';
 import { createPreset, modifyPreset, readPresets, useWrite } from './api';
 import { presetId, presetName } from './fields';
@@ -106,8 +106,13 @@ export function PresetForm({ preset, copy = false, onClose }: Props) {
           placeholder={t('limits:memoryExample')}
           read={(text) => {
             const bytes = parseBytes(text);
-            return bytes === null ? null : formatBytes(bytes, i18n.language);
+            return bytes === null ? null : sizeReadings(bytes, i18n.language).join(' = ');
           }}
+          tidy={(text) => {
+            const bytes = parseBytes(text);
+            return bytes === null ? null : sizeText(bytes);
+          }}
+          bytes
         />
       </Form.Item>
     </FormDrawer>

@@ -6,7 +6,7 @@ import {
   parseBytes,
   parseSlots,
   readBytes,
-  splitBytes,
+  sizeText,
   UNLIMITED,
   writeSlots,
   type Quantity,
@@ -29,9 +29,7 @@ export const slotNames = (infos: SlotInfos, preset?: Preset): string[] =>
 
 const bytesText = (value: unknown): string => {
   const bytes = value === null || value === undefined ? null : readBytes(value);
-  if (bytes === null || bytes === UNLIMITED) return '';
-  const { amount, unit } = splitBytes(bytes);
-  return `${amount} ${unit}`;
+  return bytes === null || bytes === UNLIMITED ? '' : sizeText(bytes);
 };
 
 export function valuesOf(preset: Preset | undefined, infos: SlotInfos): PresetValues {

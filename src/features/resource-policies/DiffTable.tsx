@@ -29,18 +29,22 @@ export function DiffTable({ kind, before, after, names, tighter, infos }: Props)
           </tr>
         </thead>
         <tbody>
-          {names.map((name) => (
-            <tr key={name}>
-              <th scope="row">{words.label(name)}</th>
-              <td className="qd-diff-old">
-                <bdi>{words.value(name, before[name])}</bdi>
-              </td>
-              <td>
-                <bdi>{words.value(name, after[name])}</bdi>{' '}
-                {tighter.includes(name) ? <span className="qd-warn-text">{t('review.tighter')}</span> : null}
-              </td>
-            </tr>
-          ))}
+          {names.map((name) => {
+            const usual = words.usual(name, after[name]);
+            return (
+              <tr key={name}>
+                <th scope="row">{words.label(name)}</th>
+                <td className="qd-diff-old">
+                  <bdi>{words.value(name, before[name])}</bdi>
+                </td>
+                <td>
+                  <bdi>{words.value(name, after[name])}</bdi>{' '}
+                  {tighter.includes(name) ? <span className="qd-warn-text">{t('review.tighter')}</span> : null}
+                  {usual ? <span className="qd-warn-text">{t('review.unusual', { max: usual })}</span> : null}
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>

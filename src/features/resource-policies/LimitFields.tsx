@@ -6,7 +6,7 @@ import { has, releaseOf, type Release } from '@/lib/releases';
 import { UNLIMITED } from '@/lib/units';
 import { LIMITS, limitNames, type Limit, type LimitName } from './limits';
 import { asText, limitText, parseLimit } from './values';
-import { liftedWord, limitWords, typedWords } from './words';
+import { exceededUsual, liftedWord, limitWords, typedWords } from './words';
 
 interface Props {
   kind: PolicyKind;
@@ -52,6 +52,11 @@ export function LimitFields({ kind, release, readable, stands }: Props) {
         <LimitInput
           label={label}
           unlimited={limit.none === undefined ? undefined : liftedWord(t, limit)}
+          doubt={(text) => {
+            const max = exceededUsual(t, limit, text, i18n.language);
+            return max && t('limits:unusual', { max });
+          }}
+          bytes={limit.unit === 'bytes'}
           read={(text) => typedWords(t, limit, text, i18n.language)}
           tidy={(text) => {
             const value = parseLimit(text, limit);

@@ -9,7 +9,7 @@ import { SlotInputs } from '@/kit/SlotInputs';
 import { has, releaseOf } from '@/lib/releases';
 import { slotOrder, type SlotInfos } from '@/lib/slots';
 import { useIdentity } from '@/kit/use-session';
-import { slotMax } from './limits';
+import { usualSlot } from './limits';
 import type { Policy } from './policy';
 import { PENDING, SLOT } from './values';
 
@@ -51,7 +51,7 @@ export function SlotFields({ infos, known, policy, stands }: Props) {
           }))}
         />
       </Form.Item>
-      <SlotInputs prefix={SLOT} names={names} infos={infos} unlimited max={slotMax} stands={stands} note={silent} />
+      <SlotInputs prefix={SLOT} names={names} infos={infos} unlimited usual={usualSlot} stands={stands} note={silent} />
     </>
   );
 }

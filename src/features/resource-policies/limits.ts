@@ -25,17 +25,19 @@ export interface Limit {
   /** What the server stores for "no limit"; absent: there is always a limit. */
   none?: 0 | -1 | null;
   min: number;
+  /** What the server can store. */
   max: number;
+  /** More is allowed, and rarely meant: it is asked about. */
+  usual?: number;
   since?: Feature;
   /** What a new policy starts with, in the form's terms. */
   fresh: string;
 }
 
 const INT = 2 ** 31 - 1;
-/** Half a year; longer idle times are taken for mistakes. */
-const IDLE_MAX = 15_552_000;
-/** Numbers travel as JSON: above this they would lose digits. */
-const SIZE_MAX = Number.MAX_SAFE_INTEGER;
+/** The server's BigInt: above this it refuses the digits, which JSON would lose. */
+const BIG_INT = Number.MAX_SAFE_INTEGER;
+const HALF_A_YEAR = 15_552_000;
 
 const count = (fresh: string, more: Partial<Limit> = {}): Limit => ({
   unit: 'count',
@@ -46,16 +48,16 @@ const count = (fresh: string, more: Partial<Limit> = {}): Limit => ({
 });
 
 const folders = count('unlimited', { none: 0, min: 1 });
-const quota: Limit = { unit: 'bytes', none: -1, min: 0, max: SIZE_MAX, fresh: 'unlimited' };
+const quota: Limit = { unit: 'bytes', none: -1, min: 0, max: BIG_INT, fresh: 'unlimited' };
 
 /** The limits of each kind of policy, in the order of the form. */
 export const LIMITS: Record<PolicyKind, Partial<Record<LimitName, Limit>>> = {
   keypair: {
-    maxConcurrentSessions: count('5', { max: 100 }),
+    maxConcurrentSessions: count('5', { usual: 100 }),
     maxContainersPerSession: count('1', { min: 1 }),
     maxPendingSessionCount: count('unlimited', { none: null, since: 'policy.pendingLimits' }),
     maxConcurrentSftpSessions: count('1', { since: 'policy.sftpSessions' }),
-    idleTimeout: { unit: 'seconds', none: 0, min: 1, max: IDLE_MAX, fresh: '3600' },
+    idleTimeout: { unit: 'seconds', none: 0, min: 1, max: BIG_INT, usual: HALF_A_YEAR, fresh: '3600' },
     maxSessionLifetime: { unit: 'seconds', none: 0, min: 1, max: INT, fresh: 'unlimited' },
   },
   user: {
@@ -77,8 +79,8 @@ export const limitNames = (kind: PolicyKind): LimitName[] => Object.keys(LIMITS[
 /** The server's column, or its v2 input field when left in camel case. */
 export const columnOf = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** The most of a slot that a policy may grant; more is taken for a slip of the keyboard. */
-export function slotMax({ name }: SlotInfo): Decimal | undefined {
+/** The most of a slot that policies usually grant; more may be a slip of the keyboard. */
+export function usualSlot({ name }: SlotInfo): Decimal | undefined {
   if (name === 'cpu') return '512';
   if (name === 'mem') return `${1024 * 2 ** 30}`;
   if (name.endsWith('.shares')) return '256';

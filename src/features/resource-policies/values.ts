@@ -1,6 +1,8 @@
+import { parseDuration } from '@/lib/durations';
+import { readInteger } from '@/lib/numerals';
 import type { PolicyKind } from '@/lib/paths';
 import { parseSlot, slotInfo, slotOrder, slotText, type SlotInfos } from '@/lib/slots';
-import { parseBytes, parseDuration, splitBytes, UNLIMITED, writeSlots, type Base, type Quantity } from '@/lib/units';
+import { parseBytes, sizeText, UNLIMITED, writeSlots, type Quantity } from '@/lib/units';
 import { columnOf, LIMITS, limitNames, type Limit, type LimitName } from './limits';
 import { granted, type Policy, type Slots } from './policy';
 
@@ -22,24 +24,16 @@ export const asText = (value: unknown): string => (typeof value === 'string' ? v
 /** A limit as its field holds it. */
 export function limitText(value: number | typeof UNLIMITED, { unit }: Limit): string {
   if (value === UNLIMITED || unit !== 'bytes' || value < 0 || !Number.isSafeInteger(value)) return String(value);
-  return sizeText(value);
-}
-
-/** The base in which a size is written shorter: "500 GB" is not 465.661 GiB. */
-export function baseOf(bytes: number): Base {
-  const [binary, decimal] = (['binary', 'decimal'] as const).map((base) => splitBytes(BigInt(bytes), base).amount);
-  return binary && decimal && decimal.length < binary.length ? 'decimal' : 'binary';
-}
-
-function sizeText(bytes: number): string {
-  const { amount, unit } = splitBytes(BigInt(bytes), baseOf(bytes));
-  return `${amount} ${unit}`;
+  return sizeText(BigInt(value));
 }
 
 /** What was typed into a limit's field; null: no amount of it. */
 export function parseLimit(text: string, { unit }: Limit): number | null {
   if (unit === 'seconds') return parseDuration(text);
-  if (unit === 'count') return /^\d{1,15}$/.test(text.trim()) ? Number(text) : null;
+  if (unit === 'count') {
+    const whole = readInteger(text);
+    return whole === null || whole.startsWith('-') || whole.length > 15 ? null : Number(whole);
+  }
   const bytes = parseBytes(text);
   return bytes === null ? null : Number(bytes);
 }

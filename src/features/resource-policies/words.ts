@@ -3,12 +3,13 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { slotDetails } from '@/api/slots';
 import type { Hosts } from '@/kit/HostPermissions';
+import { formatDuration } from '@/lib/durations';
 import { countFormat } from '@/lib/formats';
 import type { PolicyKind } from '@/lib/paths';
 import { parseSlot, slotInfo, slotWords, type SlotInfos } from '@/lib/slots';
-import { formatBytes, formatDuration, UNLIMITED } from '@/lib/units';
-import { LIMITS, type Limit, type LimitName } from './limits';
-import { baseOf, parseLimit, PENDING, SLOT } from './values';
+import { baseOf, compareQuantities, formatBytes, sizeReadings, UNLIMITED } from '@/lib/units';
+import { LIMITS, usualSlot, type Limit, type LimitName } from './limits';
+import { asText, parseLimit, PENDING, SLOT } from './values';
 
 type Words = TFunction<readonly string[]>;
 
@@ -29,7 +30,7 @@ export function limitWords(t: Words, limit: Limit, value: number | typeof UNLIMI
   if (limit.unit === 'count') return number;
   if (limit.unit === 'bytes')
     return Number.isSafeInteger(value) && value >= 0
-      ? formatBytes(BigInt(value), locale, baseOf(value))
+      ? formatBytes(BigInt(value), locale, baseOf(BigInt(value)))
       : t('policies:bytes', { number });
   const long = value >= 60 ? formatDuration(value, locale) : null;
   const seconds = t('policies:seconds', { number });
@@ -43,9 +44,15 @@ export function typedWords(t: Words, limit: Limit, text: string, locale: string)
   if (limit.unit === 'count') return value === 0 ? t('limits:zero') : null;
   if (limit.unit === 'seconds') return limitWords(t, limit, value, locale);
   if (!Number.isSafeInteger(value)) return null;
-  const both = [formatBytes(BigInt(value), locale), formatBytes(BigInt(value), locale, 'decimal')];
   const bytes = t('policies:bytes', { number: countFormat(locale)(value) });
-  return [...new Set([...both, bytes])].join(' = ') + (value === 0 ? ` · ${t('limits:zero')}` : '');
+  return [...sizeReadings(BigInt(value), locale), bytes].join(' = ') + (value === 0 ? ` · ${t('limits:zero')}` : '');
+}
+
+/** The most that is usual, in words, where a text says more; null: nothing to ask. */
+export function exceededUsual(t: Words, limit: Limit, text: string, locale: string): string | null {
+  const { usual } = limit;
+  const value = parseLimit(text, limit);
+  return usual === undefined || value === null || value <= usual ? null : limitWords(t, limit, usual, locale);
 }
 
 /** Hosts with their permissions in words. */
@@ -85,5 +92,16 @@ export function usePolicyWords(kind: PolicyKind, infos: SlotInfos) {
     }
     return name === 'defaultForUnspecified' ? t(`policies:defaultForUnspecified.${raw}`) : raw;
   };
-  return { label, value };
+  /** What the field is usually at most, where a value is more. */
+  const usual = (name: string, raw: unknown): string | null => {
+    const text = asText(raw);
+    const limit = LIMITS[kind][name as LimitName];
+    if (limit) return exceededUsual(t, limit, text, i18n.language);
+    if (!name.startsWith(SLOT)) return null;
+    const info = slotInfo(name.slice(SLOT.length), infos);
+    const [amount, most] = [parseSlot(text, info), usualSlot(info)];
+    if (amount === null || most === undefined || compareQuantities(amount, most) <= 0) return null;
+    return slotWords(most, info, i18n.language);
+  };
+  return { label, value, usual };
 }

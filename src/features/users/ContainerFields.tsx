@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFeature } from '@/kit/use-session';
+import { tidyInteger } from '@/lib/numerals';
 import { integerProblem } from '@/lib/rules';
 import { each, rule } from './form-rules';
 import { MAX_ID } from './user-input';
@@ -17,16 +18,27 @@ export function ContainerFields() {
   return (
     <fieldset className="qd-fields">
       <legend>{t('users-edit:part.container')}</legend>
-      <Form.Item name="containerUid" label={label('containerUid')} rules={[rule(optional, problem)]}>
+      <Form.Item
+        name="containerUid"
+        label={label('containerUid')}
+        normalize={tidyInteger}
+        rules={[rule(optional, problem)]}
+      >
         <Input inputMode="numeric" autoComplete="off" placeholder={t('users-edit:imageDefault')} />
       </Form.Item>
-      <Form.Item name="containerMainGid" label={label('containerMainGid')} rules={[rule(optional, problem)]}>
+      <Form.Item
+        name="containerMainGid"
+        label={label('containerMainGid')}
+        normalize={tidyInteger}
+        rules={[rule(optional, problem)]}
+      >
         <Input inputMode="numeric" autoComplete="off" placeholder={t('users-edit:imageDefault')} />
       </Form.Item>
       <Form.Item
         name="containerGids"
         label={label('containerGids')}
         className="qd-field-wide"
+        normalize={(ids: string[]) => ids.map(tidyInteger)}
         rules={[each(idProblem, (_, value) => t('users-edit:problem.ids', { value }))]}
       >
         <Select

@@ -1,5 +1,6 @@
 /** Between the form of a user and what the server takes. Pure. */
 import type { CreateUserMutationVariables, ModifyUserMutationVariables } from '@/api/gen/user-changes.legacy';
+import { readInteger } from '@/lib/numerals';
 import type { UserRow } from './fields';
 
 /** The form's values. Numbers are digits as typed; `projects` are ids of ordinary projects. */
@@ -82,7 +83,7 @@ export const valuesOf = (user: Partial<UserRow>, general: ReadonlySet<string>): 
   containerGids: texts(user.container_gids),
 });
 
-const idOf = (digits: string): number | null => (digits.trim() === '' ? null : Number(digits));
+const idOf = (typed: string): number | null => (typed.trim() === '' ? null : Number(readInteger(typed)));
 
 /** What of the values has another name or another form on the server. Empty lists and ids are null there: that clears them. */
 const WRITE: Record<
@@ -109,7 +110,7 @@ const WRITE: Record<
   containerUid: ({ containerUid }) => ({ container_uid: idOf(containerUid) }),
   containerMainGid: ({ containerMainGid }) => ({ container_main_gid: idOf(containerMainGid) }),
   containerGids: ({ containerGids }) => ({
-    container_gids: containerGids.length > 0 ? containerGids.map(Number) : null,
+    container_gids: containerGids.length > 0 ? containerGids.map((one) => Number(readInteger(one))) : null,
   }),
 };
 

@@ -14,7 +14,7 @@ const KINDS: Record<string, Kind> = {
     fields: 'name created_at default_for_unspecified total_resource_slots max_session_lifetime max_concurrent_sessions max_concurrent_sftp_sessions max_containers_per_session idle_timeout allowed_vfolder_hosts max_pending_session_count max_pending_session_resource_slots',
     changes: [
       { max_concurrent_sessions: -5 },
-      ...['{"cpu":"4","mem":"4g","foo":"1"}', '{"cpu":0,"mem":"0","cuda.shares":"0.333"}', '{"cpu":"Infinity"}', '{"cpu":-1}', '{"cpu":"abc"}', 'not json', '[]', '{"mem":"4 GiB"}', '{"mem":1.5,"cpu":1.5}', '{"mem":"1.5g"}', '{"mem":"512m"}', '{"cuda.shares":"1.005"}', '{"cpu":""}', '{"cpu":null}', '{}'].map((total_resource_slots) => ({ total_resource_slots })),
+      ...['{"cpu":"4","mem":"4g","foo":"1"}', '{"cpu":0,"mem":"0","cuda.shares":"0.333"}', '{"cpu":"Infinity"}', '{"cpu":-1}', '{"cpu":"abc"}', 'not json', '[]', '{"mem":"4 GiB"}', '{"mem":1.5,"cpu":1.5}', '{"mem":"1.5g"}', '{"mem":"512m"}', '{"cpu":"600","mem":"16gb","cuda.device":"96"}', '{"cuda.shares":"1.005"}', '{"cpu":""}', '{"cpu":null}', '{}'].map((total_resource_slots) => ({ total_resource_slots })),
       { total_resource_slots: { cpu: 1 } },
       { allowed_vfolder_hosts: '{"nope:x":["create-vfolder"]}' },
       { allowed_vfolder_hosts: '{"local:volume1":["nope"]}' },
@@ -25,6 +25,7 @@ const KINDS: Record<string, Kind> = {
       { max_pending_session_count: null, max_pending_session_resource_slots: null },
       { idle_timeout: -1 },
       { idle_timeout: 9007199254740992 },
+      { idle_timeout: 15552001, max_concurrent_sessions: 2147483647 },
       { idle_timeout: 'x' },
       { idle_timeout: '60' },
       { max_session_lifetime: null },

@@ -1,4 +1,5 @@
 /** What the cells of a row say. */
+import { readInteger } from '@/lib/numerals';
 import { integerProblem, ipOrCidrProblem } from '@/lib/rules';
 import { USER_ROLES, USER_STATUSES } from '../statuses';
 import { MAX_ID, type UserValues } from '../user-input';
@@ -42,7 +43,7 @@ export function readPlain(cells: Cells, add: Add): Partial<UserValues> {
     const cell = cells[name];
     if (cell === undefined) continue;
     if (integerProblem(cell, 0, MAX_ID)) add(name, 'id', cell);
-    else values[name] = String(Number(cell));
+    else values[name] = readInteger(cell) ?? '';
   }
   for (const [name, choices] of [
     ['role', USER_ROLES],

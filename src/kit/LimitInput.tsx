@@ -35,20 +35,52 @@ const LIFTED = ['unlimited', 'infinity', '∞'];
 const isLifted = (text: string, unlimited: string | undefined): boolean =>
   unlimited !== undefined && [...LIFTED, unlimited.toLowerCase()].includes(halfWidth(text).toLowerCase());
 
+interface NotesProps {
+  id: string;
+  meaning: string | null;
+  /** The other reading of the text, to be taken by a press. */
+  twin: string | null;
+  question: string | null;
+  onTwin: (text: string) => void;
+}
+
+/** What stands below a field: what its text means, what else it may mean, and whether it is meant. */
+function Notes({ id, meaning, twin, question, onTwin }: NotesProps) {
+  const { t } = useTranslation('limits');
+  return (
+    <>
+      {meaning ? <small id={id}>{meaning}</small> : null}
+      {twin ? (
+        <Button look="link" size="small" onClick={() => onTwin(twin)}>
+          {t('instead', { text: twin })}
+        </Button>
+      ) : null}
+      {question ? (
+        <p id={`${id}-question`} className="qd-warn-text">
+          {question}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
 /** A limit as text with its meaning below, and unlimited as a switch of its own. The value is the text, or `unlimited`. */
 export function LimitInput(props: Props) {
   const { id, value = '', onChange, label, unlimited, read, tidy, doubt, bytes, placeholder } = props;
-  const { t } = useTranslation('limits');
   const hintId = useId();
   const typed = useRef('');
   const lifted = value === UNLIMITED;
   if (!lifted) typed.current = value;
-  const meaning = lifted ? null : (read?.(value) ?? null);
-  const question = lifted ? null : (doubt?.(value) ?? null);
-  const twin = bytes && !lifted ? binaryTwin(value) : null;
-  const described = [props['aria-describedby'], meaning ? hintId : '', question ? `${hintId}-doubt` : '']
-    .filter(Boolean)
-    .join(' ');
+  const about = <T,>(say: ((text: string) => T | null) | undefined): T | null =>
+    lifted ? null : (say?.(value) ?? null);
+  const meaning = about(read);
+  const question = about(doubt);
+  const described = [props['aria-describedby'], meaning && hintId, question && `${hintId}-question`];
+  const leave = () => {
+    if (lifted) return;
+    const tidied = isLifted(value, unlimited) ? UNLIMITED : tidy?.(value);
+    if (tidied && tidied !== value) onChange?.(tidied);
+  };
   return (
     <div className="qd-limit">
       <div>
@@ -62,13 +94,9 @@ export function LimitInput(props: Props) {
           value={lifted ? '' : value}
           aria-invalid={props['aria-invalid']}
           aria-required={props['aria-required']}
-          {...(described && { 'aria-describedby': described })}
+          aria-describedby={described.filter(Boolean).join(' ') || undefined}
           onChange={(event) => onChange?.(event.target.value)}
-          onBlur={() => {
-            if (lifted) return;
-            const tidied = isLifted(value, unlimited) ? UNLIMITED : tidy?.(value);
-            if (tidied && tidied !== value) onChange?.(tidied);
-          }}
+          onBlur={leave}
         />
         {unlimited ? (
           <label className="qd-check">
@@ -82,17 +110,13 @@ export function LimitInput(props: Props) {
           </label>
         ) : null}
       </div>
-      {meaning ? <small id={hintId}>{meaning}</small> : null}
-      {twin ? (
-        <Button look="link" size="small" onClick={() => onChange?.(twin)}>
-          {t('instead', { text: twin })}
-        </Button>
-      ) : null}
-      {question ? (
-        <p id={`${hintId}-doubt`} className="qd-warn-text">
-          {question}
-        </p>
-      ) : null}
+      <Notes
+        id={hintId}
+        meaning={meaning}
+        twin={bytes ? about(binaryTwin) : null}
+        question={question}
+        onTwin={(text) => onChange?.(text)}
+      />
     </div>
   );
 }

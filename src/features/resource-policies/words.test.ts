@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import i18next, { type TFunction } from 'i18next';
+import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { fetchCatalogue, LANGUAGES } from '@/ui/i18n';
 import { parseSlot, slotText, slotWords, type SlotInfo } from '@/lib/slots';
@@ -16,7 +16,7 @@ const languages = await Promise.all(
       limits: await fetchCatalogue(language, 'limits'),
     };
     await i18n.init({ lng: language, resources: { [language]: words }, interpolation: { escapeValue: false } });
-    return [language, i18n.t as TFunction<readonly string[]>] as const;
+    return [language, i18n.t] as const;
   }),
 );
 const { maxConcurrentSessions, idleTimeout } = LIMITS.keypair as { maxConcurrentSessions: Limit; idleTimeout: Limit };

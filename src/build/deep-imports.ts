@@ -41,7 +41,12 @@ export function deepImports(): Plugin {
     enforce: 'pre',
     transform: {
       filter: { id: { include: /\/src\/.*\.tsx?$/ } },
-      handler: (code) => ({ code: code.replace(/import \{([^}]*)\} from ['"]antd['"];?/g, rewrite), map: null }),
+      handler: (code) => ({
+        code: code
+          .replace(/import \{([^}]*)\} from ['"]antd['"];?/g, rewrite)
+          .replaceAll("'antd/locale/", "'antd/es/locale/"),
+        map: null,
+      }),
     },
   };
 }

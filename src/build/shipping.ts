@@ -1,5 +1,6 @@
 /** The build part of vite.config.ts: what a build emits, and in which pieces. */
 import type { BuildEnvironmentOptions, Plugin, Rolldown, UserConfig } from 'vite';
+import { antdStyles } from './antd-styles.ts';
 import { buildId } from './build-id.ts';
 import { chunkGroup, PIECES } from './chunks.ts';
 import { deepImports } from './deep-imports.ts';
@@ -54,6 +55,7 @@ export const shipping = (mode: string, command: string): UserConfig => ({
 
 export const shippingPlugins = (mode: string): Plugin[] => [
   deepImports(),
+  antdStyles(),
   htmlHead(),
   licences(),
   ...(mode === 'demo' ? [demoWorker()] : []),

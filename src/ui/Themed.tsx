@@ -1,36 +1,42 @@
+import { StyleProvider } from '@ant-design/cssinjs';
 import { ConfigProvider } from 'antd';
-import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { Suspense, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { antdLocale, loadAntdLocale } from './antd-locale';
-import { cspNonce } from './csp-nonce';
+import sheet from './antd.css?url';
 import { antdTheme } from './theme';
 import { themeStore } from './theme-mode';
 
-/** Styles made at run time are of no use to tests, which are five times faster without. */
+/** jsdom lays nothing out, and loads no styles that one could wait for. */
 const unstyled = import.meta.env.MODE === 'test';
+/** antd writes its variables into the page whatever one says; where nothing is shown they need no nonce. */
+const nowhere = document.createElement('div');
 const reducedMotion = () => window.matchMedia?.('(prefers-reduced-motion: reduce)')?.matches ?? false;
 
 /**
- * Around everything made of antd's components: their colours, words and nonce. It stands in drawers, forms and the
+ * Around everything made of antd's components: their styles, colours and words. It stands in drawers, forms and the
  * sign-in page instead of around the whole console, because the lists do without antd and come up sooner for it.
  */
 export function Themed({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();
   const { language } = i18n;
   const dark = useSyncExternalStore(themeStore.subscribe, themeStore.isDark);
-  const theme = useMemo(() => ({ ...antdTheme(dark, unstyled || reducedMotion()), zeroRuntime: unstyled }), [dark]);
-  const csp = useMemo(() => ({ nonce: cspNonce() }), []);
+  const theme = useMemo(() => ({ ...antdTheme(dark, unstyled || reducedMotion()), zeroRuntime: true }), [dark]);
   const [, showWords] = useState('');
   useEffect(() => void loadAntdLocale(language).then(() => showWords(language)), [language]);
   return (
-    <ConfigProvider
-      theme={theme}
-      csp={csp}
-      locale={antdLocale(language)}
-      wave={{ disabled: true }}
-      button={{ autoInsertSpace: false }}
-    >
-      {children}
-    </ConfigProvider>
+    <Suspense>
+      {unstyled ? null : <link rel="stylesheet" href={sheet} precedence="antd" />}
+      <StyleProvider container={nowhere}>
+        <ConfigProvider
+          theme={theme}
+          locale={antdLocale(language)}
+          wave={{ disabled: true }}
+          button={{ autoInsertSpace: false }}
+        >
+          {children}
+        </ConfigProvider>
+      </StyleProvider>
+    </Suspense>
   );
 }

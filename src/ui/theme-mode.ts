@@ -3,16 +3,12 @@ import { readPref, writePref } from './prefs';
 export const THEME_MODES = ['light', 'dark', 'system'] as const;
 export type ThemeMode = (typeof THEME_MODES)[number];
 
-/** Class that carries antd's CSS variables. It sits on `<html>`, so that plain elements and portals see them too. */
-export const CSS_VAR_CLASS = 'qd';
-
 const prefersDark = () => window.matchMedia?.('(prefers-color-scheme: dark)');
 const isMode = (value: unknown): value is ThemeMode => THEME_MODES.includes(value as ThemeMode);
 const listeners = new Set<() => void>();
 let mode: ThemeMode = 'system';
 
 function apply(): void {
-  document.documentElement.classList.add(CSS_VAR_CLASS);
   document.documentElement.dataset.theme = themeStore.isDark() ? 'dark' : 'light';
   listeners.forEach((tell) => tell());
 }

@@ -1,5 +1,4 @@
 import { theme, type ThemeConfig } from 'antd';
-import { CSS_VAR_CLASS } from './theme-mode';
 
 // Every text colour is at least 4.5:1 on each surface that it is used on, antd's own defaults are not.
 const light: ThemeConfig['token'] = {
@@ -76,7 +75,7 @@ const TYPE: ThemeConfig['token'] = {
 export function antdTheme(isDark: boolean, still: boolean): ThemeConfig {
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-    cssVar: { key: CSS_VAR_CLASS },
+    cssVar: { key: 'qd' },
     // One antd on the page: without the hash the selectors are shorter and cheaper.
     hashed: false,
     token: {

@@ -21,9 +21,13 @@ export async function buildConsole(base = '/'): Promise<{ folder: string; remove
 
 const NONCE = 'bm9uY2Utb2YtdGhlLXRlc3Q';
 
-/** What webservers send: nothing, what their sample configuration has, and the strict policy of the deployment guide. */
+/**
+ * What webservers send: nothing, what their sample configuration has, the strict policy of the deployment guide, and
+ * plain `'self'`, as older ones and proxies do who know of no nonce.
+ */
 export const POLICIES = {
   none: '',
+  self: "default-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; form-action 'self'",
   sample:
     "default-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; connect-src 'self'; " +
     "frame-ancestors 'none'; form-action 'self'",

@@ -9,9 +9,9 @@ const byPath = new Map(sources.map((file) => [file.path, file]));
 
 /** What each room may import beside itself. */
 const ROOMS: Record<string, string[]> = {
-  app: ['features', 'pickers', 'kit', 'ui', 'api', 'lib'],
-  features: ['pickers', 'kit', 'ui', 'api', 'lib'],
-  pickers: ['kit', 'ui', 'api', 'lib'],
+  app: ['features', 'entities', 'kit', 'ui', 'api', 'lib'],
+  features: ['entities', 'kit', 'ui', 'api', 'lib'],
+  entities: ['kit', 'ui', 'api', 'lib'],
   kit: ['ui', 'api', 'lib'],
   ui: ['lib'],
   api: ['lib'],

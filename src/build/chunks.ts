@@ -40,7 +40,7 @@ const isPage = (id: string): boolean => id.endsWith('Page.tsx') && featureOf(id)
 /** The module that asks for a page's first rows. */
 const isPrefetcher = (id: string): boolean => id.endsWith('/prefetch.ts');
 /** Whichever list page comes first, the next one needs these as well. */
-const isShared = (id: string): boolean => /\/src\/(kit|lib|ui|pickers|api)\/|\/@ant-design\/icons-svg\//.test(id);
+const isShared = (id: string): boolean => /\/src\/(kit|lib|ui|entities|api)\/|\/@ant-design\/icons-svg\//.test(id);
 
 function assign(info: Info): Map<string, string> {
   const root = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');

@@ -79,7 +79,7 @@ describe('bulk changes of users', () => {
     await choose(user, form, 'Projects', project.name);
     await pressIn(user, form, 'Add to projects');
     await waitFor(() => expect(manager.db.isMember(row.uuid, project.id)).toBe(true));
-    const { props } = (asked(requests, 'ChangeMembers')[0]?.variables ?? {}) as { props: object };
+    const { props } = (asked(requests, 'ModifyProject')[0]?.variables ?? {}) as { props: object };
     expect(props).toMatchObject({ user_update_mode: 'add', user_uuids: [row.uuid] });
     expect(props).toHaveProperty('container_registry');
   });

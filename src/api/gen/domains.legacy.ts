@@ -61,7 +61,7 @@ export const DomainBurdenDocument: TypedDocument<DomainBurdenQuery, DomainBurden
   name: 'DomainBurden',
   kind: 'query',
   generation: 'legacy',
-  text: "query DomainBurden($name:String!$sessions:String!){compute_session_list(limit:0 offset:0 domain_name:$name status:$sessions){total_count}}",
+  text: "query DomainBurden($name:String!$sessions:String!){compute_session_list(limit:0 offset:0 domain_name:$name filter:$sessions){total_count}}",
 };
 
 export const StoreFoldersDocument: TypedDocument<StoreFoldersQuery, StoreFoldersQueryVariables> = {

@@ -34,7 +34,7 @@ export type PolicyProjectsQuery = { all: { count: number | null, edges: Array<{ 
 export type PolicySessionsQueryVariables = Exact<{
   limit: number;
   offset: number;
-  status: string;
+  filter: string;
 }>;
 
 export type PolicySessionsQuery = { compute_session_list: { total_count: number, items: Array<{ session_id: string | null, access_key: string | null, type: string | null, status: string | null, cluster_size: number | null, created_at: string | null, starts_at: string | null, occupied_slots: string | null, requested_slots: string | null } | null> } | null };
@@ -68,20 +68,6 @@ export type MoveUserMutationVariables = Exact<{
 
 export type MoveUserMutation = { modify_user: { ok: boolean | null, msg: string | null } | null };
 
-export type ProjectBeforeQueryVariables = Exact<{
-  id: string;
-}>;
-
-export type ProjectBeforeQuery = { group: { id: string | null, container_registry: string | null, resource_policy: string | null } | null };
-
-export type MoveProjectMutationVariables = Exact<{
-  id: string;
-  policy: string;
-  registry: string;
-}>;
-
-export type MoveProjectMutation = { modify_group: { ok: boolean | null, msg: string | null } | null };
-
 export const PolicyKeypairsDocument: TypedDocument<PolicyKeypairsQuery, PolicyKeypairsQueryVariables> = {
   name: 'PolicyKeypairs',
   kind: 'query',
@@ -107,7 +93,7 @@ export const PolicySessionsDocument: TypedDocument<PolicySessionsQuery, PolicySe
   name: 'PolicySessions',
   kind: 'query',
   generation: 'legacy',
-  text: "query PolicySessions($limit:Int!$offset:Int!$status:String!){compute_session_list(limit:$limit offset:$offset status:$status order:\"id\"){items{session_id access_key type status cluster_size created_at starts_at occupied_slots requested_slots}total_count}}",
+  text: "query PolicySessions($limit:Int!$offset:Int!$filter:String!){compute_session_list(limit:$limit offset:$offset filter:$filter order:\"id\"){items{session_id access_key type status cluster_size created_at starts_at occupied_slots requested_slots}total_count}}",
 };
 
 export const PolicyFoldersDocument: TypedDocument<PolicyFoldersQuery, PolicyFoldersQueryVariables> = {
@@ -136,18 +122,4 @@ export const MoveUserDocument: TypedDocument<MoveUserMutation, MoveUserMutationV
   kind: 'mutation',
   generation: 'legacy',
   text: "mutation MoveUser($email:String!$policy:String!){modify_user(email:$email props:{resource_policy:$policy}){ok msg}}",
-};
-
-export const ProjectBeforeDocument: TypedDocument<ProjectBeforeQuery, ProjectBeforeQueryVariables> = {
-  name: 'ProjectBefore',
-  kind: 'query',
-  generation: 'legacy',
-  text: "query ProjectBefore($id:UUID!){group(id:$id){id container_registry resource_policy}}",
-};
-
-export const MoveProjectDocument: TypedDocument<MoveProjectMutation, MoveProjectMutationVariables> = {
-  name: 'MoveProject',
-  kind: 'mutation',
-  generation: 'legacy',
-  text: "mutation MoveProject($id:UUID!$policy:String!$registry:JSONString!){modify_group(gid:$id props:{resource_policy:$policy container_registry:$registry}){ok msg}}",
 };

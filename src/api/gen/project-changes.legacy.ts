@@ -14,20 +14,6 @@ export type GroupInput = {
   container_registry?: string | null | undefined;
 };
 
-export type ModifyGroupInput = {
-  name?: string | null | undefined;
-  description?: string | null | undefined;
-  is_active?: boolean | null | undefined;
-  domain_name?: string | null | undefined;
-  total_resource_slots?: string | null | undefined;
-  user_update_mode?: string | null | undefined;
-  user_uuids?: Array<string | null | undefined> | null | undefined;
-  allowed_vfolder_hosts?: string | null | undefined;
-  integration_id?: string | null | undefined;
-  resource_policy?: string | null | undefined;
-  container_registry?: string | null | undefined;
-};
-
 export type CreateProjectMutationVariables = Exact<{
   name: string;
   props: GroupInput;
@@ -35,24 +21,11 @@ export type CreateProjectMutationVariables = Exact<{
 
 export type CreateProjectMutation = { create_group: { ok: boolean | null, msg: string | null, group: { id: string | null } | null } | null };
 
-export type ModifyProjectMutationVariables = Exact<{
-  id: string;
-  props: ModifyGroupInput;
-}>;
-
-export type ModifyProjectMutation = { modify_group: { ok: boolean | null, msg: string | null, group: { id: string | null } | null } | null };
-
 export type PurgeProjectMutationVariables = Exact<{
   id: string;
 }>;
 
 export type PurgeProjectMutation = { purge_group: { ok: boolean | null, msg: string | null } | null };
-
-export type CurrentRegistryQueryVariables = Exact<{
-  id: string;
-}>;
-
-export type CurrentRegistryQuery = { group: { container_registry: string | null } | null };
 
 export type ProjectsNamedQueryVariables = Exact<{
   name: string;
@@ -82,25 +55,11 @@ export const CreateProjectDocument: TypedDocument<CreateProjectMutation, CreateP
   text: "mutation CreateProject($name:String!$props:GroupInput!){create_group(name:$name props:$props){ok msg group{id}}}",
 };
 
-export const ModifyProjectDocument: TypedDocument<ModifyProjectMutation, ModifyProjectMutationVariables> = {
-  name: 'ModifyProject',
-  kind: 'mutation',
-  generation: 'legacy',
-  text: "mutation ModifyProject($id:UUID!$props:ModifyGroupInput!){modify_group(gid:$id props:$props){ok msg group{id}}}",
-};
-
 export const PurgeProjectDocument: TypedDocument<PurgeProjectMutation, PurgeProjectMutationVariables> = {
   name: 'PurgeProject',
   kind: 'mutation',
   generation: 'legacy',
   text: "mutation PurgeProject($id:UUID!){purge_group(gid:$id){ok msg}}",
-};
-
-export const CurrentRegistryDocument: TypedDocument<CurrentRegistryQuery, CurrentRegistryQueryVariables> = {
-  name: 'CurrentRegistry',
-  kind: 'query',
-  generation: 'legacy',
-  text: "query CurrentRegistry($id:UUID!){group(id:$id){container_registry}}",
 };
 
 export const ProjectsNamedDocument: TypedDocument<ProjectsNamedQuery, ProjectsNamedQueryVariables> = {

@@ -89,5 +89,5 @@ export const ProjectBurdenDocument: TypedDocument<ProjectBurdenQuery, ProjectBur
   name: 'ProjectBurden',
   kind: 'query',
   generation: 'legacy',
-  text: "query ProjectBurden($id:UUID!$text:String!$sessions:String!$endpoints:String!){user_list(limit:0 offset:0 group_id:$id){total_count}compute_session_list(limit:0 offset:0 group_id:$text status:$sessions){total_count}waiting:compute_session_list(limit:0 offset:0 group_id:$text status:\"PENDING\"){total_count}vfolder_list(limit:0 offset:0 group_id:$id){total_count}endpoint_list(limit:0 offset:0 project:$id filter:$endpoints){total_count}}",
+  text: "query ProjectBurden($id:UUID!$text:String!$sessions:String!$endpoints:String!){user_list(limit:0 offset:0 group_id:$id){total_count}compute_session_list(limit:0 offset:0 group_id:$text filter:$sessions){total_count}waiting:compute_session_list(limit:0 offset:0 group_id:$text status:\"PENDING\"){total_count}vfolder_list(limit:0 offset:0 group_id:$id){total_count}endpoint_list(limit:0 offset:0 project:$id filter:$endpoints){total_count}}",
 };

@@ -1,4 +1,4 @@
-// Generated from src/api/registries.legacy.graphql by `npm run gen`.
+// Generated from src/entities/registries/registries.legacy.graphql by `npm run gen`.
 import type { TypedDocument } from '@/api/documents';
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };

@@ -2,20 +2,6 @@
 import type { TypedDocument } from '@/api/documents';
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-export type ModifyGroupInput = {
-  name?: string | null | undefined;
-  description?: string | null | undefined;
-  is_active?: boolean | null | undefined;
-  domain_name?: string | null | undefined;
-  total_resource_slots?: string | null | undefined;
-  user_update_mode?: string | null | undefined;
-  user_uuids?: Array<string | null | undefined> | null | undefined;
-  allowed_vfolder_hosts?: string | null | undefined;
-  integration_id?: string | null | undefined;
-  resource_policy?: string | null | undefined;
-  container_registry?: string | null | undefined;
-};
-
 export type ModifyUserInput = {
   username?: string | null | undefined;
   password?: string | null | undefined;
@@ -103,19 +89,6 @@ export type SwitchKeypairMutationVariables = Exact<{
 
 export type SwitchKeypairMutation = { modify_keypair: { ok: boolean | null, msg: string | null } | null };
 
-export type ChangeMembersMutationVariables = Exact<{
-  project: string;
-  props: ModifyGroupInput;
-}>;
-
-export type ChangeMembersMutation = { modify_group: { ok: boolean | null, msg: string | null } | null };
-
-export type ProjectRegistryQueryVariables = Exact<{
-  project: string;
-}>;
-
-export type ProjectRegistryQuery = { group: { container_registry: string | null } | null };
-
 export type UserKeypairsQueryVariables = Exact<{
   email: string;
 }>;
@@ -180,20 +153,6 @@ export const SwitchKeypairDocument: TypedDocument<SwitchKeypairMutation, SwitchK
   text: "mutation SwitchKeypair($key:String!$active:Boolean!){modify_keypair(access_key:$key props:{is_active:$active}){ok msg}}",
 };
 
-export const ChangeMembersDocument: TypedDocument<ChangeMembersMutation, ChangeMembersMutationVariables> = {
-  name: 'ChangeMembers',
-  kind: 'mutation',
-  generation: 'legacy',
-  text: "mutation ChangeMembers($project:UUID!$props:ModifyGroupInput!){modify_group(gid:$project props:$props){ok msg}}",
-};
-
-export const ProjectRegistryDocument: TypedDocument<ProjectRegistryQuery, ProjectRegistryQueryVariables> = {
-  name: 'ProjectRegistry',
-  kind: 'query',
-  generation: 'legacy',
-  text: "query ProjectRegistry($project:UUID!){group(id:$project){container_registry}}",
-};
-
 export const UserKeypairsDocument: TypedDocument<UserKeypairsQuery, UserKeypairsQueryVariables> = {
   name: 'UserKeypairs',
   kind: 'query',
@@ -212,5 +171,5 @@ export const UserBurdenDocument: TypedDocument<UserBurdenQuery, UserBurdenQueryV
   name: 'UserBurden',
   kind: 'query',
   generation: 'legacy',
-  text: "query UserBurden($id:String!$email:String!$filter:String!$sessions:String!$endpoints:String!){compute_session_list(limit:0 offset:0 filter:$filter status:$sessions){total_count}waiting:compute_session_list(limit:0 offset:0 filter:$filter status:\"PENDING\"){total_count}vfolder_list(limit:0 offset:0 filter:$filter){total_count}keypair_list(limit:0 offset:0 email:$email){total_count}endpoint_list(limit:0 offset:0 filter:$endpoints user_uuid:$id){total_count}}",
+  text: "query UserBurden($id:String!$email:String!$filter:String!$sessions:String!$endpoints:String!){compute_session_list(limit:0 offset:0 filter:$sessions){total_count}waiting:compute_session_list(limit:0 offset:0 filter:$filter status:\"PENDING\"){total_count}vfolder_list(limit:0 offset:0 filter:$filter){total_count}keypair_list(limit:0 offset:0 email:$email){total_count}endpoint_list(limit:0 offset:0 filter:$endpoints user_uuid:$id){total_count}}",
 };

@@ -48,5 +48,5 @@ export const UserHoldingsDocument: TypedDocument<UserHoldingsQuery, UserHoldings
   name: 'UserHoldings',
   kind: 'query',
   generation: 'legacy',
-  text: "query UserHoldings($email:String!$filter:String!$sessions:String!){keypair_list(limit:50 offset:0 email:$email){items{access_key is_active is_admin resource_policy last_used created_at}total_count}compute_session_list(limit:10 offset:0 filter:$filter status:$sessions order:\"-created_at\"){items{session_id name status type created_at}total_count}vfolder_list(limit:10 offset:0 filter:$filter order:\"-created_at\"){items{id name host status}total_count}}",
+  text: "query UserHoldings($email:String!$filter:String!$sessions:String!){keypair_list(limit:50 offset:0 email:$email){items{access_key is_active is_admin resource_policy last_used created_at}total_count}compute_session_list(limit:10 offset:0 filter:$sessions order:\"-created_at\"){items{session_id name status type created_at}total_count}vfolder_list(limit:10 offset:0 filter:$filter order:\"-created_at\"){items{id name host status}total_count}}",
 };

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { describeError } from '@/kit/error-text';
 import { FormDrawer } from '@/kit/FormDrawer';
-import { UserSelect } from '@/pickers/UserSelect';
+import { UserSelect } from '@/entities/users/UserSelect';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { findFutureOwner, futureOwner, readSecret } from './api';
 import { atField, createKeypair, useWrite, type NewKeys } from './changes';

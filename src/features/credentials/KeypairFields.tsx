@@ -4,7 +4,7 @@ import { useIdentity } from '@/kit/use-session';
 import { countFormat } from '@/lib/formats';
 import { tidyInteger } from '@/lib/numerals';
 import { has } from '@/lib/releases';
-import { KeypairPolicySelect } from '@/pickers/KeypairPolicySelect';
+import { KeypairPolicySelect } from '@/entities/resource-policies/PolicySelects';
 import {
   adminFor,
   DEFAULT_LIMIT,

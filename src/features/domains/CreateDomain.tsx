@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { slotDetails } from '@/api/slots';
+import { slotDetails } from '@/entities/slots/slot-types';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { FormTrouble } from '@/kit/FormTrouble';
 import { atName, createDomain, domainExists, modifyDomain, useWrite } from './changes';

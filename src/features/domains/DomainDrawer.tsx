@@ -14,7 +14,9 @@ import { domainCounts, domainDetail } from './api';
 import { allowGroups, forbidGroup, useWrite } from './changes';
 import { DOMAIN_FACTS, domainFields, type DomainRow } from './fields';
 
-const AllowedGroups = lazy(() => import('@/pickers/AllowedGroups').then((m) => ({ default: m.AllowedGroups })));
+const AllowedGroups = lazy(() =>
+  import('@/entities/resource-groups/AllowedGroups').then((m) => ({ default: m.AllowedGroups })),
+);
 
 interface Props extends OpenDetails<DomainRow> {
   actionsOf: (domain: DomainRow) => readonly RowAction[];

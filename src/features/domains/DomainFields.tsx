@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { hostPermissions, storageHosts } from '@/api/hosts';
-import { registryPlaces } from '@/api/registries';
+import { hostPermissions, storageHosts } from '@/entities/storages/hosts';
+import { registryPlaces } from '@/entities/registries/registries';
 import { checkRule } from '@/kit/form-rule';
 import { HostPermissions } from '@/kit/HostPermissions';
 import { SLOT, slotNames } from '@/kit/slot-values';

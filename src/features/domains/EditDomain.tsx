@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '@/api/errors';
-import { slotDetails } from '@/api/slots';
+import { slotDetails } from '@/entities/slots/slot-types';
 import { sameValue } from '@/kit/conflict';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { FormTrouble } from '@/kit/FormTrouble';

@@ -1,7 +1,8 @@
 import type { DomainListQuery } from '@/api/gen/domains.legacy';
 import { defineFields } from '@/kit/fields';
 import { readHosts } from '@/kit/HostPermissions';
-import { HostsText, SlotsText, slotTexts } from '@/kit/LimitTexts';
+import { SlotLimits, slotLimitTexts } from '@/entities/slots/SlotAmounts';
+import { HostsText } from '@/entities/storages/HostsText';
 
 /** A domain as the list, the drawer and the form show it. */
 export type DomainRow = NonNullable<NonNullable<DomainListQuery['domains']>[number]>;
@@ -14,8 +15,8 @@ export const domainFields = defineFields<DomainRow>()('domains', {
   description: { value: (d) => d.description, filter: { kind: 'text' } },
   active: { value: (d) => d.is_active, look: 'yesno', hidden: true },
   slots: {
-    value: (d) => slotTexts(d.total_resource_slots),
-    cell: (d) => <SlotsText json={d.total_resource_slots} />,
+    value: (d) => slotLimitTexts(d.total_resource_slots),
+    cell: (d) => <SlotLimits json={d.total_resource_slots} />,
     filter: { kind: 'text' },
   },
   groups: { value: (d) => texts(d.scaling_groups), look: 'list', filter: { kind: 'text' } },

@@ -1,31 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { slotDetails } from '@/api/slots';
+import { SlotAmounts } from '@/entities/slots/SlotAmounts';
 import { defineFields } from '@/kit/fields';
-import { slotInfo, slotOrder, slotWords } from '@/lib/slots';
-import { UNLIMITED } from '@/lib/units';
-import { SlotList } from '@/ui/SlotList';
 import { StatusTag } from '@/ui/StatusTag';
 import { slotsOf, type Obstacle, type Preset } from './preset-input';
 
 export type PresetRow = Preset & { obstacles: Obstacle[] };
-
-function Slots({ of }: { of: Preset }) {
-  const { t, i18n } = useTranslation('kit');
-  const infos = useQuery(slotDetails()).data ?? new Map();
-  const slots = slotsOf(of);
-  return (
-    <SlotList
-      items={slotOrder(slots.keys()).map((name) => {
-        const info = slotInfo(name, infos);
-        const amount = slots.get(name) ?? null;
-        const text =
-          amount === null ? '?' : amount === UNLIMITED ? t('unlimited') : slotWords(amount, info, i18n.language);
-        return { name, label: info.label, text, dim: !info.known };
-      })}
-    />
-  );
-}
 
 function Reach({ obstacles }: { obstacles: readonly Obstacle[] }) {
   const { t } = useTranslation('presets');
@@ -44,7 +23,7 @@ function Reach({ obstacles }: { obstacles: readonly Obstacle[] }) {
 // i18n: presets:fields.* presets:obstacle.* presets:obstacleText.*
 export const presetFields = defineFields<PresetRow>()('presets', {
   name: { value: (p) => p.name, sort: true, filter: { kind: 'text' }, always: true },
-  resources: { value: (p) => p.resource_slots, cell: (p) => <Slots of={p} /> },
+  resources: { value: (p) => p.resource_slots, cell: (p) => <SlotAmounts slots={slotsOf(p)} /> },
   sharedMemory: { value: (p) => p.shared_memory, look: 'bytes', sort: true },
   group: { value: (p) => p.scaling_group_name, sort: true, filter: { kind: 'text' }, since: 'preset.perGroup' },
   obstacle: {

@@ -2,7 +2,7 @@ import { Alert, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '@/api/errors';
 import { FormDrawer } from '@/kit/FormDrawer';
-import { UsersSelect } from '@/pickers/UserSelect';
+import { UsersSelect } from '@/entities/users/UserSelect';
 import { projectName, type ProjectRow } from './fields';
 import { findPeople, peopleOf, splitEmails, type Person } from './members';
 

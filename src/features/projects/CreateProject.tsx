@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { slotDetails } from '@/api/slots';
+import { slotDetails } from '@/entities/slots/slot-types';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { FormTrouble } from '@/kit/FormTrouble';
 import { useIdentity } from '@/kit/use-session';

@@ -7,10 +7,11 @@ import { FormDrawer } from '@/kit/FormDrawer';
 import type { ListResult } from '@/kit/use-resource-list';
 import type { Selection } from '@/kit/use-selection';
 import { countFormat } from '@/lib/formats';
-import { ProjectPolicySelect } from '@/pickers/ProjectPolicySelect';
+import { modifyProject } from '@/entities/projects/modify-project';
+import { ProjectPolicySelect } from '@/entities/resource-policies/PolicySelects';
 import { Button } from '@/ui/Button';
 import { notify } from '@/ui/notify';
-import { modifyProject, purgeProject, switchProject, useWrite } from './changes';
+import { purgeProject, switchProject, useWrite } from './changes';
 import { projectId, projectName, type ProjectRow } from './fields';
 import './projects.css';
 

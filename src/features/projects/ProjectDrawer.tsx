@@ -11,7 +11,9 @@ import { allowGroups, forbidGroup, useWrite } from './changes';
 import { PROJECT_FACTS, projectFields, projectName, type ProjectRow } from './fields';
 import { Members } from './Members';
 
-const AllowedGroups = lazy(() => import('@/pickers/AllowedGroups').then((m) => ({ default: m.AllowedGroups })));
+const AllowedGroups = lazy(() =>
+  import('@/entities/resource-groups/AllowedGroups').then((m) => ({ default: m.AllowedGroups })),
+);
 
 interface Props extends OpenDetails<ProjectRow> {
   actionsOf: (project: ProjectRow) => readonly RowAction[];

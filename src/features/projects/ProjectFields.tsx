@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { hostPermissions, storageHosts } from '@/api/hosts';
-import { registryPlaces } from '@/api/registries';
+import { hostPermissions, storageHosts } from '@/entities/storages/hosts';
+import { registryPlaces } from '@/entities/registries/registries';
 import { checkRule } from '@/kit/form-rule';
 import { HostPermissions } from '@/kit/HostPermissions';
 import { SLOT, slotNames } from '@/kit/slot-values';
 import { SlotInputs } from '@/kit/SlotInputs';
 import type { SlotInfos } from '@/lib/slots';
 import { slugProblem } from '@/lib/slug';
-import { DomainSelect } from '@/pickers/DomainSelect';
-import { ProjectPolicySelect } from '@/pickers/ProjectPolicySelect';
+import { DomainSelect } from '@/entities/domains/DomainSelect';
+import { ProjectPolicySelect } from '@/entities/resource-policies/PolicySelects';
 import { NEW_TYPES, type ProjectRow } from './fields';
 import { registryText } from './registry';
 

@@ -9,6 +9,7 @@ import {
 } from '@/api/gen/projects.legacy';
 import { detailKey } from '@/api/query-client';
 import type { Identity } from '@/api/session';
+import { HOLDING } from '@/entities/sessions/statuses';
 import type { ClientSource } from '@/kit/use-resource-list';
 import { splitValues, type ListState } from '@/lib/list-state';
 import { cond, not, search, toFilter } from '@/lib/minilang';
@@ -17,9 +18,6 @@ import { projectFields, projectId, SHARED_TYPES, type ProjectRow } from './field
 
 export const PROJECTS_LIST = { sort: 'name', tabs: ['active', 'inactive'] as const };
 export const MEMBERS_SIZE = 20;
-
-/** Sessions that hold resources now, as the `status` argument of the legacy session list. Waiting ones hold none. */
-const LIVE = 'SCHEDULED,PREPARING,PULLING,PREPARED,CREATING,RUNNING,RESTARTING,RUNNING_DEGRADED,TERMINATING,ERROR';
 
 /** Which types to ask for: the shared ones, and the personal ones of a release that has them once the filter names them. */
 function typesOf({ filters }: Pick<ListState, 'filters'>, release: Release): string[] {
@@ -88,13 +86,17 @@ export const projectMembers = (project: string, text: string, page: number) =>
     },
   });
 
-/** What goes with a project: members, live sessions, folders, model services. */
+/** What goes with a project: members, sessions that hold resources and those that wait, folders, model services. */
 export const projectBurden = (id: string) =>
   queryOptions({
     queryKey: ['projects', 'burden', id],
     queryFn: async ({ signal }) => {
       const endpoints = toFilter(not(cond('lifecycle_stage', 'is', 'destroyed', 'enum'))) ?? '';
-      const counts = await query(ProjectBurdenDocument, { id, text: id, sessions: LIVE, endpoints }, { signal });
+      const counts = await query(
+        ProjectBurdenDocument,
+        { id, text: id, sessions: toFilter(HOLDING) ?? '', endpoints },
+        { signal },
+      );
       return {
         members: counts.user_list?.total_count ?? 0,
         sessions: counts.compute_session_list?.total_count ?? 0,

@@ -5,32 +5,15 @@ import { AppError, isAppError } from '@/api/errors';
 import {
   AllowGroupsForProjectDocument,
   CreateProjectDocument,
-  CurrentRegistryDocument,
   ForbidGroupsForProjectDocument,
-  ModifyProjectDocument,
   ProjectsNamedDocument,
   PurgeProjectDocument,
   type CreateProjectMutationVariables,
-  type ModifyProjectMutationVariables,
 } from '@/api/gen/project-changes.legacy';
-
-type ModifyProps = ModifyProjectMutationVariables['props'];
+import { modifyProject } from '@/entities/projects/modify-project';
 
 export const createProject = async (name: string, props: CreateProjectMutationVariables['props']): Promise<void> =>
   void (await mutate(CreateProjectDocument, { name, props }));
-
-/**
- * Changes a project. A registry that is not sent along would be reset by the server, so it is read right before. 26.9
- * answers "done" for a project that does not exist; that is a failure here.
- */
-export async function modifyProject(id: string, props: ModifyProps): Promise<void> {
-  if (Object.keys(props).length === 0) return;
-  const { group } = await query(CurrentRegistryDocument, { id });
-  if (!group) throw new AppError('not-found');
-  const registry = props.container_registry === undefined ? { container_registry: group.container_registry } : {};
-  const { modify_group } = await mutate(ModifyProjectDocument, { id, props: { ...props, ...registry } });
-  if (!modify_group?.group) throw new AppError('not-found');
-}
 
 /**
  * Switches a project on or off. Off is written as a change and not by `delete_group`, which on 26.4 also forgets the

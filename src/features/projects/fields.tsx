@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { ProjectListQuery } from '@/api/gen/projects.legacy';
 import { defineFields } from '@/kit/fields';
 import { readHosts } from '@/kit/HostPermissions';
-import { HostsText, SlotsText, slotTexts } from '@/kit/LimitTexts';
+import { SlotLimits, slotLimitTexts } from '@/entities/slots/SlotAmounts';
+import { HostsText } from '@/entities/storages/HostsText';
 import { Link } from '@/kit/router';
 import { paths } from '@/lib/paths';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
@@ -50,8 +51,8 @@ export const projectFields = defineFields<ProjectRow>()('projects', {
     since: 'project.resourcePolicy',
   },
   slots: {
-    value: (p) => slotTexts(p.total_resource_slots),
-    cell: (p) => <SlotsText json={p.total_resource_slots} />,
+    value: (p) => slotLimitTexts(p.total_resource_slots),
+    cell: (p) => <SlotLimits json={p.total_resource_slots} />,
     filter: { kind: 'text' },
   },
   hosts: {

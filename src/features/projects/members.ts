@@ -5,9 +5,8 @@ import { ProjectMembersDocument, FindUsersDocument } from '@/api/gen/projects.le
 import { chunks } from '@/lib/async';
 import { joinValues } from '@/lib/list-state';
 import { cond, toFilter } from '@/lib/minilang';
-import { modifyProject } from './changes';
+import { modifyProject, type MemberMode } from '@/entities/projects/modify-project';
 
-export type MemberMode = 'add' | 'remove';
 export interface Person {
   id: string;
   email: string;

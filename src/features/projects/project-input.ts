@@ -1,5 +1,6 @@
 /** Between the form of a project and what the server takes. Pure. */
-import type { CreateProjectMutationVariables, ModifyProjectMutationVariables } from '@/api/gen/project-changes.legacy';
+import type { ModifyProjectMutationVariables } from '@/api/gen/modify-project.legacy';
+import type { CreateProjectMutationVariables } from '@/api/gen/project-changes.legacy';
 import { readHosts, type Hosts } from '@/kit/HostPermissions';
 import { isSlot, slotsJson, slotValues } from '@/kit/slot-values';
 import type { SlotInfos } from '@/lib/slots';

@@ -5,7 +5,8 @@ import { countFormat } from '@/lib/formats';
 import { notify } from '@/ui/notify';
 import { useWrite } from './changes';
 import { projectName, type ProjectRow } from './fields';
-import { changeMembers, type MemberMode, type Person } from './members';
+import type { MemberMode } from '@/entities/projects/modify-project';
+import { changeMembers, type Person } from './members';
 
 /** Adds and removes members as bulk runs with a result for each. */
 export function useMemberChange(project: ProjectRow) {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { toAppError, type AppError } from '@/api/errors';
 import { changedNames } from '@/kit/conflict';
 import { useConfirm } from '@/kit/confirm';
+import { useSlotInfos } from '@/entities/slots/slot-types';
 import { describeError } from '@/kit/error-text';
 import { useIdentity } from '@/kit/use-session';
 import { countFormat } from '@/lib/formats';
@@ -20,7 +21,6 @@ import type { Policy } from './policy';
 import { splitNames } from './usage';
 import { slotNames, toValues } from './values';
 import { fetchEveryone, whoQuery } from './who';
-import { useSlotInfos } from './words';
 import '@/kit/form.css';
 
 interface Props {
@@ -134,7 +134,7 @@ export function DeleteFlow({ policy, onClose }: Props) {
 /** What the move changes for those who are moved, and who of them exceeds already what the other policy allows. */
 function Consequences({ policy, next }: { policy: Policy; next: Policy }) {
   const { t } = useTranslation('policies');
-  const infos = useSlotInfos();
+  const { infos } = useSlotInfos();
   const names = slotOrder([...slotNames(infos, policy), ...slotNames(infos, next)]);
   const [{ name: _from, ...before }, { name: _to, ...after }] = [policy, next].map((one) =>
     toValues(one, infos, names),

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Form, Input } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { slotDetails } from '@/api/slots';
+import { NO_INFOS, slotDetails } from '@/entities/slots/slot-types';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useIdentity } from '@/kit/use-session';
 import type { PolicyKind } from '@/lib/paths';
@@ -16,7 +16,7 @@ import type { Policy } from './policy';
 import { HostFields, SlotFields, WaitingFields } from './ResourceFields';
 import { usePolicySave } from './use-policy-save';
 import { asText, freshValues, slotNames, toValues, type Values } from './values';
-import { NO_INFOS, usePolicyWords } from './words';
+import { usePolicyWords } from './words';
 
 const ReviewDialog = lazy(() => import('./ReviewDialog').then((m) => ({ default: m.ReviewDialog })));
 

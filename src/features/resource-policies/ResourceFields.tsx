@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { hostPermissions, storageHosts } from '@/api/hosts';
+import { hostPermissions, storageHosts } from '@/entities/storages/hosts';
 import { toAppError } from '@/api/errors';
 import { describeError } from '@/kit/error-text';
 import { HostPermissions, type Hosts } from '@/kit/HostPermissions';

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { SlotAmounts, slotTexts } from '@/entities/slots/SlotAmounts';
+import { useSlotInfos } from '@/entities/slots/slot-types';
 import { defineFields, type Field, type FieldSet } from '@/kit/fields';
 import type { PolicyKind } from '@/lib/paths';
-import { slotInfo, slotOrder, slotWords, type SlotInfos } from '@/lib/slots';
-import { UNLIMITED, type Quantity } from '@/lib/units';
-import { SlotList } from '@/ui/SlotList';
+import { UNLIMITED } from '@/lib/units';
 import { Dash } from '@/ui/TimeText';
 import { LIMITS, type Limit, type LimitName } from './limits';
 import { granted, type Policy, type Slots } from './policy';
-import { hostsWords, limitWords, useSlotInfos } from './words';
+import { hostsWords, limitWords } from './words';
 
 /** Sorts above every number, and is what CSV files have for "no limit". */
 const plain = (value: number | typeof UNLIMITED | undefined): number | undefined =>
@@ -31,30 +31,16 @@ function limitField(kind: PolicyKind, name: LimitName, more: Partial<Field<Polic
   };
 }
 
-function item(name: string, amount: Quantity, infos: SlotInfos, locale: string) {
-  const info = slotInfo(name, infos);
-  const text = amount === null ? '?' : amount === UNLIMITED ? '∞' : slotWords(amount, info, locale);
-  return { name, label: info.label, text, dim: !info.known };
-}
-
 /** What the policy grants of each slot that it names or that the cluster has. */
 function Granted({ policy }: { policy: Policy }) {
-  const { i18n } = useTranslation();
-  const infos = useSlotInfos();
-  const names = slotOrder([...infos.keys(), ...policy.slots.keys()]);
-  if (names.length === 0) return <Dash />;
-  return <SlotList items={names.map((name) => item(name, granted(policy, name), infos, i18n.language))} />;
+  const { infos } = useSlotInfos();
+  const names = [...infos.keys(), ...policy.slots.keys()];
+  return <SlotAmounts slots={new Map(names.map((name) => [name, granted(policy, name)]))} />;
 }
 
 function Waiting({ slots }: { slots: Slots }) {
-  const { t, i18n } = useTranslation('policies');
-  const infos = useSlotInfos();
-  if (slots.size === 0) return t('unlimited');
-  return (
-    <SlotList
-      items={slotOrder(slots.keys()).map((name) => item(name, slots.get(name) ?? null, infos, i18n.language))}
-    />
-  );
+  const { t } = useTranslation('policies');
+  return slots.size === 0 ? t('unlimited') : <SlotAmounts slots={slots} />;
 }
 
 function HostsText({ policy }: { policy: Policy }) {
@@ -72,8 +58,6 @@ function Permissions({ policy }: { policy: Policy }) {
   const { t } = useTranslation(['policies', 'limits']);
   return <span className="qd-policy-lines">{hostsWords(t, policy.hosts)}</span>;
 }
-
-const slotTexts = (slots: Slots): string[] => [...slots].map(([name, amount]) => `${name}=${amount ?? ''}`);
 
 const name: Field<Policy> = {
   value: (policy) => policy.name,

@@ -1,5 +1,6 @@
 import { query } from '@/api/client';
 import { PolicyFoldersDocument, PolicySessionsDocument, PolicyUsageDocument } from '@/api/gen/policy-impact.legacy';
+import { NOT_ENDED } from '@/entities/sessions/statuses';
 import { pages, pool, type AllRows, type Progress, type ReadPage } from '@/lib/async';
 import { cond, toFilter } from '@/lib/minilang';
 import type { PolicyKind } from '@/lib/paths';
@@ -18,9 +19,6 @@ export interface Over {
   cut: boolean;
 }
 
-const LIVE =
-  'PENDING,SCHEDULED,PREPARING,PULLING,PREPARED,CREATING,RUNNING,RESTARTING,RUNNING_DEGRADED,TERMINATING,ERROR';
-
 /** More sessions or folders are not looked at; nor is it known of all while they come and go. */
 const MOST = 50_000;
 const isPart = ({ cut, changed }: AllRows<unknown>): boolean => cut || changed;
@@ -29,8 +27,8 @@ const isPart = ({ cut, changed }: AllRows<unknown>): boolean => cut || changed;
 async function overSessions(ask: OverAsk, signal: AbortSignal, onProgress?: Progress): Promise<Over> {
   const names = ask.names.filter(isCounted);
   const page: ReadPage<Session & { session_id?: string | null }> = async (limit, offset) => {
-    const list = (await query(PolicySessionsDocument, { limit, offset, status: LIVE }, { signal }))
-      .compute_session_list;
+    const ask = { limit, offset, filter: toFilter(NOT_ENDED) ?? '' };
+    const list = (await query(PolicySessionsDocument, ask, { signal })).compute_session_list;
     return { rows: (list?.items ?? []).filter((one) => one !== null), total: list?.total_count ?? 0 };
   };
   const found = await pages(page, { idOf: ({ session_id }) => session_id ?? '', most: MOST, onProgress });

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { slotDetails } from '@/api/slots';
+import { slotDetails } from '@/entities/slots/slot-types';
 import type { Identity } from '@/api/session';
 import type { Release } from '@/lib/releases';
 import { policiesQuery } from './api';

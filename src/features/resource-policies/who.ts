@@ -1,15 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import { mutate, query } from '@/api/client';
-import { AppError } from '@/api/errors';
 import {
   MoveKeypairDocument,
-  MoveProjectDocument,
   MoveUserDocument,
   PolicyKeypairsDocument,
   PolicyProjectsDocument,
   PolicyUsersDocument,
-  ProjectBeforeDocument,
 } from '@/api/gen/policy-impact.legacy';
+import { modifyProject } from '@/entities/projects/modify-project';
 import { chunks, pages, type AllRows, type Progress } from '@/lib/async';
 import { joinValues } from '@/lib/list-state';
 import { and, cond, not, toFilter, type Expr } from '@/lib/minilang';
@@ -150,13 +148,9 @@ export async function fetchAmong(
   return found;
 }
 
-/** Gives one of them another policy. A project's registry is sent along: the server would empty it. */
+/** Gives one of them another policy. */
 export async function move(kind: PolicyKind, { id }: Pick<Dependent, 'id'>, policy: string): Promise<void> {
   if (kind === 'keypair') await mutate(MoveKeypairDocument, { key: id, policy });
   else if (kind === 'user') await mutate(MoveUserDocument, { email: id, policy });
-  else {
-    const { group } = await query(ProjectBeforeDocument, { id });
-    if (!group) throw new AppError('not-found');
-    await mutate(MoveProjectDocument, { id, policy, registry: group.container_registry ?? '{}' });
-  }
+  else await modifyProject(id, { resource_policy: policy });
 }

@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { slotDetails } from '@/api/slots';
 import type { Hosts } from '@/kit/HostPermissions';
 import { formatDuration } from '@/lib/durations';
 import { countFormat } from '@/lib/formats';
@@ -12,11 +10,6 @@ import { LIMITS, usualSlot, type Limit, type LimitName } from './limits';
 import { asText, parseLimit, PENDING, SLOT } from './values';
 
 type Words = TFunction<readonly string[]>;
-
-export const NO_INFOS: SlotInfos = new Map();
-
-/** The cluster's slots, or none while they are not known: the page works without them. */
-export const useSlotInfos = (): SlotInfos => useQuery(slotDetails()).data ?? NO_INFOS;
 
 /** What "no limit" is called: a time limit is off, an amount is unlimited. */
 export const liftedWord = (t: Words, { unit }: Limit): string =>

@@ -1,10 +1,11 @@
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { changeMembers } from '@/entities/projects/modify-project';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { countFormat } from '@/lib/formats';
-import { ProjectsSelect } from '@/pickers/ProjectSelect';
-import { UserPolicySelect } from '@/pickers/UserPolicySelect';
-import { changeMembers, modifyUser } from './changes';
+import { ProjectsSelect } from '@/entities/projects/ProjectSelect';
+import { UserPolicySelect } from '@/entities/resource-policies/PolicySelects';
+import { modifyUser } from './changes';
 import type { UserRow } from './fields';
 import { NameList } from './NameList';
 

@@ -1,9 +1,9 @@
 import { Form, Input, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { emailProblem, usernameProblem } from '@/lib/rules';
-import { DomainSelect } from '@/pickers/DomainSelect';
-import { ProjectsSelect } from '@/pickers/ProjectSelect';
-import { UserPolicySelect } from '@/pickers/UserPolicySelect';
+import { DomainSelect } from '@/entities/domains/DomainSelect';
+import { ProjectsSelect } from '@/entities/projects/ProjectSelect';
+import { UserPolicySelect } from '@/entities/resource-policies/PolicySelects';
 import { AccessFields } from './AccessFields';
 import { ContainerFields } from './ContainerFields';
 import type { UserRow } from './fields';

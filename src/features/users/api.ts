@@ -9,12 +9,12 @@ import {
   UserListDocument,
   type UserListQueryVariables,
 } from '@/api/gen/users.legacy';
+import { NOT_ENDED } from '@/entities/sessions/statuses';
 import { toMinilang, toOrder } from '@/kit/minilang-list';
 import { partOf, type ServerSource } from '@/kit/use-resource-list';
 import type { ListState } from '@/lib/list-state';
-import { cond, toFilter } from '@/lib/minilang';
+import { and, cond, toFilter } from '@/lib/minilang';
 import { userFields, userId, type UserRow } from './fields';
-import { LIVE } from './live';
 
 export const USERS_LIST = { sort: '-createdAt', tabs: ['active', 'inactive'] as const };
 const SEARCHED = ['email', 'username', 'full_name'] as const;
@@ -60,16 +60,15 @@ export const userDetail = (id: string) =>
     queryFn: async ({ signal }) => (await query(UserDetailDocument, { id }, { signal })).user_from_uuid ?? null,
   });
 
-/** What belongs to a user: keypairs, live sessions, folders. */
+/** What belongs to a user: keypairs, sessions that have not ended, folders. */
 export const userHoldings = (email: string) =>
   queryOptions({
     queryKey: ['users', 'holdings', email],
-    queryFn: ({ signal }) =>
-      queryPartial(
-        UserHoldingsDocument,
-        { email, filter: toFilter(cond('user_email', 'is', email)) ?? '', sessions: LIVE },
-        { signal },
-      ),
+    queryFn: ({ signal }) => {
+      const own = cond('user_email', 'is', email);
+      const variables = { email, filter: toFilter(own) ?? '', sessions: toFilter(and(own, NOT_ENDED)) ?? '' };
+      return queryPartial(UserHoldingsDocument, variables, { signal });
+    },
   });
 
 /** The latest sign-ins of a user (superadmin, 26.4.2). */

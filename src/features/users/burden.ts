@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { query, rest } from '@/api/client';
 import { UserBurdenDocument } from '@/api/gen/user-changes.legacy';
-import { cond, not, toFilter } from '@/lib/minilang';
+import { HOLDING } from '@/entities/sessions/statuses';
+import { and, cond, not, toFilter } from '@/lib/minilang';
 import type { UserRow } from './fields';
-import { LIVE } from './live';
 
 interface Shared {
   vfolder_id: string;
@@ -25,26 +25,26 @@ async function sharedFolders(id: string, signal: AbortSignal): Promise<number | 
   }
 }
 
+function filtersOf(email: string) {
+  const own = cond('user_email', 'is', email);
+  const endpoints = not(cond('lifecycle_stage', 'is', 'destroyed', 'enum'));
+  const text = (part: Parameters<typeof toFilter>[0]): string => toFilter(part) ?? '';
+  return { filter: text(own), sessions: text(and(own, HOLDING)), endpoints: text(endpoints) };
+}
+
 /** What goes with a user: live sessions, those that wait (the server forgets them: they stay, nobody's), folders (those that others use), keypairs, model services. */
 export const userBurden = ({ uuid, email }: Pick<UserRow, 'uuid' | 'email'>) =>
   queryOptions({
     queryKey: ['users', 'burden', uuid],
     queryFn: async ({ signal }) => {
-      const variables = {
-        id: String(uuid),
-        email: email ?? '',
-        filter: toFilter(cond('user_email', 'is', email ?? '')) ?? '',
-        sessions: LIVE,
-        endpoints: toFilter(not(cond('lifecycle_stage', 'is', 'destroyed', 'enum'))) ?? '',
-      };
+      const variables = { id: String(uuid), email: email ?? '', ...filtersOf(email ?? '') };
       const [counts, shared] = await Promise.all([
         query(UserBurdenDocument, variables, { signal }),
         sharedFolders(String(uuid), signal),
       ]);
-      const waiting = counts.waiting?.total_count ?? 0;
       return {
-        sessions: (counts.compute_session_list?.total_count ?? 0) - waiting,
-        waiting,
+        sessions: counts.compute_session_list?.total_count ?? 0,
+        waiting: counts.waiting?.total_count ?? 0,
         folders: counts.vfolder_list?.total_count ?? 0,
         keypairs: counts.keypair_list?.total_count ?? 0,
         endpoints: counts.endpoint_list?.total_count ?? 0,

@@ -1,16 +1,14 @@
 /** What is written about users. Each call throws an `AppError`. */
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { mutate, query, rest } from '@/api/client';
-import { AppError, isAppError, toAppError } from '@/api/errors';
+import { isAppError, toAppError } from '@/api/errors';
 import { UnblockUserDocument } from '@/api/gen/logins.v2';
 import {
-  ChangeMembersDocument,
   CreateUserDocument,
   CreateUserOnlyDocument,
   DomainProjectsDocument,
   FirstKeypairDocument,
   ModifyUserDocument,
-  ProjectRegistryDocument,
   PurgeUserDocument,
   SwitchKeypairDocument,
   UserKeypairsDocument,
@@ -67,21 +65,6 @@ export async function purgeUser(email: string, choice: PurgeChoice, release: Rel
 
 export const switchKeypair = async (key: string, active: boolean): Promise<void> =>
   void (await mutate(SwitchKeypairDocument, { key, active }));
-
-/**
- * Adds users to a project or takes them out. A project's registry that is not sent along would be reset, so it is read
- * right before. The server passes over users of another domain without a word: ask for those of the project's own.
- */
-export async function changeMembers(project: string, users: readonly string[], mode: 'add' | 'remove'): Promise<void> {
-  const { group } = await query(ProjectRegistryDocument, { project });
-  if (!group) throw new AppError('not-found');
-  const props = {
-    user_update_mode: mode,
-    user_uuids: [...users],
-    container_registry: group.container_registry ?? null,
-  };
-  await mutate(ChangeMembersDocument, { project, props });
-}
 
 export const unblockLogin = async (email: string): Promise<void> =>
   void (await mutate(UnblockUserDocument, { username: email }));

@@ -50,6 +50,7 @@ function addSessions(db: Db): void {
 const columns = ({ db }: Context): Columns<SessionRow> => ({
   id: column('uuid', (s) => s.id),
   name: column('text', (s) => s.name),
+  status: column('enum', (s) => s.status),
   access_key: column('text', (s) => s.access_key),
   domain_name: column('text', (s) => s.domain_name),
   user_email: column('text', (s) => db.users.get(s.user)?.email ?? null),

@@ -1,8 +1,8 @@
 import { memo, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DomainSelect } from '@/pickers/DomainSelect';
-import { ProjectsSelect } from '@/pickers/ProjectSelect';
-import { UserPolicySelect } from '@/pickers/UserPolicySelect';
+import { DomainSelect } from '@/entities/domains/DomainSelect';
+import { ProjectsSelect } from '@/entities/projects/ProjectSelect';
+import { UserPolicySelect } from '@/entities/resource-policies/PolicySelects';
 import { USER_ROLES, USER_STATUSES } from '../statuses';
 import type { Defaults, Settings } from './plan';
 

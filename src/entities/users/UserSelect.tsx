@@ -1,8 +1,8 @@
 import { query } from '@/api/client';
-import { PickUsersDocument } from '@/api/gen/pickers.legacy';
+import { PickUsersDocument } from '@/api/gen/user-select.legacy';
 import { EntitySelect, type Option } from '@/kit/EntitySelect';
 import { and, cond, search as anyOf, toFilter } from '@/lib/minilang';
-import { many, one, type ManyPickerProps, type PickerProps } from './picker';
+import { many, one, type ManyPickerProps, type PickerProps } from '@/kit/select-props';
 
 interface Props extends PickerProps {
   /** What stands for a user: the e-mail (keypairs) or the id (projects). */

@@ -1,7 +1,7 @@
 import { query } from '@/api/client';
-import { PickResourceGroupsDocument } from '@/api/gen/pickers.legacy';
+import { PickResourceGroupsDocument } from '@/api/gen/resource-group-select.legacy';
 import { EntitySelect } from '@/kit/EntitySelect';
-import { byName, many, one, type ManyPickerProps, type PickerProps } from './picker';
+import { byName, many, one, type ManyPickerProps, type PickerProps } from '@/kit/select-props';
 
 const fetch = async (_: string, signal: AbortSignal) =>
   byName((await query(PickResourceGroupsDocument, {}, { signal })).scaling_groups);

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { query } from './client';
-import { RegistryNamesDocument } from './gen/registries.legacy';
+import { query } from '@/api/client';
+import { RegistryNamesDocument } from '@/api/gen/registries.legacy';
 
 /** A container registry and one project (namespace) in it. Several entries share a name. */
 export interface RegistryPlace {

@@ -1,7 +1,7 @@
 import { query } from '@/api/client';
-import { PickProjectsDocument } from '@/api/gen/pickers.legacy';
+import { PickProjectsDocument } from '@/api/gen/project-select.legacy';
 import { EntitySelect, type Option } from '@/kit/EntitySelect';
-import { many, one, type ManyPickerProps, type PickerProps } from './picker';
+import { many, one, type ManyPickerProps, type PickerProps } from '@/kit/select-props';
 
 interface Scope {
   /** Only those of one domain; without it all, named with their domain. */

@@ -9,7 +9,7 @@ import { Button } from '@/ui/Button';
 import { CloseOutlined } from '@/ui/icons';
 import { notify } from '@/ui/notify';
 import { ResourceGroupsSelect } from './ResourceGroupSelect';
-import './pickers.css';
+import './allowed-groups.css';
 
 interface Props {
   /** Whose groups these are: a domain's or a project's name. */

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { query, rest } from './client';
-import { HostPermissionsDocument } from './gen/hosts.legacy';
-import { asObject } from './json';
+import { query, rest } from '@/api/client';
+import { HostPermissionsDocument } from '@/api/gen/hosts.legacy';
+import { asObject } from '@/api/json';
 
 const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];

@@ -1,7 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { SlotInfo, SlotInfos } from '@/lib/slots';
-import { rest } from './client';
-import { asObject, asText } from './json';
+import { rest } from '@/api/client';
+import { asObject, asText } from '@/api/json';
 
 /** `GET /config/resource-slots/details`: `{<slot>: {slot_name, human_readable_name, display_unit, number_format}}`. */
 export function readSlotDetails(answer: unknown): Map<string, SlotInfo> {
@@ -25,3 +25,11 @@ export const slotDetails = () =>
     queryFn: ({ signal }) => rest('GET', '/config/resource-slots/details', { signal, decode: readSlotDetails }),
     staleTime: 600_000,
   });
+
+export const NO_INFOS: SlotInfos = new Map();
+
+/** The cluster's slots for cells, which work with what names tell until they are `known`. */
+export function useSlotInfos(): { infos: SlotInfos; known: boolean } {
+  const { data } = useQuery(slotDetails());
+  return { infos: data ?? NO_INFOS, known: data !== undefined };
+}

@@ -1,7 +1,7 @@
 import { query } from '@/api/client';
-import { PickDomainsDocument } from '@/api/gen/pickers.legacy';
+import { PickDomainsDocument } from '@/api/gen/domain-select.legacy';
 import { EntitySelect } from '@/kit/EntitySelect';
-import { byName, one, type PickerProps } from './picker';
+import { byName, one, type PickerProps } from '@/kit/select-props';
 
 interface Props extends PickerProps {
   /** Also those that are switched off. */

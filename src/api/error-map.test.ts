@@ -66,6 +66,19 @@ describe('GraphQL errors', () => {
     expect(error.retryable).toBe(false);
   });
 
+  it.each(['concurrent update', 'read/write dependencies among transactions'])(
+    'knows that nothing was done where another transaction came in between: %s',
+    (why) => {
+      const message = `(sqlalchemy.dialects.postgresql.asyncpg.Error) <class 'asyncpg.exceptions.SerializationError'>: could not serialize access due to ${why}\n[SQL: UPDATE users SET description=$1::VARCHAR WHERE users.email = $2::VARCHAR]\n[parameters: ('d5', 'a@b.c')]`;
+      const error = fromGraphQL({ message, extensions: { code: 'backendai_generic_internal-error' } });
+      // A read is asked again by itself, a write never is.
+      expect(error).toMatchObject({ kind: 'serialization', retryable: true });
+      expect(error.detail).not.toContain('a@b.c');
+      expect(fromStatus(500, { title: 'Internal server error.', msg: message }).kind).toBe('serialization');
+      expect(fromRefusal({ ok: false, msg: `unexpected error: ${message}` }, {}).kind).toBe('serialization');
+    },
+  );
+
   it('takes unknown faults beside data for passing ones, refusals for lasting ones', () => {
     expect(fromGraphQL({ message: '[Errno 2] No such file' }, { a: 1 }).retryable).toBe(true);
     expect(fromGraphQL({ message: 'Permission Denied.' }, { a: 1 }).retryable).toBe(false);

@@ -41,6 +41,7 @@ const BY_STATUS: Record<number, ErrorKind> = {
 };
 
 const BY_TEXT: [RegExp, ErrorKind][] = [
+  [/could not serialize access|SerializationError|deadlock detected/i, 'serialization'],
   [/no permission to execute|Insufficient privilege|Insufficient permission|Admin exclusive access/i, 'not-allowed'],
   [/Forbidden operation|Permission Denied|is not permitted|not allowed to/i, 'not-allowed'],
   [
@@ -106,7 +107,7 @@ export function fromGraphQL(error: unknown, data?: unknown, mayPass = data !== u
   const facts: ErrorFacts = { code, data, fields: fieldsOf(errors) };
   const kind = facts.fields ? 'invalid' : kindOf(text, code, 'graphql');
   // Faults that pass were seen beside good data; a refusal does not pass.
-  return make(kind, text, { ...facts, retryable: mayPass && kind === 'graphql' });
+  return make(kind, text, { ...facts, retryable: kind === 'serialization' || (mayPass && kind === 'graphql') });
 }
 
 /** `ok: false` in a legacy mutation's payload: a failure, although HTTP and GraphQL are clean. */

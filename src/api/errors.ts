@@ -21,7 +21,10 @@ export type ErrorKind =
   | 'in-use' // others refer to it
   | 'not-found'
   | 'invalid'
+  | 'serialization' // another transaction came in between: the database undid this one as a whole
   | 'unknown-outcome' // a write was sent and its answer never came
+  | 'not-done' // a look after the write: the server does not have it
+  | 'partly-done' // of several writes for one thing the server has some
   | 'aborted';
 
 export interface ErrorFacts {
@@ -41,7 +44,13 @@ export interface ErrorFacts {
   retryable?: boolean | undefined;
 }
 
-const RETRYABLE: ReadonlySet<ErrorKind> = new Set(['network', 'timeout', 'unavailable', 'broken-answer']);
+const RETRYABLE: ReadonlySet<ErrorKind> = new Set([
+  'network',
+  'timeout',
+  'unavailable',
+  'broken-answer',
+  'serialization',
+]);
 
 /** The one error type that leaves `api`. Holds neither the request nor its variables, which may be secret. */
 export class AppError extends Error {

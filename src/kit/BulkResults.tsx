@@ -5,7 +5,7 @@ import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { canRetry, retryFailed } from './bulk';
 import { downloadFile } from './csv-export';
-import { describeError } from './error-text';
+import { describeError, type Translate } from './error-text';
 import { cancelTask, useTasks, type TaskResult } from './tasks';
 import './form.css';
 
@@ -15,19 +15,27 @@ interface Props {
   onClose: () => void;
 }
 
+/** How many items came to what; what is not known is named only where there is any. */
+export function bulkSummary(t: Translate, results: readonly TaskResult[]): string {
+  const count = (outcome: TaskResult['outcome']) => results.filter((one) => one.outcome === outcome).length;
+  const said = t('forms:bulk.summary', { ok: count('ok'), failed: count('failed'), skipped: count('skipped') });
+  const unknown = count('unknown');
+  return unknown > 0 ? `${said} ${t('forms:bulk.summaryUnknown', { count: unknown })}` : said;
+}
+
 /** Rows in the table; the file has all. */
 const SHOWN = 200;
 
-// i18n: forms:bulk.ok forms:bulk.failed forms:bulk.skipped
-/** What became of each item of a bulk run: the failures first, run them again, the whole as a file. */
+// i18n: forms:bulk.ok forms:bulk.failed forms:bulk.unknown forms:bulk.skipped
+/** What became of each item of a bulk run: what is not done first, go on with it, the whole as a file. */
 export function BulkResults({ id, onClose }: Props) {
   const { t } = useTranslation(['forms', 'errors']);
   const [all, setAll] = useState(false);
   const task = useTasks().find((one) => one.id === id);
   if (!task) return null;
   const results = task.results ?? [];
-  const count = (outcome: TaskResult['outcome']) => results.filter((one) => one.outcome === outcome).length;
   const rows = results.map((one, at) => ({ ...one, key: String(at) }));
+  const onlyUnknown = results.every(({ outcome }) => outcome === 'ok' || outcome === 'unknown');
   const chosen = all ? rows : rows.filter((one) => one.outcome !== 'ok');
   const running = task.state === 'running';
   const reason = ({ error }: TaskResult) => (error ? describeError(t, error) : undefined);
@@ -43,9 +51,7 @@ export function BulkResults({ id, onClose }: Props) {
     <Dialog label={task.title} onClose={onClose} className="qd-dialog-wide">
       <h2>{task.title}</h2>
       <p role="status">
-        {running
-          ? t('forms:bulk.running', { done: task.done, total: task.total })
-          : t('forms:bulk.summary', { ok: count('ok'), failed: count('failed'), skipped: count('skipped') })}
+        {running ? t('forms:bulk.running', { done: task.done, total: task.total }) : bulkSummary(t, results)}
       </p>
       <label className="qd-check">
         <input type="checkbox" checked={!all} onChange={(event) => setAll(!event.target.checked)} />
@@ -83,7 +89,11 @@ export function BulkResults({ id, onClose }: Props) {
       {chosen.length > SHOWN ? <p>{t('forms:bulk.more', { count: chosen.length - SHOWN })}</p> : null}
       <div className="qd-form-buttons">
         {running ? <Button onClick={() => cancelTask(id)}>{t('forms:bulk.stop')}</Button> : null}
-        {canRetry(id) ? <Button onClick={() => void retryFailed(id)}>{t('forms:bulk.retry')}</Button> : null}
+        {canRetry(id) ? (
+          <Button onClick={() => void retryFailed(id)}>
+            {t(onlyUnknown ? 'forms:bulk.checkAgain' : 'forms:bulk.retry')}
+          </Button>
+        ) : null}
         <Button onClick={save}>{t('forms:bulk.csv')}</Button>
         <Button look="primary" onClick={onClose} data-autofocus>
           {t('forms:close')}

@@ -7,11 +7,12 @@ import { CopyButton } from '@/ui/CopyButton';
 import { Dialog } from '@/ui/Dialog';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { notify } from '@/ui/notify';
-import { describeError } from './error-text';
+import { describeError, type Translate } from './error-text';
+import { lookedUp, type Outcome } from './lost-answer';
 import { useStillWaiting } from './use-still-waiting';
 import './form.css';
 
-export interface ConfirmRequest {
+interface Question {
   /** 1: a question. 2: something is lost. 3: the name must be typed; focus is on Cancel for 2 and 3. */
   level: 1 | 2 | 3;
   title: string;
@@ -22,14 +23,25 @@ export interface ConfirmRequest {
   cancelLabel?: string;
   /** For level 3: the name, compared by code points. */
   typed?: string;
-  /** Done inside the dialog, which closes only on success; what it throws is shown there. */
-  run?: () => Promise<void>;
 }
+
+/** Done inside the dialog, which closes only on success; what it throws is shown there. */
+interface Action {
+  run: () => Promise<unknown>;
+  /** Asked after a lost answer: what the server has now, past every cache. */
+  readBack: () => Promise<Outcome>;
+}
+
+export type ConfirmRequest = Question & (Action | { run?: undefined; readBack?: undefined });
 
 export interface ConfirmDialogProps {
   request: ConfirmRequest;
   onEnd: (done: boolean) => void;
 }
+
+/** What the press of the button does after a failure. */
+const again = (t: Translate, { kind }: AppError): string =>
+  t(kind === 'unknown-outcome' ? 'forms:checkNow' : 'forms:tryAgain');
 
 /** The dialog of `useConfirm`. While the action runs it cannot be closed, unless the server takes very long. */
 export function ConfirmDialog({ request, onEnd }: ConfirmDialogProps) {
@@ -39,6 +51,7 @@ export function ConfirmDialog({ request, onEnd }: ConfirmDialogProps) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const [entry, setEntry] = useState('');
+  const [act] = useState(() => (request.run ? lookedUp(request.run, request.readBack) : () => Promise.resolve()));
   const waiting = useStillWaiting(busy);
   const { level, typed = '' } = request;
   const matches = level < 3 || codePointEqual(entry, typed);
@@ -53,7 +66,7 @@ export function ConfirmDialog({ request, onEnd }: ConfirmDialogProps) {
     setBusy(true);
     setError(null);
     try {
-      await request.run?.();
+      await act();
       if (alive.current) onEnd(true);
       else notify.success(t('forms:finished', { title: request.title }));
     } catch (failure) {
@@ -101,7 +114,7 @@ export function ConfirmDialog({ request, onEnd }: ConfirmDialogProps) {
             disabled={!matches}
             data-autofocus={level === 1 ? true : undefined}
           >
-            {error ? t('forms:tryAgain') : request.okLabel}
+            {error ? again(t, error) : request.okLabel}
           </Button>
         </div>
       </form>

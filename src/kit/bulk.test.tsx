@@ -5,15 +5,17 @@ import { renderKit } from '@tests/form-rig';
 import { AppError } from '@/api/errors';
 import { forget } from '@/api/session-state';
 import { canRetry, retryFailed, runBulk, type BulkSpec } from './bulk';
-import { cancelTask, clearTasks, findTask, shownResults, useTasks } from './tasks';
+import type { Outcome } from './lost-answer';
+import { cancelTask, clearTasks, findTask, shownResults, useTasks, type Task } from './tasks';
 
 const FORTY = Array.from({ length: 40 }, (_, at) => `user-${at}`);
 const BAD = new Set(['user-3', 'user-17', 'user-39']);
-const spec = (part: Partial<BulkSpec<string>>): BulkSpec<string> => ({
+const spec = (part: Partial<BulkSpec<string> & { run: (name: string) => Promise<void> }>): BulkSpec<string> => ({
   title: 'Deactivate users',
   items: FORTY,
   label: (name) => name,
   run: () => Promise.resolve(),
+  readBack: (items) => Promise.resolve(items.map(() => 'applied')),
   ...part,
 });
 const tick = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
@@ -94,6 +96,111 @@ describe('a bulk run', () => {
     calls = -1000;
     expect((await retryFailed(id)?.ended)?.state).toBe('done');
     expect(outcomes(id).ok).toHaveLength(40);
+  });
+
+  describe('and what the server has', () => {
+    beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+    afterEach(() => vi.useRealTimers());
+    const end = async (ended: Promise<Task> | undefined) => {
+      await vi.runAllTimersAsync();
+      return ended;
+    };
+
+    /** A server that has what is in `there`; its answers get lost for the names in `lost`. */
+    function server(lost: readonly string[], late: readonly string[] = []) {
+      const there = new Set<string>();
+      const run = vi.fn((name: string) => {
+        if (there.has(name)) return Promise.reject(new AppError('conflict'));
+        if (!late.includes(name)) there.add(name);
+        return lost.includes(name) ? Promise.reject(new AppError('unknown-outcome')) : Promise.resolve();
+      });
+      const readBack = (names: readonly string[]) =>
+        Promise.resolve(names.map((name): Outcome => (there.has(name) ? 'applied' : 'not-applied')));
+      return { there, run, readBack };
+    }
+
+    it('a lost answer is looked up: done where it is done, not done where it is not', async () => {
+      const { run, readBack, there } = server(['user-1', 'user-2'], ['user-2']);
+      const { id, ended } = runBulk(spec({ run, readBack, items: ['user-1', 'user-2', 'user-3'] }));
+      expect((await end(ended))?.state).toBe('partly');
+      expect(findTask(id)?.results?.map((one) => [one.outcome, one.error?.kind])).toEqual([
+        ['ok', undefined],
+        ['failed', 'not-done'],
+        ['ok', undefined],
+      ]);
+      // It comes late: the second try meets what the first one did, and that is no failure.
+      there.add('user-2');
+      expect((await end(retryFailed(id)?.ended))?.state).toBe('done');
+    });
+
+    it('says what it could not find out, and looks again before it sends anything', async () => {
+      const { run, readBack } = server(['user-1']);
+      let away = true;
+      const look = (names: readonly string[]) => (away ? Promise.reject(new AppError('network')) : readBack(names));
+      const { id, ended } = runBulk(spec({ run, readBack: look, items: ['user-1', 'user-2'] }));
+      expect((await end(ended))?.state).toBe('partly');
+      expect(findTask(id)?.results?.map((one) => [one.outcome, one.error?.kind])).toEqual([
+        ['unknown', 'unknown-outcome'],
+        ['unknown', 'network'],
+      ]);
+      away = false;
+      expect((await end(retryFailed(id)?.ended))?.state).toBe('done');
+      expect(run).toHaveBeenCalledTimes(2);
+    });
+
+    it('does not believe a success that the server passed over', async () => {
+      const readBack = (names: readonly string[]) =>
+        Promise.resolve(names.map((name): Outcome => (name === 'user-7' ? 'not-applied' : 'applied')));
+      const { id, ended } = runBulk(spec({ readBack }));
+      expect((await end(ended))?.state).toBe('partly');
+      expect(outcomes(id).failed).toMatchObject([{ label: 'user-7', error: { kind: 'not-done' } }]);
+    });
+
+    it('one write for a hundred tells of each', async () => {
+      const items = Array.from({ length: 250 }, (_, at) => `user-${at}`);
+      const sizes: number[] = [];
+      const runChunk = (names: readonly string[]) => {
+        sizes.push(names.length);
+        return names.includes('user-120') ? Promise.reject(new AppError('refused')) : Promise.resolve();
+      };
+      const readBack = (names: readonly string[]) =>
+        Promise.resolve(names.map((name): Outcome => (name < 'user-15' ? 'applied' : 'not-applied')));
+      const { id, ended } = runBulk({ title: 'Add', items, label: (name: string) => name, runChunk, readBack });
+      await end(ended);
+      expect(sizes).toEqual([100, 100, 50]);
+      const of = (name: string) => findTask(id)?.results?.find((one) => one.label === name);
+      expect([of('user-14'), of('user-110'), of('user-99'), of('user-199'), of('user-249')]).toMatchObject([
+        { outcome: 'ok' },
+        { outcome: 'ok' },
+        { outcome: 'failed', error: { kind: 'not-done' } },
+        { outcome: 'failed', error: { kind: 'refused' } },
+        { outcome: 'failed', error: { kind: 'not-done' } },
+      ]);
+    });
+
+    it('stops when one answer after the other is lost', async () => {
+      const run = vi.fn(() => Promise.reject(new AppError('unknown-outcome')));
+      const readBack = (names: readonly string[]) => Promise.resolve(names.map((): Outcome => 'unknown'));
+      const { id, ended } = runBulk(spec({ run, readBack }));
+      expect((await end(ended))?.state).toBe('partly');
+      expect(run.mock.calls.length).toBeLessThan(8);
+      expect(outcomes(id).skipped?.length).toBe(40 - run.mock.calls.length);
+    });
+
+    it('leaves the last stage alone until all before it are done', async () => {
+      const tried: string[] = [];
+      let bad = true;
+      const run = (name: string) => {
+        tried.push(name);
+        return bad && name === 'b' ? Promise.reject(new AppError('in-use')) : Promise.resolve();
+      };
+      const { id, ended } = runBulk(spec({ run, items: ['last', 'a', 'b'], stage: (name) => Number(name === 'last') }));
+      await end(ended);
+      expect(tried).toEqual(['a', 'b']);
+      bad = false;
+      expect((await end(retryFailed(id)?.ended))?.state).toBe('done');
+      expect(tried).toEqual(['a', 'b', 'b', 'last']);
+    });
   });
 
   it('is forgotten at sign-out, and stopped', async () => {

@@ -6,14 +6,24 @@ import { renderKit } from '@tests/form-rig';
 import { AppError } from '@/api/errors';
 import { useConfirm } from './confirm';
 import type { ConfirmRequest } from './ConfirmDialog';
+import type { Outcome } from './lost-answer';
 
 const HOSTILE = 'gpu\u202Etxt\u200B';
 
-async function ask(request: Partial<ConfirmRequest>, onDrawerClose?: () => void) {
+interface Asked extends Partial<Omit<ConfirmRequest, 'run' | 'readBack'>> {
+  run?: () => Promise<void>;
+  readBack?: () => Promise<Outcome>;
+}
+
+async function ask(
+  { run, readBack = () => Promise.resolve('unknown'), ...request }: Asked,
+  onDrawerClose?: () => void,
+) {
   const ended = vi.fn();
   function Page() {
     const confirm = useConfirm();
-    const open = () => void confirm({ level: 1, title: 'Purge it?', okLabel: 'Purge', ...request }).then(ended);
+    const question = { level: 1, title: 'Purge it?', okLabel: 'Purge', ...request } as const;
+    const open = () => void confirm(run ? { ...question, run, readBack } : question).then(ended);
     const button = (
       <button type="button" onClick={open}>
         Ask
@@ -32,7 +42,7 @@ async function ask(request: Partial<ConfirmRequest>, onDrawerClose?: () => void)
   await screen.findByRole('heading', { name: 'Purge it?' });
   return { ...view, ended };
 }
-const ok = () => screen.getByRole('button', { name: /Purge|Try again/ });
+const ok = () => screen.getByRole('button', { name: /Purge|Try again|Check now/ });
 const cancel = () => screen.getByRole('button', { name: /Cancel|Close/ });
 const closed = () => waitFor(() => expect(screen.queryByRole('heading', { name: 'Purge it?' })).toBeNull());
 const gate = () => {
@@ -127,6 +137,19 @@ describe('the action', () => {
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await closed();
     expect(run).toHaveBeenCalledTimes(2);
+    expect(ended).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  it('looks what became of it when the answer is lost, instead of sending it again', async () => {
+    const run = vi.fn(() => Promise.reject(new AppError('unknown-outcome')));
+    const readBack = vi.fn((): Promise<Outcome> => Promise.resolve('unknown'));
+    const { user, ended } = await ask({ level: 2, run, readBack });
+    await user.click(ok());
+    expect(await screen.findByRole('alert')).toHaveTextContent('We do not know whether the change was applied');
+    readBack.mockImplementation(() => Promise.resolve('applied'));
+    await user.click(await screen.findByRole('button', { name: 'Check now' }));
+    await closed();
+    expect(run).toHaveBeenCalledOnce();
     expect(ended).toHaveBeenCalledExactlyOnceWith(true);
   });
 

@@ -41,7 +41,10 @@ const KINDS: Record<ErrorKind, true> = {
   'in-use': true,
   'not-found': true,
   invalid: true,
+  serialization: true,
   'unknown-outcome': true,
+  'not-done': true,
+  'partly-done': true,
   aborted: true,
 };
 const kinds = Object.keys(KINDS) as ErrorKind[];

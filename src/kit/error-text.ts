@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { AppError } from '@/api/errors';
+import type { AppError, ErrorKind } from '@/api/errors';
 import type { ErrorText } from '@/ui/ErrorPanel';
 
 /** Any `t` of react-i18next that has the namespace `errors` loaded. */
@@ -72,11 +72,20 @@ export function safeDetail(text: string): string {
   return [said.replace(/[\s:.—-]+$/, ''), ...classes].filter(Boolean).join(': ') || 'Internal error';
 }
 
+/** Kinds that say all there is to say, whatever the server's text was. */
+const OWN_WORDS: ReadonlySet<ErrorKind> = new Set([
+  'unknown-outcome',
+  'not-done',
+  'partly-done',
+  'serialization',
+  'aborted',
+  'offline',
+]);
+
 /** What a failure is in plain words: the same text for the same error everywhere. Needs the namespace `errors`. */
 export function describeError(t: Translate, error: AppError): ErrorText {
   const said = `${error.code ?? ''}\n${error.detail ?? ''}`;
-  const generic = error.kind === 'unknown-outcome' || error.kind === 'aborted' || error.kind === 'offline';
-  const known = generic ? undefined : KNOWN.find(([, match]) => match.test(said))?.[0];
+  const known = OWN_WORDS.has(error.kind) ? undefined : KNOWN.find(([, match]) => match.test(said))?.[0];
   // i18n: errors:codes.* errors:kinds.*
   const words = (part: string) => t(`errors:${known ? `codes.${known}` : `kinds.${error.kind}`}.${part}`);
   const clash = error.kind === 'conflict' && error.name && !RAW.test(error.name) ? ` (${error.name})` : '';

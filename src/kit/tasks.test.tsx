@@ -15,6 +15,7 @@ describe('tasks', () => {
       items: ['a', 'b'],
       label: (name) => name,
       run: () => Promise.reject(new AppError('refused', { detail: 'canary', code: 'a_b' })),
+      readBack: () => Promise.resolve([]),
     }).ended;
     startTask('Rescan', () => new Promise(() => undefined), 7);
     globalThis.dispatchEvent(new Event('pagehide'));

@@ -6,10 +6,10 @@ import { readKept, writeKept } from './kept';
 
 export type TaskState = 'running' | 'done' | 'failed' | 'partly' | 'cancelled' | 'interrupted';
 
-/** One item of a bulk run. `skipped`: not tried. */
+/** One item of a bulk run. `unknown`: sent, and what the server has is not known. `skipped`: not tried. */
 export interface TaskResult {
   label: string;
-  outcome: 'ok' | 'failed' | 'skipped';
+  outcome: 'ok' | 'failed' | 'unknown' | 'skipped';
   error?: AppError;
 }
 

@@ -89,7 +89,32 @@ describe('the import of users', () => {
     expect(JSON.stringify(Object.entries(sessionStorage))).not.toContain(key?.secret_key);
   });
 
-  it('reports rows that the server refused, and does not lose the keypairs of the others without asking', async () => {
+  it('keeps what it made up when the answer is lost, goes on with what failed, and is found again', async () => {
+    const { user, manager, requests } = await renderAt('/users');
+    const downloads = watchDownloads();
+    const shown = await open(user, file([HEAD, 'one@example.org,one,,,,,,', 'two@example.org,two,,,,,,']));
+    manager.fault({ id: 'D05', operation: 'CreateUser', times: 1 });
+    await user.click(await within(shown).findByRole('button', { name: 'Apply 2 rows' }, patience));
+    expect(await within(shown).findByText('Done: 2. Failed: 0. Not tried: 0.', {}, patience)).toBeVisible();
+    expect(asked(requests, 'CreateUser')).toHaveLength(2);
+    await user.click(within(shown).getAllByRole('button', { name: 'Close' }).at(-1) as HTMLElement);
+    await user.click(await button('Import from CSV'));
+    const again = await drawer();
+    await pressIn(user, again, 'Import another file');
+    const question = await dialog('Go on without the result file?');
+    await pressIn(user, question, 'Cancel');
+    await pressIn(user, again, 'Download the result file');
+    const text = (await downloads.texts[0]) ?? '';
+    for (const name of ['one', 'two']) {
+      const made = manager.db.userByEmail(`${name}@example.org`);
+      const key = manager.db.keysOf(made?.uuid ?? '')[0];
+      expect(text).toContain(`${name},Create,Done,,${made?.password},${key?.access_key},${key?.secret_key}`);
+    }
+    await pressIn(user, again, 'Import another file');
+    expect(await within(again).findByLabelText('CSV file')).toBeVisible();
+  });
+
+  it('reports rows that the server refused, and tries them again without an “exists” for its own', async () => {
     const { user, manager } = await renderAt('/users');
     const shown = await open(user, file([HEAD, 'one@example.org,one,,,,,,', 'two@example.org,two,,,,,,']));
     manager.fault({ id: 'A17', operation: 'CreateUser', times: 1 });
@@ -101,10 +126,9 @@ describe('the import of users', () => {
     }, patience);
     expect(within(results).getByText('Done: 1. Failed: 1. Not tried: 0.')).toBeVisible();
     await pressIn(user, results, 'Close');
-    await user.click(within(shown).getAllByRole('button', { name: 'Close' }).at(-1) as HTMLElement);
-    const question = await dialog('Close without the result file?');
-    await pressIn(user, question, 'Cancel');
-    expect(within(shown).getByRole('button', { name: 'Download the result file' })).toBeVisible();
+    await pressIn(user, shown, 'Retry failed and not tried');
+    expect(await within(shown).findByText('Done: 2. Failed: 0. Not tried: 0.', {}, patience)).toBeVisible();
+    expect(manager.db.userByEmail('one@example.org')).toBeDefined();
   });
 
   it('reads a Korean file with semicolons, and lets a column be named', async () => {

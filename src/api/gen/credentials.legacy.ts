@@ -73,6 +73,13 @@ export type KeypairKeysQueryVariables = Exact<{
 
 export type KeypairKeysQuery = { keypair_list: { total_count: number, items: Array<{ access_key: string | null, user_id: string | null, is_active: boolean | null } | null> } | null };
 
+export type KeypairsNowQueryVariables = Exact<{
+  filter: string;
+  limit: number;
+}>;
+
+export type KeypairsNowQuery = { keypair_list: { items: Array<{ access_key: string | null, is_active: boolean | null, is_admin: boolean | null, resource_policy: string | null, rate_limit: number | null } | null> } | null };
+
 export type CreateKeypairMutationVariables = Exact<{
   user: string;
   props: KeyPairInput;
@@ -140,6 +147,13 @@ export const KeypairKeysDocument: TypedDocument<KeypairKeysQuery, KeypairKeysQue
   kind: 'query',
   generation: 'legacy',
   text: "query KeypairKeys($limit:Int!$offset:Int!$filter:String$active:Boolean){keypair_list(limit:$limit offset:$offset filter:$filter order:\"access_key\" is_active:$active){items{access_key user_id is_active}total_count}}",
+};
+
+export const KeypairsNowDocument: TypedDocument<KeypairsNowQuery, KeypairsNowQueryVariables> = {
+  name: 'KeypairsNow',
+  kind: 'query',
+  generation: 'legacy',
+  text: "query KeypairsNow($filter:String!$limit:Int!){keypair_list(limit:$limit offset:0 filter:$filter){items{access_key is_active is_admin resource_policy rate_limit}}}",
 };
 
 export const CreateKeypairDocument: TypedDocument<CreateKeypairMutation, CreateKeypairMutationVariables> = {

@@ -41,6 +41,12 @@ export type PurgeDomainMutationVariables = Exact<{
 
 export type PurgeDomainMutation = { purge_domain: { ok: boolean | null, msg: string | null } | null };
 
+export type StoreThereQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type StoreThereQuery = { group: { id: string | null } | null };
+
 export type PurgeModelStoreMutationVariables = Exact<{
   id: string;
 }>;
@@ -80,6 +86,13 @@ export const PurgeDomainDocument: TypedDocument<PurgeDomainMutation, PurgeDomain
   kind: 'mutation',
   generation: 'legacy',
   text: "mutation PurgeDomain($name:String!){purge_domain(name:$name){ok msg}}",
+};
+
+export const StoreThereDocument: TypedDocument<StoreThereQuery, StoreThereQueryVariables> = {
+  name: 'StoreThere',
+  kind: 'query',
+  generation: 'legacy',
+  text: "query StoreThere($id:UUID!){group(id:$id){id}}",
 };
 
 export const PurgeModelStoreDocument: TypedDocument<PurgeModelStoreMutation, PurgeModelStoreMutationVariables> = {

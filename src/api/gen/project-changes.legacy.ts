@@ -27,6 +27,18 @@ export type PurgeProjectMutationVariables = Exact<{
 
 export type PurgeProjectMutation = { purge_group: { ok: boolean | null, msg: string | null } | null };
 
+export type ProjectsNowQueryVariables = Exact<{
+  types?: Array<string | null | undefined> | string | null | undefined;
+}>;
+
+export type ProjectsNowQuery = { groups: Array<{ id: string | null, is_active: boolean | null, resource_policy: string | null } | null> | null };
+
+export type ProjectNowQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ProjectNowQuery = { group: { id: string | null, is_active: boolean | null, scaling_groups: Array<string | null> | null } | null };
+
 export type ProjectsNamedQueryVariables = Exact<{
   name: string;
   domain: string;
@@ -60,6 +72,20 @@ export const PurgeProjectDocument: TypedDocument<PurgeProjectMutation, PurgeProj
   kind: 'mutation',
   generation: 'legacy',
   text: "mutation PurgeProject($id:UUID!){purge_group(gid:$id){ok msg}}",
+};
+
+export const ProjectsNowDocument: TypedDocument<ProjectsNowQuery, ProjectsNowQueryVariables> = {
+  name: 'ProjectsNow',
+  kind: 'query',
+  generation: 'legacy',
+  text: "query ProjectsNow($types:[String]){groups(type:$types){id is_active resource_policy}}",
+};
+
+export const ProjectNowDocument: TypedDocument<ProjectNowQuery, ProjectNowQueryVariables> = {
+  name: 'ProjectNow',
+  kind: 'query',
+  generation: 'legacy',
+  text: "query ProjectNow($id:UUID!){group(id:$id){id is_active scaling_groups}}",
 };
 
 export const ProjectsNamedDocument: TypedDocument<ProjectsNamedQuery, ProjectsNamedQueryVariables> = {

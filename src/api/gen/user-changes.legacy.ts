@@ -111,6 +111,21 @@ export type UserBurdenQueryVariables = Exact<{
 
 export type UserBurdenQuery = { compute_session_list: { total_count: number } | null, waiting: { total_count: number } | null, vfolder_list: { total_count: number } | null, keypair_list: { total_count: number } | null, endpoint_list: { total_count: number } | null };
 
+export type ActiveKeypairsQueryVariables = Exact<{
+  filter: string;
+  limit: number;
+  offset: number;
+}>;
+
+export type ActiveKeypairsQuery = { keypair_list: { items: Array<{ access_key: string | null, user_id: string | null } | null> } | null };
+
+export type KeypairStatesQueryVariables = Exact<{
+  filter: string;
+  limit: number;
+}>;
+
+export type KeypairStatesQuery = { keypair_list: { items: Array<{ access_key: string | null, is_active: boolean | null } | null> } | null };
+
 export const CreateUserDocument: TypedDocument<CreateUserMutation, CreateUserMutationVariables> = {
   name: 'CreateUser',
   kind: 'mutation',
@@ -172,4 +187,18 @@ export const UserBurdenDocument: TypedDocument<UserBurdenQuery, UserBurdenQueryV
   kind: 'query',
   generation: 'legacy',
   text: "query UserBurden($id:String!$email:String!$filter:String!$sessions:String!$endpoints:String!){compute_session_list(limit:0 offset:0 filter:$sessions){total_count}waiting:compute_session_list(limit:0 offset:0 filter:$filter status:\"PENDING\"){total_count}vfolder_list(limit:0 offset:0 filter:$filter){total_count}keypair_list(limit:0 offset:0 email:$email){total_count}endpoint_list(limit:0 offset:0 filter:$endpoints user_uuid:$id){total_count}}",
+};
+
+export const ActiveKeypairsDocument: TypedDocument<ActiveKeypairsQuery, ActiveKeypairsQueryVariables> = {
+  name: 'ActiveKeypairs',
+  kind: 'query',
+  generation: 'legacy',
+  text: "query ActiveKeypairs($filter:String!$limit:Int!$offset:Int!){keypair_list(limit:$limit offset:$offset filter:$filter is_active:true){items{access_key user_id}}}",
+};
+
+export const KeypairStatesDocument: TypedDocument<KeypairStatesQuery, KeypairStatesQueryVariables> = {
+  name: 'KeypairStates',
+  kind: 'query',
+  generation: 'legacy',
+  text: "query KeypairStates($filter:String!$limit:Int!){keypair_list(limit:$limit offset:0 filter:$filter){items{access_key is_active}}}",
 };

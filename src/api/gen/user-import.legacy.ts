@@ -11,7 +11,14 @@ export type KnownUsersQueryVariables = Exact<{
   limit: number;
 }>;
 
-export type KnownUsersQuery = { user_list: { total_count: number, items: Array<{ uuid: string | null, email: string | null, username: string | null, full_name: string | null, description: string | null, role: string | null, status: string | null, domain_name: string | null, resource_policy: string | null, need_password_change: boolean | null, sudo_session_enabled: boolean | null, allowed_client_ip: Array<string | null> | null, container_uid: number | null, container_main_gid: number | null, container_gids: Array<number | null> | null, groups: Array<{ id: string | null, name: string | null } | null> | null } | null> } | null };
+export type KnownUsersQuery = { user_list: { total_count: number, items: Array<{ uuid: string | null, email: string | null, username: string | null, full_name: string | null, description: string | null, role: string | null, status: string | null, domain_name: string | null, resource_policy: string | null, need_password_change: boolean | null, sudo_session_enabled: boolean | null, allowed_client_ip: Array<string | null> | null, container_uid: number | null, container_main_gid: number | null, container_gids: Array<number | null> | null, main_access_key: string | null, created_at: string | null, groups: Array<{ id: string | null, name: string | null } | null> | null } | null> } | null };
+
+export type KeypairSecretsQueryVariables = Exact<{
+  filter: string;
+  limit: number;
+}>;
+
+export type KeypairSecretsQuery = { keypair_list: { items: Array<{ access_key: string | null, secret_key: string | null } | null> } | null };
 
 export const ImportReferencesDocument: TypedDocument<ImportReferencesQuery, ImportReferencesQueryVariables> = {
   name: 'ImportReferences',
@@ -24,5 +31,12 @@ export const KnownUsersDocument: TypedDocument<KnownUsersQuery, KnownUsersQueryV
   name: 'KnownUsers',
   kind: 'query',
   generation: 'legacy',
-  text: "query KnownUsers($filter:String!$limit:Int!){user_list(limit:$limit offset:0 filter:$filter){items{uuid email username full_name description role status domain_name resource_policy need_password_change sudo_session_enabled allowed_client_ip container_uid container_main_gid container_gids groups{id name}}total_count}}",
+  text: "query KnownUsers($filter:String!$limit:Int!){user_list(limit:$limit offset:0 filter:$filter){items{uuid email username full_name description role status domain_name resource_policy need_password_change sudo_session_enabled allowed_client_ip container_uid container_main_gid container_gids main_access_key created_at groups{id name}}total_count}}",
+};
+
+export const KeypairSecretsDocument: TypedDocument<KeypairSecretsQuery, KeypairSecretsQueryVariables> = {
+  name: 'KeypairSecrets',
+  kind: 'query',
+  generation: 'legacy',
+  text: "query KeypairSecrets($filter:String!$limit:Int!){keypair_list(limit:$limit offset:0 filter:$filter){items{access_key secret_key}}}",
 };

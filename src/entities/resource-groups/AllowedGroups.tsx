@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { useConfirm } from '@/kit/confirm';
 import { describeError } from '@/kit/error-text';
+import { lookedUp, outcomeOf } from '@/kit/lost-answer';
 import { Link } from '@/kit/router';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/Button';
@@ -22,10 +23,12 @@ interface Props {
   whyNot: string | undefined;
   allow: (groups: string[]) => Promise<unknown>;
   forbid: (group: string) => Promise<unknown>;
+  /** The groups that the server has now, past the cache: for looking up a write whose answer was lost. */
+  read: () => Promise<readonly string[]>;
 }
 
 /** The resource groups that a domain or a project may use, and the ways to add and to take away. */
-export function AllowedGroups({ name, groups, inherited = [], from = '', whyNot, allow, forbid }: Props) {
+export function AllowedGroups({ name, groups, inherited = [], from = '', whyNot, allow, forbid, read }: Props) {
   const { t } = useTranslation(['access', 'errors']);
   const confirm = useConfirm();
   const [chosen, setChosen] = useState<string[]>([]);
@@ -35,7 +38,11 @@ export function AllowedGroups({ name, groups, inherited = [], from = '', whyNot,
   const add = async () => {
     setBusy(true);
     try {
-      if (fresh.length > 0) await allow(fresh);
+      const look = async () => {
+        const now = await read();
+        return outcomeOf(...fresh.map((group) => now.includes(group)));
+      };
+      if (fresh.length > 0) await lookedUp(() => allow(fresh), look)();
       setChosen([]);
     } catch (failure) {
       notify.error(describeError(t, toAppError(failure)).title);
@@ -49,7 +56,8 @@ export function AllowedGroups({ name, groups, inherited = [], from = '', whyNot,
       title: t('access:forbid.title', { group, name }),
       body: <p>{t('access:forbid.text')}</p>,
       okLabel: t('access:forbid.ok'),
-      run: async () => void (await forbid(group)),
+      run: () => forbid(group),
+      readBack: async () => outcomeOf(!(await read()).includes(group)),
     });
   return (
     <>

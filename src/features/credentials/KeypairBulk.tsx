@@ -4,13 +4,14 @@ import { toAppError } from '@/api/errors';
 import { runBulk } from '@/kit/bulk';
 import { useConfirm } from '@/kit/confirm';
 import { describeError } from '@/kit/error-text';
+import type { ReadBack } from '@/kit/lost-answer';
 import type { Selection } from '@/kit/use-selection';
 import { useIdentity } from '@/kit/use-session';
 import type { ListState } from '@/lib/list-state';
 import { has } from '@/lib/releases';
 import { Button } from '@/ui/Button';
 import { notify } from '@/ui/notify';
-import { everyKeypair, findMainKeys, type KeyRef } from './api';
+import { everyKeypair, findMainKeys, hasProps, isGone, type KeyRef } from './api';
 import { BulkConsequences } from './BulkConsequences';
 import { deleteKeypair, modifyKeypair, useWrite } from './changes';
 import type { KeypairRow } from './fields';
@@ -22,6 +23,15 @@ interface Props {
   selection: Selection<KeypairRow>;
   state: ListState;
 }
+
+interface Work {
+  run: (key: string) => Promise<void>;
+  readBack: ReadBack<string>;
+}
+const modifying = (props: Parameters<typeof modifyKeypair>[1]): Work => ({
+  run: (key) => modifyKeypair(key, props),
+  readBack: hasProps(props),
+});
 
 const ACTIONS: Record<string, readonly BulkAction[]> = {
   active: ['deactivate', 'policy', 'rateLimit'],
@@ -38,13 +48,14 @@ export function KeypairBulk({ selection, state }: Props) {
   const [busy, setBusy] = useState<BulkAction | null>(null);
   const [form, setForm] = useState<{ action: 'policy' | 'rateLimit'; keys: KeyRef[] } | null>(null);
 
-  const run = (action: BulkAction, keys: readonly KeyRef[], work: (key: string) => Promise<void>) => {
+  const run = (action: BulkAction, keys: readonly KeyRef[], work: Work) => {
     selection.clear();
     runBulk({
       title: t(`credentials-edit:bulk.run.${action}`, { count: keys.length }),
       items: keys,
       label: ({ access_key, user_id }) => `${access_key} (${user_id})`,
-      run: ({ access_key }) => work(access_key ?? ''),
+      run: ({ access_key }) => work.run(access_key ?? ''),
+      readBack: (some) => work.readBack(some.map(({ access_key }) => access_key ?? '')),
       after: () => write(() => Promise.resolve()),
     });
   };
@@ -74,7 +85,7 @@ export function KeypairBulk({ selection, state }: Props) {
     run(
       action,
       plan.todo,
-      action === 'delete' ? deleteKeypair : (key) => modifyKeypair(key, { is_active: action === 'activate' }),
+      action === 'delete' ? { run: deleteKeypair, readBack: isGone } : modifying({ is_active: action === 'activate' }),
     );
   };
   const press = async (action: BulkAction) => {
@@ -107,9 +118,7 @@ export function KeypairBulk({ selection, state }: Props) {
             action={form.action}
             count={form.keys.length}
             own={form.keys.some(({ access_key }) => access_key === identity.accessKey)}
-            onGo={(changed: Partial<KeypairValues>) =>
-              run(form.action, form.keys, (key) => modifyKeypair(key, toProps(changed)))
-            }
+            onGo={(changed: Partial<KeypairValues>) => run(form.action, form.keys, modifying(toProps(changed)))}
             onClose={() => setForm(null)}
           />
         </Suspense>

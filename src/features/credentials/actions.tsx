@@ -1,10 +1,12 @@
 import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConfirm } from '@/kit/confirm';
+import { lookAtOne } from '@/kit/lost-answer';
 import type { RowAction } from '@/kit/RowActions';
 import { useIdentity } from '@/kit/use-session';
 import { has } from '@/lib/releases';
 import { CheckCircleOutlined, DeleteOutlined, EditOutlined, EyeOutlined, StopOutlined } from '@/ui/icons';
+import { hasProps, isGone } from './api';
 import { deleteKeypair, modifyKeypair, useWrite, type NewKeys } from './changes';
 import { keypairId, type KeypairRow } from './fields';
 
@@ -46,6 +48,7 @@ export function useKeypairActions(onDetails: (key: string | null) => void) {
         okLabel: t(`credentials:${word}.ok`),
         typed: key,
         run: () => write(() => modifyKeypair(key, { is_active: active })),
+        readBack: lookAtOne(hasProps({ is_active: active }), key),
       });
     },
     [confirm, t, write, ownKey],
@@ -62,6 +65,7 @@ export function useKeypairActions(onDetails: (key: string | null) => void) {
         okLabel: t('delete.ok'),
         typed: key,
         run: () => write(() => deleteKeypair(key)),
+        readBack: lookAtOne(isGone, key),
       }).then((gone) => gone && onDetails(null));
     },
     [confirm, t, write, onDetails],

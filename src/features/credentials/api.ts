@@ -7,10 +7,14 @@ import {
   KeypairListDocument,
   KeypairOwnerDocument,
   KeypairSecretDocument,
+  KeypairsNowDocument,
   MainKeysDocument,
   type KeypairListQueryVariables,
+  type KeypairsNowQuery,
+  type ModifyKeypairMutationVariables,
 } from '@/api/gen/credentials.legacy';
 import { detailKey } from '@/api/query-client';
+import { lookAt, outcomeOf, type Outcome, type ReadBack } from '@/kit/lost-answer';
 import { toMinilang, toOrder } from '@/kit/minilang-list';
 import { partOf, type ServerSource } from '@/kit/use-resource-list';
 import { chunks, pages, type AllRows, type Progress } from '@/lib/async';
@@ -142,6 +146,28 @@ export const futureOwner = (email: string) =>
     queryKey: ['users', 'future-owner', email],
     queryFn: ({ signal }) => findFutureOwner(email, signal),
   });
+
+type KeypairNow = NonNullable<NonNullable<KeypairsNowQuery['keypair_list']>['items'][number]>;
+
+/** For read-backs: judges each keypair by what the server has now; undefined: there is none of that key any more. */
+const lookAtKeypairs = (judge: (now: KeypairNow | undefined) => Outcome): ReadBack<string> =>
+  lookAt(
+    async (keys) => {
+      const filter = toFilter(cond('access_key', 'in', joinValues(keys))) ?? '';
+      const { keypair_list } = await query(KeypairsNowDocument, { filter, limit: keys.length });
+      const items = (keypair_list?.items ?? []).filter((key) => key !== null);
+      return new Map(items.map((key) => [key.access_key ?? '', key]));
+    },
+    (key) => key,
+    judge,
+  );
+
+/** Whether the keypairs have what was sent. */
+export const hasProps = (props: ModifyKeypairMutationVariables['props']): ReadBack<string> =>
+  lookAtKeypairs((now) =>
+    outcomeOf(...Object.entries(props).map(([name, sent]) => now?.[name as keyof KeypairNow] === sent)),
+  );
+export const isGone = lookAtKeypairs((now) => outcomeOf(now === undefined));
 
 /** Asked for when somebody wants to see it; goes to the caller alone, never into the cache. */
 export const readSecret = async (key: string): Promise<string> =>

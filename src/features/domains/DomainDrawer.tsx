@@ -11,7 +11,7 @@ import { useIdentity } from '@/kit/use-session';
 import { countFormat } from '@/lib/formats';
 import { paths } from '@/lib/paths';
 import { domainCounts, domainDetail } from './api';
-import { allowGroups, forbidGroup, useWrite } from './changes';
+import { allowGroups, forbidGroup, groupsNow, useWrite } from './changes';
 import { DOMAIN_FACTS, domainFields, type DomainRow } from './fields';
 
 const AllowedGroups = lazy(() =>
@@ -42,6 +42,7 @@ export function DomainDrawer(props: Props) {
               whyNot={identity.role === 'superadmin' ? undefined : t('domains:whyNot')}
               allow={(groups) => write(() => allowGroups(name, groups))}
               forbid={(group) => write(() => forbidGroup(name, group))}
+              read={() => groupsNow(name)}
             />
           </Suspense>
         </>

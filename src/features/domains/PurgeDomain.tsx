@@ -14,7 +14,7 @@ import { Dialog } from '@/ui/Dialog';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { notify } from '@/ui/notify';
 import { domainBurden, type DomainProject } from './api';
-import { purgeDomain, purgeStore, useWrite } from './changes';
+import { domainIsGone, purgeDomain, purgeStore, storeIsGone, useWrite } from './changes';
 
 const LISTED = 20;
 
@@ -37,9 +37,16 @@ export function PurgeDomain({ name, onClose }: { name: string; onClose: () => vo
     const steps = [
       ...stores.map((store) => ({
         label: t('domains-edit:purge.storeStep', { name: store.name }),
+        stage: 0,
         run: () => purgeStore(store.id),
+        look: () => storeIsGone(store.id),
       })),
-      { label: t('domains-edit:purge.domainStep', { name }), run: () => purgeDomain(name) },
+      {
+        label: t('domains-edit:purge.domainStep', { name }),
+        stage: 1,
+        run: () => purgeDomain(name),
+        look: () => domainIsGone(name),
+      },
     ];
     const title = t('domains-edit:purge.task', { name });
     const { ended } = runBulk({
@@ -47,7 +54,8 @@ export function PurgeDomain({ name, onClose }: { name: string; onClose: () => vo
       items: steps,
       label: (step) => step.label,
       run: (step) => step.run(),
-      // One after the other: the domain goes last.
+      readBack: (some) => Promise.all(some.map((step) => step.look())),
+      stage: (step) => step.stage,
       concurrency: 1,
       after: () => write(() => Promise.resolve()).then(() => undefined),
     });

@@ -4,7 +4,7 @@ import { useConfirm } from '@/kit/confirm';
 import type { RowAction } from '@/kit/RowActions';
 import { useIdentity } from '@/kit/use-session';
 import { CheckCircleOutlined, DeleteOutlined, EditOutlined, EyeOutlined, StopOutlined } from '@/ui/icons';
-import { switchDomain, useWrite } from './changes';
+import { isSwitched, switchDomain, useWrite } from './changes';
 import { domainName, type DomainRow } from './fields';
 
 const CreateDomain = lazy(() => import('./CreateDomain').then((m) => ({ default: m.CreateDomain })));
@@ -32,7 +32,8 @@ export function useDomainActions(onDetails: (name: string) => void, shown: strin
         title: t(`${word}.title`, { name }),
         body: <p>{t(`${word}.text`)}</p>,
         okLabel: t(`${word}.ok`),
-        run: async () => void (await write(() => switchDomain(name, active))),
+        run: () => write(() => switchDomain(name, active)),
+        readBack: () => isSwitched(name, active),
       });
     },
     [confirm, t, write],

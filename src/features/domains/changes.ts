@@ -9,9 +9,11 @@ import {
   ModifyDomainDocument,
   PurgeDomainDocument,
   PurgeModelStoreDocument,
+  StoreThereDocument,
   type CreateDomainMutationVariables,
   type ModifyDomainMutationVariables,
 } from '@/api/gen/domain-changes.legacy';
+import { outcomeOf, type Outcome } from '@/kit/lost-answer';
 import { DomainDetailDocument } from '@/api/gen/domains.legacy';
 
 export const createDomain = async (name: string, props: CreateDomainMutationVariables['props']): Promise<void> =>
@@ -34,6 +36,19 @@ export async function purgeStore(id: string): Promise<void> {
     if (!isAppError(failure) || failure.kind !== 'not-found') throw failure;
   }
 }
+
+/** For read-backs: whether the domain is on, or off. */
+export const isSwitched = async (name: string, active: boolean): Promise<Outcome> =>
+  outcomeOf((await query(DomainDetailDocument, { name })).domain?.is_active === active);
+
+/** Whether the server has this model store no more. */
+export const storeIsGone = async (id: string): Promise<Outcome> =>
+  outcomeOf((await query(StoreThereDocument, { id })).group === null);
+
+export const domainIsGone = async (name: string): Promise<Outcome> => outcomeOf(!(await domainExists(name)));
+
+export const groupsNow = async (name: string): Promise<string[]> =>
+  ((await query(DomainDetailDocument, { name })).domain?.scaling_groups ?? []).map(String);
 
 export const domainExists = async (name: string): Promise<boolean> =>
   (await query(DomainDetailDocument, { name })).domain !== null;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { runBulk } from '@/kit/bulk';
 import { useConfirm } from '@/kit/confirm';
 import { ListPage } from '@/kit/ListPage';
+import { lookAtOne } from '@/kit/lost-answer';
 import type { RowAction } from '@/kit/RowActions';
 import { useList } from '@/kit/use-list';
 import { useClientList } from '@/kit/use-resource-list';
@@ -10,7 +11,7 @@ import { useSelection } from '@/kit/use-selection';
 import { useIsSuperadmin } from '@/kit/use-session';
 import { Button } from '@/ui/Button';
 import { CopyOutlined, DeleteOutlined, EditOutlined } from '@/ui/icons';
-import { deletePreset, presetsSource, useWrite } from './api';
+import { areGone, deletePreset, presetsSource, useWrite } from './api';
 import { presetFields, presetId, presetName, type PresetRow } from './fields';
 
 const PresetForm = lazy(() => import('./PresetForm').then((m) => ({ default: m.PresetForm })));
@@ -64,6 +65,7 @@ export default function PresetsPage() {
               consequences: [t('deleteConsequence')],
               okLabel: t('delete'),
               run: () => write(() => deletePreset(presetId(preset))),
+              readBack: lookAtOne(areGone, preset),
             }).then((done) => done && update({ open: null })),
         },
       ];
@@ -91,6 +93,7 @@ export default function PresetsPage() {
       items,
       label: presetName,
       run: (one) => deletePreset(presetId(one)),
+      readBack: areGone,
       after: list.refetch,
     });
     selection.clear();

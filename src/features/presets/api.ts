@@ -9,6 +9,7 @@ import {
   type CreatePresetMutationVariables,
   type ModifyPresetMutationVariables,
 } from '@/api/gen/presets.legacy';
+import { lookAt, outcomeOf } from '@/kit/lost-answer';
 import type { ClientSource } from '@/kit/use-resource-list';
 import { presetFields, presetId, type PresetRow } from './fields';
 import { obstaclesOf, type Preset } from './preset-input';
@@ -45,6 +46,13 @@ export const createPreset = async (name: string, props: CreatePresetMutationVari
 
 export const modifyPreset = async (id: string, props: ModifyPresetMutationVariables['props']): Promise<void> =>
   void (await mutate(ModifyPresetDocument, { id, props }));
+
+/** For read-backs: whether the server has these presets no more. */
+export const areGone = lookAt(
+  async () => new Map((await readPresets()).map((one) => [presetId(one), one])),
+  presetId,
+  (now) => outcomeOf(now === undefined),
+);
 
 export const deletePreset = async (id: string): Promise<void> => void (await mutate(DeletePresetDocument, { id }));
 

@@ -1,17 +1,20 @@
 import { Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { runBulk } from '@/kit/bulk';
+import { runBulk, type BulkWork } from '@/kit/bulk';
 import { useConfirm } from '@/kit/confirm';
 import { FormDrawer } from '@/kit/FormDrawer';
+import { outcomeOf } from '@/kit/lost-answer';
 import type { ListResult } from '@/kit/use-resource-list';
 import type { Selection } from '@/kit/use-selection';
+import { useIdentity } from '@/kit/use-session';
 import { countFormat } from '@/lib/formats';
+import type { Release } from '@/lib/releases';
 import { modifyProject } from '@/entities/projects/modify-project';
 import { ProjectPolicySelect } from '@/entities/resource-policies/PolicySelects';
 import { Button } from '@/ui/Button';
 import { notify } from '@/ui/notify';
-import { purgeProject, switchProject, useWrite } from './changes';
+import { lookAtProjects, purgeProject, switchProject, useWrite } from './changes';
 import { projectId, projectName, type ProjectRow } from './fields';
 import './projects.css';
 
@@ -45,10 +48,30 @@ function Names({ projects }: { projects: readonly ProjectRow[] }) {
   );
 }
 
+/** What is done to each project, and how it is found out whether it is. */
+function workOf(kind: Kind, policy: string | undefined, release: Release): BulkWork<ProjectRow> {
+  if (kind === 'purge')
+    return {
+      run: (project) => purgeProject(projectId(project)),
+      readBack: lookAtProjects(release, (now) => outcomeOf(now === undefined)),
+    };
+  if (kind === 'policy')
+    return {
+      run: (project) => modifyProject(projectId(project), { resource_policy: policy ?? null }),
+      readBack: lookAtProjects(release, (now) => outcomeOf(now?.resource_policy === policy)),
+    };
+  const active = kind === 'activate';
+  return {
+    run: (project) => switchProject(projectId(project), active),
+    readBack: lookAtProjects(release, (now) => outcomeOf(now?.is_active === active)),
+  };
+}
+
 // i18n: projects-edit:bulk.title.* projects-edit:bulk.do.* projects-edit:bulk.text.* projects-edit:bulk.ok.*
 /** What can be done to the chosen projects at once, with a result for each. */
 export function ProjectBulk({ selection, everything, tab }: Props) {
   const { t, i18n } = useTranslation(['projects-edit', 'projects']);
+  const { release } = useIdentity();
   const confirm = useConfirm();
   const write = useWrite();
   const [policyFor, setPolicyFor] = useState<readonly ProjectRow[] | null>(null);
@@ -61,12 +84,7 @@ export function ProjectBulk({ selection, everything, tab }: Props) {
       title,
       items: projects,
       label,
-      run: (project) => {
-        const id = projectId(project);
-        if (kind === 'purge') return purgeProject(id);
-        if (kind === 'policy') return modifyProject(id, { resource_policy: policy ?? null });
-        return switchProject(id, kind === 'activate');
-      },
+      ...workOf(kind, policy, release),
       after: () => write(() => Promise.resolve()).then(() => undefined),
     });
     selection.clear();

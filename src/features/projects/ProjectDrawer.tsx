@@ -7,7 +7,7 @@ import type { OpenDetails } from '@/kit/ListPage';
 import type { RowAction } from '@/kit/RowActions';
 import { useIsSuperadmin } from '@/kit/use-session';
 import { domainGroups, projectDetail } from './api';
-import { allowGroups, forbidGroup, useWrite } from './changes';
+import { allowGroups, forbidGroup, groupsNow, useWrite } from './changes';
 import { PROJECT_FACTS, projectFields, projectName, type ProjectRow } from './fields';
 import { Members } from './Members';
 
@@ -58,6 +58,7 @@ function Groups({ project }: { project: ProjectRow }) {
           whyNot={superadmin ? undefined : t('projects:whyNot')}
           allow={(groups) => write(() => allowGroups(id, groups))}
           forbid={(group) => write(() => forbidGroup(id, group))}
+          read={() => groupsNow(id)}
         />
       </Suspense>
     </>

@@ -4,7 +4,7 @@ import { useConfirm } from '@/kit/confirm';
 import type { RowAction } from '@/kit/RowActions';
 import { useIdentity } from '@/kit/use-session';
 import { CheckCircleOutlined, DeleteOutlined, EditOutlined, EyeOutlined, StopOutlined } from '@/ui/icons';
-import { purgeProject, switchProject, useWrite } from './changes';
+import { isGone, isSwitched, purgeProject, switchProject, useWrite } from './changes';
 import { projectId, projectName, type ProjectRow } from './fields';
 
 const CreateProject = lazy(() => import('./CreateProject').then((m) => ({ default: m.CreateProject })));
@@ -32,7 +32,8 @@ export function useProjectActions(onDetails: (id: string) => void) {
         title: t(`projects:${word}.title`, { name: projectName(project) }),
         body: <p>{t(`projects:${word}.text`)}</p>,
         okLabel: t(`projects:${word}.ok`),
-        run: async () => void (await write(() => switchProject(projectId(project), active))),
+        run: () => write(() => switchProject(projectId(project), active)),
+        readBack: () => isSwitched(projectId(project), active),
       });
     },
     [confirm, t, write],
@@ -50,7 +51,8 @@ export function useProjectActions(onDetails: (id: string) => void) {
         ),
         okLabel: t('projects:purge.ok'),
         typed: projectName(project),
-        run: async () => void (await write(() => purgeProject(projectId(project)))),
+        run: () => write(() => purgeProject(projectId(project))),
+        readBack: () => isGone(projectId(project)),
       }),
     [confirm, t, write],
   );

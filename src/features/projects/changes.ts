@@ -6,11 +6,17 @@ import {
   AllowGroupsForProjectDocument,
   CreateProjectDocument,
   ForbidGroupsForProjectDocument,
+  ProjectNowDocument,
   ProjectsNamedDocument,
+  ProjectsNowDocument,
   PurgeProjectDocument,
   type CreateProjectMutationVariables,
+  type ProjectsNowQuery,
 } from '@/api/gen/project-changes.legacy';
 import { modifyProject } from '@/entities/projects/modify-project';
+import { lookAt, outcomeOf, type Outcome } from '@/kit/lost-answer';
+import { has, type Release } from '@/lib/releases';
+import { projectId, SHARED_TYPES } from './fields';
 
 export const createProject = async (name: string, props: CreateProjectMutationVariables['props']): Promise<void> =>
   void (await mutate(CreateProjectDocument, { name, props }));
@@ -28,6 +34,29 @@ export async function projectExists(name: string, domain: string): Promise<boole
   const { groups_by_name } = await query(ProjectsNamedDocument, { name, domain });
   return (groups_by_name?.length ?? 0) > 0;
 }
+
+type ProjectNow = NonNullable<NonNullable<ProjectsNowQuery['groups']>[number]>;
+
+/** For read-backs: judges each project by what the server has now; undefined: it is gone. */
+export const lookAtProjects = (release: Release, judge: (now: ProjectNow | undefined) => Outcome) =>
+  lookAt(
+    async () => {
+      const types = [...SHARED_TYPES, ...(has(release, 'project.personal') ? ['PERSONAL'] : [])];
+      const { groups } = await query(ProjectsNowDocument, { types });
+      return new Map((groups ?? []).flatMap((one) => (one ? [[String(one.id), one] as const] : [])));
+    },
+    projectId,
+    judge,
+  );
+
+export const isSwitched = async (id: string, active: boolean): Promise<Outcome> =>
+  outcomeOf((await query(ProjectNowDocument, { id })).group?.is_active === active);
+
+export const isGone = async (id: string): Promise<Outcome> =>
+  outcomeOf((await query(ProjectNowDocument, { id })).group === null);
+
+export const groupsNow = async (id: string): Promise<string[]> =>
+  ((await query(ProjectNowDocument, { id })).group?.scaling_groups ?? []).map(String);
 
 export const allowGroups = async (project: string, groups: string[]): Promise<void> =>
   void (await mutate(AllowGroupsForProjectDocument, { project, groups }));

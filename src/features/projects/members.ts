@@ -1,7 +1,8 @@
 /** Members of projects. Each call throws an `AppError`. */
 import { query } from '@/api/client';
-import { AppError } from '@/api/errors';
 import { ProjectMembersDocument, FindUsersDocument } from '@/api/gen/projects.legacy';
+import type { BulkWork } from '@/kit/bulk';
+import { outcomeOf } from '@/kit/lost-answer';
 import { chunks } from '@/lib/async';
 import { joinValues } from '@/lib/list-state';
 import { cond, toFilter } from '@/lib/minilang';
@@ -12,7 +13,7 @@ export interface Person {
   email: string;
 }
 
-/** So many in one call: the server takes them all in one statement, and the filter that checks them stays short. */
+/** So many in one call: the filter stays short. */
 const CHUNK = 100;
 
 async function membersAmong(project: string, ids: readonly string[]): Promise<Set<string>> {
@@ -21,44 +22,19 @@ async function membersAmong(project: string, ids: readonly string[]): Promise<Se
   return new Set((user_list?.items ?? []).map((user) => String(user?.uuid)));
 }
 
-/**
- * Adds people to a project, or takes them out, a hundred in one call; what came of each is read back, since the server
- * passes over users of other domains without a word. The result runs one person: a bulk run may call it for all of them
- * at once and again for those that failed.
- */
-export function changeMembers(
-  project: string,
-  people: readonly Person[],
-  mode: MemberMode,
-): (person: Person) => Promise<void> {
-  const parts = chunks(
-    people.map(({ id }) => id),
-    CHUNK,
-  );
-  const chunkOf = new Map(parts.flatMap((ids, at) => ids.map((id) => [id, at] as const)));
-  const runs = new Map<number, { members: Promise<Set<string>>; asked: Set<string> }>();
-  // One after the other: each call sends along the project's registry, which it has just read.
-  let last: Promise<unknown> = Promise.resolve();
-  const start = (at: number) => {
-    const ids = parts[at] ?? [];
-    const members = last.then(async () => {
-      await modifyProject(project, { user_update_mode: mode, user_uuids: ids });
-      return membersAmong(project, ids);
-    });
-    last = members.catch(() => undefined);
-    const run = { members, asked: new Set<string>() };
-    runs.set(at, run);
-    return run;
-  };
-  return async ({ id }) => {
-    const at = chunkOf.get(id) ?? -1;
-    const current = runs.get(at);
-    // Who asks for the second time wants it to be tried again.
-    const run = current && !current.asked.has(id) ? current : start(at);
-    run.asked.add(id);
-    if ((await run.members).has(id) !== (mode === 'add')) throw new AppError('refused');
-  };
-}
+/** Adds people to a project, or takes them out. The server passes over users of other domains without a word. */
+export const changeMembers = (project: string, mode: MemberMode): BulkWork<Person> => ({
+  runChunk: (people) => modifyProject(project, { user_update_mode: mode, user_uuids: people.map(({ id }) => id) }),
+  readBack: async (people) => {
+    const members = await membersAmong(
+      project,
+      people.map(({ id }) => id),
+    );
+    return people.map(({ id }) => outcomeOf(members.has(id) === (mode === 'add')));
+  },
+  // Each call sends along the project's registry, which it has just read.
+  concurrency: 1,
+});
 
 export interface FoundPeople {
   people: Person[];

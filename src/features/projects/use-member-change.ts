@@ -23,7 +23,7 @@ export function useMemberChange(project: ProjectRow) {
       title,
       items: people,
       label: ({ email }) => email,
-      run: changeMembers(String(project.id), people, mode),
+      ...changeMembers(String(project.id), mode),
       after: () => write(() => Promise.resolve()).then(() => undefined),
     });
     void ended.then(({ state }) => {

@@ -6,6 +6,7 @@ import { changedNames } from '@/kit/conflict';
 import { useConfirm } from '@/kit/confirm';
 import { useSlotInfos } from '@/entities/slots/slot-types';
 import { describeError } from '@/kit/error-text';
+import { lookedUp, outcomeOf } from '@/kit/lost-answer';
 import { useIdentity } from '@/kit/use-session';
 import { countFormat } from '@/lib/formats';
 import { slotOrder } from '@/lib/slots';
@@ -13,7 +14,7 @@ import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { notify } from '@/ui/notify';
-import { entityOf, policiesQuery, removePolicy } from './api';
+import { entityOf, policiesQuery, policyNames, removePolicy } from './api';
 import { moveAndDelete } from './deletion';
 import { DiffTable } from './DiffTable';
 import { ImpactPanel } from './ImpactPanel';
@@ -46,7 +47,13 @@ export function DeleteFlow({ policy, onClose }: Props) {
     aborter.current = new AbortController();
     return () => aborter.current.abort();
   }, []);
-  const remove = useMutation({ mutationFn: () => removePolicy(kind, name), meta: { touches: [entityOf(kind)] } });
+  const [deletion] = useState(() =>
+    lookedUp(
+      () => removePolicy(kind, name),
+      async () => outcomeOf(!(await policyNames(kind, release)).has(name)),
+    ),
+  );
+  const remove = useMutation({ mutationFn: deletion, meta: { touches: [entityOf(kind)] } });
   const others = (list.data ?? []).filter((one) => one.name !== name);
   const next = others.find((one) => one.name === successor);
   const number = countFormat(i18n.language);
@@ -69,7 +76,7 @@ export function DeleteFlow({ policy, onClose }: Props) {
         if (!(await sure(text))) return;
         const report = (done: number, of: number) => setProgress([done, of]);
         const { rows: dependents } = await fetchEveryone(kind, name, aborter.current.signal, report);
-        const { ended } = moveAndDelete({ kind, name, successor, dependents, client, title, lastStep: title });
+        const { ended } = moveAndDelete({ kind, name, successor, dependents, release, client, title, lastStep: title });
         notify.info(t('policies:delete.started'));
         void ended.then(({ state }) => state === 'done' && notify.success(t('policies:delete.done', { name })));
       }

@@ -121,6 +121,13 @@ export async function fetchPolicies(kind: PolicyKind, viewer: Viewer, signal: Ab
   return [...new Map(policies.map((policy) => [policy.name, policy])).values()];
 }
 
+/** The names that the server has now, past the cache. */
+export async function policyNames(kind: PolicyKind, release: Release): Promise<Set<string>> {
+  const answer = await query(forRelease(DOCS[kind].list, kind, release), {});
+  const rows = (Object.values(answer as object)[0] ?? []) as ({ name?: unknown } | null)[];
+  return new Set(rows.map((row) => String(row?.name)));
+}
+
 /** The key of the one list that a kind has: filters are applied to it in the browser. */
 export const policiesQuery = (kind: PolicyKind, viewer: Viewer) =>
   queryOptions({

@@ -1,64 +1,69 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { AppError } from '@/api/errors';
 import { runBulk } from '@/kit/bulk';
+import { outcomeOf, type Outcome } from '@/kit/lost-answer';
 import type { PolicyKind } from '@/lib/paths';
-import { entityOf, removePolicy } from './api';
-import { move, type Dependent } from './who';
+import type { Release } from '@/lib/releases';
+import { entityOf, policyNames, removePolicy } from './api';
+import { fetchAmong, move, type Dependent } from './who';
 
 /** What else is read again after a move. */
 export const MOVED: Record<PolicyKind, string> = { keypair: 'keypairs', user: 'users', project: 'projects' };
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 interface Spec {
   kind: PolicyKind;
   name: string;
   successor: string;
   dependents: readonly Dependent[];
+  release: Release;
   client: QueryClient;
   /** Words of the task and of its last step. */
   title: string;
   lastStep: string;
 }
 
+/** Whether the server has these policies no more. */
+const areGone = async (kind: PolicyKind, names: readonly string[], release: Release): Promise<Outcome[]> => {
+  const there = await policyNames(kind, release);
+  return names.map((name) => outcomeOf(!there.has(name)));
+};
+
 /**
  * Moves all that follow a policy to another one, a few at a time, then deletes it: one task with a result for each. The
- * deletion is its last item; it waits for the others and is not tried while one of them is left, so that running the
- * failed ones again ends with the deletion. After a reload the flow starts over with those that are left.
+ * deletion is its last stage, not tried while one of them is left, so that going on with the rest ends with the deletion.
+ * After a reload the flow starts over with those that are left.
  */
-export function moveAndDelete({ kind, name, successor, dependents, client, title, lastStep }: Spec) {
-  const left = new Set(dependents);
-  let moving = 0;
-  return runBulk<Dependent | null>({
+export const moveAndDelete = ({ kind, name, successor, dependents, release, client, title, lastStep }: Spec) =>
+  runBulk<Dependent | null>({
     title,
     items: [...dependents, null],
     label: (item) => (item ? `${item.label}${item.label === item.about ? '' : ` (${item.about})`}` : lastStep),
-    run: async (item, signal) => {
-      if (item) {
-        moving += 1;
-        try {
-          await move(kind, item, successor);
-          left.delete(item);
-        } finally {
-          moving -= 1;
-        }
-        return;
-      }
-      while (moving > 0 && !signal.aborted) await pause(50);
-      if (left.size > 0) throw new AppError('in-use');
-      await removePolicy(kind, name);
+    stage: (item) => (item ? 0 : 1),
+    run: async (item) => void (await (item ? move(kind, item, successor) : removePolicy(kind, name))),
+    readBack: async (items) => {
+      const keys = items.flatMap((item) => (item ? [item.key] : []));
+      const moved = new Set((await fetchAmong(kind, successor, keys)).map(({ key }) => key));
+      const [gone = 'unknown'] = items.includes(null) ? await areGone(kind, [name], release) : [];
+      return items.map((item) => (item ? outcomeOf(moved.has(item.key)) : gone));
     },
     after: () =>
       Promise.all([entityOf(kind), MOVED[kind]].map((entity) => client.invalidateQueries({ queryKey: [entity] }))),
   });
+
+interface ManySpec {
+  kind: PolicyKind;
+  names: readonly string[];
+  release: Release;
+  client: QueryClient;
+  title: string;
 }
 
 /** Deletes policies that nothing follows, with a result for each. */
-export const deleteMany = (kind: PolicyKind, names: readonly string[], title: string, client: QueryClient) =>
+export const deleteMany = ({ kind, names, release, client, title }: ManySpec) =>
   runBulk<string>({
     title,
     items: names,
     label: (name) => name,
     run: async (name) => void (await removePolicy(kind, name)),
+    readBack: (some) => areGone(kind, some, release),
     after: () => client.invalidateQueries({ queryKey: [entityOf(kind)] }),
   });

@@ -138,7 +138,7 @@ export async function fetchAmong(
   kind: PolicyKind,
   name: string,
   ids: readonly string[],
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<Dependent[]> {
   const found: Dependent[] = [];
   for (const some of chunks(ids, CHUNK)) {

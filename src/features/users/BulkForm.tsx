@@ -1,20 +1,23 @@
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { changeMembers } from '@/entities/projects/modify-project';
-import { FormDrawer } from '@/kit/FormDrawer';
-import { countFormat } from '@/lib/formats';
 import { ProjectsSelect } from '@/entities/projects/ProjectSelect';
 import { UserPolicySelect } from '@/entities/resource-policies/PolicySelects';
+import type { BulkWork } from '@/kit/bulk';
+import { FormDrawer } from '@/kit/FormDrawer';
+import { outcomeOf } from '@/kit/lost-answer';
+import { countFormat } from '@/lib/formats';
 import { modifyUser } from './changes';
-import type { UserRow } from './fields';
+import { userId, type UserRow } from './fields';
 import { NameList } from './NameList';
+import { lookAtMembership, lookAtUsers } from './now';
 
 export type BulkFormKind = 'policy' | 'addTo' | 'removeFrom';
 
 interface Props {
   kind: BulkFormKind;
   users: readonly UserRow[];
-  onRun: (title: string, users: readonly UserRow[], work: (user: UserRow) => Promise<void>) => void;
+  onRun: (title: string, users: readonly UserRow[], work: BulkWork<UserRow>) => void;
   onDone: () => void;
   onClose: () => void;
 }
@@ -67,12 +70,20 @@ export function BulkForm({ kind, users, onRun, onDone, onClose }: Props) {
 
   const submit = ({ policy, domain, projects }: Values) => {
     if (kind === 'policy') {
-      onRun(title(count), users, (user) => modifyUser(user.email ?? '', { resource_policy: policy ?? null }));
+      onRun(title(count), users, {
+        run: (user) => modifyUser(user.email ?? '', { resource_policy: policy ?? null }),
+        readBack: lookAtUsers((now) => outcomeOf(now?.resource_policy === policy)),
+      });
     } else {
       const mode = kind === 'addTo' ? 'add' : 'remove';
       const own = domains.get(domain) ?? [];
-      onRun(title(own.length), own, async (user) => {
-        for (const project of projects) await changeMembers(project, [String(user.uuid)], mode);
+      onRun(title(own.length), own, {
+        runChunk: async (some) => {
+          for (const project of projects) await changeMembers(project, some.map(userId), mode);
+        },
+        readBack: lookAtMembership(projects, mode),
+        // Two writes to one project at a time get into each other's way.
+        concurrency: 1,
       });
     }
     return Promise.resolve();

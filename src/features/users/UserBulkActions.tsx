@@ -1,19 +1,22 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { runBulk } from '@/kit/bulk';
+import { runBulk, type BulkWork } from '@/kit/bulk';
 import { useConfirm } from '@/kit/confirm';
+import { outcomeOf } from '@/kit/lost-answer';
 import type { ListResult } from '@/kit/use-resource-list';
 import type { Selection } from '@/kit/use-selection';
 import { useIdentity } from '@/kit/use-session';
 import { countFormat } from '@/lib/formats';
+import type { Release } from '@/lib/releases';
 import { Button } from '@/ui/Button';
 import { notify } from '@/ui/notify';
 import { BulkForm, type BulkFormKind } from './BulkForm';
-import { modifyUser, purgeUser, useWrite } from './changes';
+import { modifyUser, purgeUser, useWrite, type PurgeChoice } from './changes';
 import { userName, type UserRow } from './fields';
 import { NameList } from './NameList';
+import { hasStatus, isGone, lookAtOffWithKeys, lookAtUsers } from './now';
 import { KEEP, PurgeChoices } from './PurgeUser';
-import { switchKeysOff } from './switch-keys';
+import { mustStayOn, switchKeysOff } from './switch-keys';
 
 interface Props {
   selection: Selection<UserRow>;
@@ -22,6 +25,38 @@ interface Props {
 }
 
 type Kind = 'activate' | 'deactivate' | 'sudoOn' | 'sudoOff' | 'purge' | BulkFormKind;
+
+/** What is done to each user, and how it is found out whether it is. */
+function workOf(
+  kind: Exclude<Kind, BulkFormKind>,
+  keysToo: boolean,
+  choice: PurgeChoice,
+  release: Release,
+): BulkWork<UserRow> {
+  const email = (user: UserRow) => user.email ?? '';
+  if (kind === 'purge')
+    return {
+      run: (user) => purgeUser(email(user), choice, release),
+      readBack: isGone,
+    };
+  if (kind === 'sudoOn' || kind === 'sudoOff') {
+    const sudo = kind === 'sudoOn';
+    return {
+      run: (user) => modifyUser(email(user), { sudo_session_enabled: sudo }),
+      readBack: lookAtUsers((now) => outcomeOf(now?.sudo_session_enabled === sudo)),
+    };
+  }
+  const status = kind === 'activate' ? 'active' : 'inactive';
+  return {
+    run: async (user) => {
+      await modifyUser(email(user), { status });
+      if (keysToo) await switchKeysOff(user, release);
+    },
+    readBack: keysToo
+      ? lookAtOffWithKeys((user, key) => mustStayOn(user, key, release))
+      : hasStatus(kind === 'activate'),
+  };
+}
 
 // i18n: users-edit:bulk.title.* users-edit:bulk.ok.* users-edit:bulk.do.* users-edit:bulk.text.*
 /** What can be done to the chosen users at once. All of them are read and named before anything is asked or sent. */
@@ -33,12 +68,12 @@ export function UserBulkActions({ selection, everything, tab }: Props) {
   const [form, setForm] = useState<{ kind: BulkFormKind; users: UserRow[] } | null>(null);
   const number = countFormat(i18n.language);
 
-  const run = (title: string, users: readonly UserRow[], work: (user: UserRow) => Promise<void>) => {
+  const run = (title: string, users: readonly UserRow[], work: BulkWork<UserRow>) => {
     const { ended } = runBulk({
       title,
       items: users,
       label: userName,
-      run: work,
+      ...work,
       after: () => write(() => Promise.resolve()).then(() => undefined),
     });
     void ended.then(({ state }) => {
@@ -72,14 +107,7 @@ export function UserBulkActions({ selection, everything, tab }: Props) {
     });
     if (!sure) return;
     selection.clear();
-    run(title, users, async (user) => {
-      const email = user.email ?? '';
-      if (kind === 'purge') return purgeUser(email, choice.current, release);
-      if (kind === 'sudoOn' || kind === 'sudoOff')
-        return modifyUser(email, { sudo_session_enabled: kind === 'sudoOn' });
-      await modifyUser(email, { status: kind === 'activate' ? 'active' : 'inactive' });
-      if (keysToo.current) await switchKeysOff(user, release);
-    });
+    run(title, users, workOf(kind, keysToo.current, choice.current, release));
   };
 
   const begin = async (kind: Kind) => {

@@ -2,12 +2,14 @@ import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from '
 import { useTranslation } from 'react-i18next';
 import { runBulk } from '@/kit/bulk';
 import { useConfirm } from '@/kit/confirm';
+import { lookAtOne } from '@/kit/lost-answer';
 import type { RowAction } from '@/kit/RowActions';
 import { useIdentity } from '@/kit/use-session';
 import { CheckCircleOutlined, DeleteOutlined, EditOutlined, EyeOutlined, StopOutlined } from '@/ui/icons';
 import { modifyUser, purgeUser, switchKeypair, useWrite, type PurgeChoice } from './changes';
 import type { Created } from './CreateUser';
 import { userId, userName, type UserRow } from './fields';
+import { hasStatus, isGone, lookAtKeypairs } from './now';
 
 const CreateUser = lazy(() => import('./CreateUser').then((m) => ({ default: m.CreateUser })));
 const EditUser = lazy(() => import('./EditUser').then((m) => ({ default: m.EditUser })));
@@ -54,9 +56,17 @@ export function useUserActions(onDetails?: (id: string) => void) {
             items: keys.current,
             label: (key) => key,
             run: (key) => switchKeypair(key, active),
+            readBack: lookAtKeypairs(active),
             after: () => write(() => Promise.resolve()).then(() => undefined),
           });
           await ended;
+        },
+        readBack: async () => {
+          const status = await lookAtOne(hasStatus(active), user)();
+          if (status !== 'applied' || keys.current.length === 0) return status;
+          const switched = await lookAtKeypairs(active)(keys.current);
+          // The user is done, the keypairs follow.
+          return switched.every((one) => one === 'applied') ? 'applied' : 'partly';
         },
       });
     },
@@ -77,7 +87,8 @@ export function useUserActions(onDetails?: (id: string) => void) {
         ),
         okLabel: t('users:purge.ok'),
         typed: name,
-        run: async () => void (await write(() => purgeUser(user.email ?? '', choice.current, release))),
+        run: () => write(() => purgeUser(user.email ?? '', choice.current, release)),
+        readBack: lookAtOne(isGone, user),
       });
     },
     [confirm, t, write, release],

@@ -1,5 +1,5 @@
 import { Drawer } from 'antd';
-import { useRef, useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConfirm } from '@/kit/confirm';
 import { describeError } from '@/kit/error-text';
@@ -9,8 +9,9 @@ import { Button } from '@/ui/Button';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { Themed } from '@/ui/Themed';
 import { useWrite } from '../changes';
-import { applyRows, type Secrets } from './apply';
+import { applyRows, type Keypairs } from './apply';
 import type { References } from './cells';
+import { currentImport, followImport, holdsSecrets } from './current';
 import { DefaultsPart } from './DefaultsPart';
 import { FilePart } from './FilePart';
 import { MappingPart } from './MappingPart';
@@ -91,34 +92,33 @@ function Preview({ plan, total }: { plan: Plan; total: number }) {
   return <PreviewPart rows={plan.rows} />;
 }
 
-/** Users from a file: new ones are created, those that exist are changed. Nothing is written before the preview. */
+/**
+ * Users from a file: new ones are created, those that exist are changed. Nothing is written before the preview. What was
+ * begun is found here again, with its result file, however often this is closed.
+ */
 export function ImportUsers({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['users-import', 'forms']);
   const { release } = useIdentity();
   const confirm = useConfirm();
   const write = useWrite();
-  const [run, setRun] = useState<{ task: string; rows: readonly PlannedRow[] } | null>(null);
-  const secrets = useRef<Secrets>(new Map());
-  const saved = useRef(true);
+  const run = useSyncExternalStore(currentImport.subscribe, currentImport.get);
 
   const start = (rows: readonly PlannedRow[], references: References) => {
-    saved.current = false;
+    const keypairs: Keypairs = new Map();
     const after = () => write(() => Promise.resolve());
     const title = t('users-import:title');
-    const { id } = applyRows({ title, rows, references, release, secrets: secrets.current, after });
-    setRun({ task: id, rows });
+    const { id: task, ended } = applyRows({ title, rows, references, release, keypairs, after });
+    void followImport({ task, rows, keypairs, saved: false, results: [] }, ended);
   };
-  const close = async () => {
-    const lose = !saved.current && secrets.current.size > 0;
+  const startAnew = async () => {
     const question = {
       level: 2,
       title: t('users-import:leave.title'),
       body: t('users-import:leave.text'),
       okLabel: t('users-import:leave.ok'),
     } as const;
-    if (lose && !(await confirm(question))) return;
-    secrets.current.clear();
-    onClose();
+    if (run && holdsSecrets(run) && !(await confirm(question))) return;
+    currentImport.set(undefined);
   };
   return (
     <Themed>
@@ -128,18 +128,18 @@ export function ImportUsers({ onClose }: { onClose: () => void }) {
         title={<h2 className="qd-form-title">{t('users-import:title')}</h2>}
         closable={{ 'aria-label': t('forms:close') }}
         mask={{ closable: false }}
-        onClose={() => void close()}
+        onClose={onClose}
         rootClassName="qd-form-drawer"
       >
         {run ? (
           <>
-            <ResultPart {...run} secrets={secrets.current} onSaved={() => (saved.current = true)} />
+            <ResultPart run={run} onAnew={() => void startAnew()} />
             <div className="qd-form-foot">
-              <Button onClick={() => void close()}>{t('forms:close')}</Button>
+              <Button onClick={onClose}>{t('forms:close')}</Button>
             </div>
           </>
         ) : (
-          <Setup onRun={start} onCancel={() => void close()} />
+          <Setup onRun={start} onCancel={onClose} />
         )}
       </Drawer>
     </Themed>

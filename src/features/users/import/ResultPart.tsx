@@ -1,31 +1,34 @@
 import { Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { canRetry, retryFailed } from '@/kit/bulk';
+import { bulkSummary } from '@/kit/BulkResults';
 import { downloadFile } from '@/kit/csv-export';
 import { describeError } from '@/kit/error-text';
-import { shownResults, useTasks } from '@/kit/tasks';
+import { cancelTask, shownResults, useTasks } from '@/kit/tasks';
 import { BOM, csvFileName } from '@/lib/csv';
 import { Button } from '@/ui/Button';
-import { resultParts, type Secrets } from './apply';
-import type { PlannedRow } from './plan';
+import { resultParts } from './apply';
+import { currentImport, followImport, type CurrentImport } from './current';
 
 interface Props {
-  task: string;
-  rows: readonly PlannedRow[];
-  secrets: Secrets;
-  onSaved: () => void;
+  run: CurrentImport;
+  onAnew: () => void;
 }
 
-// i18n: forms:bulk.ok forms:bulk.failed forms:bulk.skipped users-import:kind.* users-import:result.*
+// i18n: forms:bulk.ok forms:bulk.failed forms:bulk.unknown forms:bulk.skipped users-import:kind.* users-import:result.*
 /** The run and what came of it, with the file that holds the new keypairs and passwords. */
-export function ResultPart({ task: id, rows, secrets, onSaved }: Props) {
+export function ResultPart({ run, onAnew }: Props) {
   const { t } = useTranslation(['users-import', 'users', 'forms', 'errors']);
+  const { task: id, rows, keypairs } = run;
   const task = useTasks().find((one) => one.id === id);
-  if (!task) return null;
-  const results = task.results ?? [];
-  const count = (outcome: 'ok' | 'failed' | 'skipped') => results.filter((one) => one.outcome === outcome).length;
-  const running = task.state === 'running';
+  const running = task?.state === 'running';
+  const results = task?.results ?? run.results;
+  const goOn = () => {
+    const further = retryFailed(id);
+    if (further) void followImport(run, further.ended);
+  };
   const save = () => {
-    const parts = resultParts(rows, results, secrets, {
+    const parts = resultParts(rows, results, keypairs, {
       heads: [
         t('users-import:preview.line'),
         t('users:fields.email'),
@@ -42,32 +45,34 @@ export function ResultPart({ task: id, rows, secrets, onSaved }: Props) {
       reason: ({ error }) => error && describeError(t, error).title,
     });
     downloadFile(csvFileName('users-import', new Date()), [BOM, ...parts]);
-    onSaved();
+    currentImport.set({ ...run, saved: true });
   };
   return (
     <section aria-label={t('users-import:result.title')}>
       <h3 className="qd-section-title">{t('users-import:result.title')}</h3>
       <Progress
-        percent={task.total === 0 ? 0 : Math.round((task.done / task.total) * 100)}
-        status={running ? 'active' : count('failed') > 0 ? 'exception' : 'normal'}
+        percent={running ? Math.round((task.done / rows.length) * 100) : 100}
+        status={running ? 'active' : results.some(({ outcome }) => outcome === 'failed') ? 'exception' : 'normal'}
         aria-label={t('users-import:result.title')}
       />
       <p role="status">
-        {running
-          ? t('forms:bulk.running', { done: task.done, total: task.total })
-          : t('forms:bulk.summary', { ok: count('ok'), failed: count('failed'), skipped: count('skipped') })}
+        {running ? t('forms:bulk.running', { done: task.done, total: task.total }) : bulkSummary(t, results)}
       </p>
-      {running ? null : (
-        <>
-          <p>{t('users-import:result.once')}</p>
-          <div className="qd-import-row">
+      <p>{t(running ? 'users-import:result.goesOn' : 'users-import:result.once')}</p>
+      <div className="qd-import-row">
+        {running ? (
+          <Button onClick={() => cancelTask(id)}>{t('forms:bulk.stop')}</Button>
+        ) : (
+          <>
             <Button look="primary" onClick={save}>
               {t('users-import:result.download')}
             </Button>
-            <Button onClick={() => shownResults.set(id)}>{t('users-import:result.show')}</Button>
-          </div>
-        </>
-      )}
+            {canRetry(id) ? <Button onClick={goOn}>{t('forms:bulk.retry')}</Button> : null}
+            {task ? <Button onClick={() => shownResults.set(id)}>{t('users-import:result.show')}</Button> : null}
+            <Button onClick={onAnew}>{t('users-import:result.anew')}</Button>
+          </>
+        )}
+      </div>
     </section>
   );
 }

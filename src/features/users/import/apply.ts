@@ -1,38 +1,90 @@
-import { runBulk } from '@/kit/bulk';
+import { query } from '@/api/client';
+import { KeypairSecretsDocument } from '@/api/gen/user-import.legacy';
+import { serverNow } from '@/api/transport';
+import { runBulk, type BulkWork } from '@/kit/bulk';
 import type { TaskResult } from '@/kit/tasks';
 import { csvRow } from '@/lib/csv';
+import { joinValues } from '@/lib/list-state';
+import { cond, toFilter } from '@/lib/minilang';
 import type { Release } from '@/lib/releases';
 import { createUser, modifyUser, type NewKeys } from '../changes';
+import { findUsers, type KnownUser } from '../find-users';
 import { toCreateProps, toModifyProps } from '../user-input';
 import type { References } from './cells';
 import { IMPORT_FIELDS } from './columns';
+import { outcomeOfRow } from './outcome';
 import type { PlannedRow } from './plan';
 
-/** What only this page knows of a new user, by line: held in memory until the import is closed. */
-export type Secrets = Map<number, { keys: NewKeys | null; password: string | null }>;
+/** The keypairs of new users by line: held in memory alone. */
+export type Keypairs = Map<number, NewKeys>;
 
 interface Job {
   title: string;
   rows: readonly PlannedRow[];
   references: References;
   release: Release;
-  secrets: Secrets;
+  keypairs: Keypairs;
   after: () => Promise<unknown>;
 }
 
-/** Creates and changes the users of the rows, as a task with a result for each. */
-export const applyRows = ({ title, rows, references, release, secrets, after }: Job) =>
-  runBulk({
-    title,
-    items: rows,
-    label: ({ values }) => values.email,
-    run: async ({ kind, line, values, changed, generated }) => {
+/** The keypairs of these users, by access key. */
+async function secretsOf(users: readonly KnownUser[]): Promise<Map<string, NewKeys>> {
+  const keys = users.map((user) => user.main_access_key ?? '').filter(Boolean);
+  const filter = toFilter(cond('access_key', 'in', joinValues(keys)));
+  if (keys.length === 0 || filter === undefined) return new Map();
+  const { keypair_list } = await query(KeypairSecretsDocument, { filter, limit: keys.length });
+  return new Map(
+    (keypair_list?.items ?? []).flatMap((key) =>
+      key?.access_key && key.secret_key
+        ? [[key.access_key, { accessKey: key.access_key, secretKey: key.secret_key }] as const]
+        : [],
+    ),
+  );
+}
+
+/** Creates and changes users; what became of a row is found out by what was sent and when. */
+export function workOf({ references, release, keypairs }: Job): BulkWork<PlannedRow> {
+  const sentAt = new Map<number, number>();
+  return {
+    run: async ({ kind, line, values, changed }) => {
       const stores = references.projects.get(values.domain)?.stores ?? [];
       if (kind === 'update') return modifyUser(values.email, toModifyProps(values, changed, stores));
+      // A second try may find what the first one did.
+      if (!sentAt.has(line)) sentAt.set(line, serverNow());
       const keys = await createUser({ email: values.email, props: toCreateProps(values) }, release);
-      secrets.set(line, { keys, password: generated ? values.password : null });
+      if (keys) keypairs.set(line, keys);
     },
-    after,
+    readBack: async (rows) => {
+      const found = await findUsers(
+        rows.map(({ values }) => values.email),
+        [],
+      );
+      const byEmail = new Map(found.map((user) => [user.email, user]));
+      const outcomes = rows.map((row) =>
+        outcomeOfRow(row, byEmail.get(row.values.email), references, sentAt.get(row.line) ?? 0),
+      );
+      const made = rows.filter(
+        ({ kind, line }, at) => kind === 'create' && outcomes[at] !== 'not-applied' && !keypairs.has(line),
+      );
+      const users = made.flatMap(({ values }) => byEmail.get(values.email) ?? []);
+      const secrets = await secretsOf(users);
+      for (const { line, values } of made) {
+        const keys = secrets.get(byEmail.get(values.email)?.main_access_key ?? '');
+        if (keys) keypairs.set(line, keys);
+      }
+      return outcomes;
+    },
+  };
+}
+
+/** Creates and changes the users of the rows, as a task with a result for each. */
+export const applyRows = (job: Job) =>
+  runBulk({
+    title: job.title,
+    items: job.rows,
+    label: ({ values }) => values.email,
+    ...workOf(job),
+    after: job.after,
   });
 
 /** The file to begin with: the heads, and one row that shows what goes where. */
@@ -65,16 +117,22 @@ interface ResultWords {
   reason: (result: TaskResult) => string | undefined;
 }
 
+/** Whether there is, or may be, a user whose password or keypair only this page knows. */
+export const isTold = ({ line, kind, generated }: PlannedRow, result: TaskResult | undefined, keypairs: Keypairs) =>
+  // One that was created in part is told as failed; its keypair shows that it is there.
+  keypairs.has(line) || (kind === 'create' && generated && (result?.outcome === 'ok' || result?.outcome === 'unknown'));
+
 /** The result of every row that was applied, with the new keypairs and the passwords that were made up. */
 export function resultParts(
   rows: readonly PlannedRow[],
   results: readonly TaskResult[],
-  secrets: Secrets,
+  keypairs: Keypairs,
   { heads, outcome, kind, reason }: ResultWords,
 ): string[] {
   const lines = rows.map((row, at) => {
     const result = results[at] ?? { label: row.values.email, outcome: 'skipped' as const };
-    const own = secrets.get(row.line);
+    const keys = keypairs.get(row.line);
+    const password = row.generated && isTold(row, result, keypairs) ? row.values.password : undefined;
     const words = [
       row.line,
       row.values.email,
@@ -83,7 +141,7 @@ export function resultParts(
       outcome(result.outcome),
       reason(result),
     ];
-    return csvRow([...words, own?.password, own?.keys?.accessKey, own?.keys?.secretKey]);
+    return csvRow([...words, password, keys?.accessKey, keys?.secretKey]);
   });
   return [csvRow(heads), ...lines];
 }

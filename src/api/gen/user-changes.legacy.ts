@@ -193,7 +193,7 @@ export const ActiveKeypairsDocument: TypedDocument<ActiveKeypairsQuery, ActiveKe
   name: 'ActiveKeypairs',
   kind: 'query',
   generation: 'legacy',
-  text: "query ActiveKeypairs($filter:String!$limit:Int!$offset:Int!){keypair_list(limit:$limit offset:$offset filter:$filter is_active:true){items{access_key user_id}}}",
+  text: "query ActiveKeypairs($filter:String!$limit:Int!$offset:Int!){keypair_list(limit:$limit offset:$offset filter:$filter order:\"access_key\" is_active:true){items{access_key user_id}}}",
 };
 
 export const KeypairStatesDocument: TypedDocument<KeypairStatesQuery, KeypairStatesQueryVariables> = {

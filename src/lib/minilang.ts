@@ -119,6 +119,14 @@ export function cond(column: string, op: Op, value: string, kind: FieldKind | 'e
   return op === 'not' ? not(any) : any;
 }
 
+/** The whole text, ignoring case. */
+export const anyCase = (column: string, text: string): Expr =>
+  atom(`${name(column)} ilike ${quote(pattern(clean(text)))}`);
+
+/** The characters in this order, ignoring case, with whatever between and around them. */
+export const inOrder = (column: string, text: string): Expr =>
+  atom(`${name(column)} ilike ${quote(`%${[...clean(text)].map(pattern).join('%')}%`)}`);
+
 /** The text, as one piece and ignoring case, in any of the columns (never enum or date columns). Blank = no condition. */
 export function search(columns: readonly string[], text: string): Expr | undefined {
   const wanted = text.trim();

@@ -25,6 +25,7 @@ test('accounts that do not get in', async () => {
   for (const [name, word, details] of [
     ['user@lablup.com', 'wrong', 'User credential mismatch.'],
     ['user', 'C8qnIo29', 'User credential mismatch.'],
+    ['USER@lablup.com', 'C8qnIo29', 'User credential mismatch.'],
     ['inactive@lablup.com', 'Inactive-1', 'User credential mismatch.'],
     ['unverified@lablup.com', 'Unverified-1', 'This account needs email verification.'],
   ] as const) {

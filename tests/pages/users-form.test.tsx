@@ -99,6 +99,20 @@ describe('creating a user', () => {
     expect(manager.db.userByEmail('new@example.org')?.username).toBe('new-user');
   });
 
+  it('asks first about an account that differs only in case, width or blanks, and names it', async () => {
+    const { user, requests, manager } = await renderAt('/users');
+    await user.click(await button('Create user'));
+    await fill(user, { ...COMPLETE, 'E-mail': 'USER@lablup.com', Name: 'ｕｓｅｒ２' });
+    await pressIn(user, await form(), 'Create user');
+    const says = async (text: RegExp) => (await within(await form()).findAllByText(text, {}, patience))[0];
+    expect(await says(/^user@lablup.com \(Active\) differs from this only in letter case.*Sign-in/)).toBeVisible();
+    expect(await says(/^user2 of user2@lablup.com \(Active\) differs/)).toBeVisible();
+    expect(asked(requests, 'CreateUser')).toEqual([]);
+    await pressIn(user, await form(), 'Create user');
+    await dialog('User created');
+    expect(manager.db.userByEmail('USER@lablup.com')).toMatchObject({ username: 'ｕｓｅｒ２' });
+  });
+
   it('finds out what happened when the answer is lost', async () => {
     const { user, manager, requests } = await renderAt('/users');
     await user.click(await button('Create user'));

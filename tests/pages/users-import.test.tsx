@@ -49,6 +49,7 @@ describe('the import of users', () => {
         'user2@lablup.com,,Second,,,,,',
         'user@lablup.com,user,,,,,,',
         'six@example.org,user2,,,,,,',
+        'User2@lablup.com,seven,,,,,,',
       ]),
     );
     expect(await rows()).toEqual([
@@ -59,6 +60,7 @@ describe('the import of users', () => {
       '6 | user2 | ◆Update | Full name',
       '7 | user | ○Unchanged | ',
       expect.stringContaining('Name: already taken by user2@lablup.com'),
+      expect.stringContaining('E-mail: user2@lablup.com exists and differs only in letter case'),
     ]);
     const broken = (await rows())[2];
     for (const text of [
@@ -72,7 +74,7 @@ describe('the import of users', () => {
       expect(broken).toContain(text);
     const apply = within(shown).getByRole('button', { name: 'Apply 3 rows' });
     expect(apply).toBeDisabled();
-    await user.click(within(shown).getByRole('checkbox', { name: 'Leave out 3 rows with problems' }));
+    await user.click(within(shown).getByRole('checkbox', { name: 'Leave out 4 rows with problems' }));
     await user.click(apply);
     expect(await within(shown).findByText('Done: 3. Failed: 0. Not tried: 0.', {}, patience)).toBeVisible();
     expect(manager.db.userByEmail('one@example.org')).toMatchObject({ username: 'one', password: 'Pass-word1', need_password_change: true }); // prettier-ignore

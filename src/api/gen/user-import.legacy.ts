@@ -6,6 +6,14 @@ export type ImportReferencesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ImportReferencesQuery = { domains: Array<{ name: string | null, is_active: boolean | null } | null> | null, general: Array<{ id: string | null, name: string | null, domain_name: string | null, is_active: boolean | null } | null> | null, stores: Array<{ id: string | null, domain_name: string | null } | null> | null, user_resource_policies: Array<{ name: string } | null> | null };
 
+export type UserNamesQueryVariables = Exact<{
+  limit: number;
+  offset: number;
+  order: string;
+}>;
+
+export type UserNamesQuery = { user_list: { total_count: number, items: Array<{ uuid: string | null, email: string | null, username: string | null } | null> } | null };
+
 export type KnownUsersQueryVariables = Exact<{
   filter: string;
   limit: number;
@@ -25,6 +33,13 @@ export const ImportReferencesDocument: TypedDocument<ImportReferencesQuery, Impo
   kind: 'query',
   generation: 'legacy',
   text: "query ImportReferences{domains{name is_active}general:groups{id name domain_name is_active}stores:groups(type:[\"MODEL_STORE\"]){id domain_name}user_resource_policies{name}}",
+};
+
+export const UserNamesDocument: TypedDocument<UserNamesQuery, UserNamesQueryVariables> = {
+  name: 'UserNames',
+  kind: 'query',
+  generation: 'legacy',
+  text: "query UserNames($limit:Int!$offset:Int!$order:String!){user_list(limit:$limit offset:$offset order:$order){items{uuid email username}total_count}}",
 };
 
 export const KnownUsersDocument: TypedDocument<KnownUsersQuery, KnownUsersQueryVariables> = {

@@ -6,6 +6,7 @@ import { createUser, useWrite, type NewKeys } from './changes';
 import { explainClash, findUsers } from './find-users';
 import { newUser, SECRET, toCreateProps, type UserValues } from './user-input';
 import { UserFormFields } from './UserFormFields';
+import { useAlikeQuestion } from './use-alike';
 import { useTaken } from './use-taken';
 
 export interface Created {
@@ -26,7 +27,9 @@ export function CreateUser({ onDone, onClose }: Props) {
   const write = useWrite();
   const taken = useTaken();
   const created = useRef<Created | null>(null);
+  const askAboutAlike = useAlikeQuestion();
   const submit = async (values: UserValues) => {
+    await askAboutAlike(values);
     created.current = { email: values.email, keys: null };
     try {
       await write(async () => {

@@ -11,6 +11,7 @@ import { userDetail } from './api';
 import { domainProjects, modifyUser, useWrite } from './changes';
 import type { UserRow } from './fields';
 import { explainClash } from './find-users';
+import { useAlikeQuestion } from './use-alike';
 import { useTaken } from './use-taken';
 import { SECRET, toModifyProps, valuesOf, type UserValues } from './user-input';
 import { UserFormFields } from './UserFormFields';
@@ -54,7 +55,9 @@ function Editor({ id, user, general, onDone, onClose }: EditorProps) {
   const taken = useTaken();
   const sent = useRef<Partial<UserValues>>({});
 
+  const askAboutAlike = useAlikeQuestion();
   const submit = async (values: UserValues, changed: Partial<UserValues>) => {
+    if (changed.username !== undefined) await askAboutAlike({ username: changed.username, own: id });
     sent.current = changed;
     try {
       await write(async () => {

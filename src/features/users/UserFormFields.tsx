@@ -33,7 +33,7 @@ export function UserFormFields({ user }: { user: UserRow | null }) {
           required={isNew}
           normalize={(value: string) => value.trim()}
           rules={isNew ? [rule(emailProblem, problem)] : []}
-          {...(!isNew && { extra: t('users-edit:help.email') })}
+          extra={t(isNew ? 'users-edit:help.newEmail' : 'users-edit:help.email')}
         >
           <Input
             inputMode="email"

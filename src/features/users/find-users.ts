@@ -2,7 +2,8 @@ import { query } from '@/api/client';
 import { KnownUsersDocument, type KnownUsersQuery } from '@/api/gen/user-import.legacy';
 import { AppError, isAppError } from '@/api/errors';
 import { joinValues } from '@/lib/list-state';
-import { cond, or, toFilter } from '@/lib/minilang';
+import { fullWidth, likeness } from '@/lib/likeness';
+import { and, anyCase, cond, inOrder, or, toFilter, type Expr } from '@/lib/minilang';
 
 export type KnownUser = NonNullable<NonNullable<NonNullable<KnownUsersQuery['user_list']>['items']>[number]>;
 
@@ -23,6 +24,27 @@ export async function findUsers(
   const { user_list } = await query(KnownUsersDocument, { filter, limit }, { signal });
   return (user_list?.items ?? []).filter((user) => user !== null && user !== undefined);
 }
+
+/** What the server can be asked for: the text in any case, all narrow or all wide, with blanks within or around it. */
+function alike(column: string, text: string): Expr | undefined {
+  const blank = or(cond(column, 'has', ' '), cond(column, 'has', '\u3000'));
+  const forms = likeness(text) === '' ? [] : [likeness(text), fullWidth(likeness(text))];
+  return or(...forms.map((form) => or(anyCase(column, form), and(inOrder(column, form), blank))));
+}
+
+/** Users of any status whose e-mail or name differs from these in nothing but letter case, width or blanks. */
+export async function findAlike(person: { email?: string; username?: string }): Promise<KnownUser[]> {
+  const filter = toFilter(or(alike('email', person.email ?? ''), alike('username', person.username ?? '')));
+  if (filter === undefined) return [];
+  const { user_list } = await query(KnownUsersDocument, { filter, limit: 100 });
+  return (user_list?.items ?? [])
+    .filter((user) => user !== null && user !== undefined)
+    .filter(({ email, username }) => areAlike(email, person.email) || areAlike(username, person.username));
+}
+
+/** Not the same, which the server refuses by itself. */
+export const areAlike = (one: string | null | undefined, other: string | null | undefined): boolean =>
+  Boolean(one && other) && one !== other && likeness(one ?? '') === likeness(other ?? '');
 
 /**
  * The server says that an e-mail or a name is taken, but not which of them. Gives a refusal that names the fields, with

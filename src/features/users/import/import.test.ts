@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { likeness } from '@/lib/likeness';
 import { passwordChecks } from '@/lib/rules';
 import type { KnownUser } from '../find-users';
 import { mapHeads, meaning } from './columns';
@@ -30,6 +31,12 @@ describe('random passwords', () => {
 const known = (part: Partial<KnownUser>): KnownUser =>
   ({ uuid: 'u', email: 'old@example.org', username: 'old', domain_name: 'default', role: 'user', status: 'active', resource_policy: 'default', groups: [{ id: 'store', name: 'model-store' }], ...part }) as KnownUser; // prettier-ignore
 
+const nameOf = ({ uuid, email, username }: KnownUser) => ({
+  uuid: String(uuid),
+  email: email ?? '',
+  username: username ?? '',
+});
+
 function spec(settings: Partial<Settings> = {}, users: readonly KnownUser[] = [known({})]): PlanSpec {
   return {
     settings: { ...firstSettings('default'), ...settings },
@@ -45,6 +52,10 @@ function spec(settings: Partial<Settings> = {}, users: readonly KnownUser[] = [k
     known: {
       byEmail: new Map(users.map((user) => [user.email ?? '', user])),
       byName: new Map(users.map((user) => [user.username ?? '', user])),
+      alike: {
+        emails: new Map(users.map((user) => [likeness(user.email ?? ''), [nameOf(user)]])),
+        names: new Map(users.map((user) => [likeness(user.username ?? ''), [nameOf(user)]])),
+      },
     },
     randomPassword: () => 'r4ndom-password',
   };
@@ -84,6 +95,20 @@ describe('the plan of a row', () => {
     expect(plan({ email: 'me@example.org', role: 'user' }, spec({}, [me])).problems).toEqual([{ field: 'email', code: 'own', value: 'me@example.org' }]); // prettier-ignore
     expect(plan({ email: 'new@example.org', username: 'old' }).problems).toEqual([{ field: 'username', code: 'taken', value: 'old@example.org' }]); // prettier-ignore
   });
+  it.each(['OLD@example.org', 'ｏｌｄ@example.org', 'old\u200B@example.org'])(
+    'takes %j for a user that exists',
+    (email) => {
+      expect(plan({ email, username: 'other' }).problems.map(({ code, value }) => `${code} ${value}`)).toContain(
+        'alike old@example.org',
+      );
+    },
+  );
+  it('does not take a name for another that only looks different, save for its own', () => {
+    expect(plan({ email: 'n@example.org', username: 'O LD' }).problems).toEqual([
+      { field: 'username', code: 'alike', value: 'old (old@example.org)' },
+    ]);
+    expect(plan({ email: 'old@example.org', username: 'Old' })).toMatchObject({ kind: 'update', problems: [] });
+  });
   it('names every value that the database would refuse', () => {
     const { problems } = plan({ email: 'n@example.org', addresses: '10.0.0.1/8 ::1', containerUid: '1.5', containerGids: '5;x', sudo: 'maybe', fullName: 'x'.repeat(65) }); // prettier-ignore
     expect(problems.map(({ field, code, value }) => `${field} ${code} ${value}`.slice(0, 40))).toEqual([
@@ -103,6 +128,16 @@ const tableOf = (rows: string[][]) => ({
 });
 
 describe('the plan of a file', () => {
+  it('finds one person twice in it, in whatever width and case', async () => {
+    const rows = [['a@example.org'], ['Ａ@example.org'], ['A@Example.org ']];
+    const planned = await planRows(tableOf(rows), ['email'], spec(), new AbortController().signal);
+    expect(planned.map(({ problems }) => problems.map(({ field, code }) => `${field} ${code}`))).toEqual([
+      [],
+      ['email twice', 'username twice'],
+      expect.arrayContaining(['email twice', 'username twice']),
+    ]);
+  });
+
   it('plans 5,000 rows in portions that do not hold the page', async () => {
     const rows = Array.from({ length: 5000 }, (_, at) => [
       `u${at}@example.org`,

@@ -1,9 +1,11 @@
 import { query } from '@/api/client';
-import { ImportReferencesDocument } from '@/api/gen/user-import.legacy';
-import { chunks, pool } from '@/lib/async';
+import { ImportReferencesDocument, UserNamesDocument, type UserNamesQuery } from '@/api/gen/user-import.legacy';
+import { chunks, pages, pool } from '@/lib/async';
+import { likeness } from '@/lib/likeness';
+import { order } from '@/lib/minilang';
 import { findUsers, type KnownUser } from '../find-users';
 import type { References } from './cells';
-import type { Known } from './plan';
+import type { Alike, Known, UserName } from './plan';
 
 const CHUNK = 100;
 const WIDTH = 3;
@@ -33,7 +35,7 @@ export async function readKnown(
   people: readonly { email: string; username: string }[],
   signal: AbortSignal,
   onProgress: (done: number) => void,
-): Promise<Known> {
+): Promise<Omit<Known, 'alike'>> {
   const byEmail = new Map<string, KnownUser>();
   const byName = new Map<string, KnownUser>();
   let done = 0;
@@ -51,4 +53,35 @@ export async function readKnown(
     onProgress(done);
   });
   return { byEmail, byName };
+}
+
+/**
+ * The names of all users. The server finds neither width nor blanks, and asking it for the letter case of each row takes
+ * longer than reading them all: 20,000 in some seconds.
+ */
+export async function readNames(signal: AbortSignal): Promise<Alike> {
+  type Item = NonNullable<NonNullable<NonNullable<UserNamesQuery['user_list']>['items']>[number]>;
+  const { rows } = await pages<Item>(
+    async (limit, offset) => {
+      const { user_list } = await query(
+        UserNamesDocument,
+        { limit, offset, order: order(null, false, 'uuid') },
+        { signal },
+      );
+      const items = user_list?.items ?? [];
+      return { rows: items.filter((item) => item !== null && item !== undefined), total: user_list?.total_count ?? 0 };
+    },
+    { idOf: ({ uuid }) => String(uuid) },
+  );
+  const alike = { emails: new Map<string, UserName[]>(), names: new Map<string, UserName[]>() };
+  const add = (to: Map<string, UserName[]>, text: string, name: UserName) => {
+    const key = likeness(text);
+    to.set(key, [...(to.get(key) ?? []), name]);
+  };
+  for (const { uuid, email, username } of rows) {
+    const name = { uuid: String(uuid), email: email ?? '', username: username ?? '' };
+    add(alike.emails, name.email, name);
+    add(alike.names, name.username, name);
+  }
+  return alike;
 }

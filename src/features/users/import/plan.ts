@@ -1,5 +1,6 @@
 /** From the rows of a file to what would be done with each. Pure. */
 import { sameValue } from '@/kit/conflict';
+import { likeness } from '@/lib/likeness';
 import { emailProblem, passwordChecks, usernameProblem } from '@/lib/rules';
 import { newUser, valuesOf, type UserValues } from '../user-input';
 import type { KnownUser } from '../find-users';
@@ -58,7 +59,20 @@ export interface PlannedRow {
 
 type Lines = Pick<PlannedRow, 'line' | 'lastLine'>;
 
+export interface UserName {
+  uuid: string;
+  email: string;
+  username: string;
+}
+
+/** All users by what their e-mails and names are like. */
+export interface Alike {
+  emails: ReadonlyMap<string, readonly UserName[]>;
+  names: ReadonlyMap<string, readonly UserName[]>;
+}
+
 export interface Known {
+  alike: Alike;
   byEmail: ReadonlyMap<string, KnownUser>;
   byName: ReadonlyMap<string, KnownUser>;
 }
@@ -107,11 +121,21 @@ function checkTwice({ email, username }: UserValues, line: number, seen: Map<str
     ['email', email],
     ['username', username],
   ] as const) {
-    const key = `${field}\n${text.toLowerCase()}`;
+    const key = `${field}\n${likeness(text)}`;
     const earlier = seen.get(key);
     if (earlier !== undefined) add(field, 'twice', String(earlier));
     else if (text !== '') seen.set(key, line);
   }
+}
+
+/** Accounts that people would take for this one: likelier the same person twice than two of them. */
+function checkAlike({ email, username }: UserValues, user: KnownUser | undefined, { alike }: Known, add: Add): void {
+  const others = (known: Alike['names'], text: string) =>
+    known.get(likeness(text))?.find(({ uuid }) => uuid !== user?.uuid);
+  const byEmail = user ? undefined : others(alike.emails, email);
+  if (byEmail) add('email', 'alike', byEmail.email);
+  const byName = user?.username === username ? undefined : others(alike.names, username);
+  if (byName && byName.username !== username) add('username', 'alike', `${byName.username} (${byName.email})`);
 }
 
 const changedOf = (values: UserValues, base: UserValues): string[] =>
@@ -134,6 +158,7 @@ export function planRow(cells: Cells, where: Lines, spec: PlanSpec, seen: Map<st
   values.password = password;
   const holder = known.byName.get(values.username);
   if (holder && holder.email !== email) add('username', 'taken', holder.email ?? '');
+  checkAlike(values, user, known, add);
   checkTwice(values, where.line, seen, add);
   const plan = { ...where, problems, values, changed: [], generated };
   if (!user) return { ...plan, kind: 'create' };

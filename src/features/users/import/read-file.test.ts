@@ -14,7 +14,7 @@ const utf16 = (text: string, order: 'le' | 'be') => {
 const spec: PlanSpec = {
   settings: firstSettings('default'),
   references: { own: 'me', domains: new Set(['default']), policies: new Set(['default']), projects: new Map() },
-  known: { byEmail: new Map(), byName: new Map() },
+  known: { byEmail: new Map(), byName: new Map(), alike: { emails: new Map(), names: new Map() } },
   randomPassword: () => 'r4ndom-password',
 };
 const plan = (table: Table) => planRows(table, mapHeads(table.heads), spec, new AbortController().signal);

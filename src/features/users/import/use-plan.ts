@@ -4,7 +4,7 @@ import { toAppError, type AppError } from '@/api/errors';
 import { useIdentity } from '@/kit/use-session';
 import { cellsOf } from './cells';
 import type { ImportField } from './columns';
-import { readKnown, readReferences } from './lookup';
+import { readKnown, readNames, readReferences } from './lookup';
 import { randomPassword } from './password';
 import { planRows, type Known, type PlannedRow, type Settings } from './plan';
 import type { Table } from './read-file';
@@ -22,7 +22,7 @@ export interface Plan {
 export function usePlan(table: Table | null, mapping: readonly (ImportField | null)[], settings: Settings): Plan {
   const { identity } = useIdentity();
   const [round, setRound] = useState(0);
-  const [known, setKnown] = useState<Known | null>(null);
+  const [known, setKnown] = useState<Omit<Known, 'alike'> | null>(null);
   const [looked, setLooked] = useState(0);
   const [failure, setFailure] = useState<AppError | null>(null);
   const [rows, setRows] = useState<PlannedRow[] | null>(null);
@@ -30,6 +30,13 @@ export function usePlan(table: Table | null, mapping: readonly (ImportField | nu
     queryKey: ['users', 'import', 'references'],
     queryFn: ({ signal }) => readReferences(identity.uuid, signal),
     staleTime: 0,
+  });
+  const names = useQuery({
+    queryKey: ['users', 'import', 'names'],
+    queryFn: ({ signal }) => readNames(signal),
+    enabled: table !== null,
+    staleTime: 0,
+    gcTime: 0,
   });
   const emailAt = mapping.indexOf('email');
   const nameAt = mapping.indexOf('username');
@@ -58,19 +65,21 @@ export function usePlan(table: Table | null, mapping: readonly (ImportField | nu
 
   useEffect(() => {
     setRows(null);
-    if (!table || !known || !references.data) return undefined;
+    if (!table || !known || !names.data || !references.data) return undefined;
     const abort = new AbortController();
-    const spec = { settings, references: references.data, known, randomPassword };
+    const spec = { settings, references: references.data, known: { ...known, alike: names.data }, randomPassword };
     void planRows(table, mapping, spec, abort.signal).then((planned) => abort.signal.aborted || setRows(planned));
     return () => abort.abort();
-  }, [table, mapping, settings, known, references.data]);
+  }, [table, mapping, settings, known, names.data, references.data]);
 
+  const failed = references.error ?? names.error;
   return {
     rows,
     looked,
-    error: failure ?? (references.error ? toAppError(references.error) : null),
+    error: failure ?? (failed ? toAppError(failed) : null),
     retry: () => {
       void references.refetch();
+      void names.refetch();
       setRound((now) => now + 1);
     },
     references: references.data,

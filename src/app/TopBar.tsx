@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { siteLogo, siteName } from '@/api/config';
 import { HealthButton } from '@/features/health/HealthButton';
-import { useTasks } from '@/kit/tasks';
+import { useTaskCounts } from '@/kit/tasks';
 import { BarsOutlined, MenuOutlined, QuestionCircleOutlined, SearchOutlined } from '@/ui/icons';
 import { Logo } from '@/ui/Logo';
 import { AccountMenu } from './AccountMenu';
-import { openExtra } from './extras-store';
+import { extras, openExtra } from './extras-store';
 import type { Viewer } from './loaders';
 import { manualUrl, type Page } from './pages';
 
@@ -89,17 +89,22 @@ function SiteMark() {
 
 function TasksButton() {
   const { t } = useTranslation('shell');
-  const running = useTasks().filter((task) => task.state === 'running').length;
+  const { running, failed } = useTaskCounts();
+  const names = [t('tasks.open', { count: running }), failed > 0 ? t('tasks.failed', { count: failed }) : ''];
   return (
     <button
       type="button"
       className="qd-icon-button qd-count"
-      aria-label={t('tasks.open', { count: running })}
+      aria-label={names.filter(Boolean).join(', ')}
       title={t('tasks.title')}
-      onClick={() => openExtra('tasks')}
+      onClick={() => openExtra(extras.get() === 'tasks' ? null : 'tasks')}
     >
       <BarsOutlined />
-      {running > 0 ? <b aria-hidden="true">{running}</b> : null}
+      {running + failed > 0 ? (
+        <b aria-hidden="true" data-failed={failed > 0 || undefined}>
+          {failed || running}
+        </b>
+      ) : null}
     </button>
   );
 }

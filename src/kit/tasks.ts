@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import { AppError, toAppError, type ErrorKind } from '@/api/errors';
-import { onSignOut } from '@/api/session';
+import { onSignOut, session } from '@/api/session';
 import { makeStore } from '@/lib/store';
 import { readKept, writeKept } from './kept';
+import { currentOwner, readHistory, writeHistory } from './task-history';
 
 export type TaskState = 'running' | 'done' | 'failed' | 'partly' | 'cancelled' | 'interrupted';
 
@@ -39,7 +40,7 @@ export interface TaskHandle {
 
 export type TaskWork = (handle: TaskHandle) => Promise<'done' | 'failed' | 'partly' | 'cancelled' | void>;
 
-const HISTORY = 50;
+const HISTORY = 200;
 const LOG_LINES = 200;
 const aborters = new Map<string, AbortController>();
 type KeptError = { kind: ErrorKind; code?: string };
@@ -58,10 +59,12 @@ function save(): void {
     return { ...(slim[at] as Kept), results };
   });
   if (!writeKept('tasks', full)) writeKept('tasks', slim);
+  const ended = (tasks: Kept[]) => tasks.filter(({ state }) => state !== 'running');
+  const owner = currentOwner();
+  if (!writeHistory(owner, ended(full), dismissed)) writeHistory(owner, ended(slim), dismissed);
 }
 
-function restore(): Task[] {
-  const kept = readKept('tasks');
+function restore(kept: unknown): Task[] {
   if (!Array.isArray(kept)) return [];
   return (kept as Kept[])
     .filter((task) => typeof task?.id === 'string' && Array.isArray(task.log))
@@ -73,12 +76,51 @@ function restore(): Task[] {
     }));
 }
 
-const store = makeStore<readonly Task[]>(restore());
+/** Ids that were taken out of the list: another tab may still have them. */
+const dismissed = new Set<string>();
+const store = makeStore<readonly Task[]>(restore(readKept('tasks')));
 /** The task whose results are on the screen. */
 export const shownResults = makeStore<string | undefined>(undefined);
 
-/** All tasks of this tab, the newest first. */
+let owner: string | undefined;
+/** What this person did earlier, in this browser, stands below what this tab does. */
+function joinHistory(): void {
+  const now = currentOwner();
+  if (now === owner) return;
+  owner = now;
+  const own = store.get();
+  const earlier = restore(readHistory(now)).filter(({ id }) => !own.some((task) => task.id === id));
+  if (earlier.length > 0) store.set([...own, ...earlier].slice(0, HISTORY));
+}
+joinHistory();
+session.subscribe(joinHistory);
+
+/** What came of a task, by what came of its items. */
+export function stateOf(results: readonly TaskResult[], cancelled: boolean): TaskState {
+  const good = results.filter(({ outcome }) => outcome === 'ok').length;
+  if (good === results.length) return 'done';
+  if (cancelled) return 'cancelled';
+  return good > 0 || results.some(({ outcome }) => outcome === 'skipped') ? 'partly' : 'failed';
+}
+
+/** All tasks of this tab and this person's earlier ones, the newest first. */
 export const useTasks = (): readonly Task[] => useSyncExternalStore(store.subscribe, store.get);
+/** Until when the list has been looked at: what failed later is news. */
+const seen = makeStore(Date.now());
+export const seeTasks = (): void => seen.set(Date.now());
+
+const wentWrong: ReadonlySet<TaskState> = new Set(['failed', 'partly', 'interrupted']);
+
+/** How many run, and how many ended badly since somebody looked. */
+export function useTaskCounts(): { running: number; failed: number } {
+  const since = useSyncExternalStore(seen.subscribe, seen.get);
+  const tasks = useTasks();
+  return {
+    running: tasks.filter(({ state }) => state === 'running').length,
+    failed: tasks.filter(({ state, endedAt = 0 }) => wentWrong.has(state) && endedAt > since).length,
+  };
+}
+
 export const findTask = (id: string): Task | undefined => store.get().find((task) => task.id === id);
 
 const change = (id: string, change: (task: Task) => Partial<Task>): void =>
@@ -114,8 +156,10 @@ export function startTask(
 async function finish(fresh: Task, work: ReturnType<TaskWork>, aborter: AbortController): Promise<Task> {
   const { id } = fresh;
   try {
-    const state = (await work) ?? 'done';
-    change(id, () => ({ state, endedAt: Date.now() }));
+    const told = (await work) ?? 'done';
+    // Results are the truth; what the work says of itself counts where there are none.
+    const state = ({ results }: Task) => (results?.length ? stateOf(results, aborter.signal.aborted) : told);
+    change(id, (task) => ({ state: state(task), endedAt: Date.now() }));
   } catch (failure) {
     const error = toAppError(failure);
     change(id, () => ({ state: aborter.signal.aborted ? 'cancelled' : 'failed', error, endedAt: Date.now() }));
@@ -133,7 +177,9 @@ export const cancelTask = (id: string): void => aborters.get(id)?.abort();
 
 /** Takes an ended task out of the history. */
 export function dismissTask(id: string): void {
-  store.set(store.get().filter((task) => task.id !== id || task.state === 'running'));
+  if (findTask(id)?.state === 'running') return;
+  dismissed.add(id);
+  store.set(store.get().filter((task) => task.id !== id));
   save();
 }
 
@@ -143,6 +189,7 @@ export function clearTasks(): void {
   aborters.clear();
   removeEventListener('beforeunload', holdPage);
   shownResults.set(undefined);
+  owner = undefined;
   store.set([]);
   writeKept('tasks', undefined);
 }

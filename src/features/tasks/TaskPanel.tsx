@@ -1,88 +1,84 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cancelTask, dismissTask, shownResults, useTasks, type Task } from '@/kit/tasks';
-import { Button } from '@/ui/Button';
-import { Dialog } from '@/ui/Dialog';
-import { StatusTag, type Tone } from '@/ui/StatusTag';
+import { useAnswers } from '@/kit/said';
+import { seeTasks, useTasks } from '@/kit/tasks';
+import { CloseOutlined } from '@/ui/icons';
+import { returnFocus } from '@/ui/return-focus';
+import { ChangeRow } from './ChangeRow';
+import { TaskRow } from './TaskRow';
 import './tasks.css';
 
 interface Props {
   onClose: () => void;
 }
 
-const tones: Record<Task['state'], Tone> = {
-  running: 'info',
-  done: 'good',
-  failed: 'bad',
-  partly: 'warn',
-  cancelled: 'neutral',
-  interrupted: 'warn',
-};
-
-/** What runs and what ran in this tab: progress, results, log. */
+/** What runs, what was changed and what ran, at the side of the page, which goes on being usable. */
 export function TaskPanel({ onClose }: Props) {
   const { t } = useTranslation(['shell', 'common']);
+  const panel = useRef<HTMLElement>(null);
   const tasks = useTasks();
-  return (
-    <Dialog label={t('tasks.title')} className="qd-tasks" onClose={onClose}>
-      <h2>{t('tasks.title')}</h2>
-      {tasks.length === 0 ? <p className="qd-dim">{t('tasks.empty')}</p> : null}
-      <ul>
-        {tasks.map((task) => (
-          <Row key={task.id} task={task} onClose={onClose} />
-        ))}
-      </ul>
-      <Button data-autofocus onClick={onClose}>
-        {t('common:actions.close')}
-      </Button>
-    </Dialog>
-  );
-}
+  const answers = useAnswers();
+  const running = tasks.filter(({ state }) => state === 'running');
+  const ended = tasks.filter(({ state }) => state !== 'running');
 
-function Row({ task, onClose }: { task: Task; onClose: () => void }) {
-  const { t, i18n } = useTranslation('shell');
-  const { id, title, state, done, total } = task;
-  const failed = task.results?.filter(({ outcome }) => outcome === 'failed').length ?? 0;
-  const started = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit' }).format(task.startedAt);
-  const showResults = () => {
-    onClose();
-    shownResults.set(id);
-  };
+  useEffect(() => {
+    const before = document.activeElement;
+    panel.current?.focus();
+    return () => {
+      if (panel.current?.contains(document.activeElement)) returnFocus(before);
+    };
+  }, []);
+  // What ends while one looks is no news.
+  useEffect(seeTasks, [tasks]);
+
   return (
-    <li>
-      <div className="qd-task-line">
-        <bdi>{title}</bdi>
-        <StatusTag tone={tones[state]}>{t(`tasks.states.${state}`)}</StatusTag>
+    <aside
+      ref={panel}
+      className="qd-tasks"
+      aria-label={t('tasks.title')}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <header>
+        <h2>{t('tasks.title')}</h2>
+        <button type="button" className="qd-icon-button" aria-label={t('common:actions.close')} onClick={onClose}>
+          <CloseOutlined />
+        </button>
+      </header>
+      <div className="qd-tasks-body">
+        {tasks.length + answers.length === 0 ? <p className="qd-dim">{t('tasks.empty')}</p> : null}
+        {running.length > 0 ? (
+          <ul aria-label={t('tasks.running')}>
+            {running.map((task) => (
+              <TaskRow key={task.id} task={task} />
+            ))}
+          </ul>
+        ) : null}
+        {answers.length > 0 ? (
+          <section>
+            <h3>{t('tasks.changes')}</h3>
+            <ul aria-label={t('tasks.changes')}>
+              {answers.map((answer) => (
+                <ChangeRow key={answer.id} answer={answer} />
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        {ended.length > 0 ? (
+          <section>
+            <h3>{t('tasks.ended')}</h3>
+            <ul aria-label={t('tasks.ended')}>
+              {ended.map((task) => (
+                <TaskRow key={task.id} task={task} />
+              ))}
+            </ul>
+          </section>
+        ) : null}
       </div>
-      {state === 'running' ? <progress aria-label={title} max={total || 1} value={total ? done : undefined} /> : null}
-      <div className="qd-task-line qd-dim">
-        <span>
-          {started}
-          {total ? ` · ${t('tasks.progress', { done, total })}` : ''}
-          {failed ? ` · ${t('tasks.failures', { count: failed })}` : ''}
-        </span>
-        <span>
-          {task.results ? (
-            <Button size="small" look="link" aria-label={t('tasks.resultsOf', { title })} onClick={showResults}>
-              {t('tasks.results')}
-            </Button>
-          ) : null}
-          {state === 'running' ? (
-            <Button size="small" look="link" aria-label={t('tasks.cancel', { title })} onClick={() => cancelTask(id)}>
-              {t('common:actions.cancel')}
-            </Button>
-          ) : (
-            <Button size="small" look="link" aria-label={t('tasks.remove', { title })} onClick={() => dismissTask(id)}>
-              {t('tasks.removeShort')}
-            </Button>
-          )}
-        </span>
-      </div>
-      {task.log.length > 0 ? (
-        <details>
-          <summary>{t('tasks.log')}</summary>
-          <pre>{task.log.join('\n')}</pre>
-        </details>
-      ) : null}
-    </li>
+    </aside>
   );
 }

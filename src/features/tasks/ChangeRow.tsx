@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from '@/kit/router';
+import { DidText, linkOf, undo, type Said } from '@/kit/said';
+import { Button } from '@/ui/Button';
+import { when } from './when';
+
+/** Something that was done since the page was loaded, with the way to it and the way to take it back. */
+export function ChangeRow({ answer }: { answer: Said }) {
+  const { t, i18n } = useTranslation(['shell', 'kit']);
+  const way = linkOf(answer);
+  return (
+    <li>
+      <div className="qd-task-line">
+        <span>
+          <DidText did={answer.did} name={answer.name} />
+        </span>
+        <span className="qd-dim">{when(answer.at, i18n.language)}</span>
+      </div>
+      <div className="qd-task-line">
+        <span className="qd-dim">{answer.state === 'undone' ? t('tasks.undone') : ''}</span>
+        <span>
+          {way && answer.state !== 'undone' ? <Link to={way.to}>{way.label}</Link> : null}
+          {answer.undo && answer.state !== 'undone' ? (
+            <Button
+              size="small"
+              look="link"
+              loading={answer.state === 'undoing'}
+              aria-label={t('tasks.undo', { name: answer.name })}
+              onClick={() => void undo(answer.id)}
+            >
+              {t('kit:undo')}
+            </Button>
+          ) : null}
+        </span>
+      </div>
+    </li>
+  );
+}

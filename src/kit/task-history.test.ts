@@ -67,7 +67,7 @@ describe('the history', () => {
     signIn('bob');
     expect(findTask(kept.id)).toBeUndefined();
     signOut();
-    expect(JSON.stringify({ ...localStorage })).not.toContain('canary');
+    expect(JSON.stringify(Object.entries(localStorage))).not.toContain('canary');
     signIn('alice');
     expect(findTask(kept.id)).toMatchObject({
       state: 'failed',

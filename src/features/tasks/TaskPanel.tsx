@@ -23,26 +23,27 @@ export function TaskPanel({ onClose }: Props) {
 
   useEffect(() => {
     const before = document.activeElement;
-    panel.current?.focus();
+    const box = panel.current;
+    box?.focus();
     return () => {
-      if (panel.current?.contains(document.activeElement)) returnFocus(before);
+      if (document.activeElement === document.body || box?.contains(document.activeElement)) returnFocus(before);
     };
   }, []);
+  useEffect(() => {
+    const box = panel.current;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      onClose();
+    };
+    box?.addEventListener('keydown', onKey);
+    return () => box?.removeEventListener('keydown', onKey);
+  }, [onClose]);
   // What ends while one looks is no news.
   useEffect(seeTasks, [tasks]);
 
   return (
-    <aside
-      ref={panel}
-      className="qd-tasks"
-      aria-label={t('tasks.title')}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <aside ref={panel} className="qd-tasks" aria-label={t('tasks.title')} tabIndex={-1}>
       <header>
         <h2>{t('tasks.title')}</h2>
         <button type="button" className="qd-icon-button" aria-label={t('common:actions.close')} onClick={onClose}>

@@ -25,7 +25,11 @@ function isWhole({ name, arguments: args = [] }: FieldNode): boolean {
   const order = given('order') ?? given('orderBy');
   if (order?.kind === Kind.VARIABLE) return true;
   const words: string[] = [];
-  if (order) visit(order, { StringValue: ({ value }) => void words.push(value), EnumValue: ({ value }) => void words.push(value) }); // prettier-ignore
+  if (order)
+    visit(order, {
+      StringValue: ({ value }) => void words.push(value),
+      EnumValue: ({ value }) => void words.push(value),
+    });
   const keys = words.filter((word) => word !== 'ASC' && word !== 'DESC').flatMap((word) => word.split(','));
   return UNIQUE[name.value]?.includes(keys.at(-1)?.replace(/^[+-]/, '') ?? '') === true;
 }

@@ -12,7 +12,9 @@ export function word(language: Language, key: string): string {
   const file = `locales/${language}/${namespace}.json`;
   const catalogue = catalogues.get(file) ?? (JSON.parse(readFileSync(file, 'utf8')) as Words);
   catalogues.set(file, catalogue);
-  const found = path.split('.').reduce<Words | string | undefined>((at, name) => (at as Words | undefined)?.[name], catalogue); // prettier-ignore
+  const found = path
+    .split('.')
+    .reduce<Words | string | undefined>((at, name) => (at as Words | undefined)?.[name], catalogue);
   if (typeof found !== 'string') throw new Error(`No text ${key} in ${language}`);
   return found;
 }

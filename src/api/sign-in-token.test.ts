@@ -34,7 +34,12 @@ describe('a token sign-in that fails', () => {
       { kind: 'already' },
     ],
     ['code needed', () => refused('require-totp-authentication'), { kind: 'otp' }],
-    ['code wrong', () => refused('rejected-by-hook', { details: 'Invalid TOTP code provided' }), { kind: 'otp-wrong' }, { otp: '1' }], // prettier-ignore
+    [
+      'code wrong',
+      () => refused('rejected-by-hook', { details: 'Invalid TOTP code provided' }),
+      { kind: 'otp-wrong' },
+      { otp: '1' },
+    ],
     [
       'registration',
       () => refused('require-totp-registration', { two_factor_registration_token: 'R' }),

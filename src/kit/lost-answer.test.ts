@@ -59,14 +59,19 @@ describe('a write that is looked up', () => {
     const write = lookedUp(send, looks('not-applied', 'not-applied', 'applied'));
     expect(await end(write())).toBe('not-done');
     expect(await end(write())).toBe('done');
-    const taken = lookedUp(answers('unknown-outcome', 'conflict'), looks('not-applied', 'not-applied', 'not-applied', 'not-applied')); // prettier-ignore
+    const taken = lookedUp(
+      answers('unknown-outcome', 'conflict'),
+      looks('not-applied', 'not-applied', 'not-applied', 'not-applied'),
+    );
     await end(taken());
     expect(await end(taken())).toBe('conflict');
   });
 });
 
 it('several items are looked for twice only where they are missing', async () => {
-  const read = vi.fn((items: readonly string[]) => Promise.resolve(items.map((one): Outcome => (one === 'here' ? 'applied' : 'not-applied')))); // prettier-ignore
+  const read = vi.fn((items: readonly string[]) =>
+    Promise.resolve(items.map((one): Outcome => (one === 'here' ? 'applied' : 'not-applied'))),
+  );
   const found = settle(['here', 'gone', 'here'], read);
   await vi.runAllTimersAsync();
   expect(await found).toEqual(['applied', 'not-applied', 'applied']);
@@ -74,5 +79,10 @@ it('several items are looked for twice only where they are missing', async () =>
 });
 
 it('parts make a whole', () => {
-  expect([outcomeOf(true, true), outcomeOf(true, false), outcomeOf(false, false), outcomeOf(false)]).toEqual(['applied', 'partly', 'not-applied', 'not-applied']); // prettier-ignore
+  expect([outcomeOf(true, true), outcomeOf(true, false), outcomeOf(false, false), outcomeOf(false)]).toEqual([
+    'applied',
+    'partly',
+    'not-applied',
+    'not-applied',
+  ]);
 });

@@ -27,7 +27,11 @@ describe('pages', () => {
     const seen: [number, number][] = [];
     const all = await pages(page, { idOf, size: 10, onProgress: (...now) => seen.push(now) });
     expect(all).toEqual({ rows: list, changed: false, cut: false });
-    expect(calls).toEqual([[10, 0], [10, 9], [10, 18]]); // prettier-ignore
+    expect(calls).toEqual([
+      [10, 0],
+      [10, 9],
+      [10, 18],
+    ]);
     expect(seen.at(-1)).toEqual([25, 25]);
   });
 

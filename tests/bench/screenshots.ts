@@ -42,8 +42,20 @@ const pictures = PAGES.filter(({ alike }) => !alike).map(({ path, search = '' })
 const shots: Shot[] = [
   { name: 'login', path: '/login', anonymous: true, ready: 'input[type=password]' },
   ...pictures,
-  { name: 'user-form', path: '/users?domain=default', act: (page) => page.getByRole('button', { name: /^Edit user@|user@lablup.com 편집|user@lablup.com を編集/ }).first().click() }, // prettier-ignore
-  { name: 'user-detail', path: '/users?q=lablup', act: (page) => page.getByRole('link', { name: 'user@lablup.com', exact: true }).click() }, // prettier-ignore
+  {
+    name: 'user-form',
+    path: '/users?domain=default',
+    act: (page) =>
+      page
+        .getByRole('button', { name: /^Edit user@|user@lablup.com 편집|user@lablup.com を編集/ })
+        .first()
+        .click(),
+  },
+  {
+    name: 'user-detail',
+    path: '/users?q=lablup',
+    act: (page) => page.getByRole('link', { name: 'user@lablup.com', exact: true }).click(),
+  },
   { name: 'policy-impact', path: '/resource-policies/keypair?q=default', act: reviewChange },
 ];
 

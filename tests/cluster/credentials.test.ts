@@ -58,7 +58,9 @@ test('create, edit, deactivate, activate, delete; the main key is kept', async (
 
   await press(page, 'Active');
   if (NEWER) {
-    await page.getByRole('button', { name: new RegExp(`^Deactivate ${main.access} – It is its owner's main`) }).waitFor(); // prettier-ignore
+    await page
+      .getByRole('button', { name: new RegExp(`^Deactivate ${main.access} – It is its owner's main`) })
+      .waitFor();
   } else {
     await press(page, `Deactivate ${main.access}`);
     const mainOff = dialog(page, `Deactivate ${main.access}?`);
@@ -70,7 +72,8 @@ test('create, edit, deactivate, activate, delete; the main key is kept', async (
   await press(off, 'Deactivate');
   await off.waitFor({ state: 'hidden' });
   await press(page, 'Inactive');
-  if (!NEWER) await page.getByRole('button', { name: new RegExp(`^Delete ${main.access} – It is its owner's main`) }).waitFor(); // prettier-ignore
+  if (!NEWER)
+    await page.getByRole('button', { name: new RegExp(`^Delete ${main.access} – It is its owner's main`) }).waitFor();
   await press(page, `Delete ${access}`);
   const gone = dialog(page, `Delete ${access}?`);
   const sure = gone.getByRole('button', { name: 'Delete', exact: true });
@@ -84,7 +87,8 @@ test('create, edit, deactivate, activate, delete; the main key is kept', async (
 test('several are switched off together; main keys are spared where the release demands it', async () => {
   const people = [await person(), await person()];
   const mains = people.map(({ keys }) => keys.access);
-  const query = 'mutation($user: String!, $props: KeyPairInput!) { create_keypair(user_id: $user, props: $props) { ok msg keypair { access_key } } }'; // prettier-ignore
+  const query =
+    'mutation($user: String!, $props: KeyPairInput!) { create_keypair(user_id: $user, props: $props) { ok msg keypair { access_key } } }';
   const props = { resource_policy: 'default', rate_limit: 1000, is_admin: false, is_active: true };
   for (const { email } of people) await graph(query, { user: email, props });
   const page = await visit(`/credentials?q=${PREFIX}&sort=accessKey`);
@@ -111,7 +115,9 @@ test('the file of a filter holds every row of it and no secret', async () => {
   const query = `{ keypair_list(limit: 1000, offset: 0, is_active: true, filter: "resource_policy == \\"kp-policy-009\\"") {
     items { access_key user_id } } }`;
   const wanted = hasDatabase
-    ? await sql(`select access_key, email from keypairs join users on uuid = "user" where keypairs.resource_policy = 'kp-policy-009' and is_active`) // prettier-ignore
+    ? await sql(
+        `select access_key, email from keypairs join users on uuid = "user" where keypairs.resource_policy = 'kp-policy-009' and is_active`,
+      )
     : (
         await graph<{ keypair_list: { items: { access_key: string; user_id: string }[] } }>(query)
       ).keypair_list.items.map((one) => [one.access_key, one.user_id]);

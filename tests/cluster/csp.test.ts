@@ -3,7 +3,21 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { POLICIES } from '../e2e/serve-build.ts';
 import { PASSWORD, person } from './facts.ts';
-import { afterwards, dialog, field, journeys, listFile, press, provokes, rowOf, rows, search, signOut, table, visit } from './rig.ts'; // prettier-ignore
+import {
+  afterwards,
+  dialog,
+  field,
+  journeys,
+  listFile,
+  press,
+  provokes,
+  rowOf,
+  rows,
+  search,
+  signOut,
+  table,
+  visit,
+} from './rig.ts';
 import { serveUnder } from './serve.ts';
 
 journeys();

@@ -41,7 +41,12 @@ test('create with limits and hosts, edit with a new name, deactivate, activate, 
   const fact = async (which: string) => {
     const found = await domainFact(which);
     const hosts = (found?.allowed_vfolder_hosts ?? {}) as Record<string, string[]>;
-    return found && { ...found, allowed_vfolder_hosts: Object.fromEntries(Object.entries(hosts).map(([host, list]) => [host, sorted(list)])) }; // prettier-ignore
+    return (
+      found && {
+        ...found,
+        allowed_vfolder_hosts: Object.fromEntries(Object.entries(hosts).map(([host, list]) => [host, sorted(list)])),
+      }
+    );
   };
   expect(await fact(name)).toEqual(made);
 
@@ -52,7 +57,11 @@ test('create with limits and hosts, edit with a new name, deactivate, activate, 
   await edit.getByRole('checkbox', { name: 'Invite others' }).uncheck();
   await press(edit, 'Save');
   await edit.waitFor({ state: 'hidden' });
-  const changed = { ...made, name: renamed, allowed_vfolder_hosts: { [HOST]: ALL_PERMISSIONS.filter((one) => one !== 'invite-others') } }; // prettier-ignore
+  const changed = {
+    ...made,
+    name: renamed,
+    allowed_vfolder_hosts: { [HOST]: ALL_PERMISSIONS.filter((one) => one !== 'invite-others') },
+  };
   expect(await domainFact(name)).toBeNull();
   expect(await fact(renamed)).toEqual(changed);
 
@@ -62,7 +71,6 @@ test('create with limits and hosts, edit with a new name, deactivate, activate, 
     ['Activate', 't'],
     ['Deactivate', 'f'],
   ] as const) {
-    // prettier-ignore
     await press(page, `${act} ${renamed}`);
     const ask = dialog(page, `${act} ${renamed}?`);
     await press(ask, act);
@@ -120,7 +128,12 @@ test('resource groups are allowed and forbidden', async () => {
   const name = `${PREFIX}-groups`;
   await create(name);
   const groups = async (): Promise<string[]> =>
-    (await graph<{ domain: { scaling_groups: string[] } }>('query($name: String) { domain(name: $name) { scaling_groups } }', { name })).domain.scaling_groups; // prettier-ignore
+    (
+      await graph<{ domain: { scaling_groups: string[] } }>(
+        'query($name: String) { domain(name: $name) { scaling_groups } }',
+        { name },
+      )
+    ).domain.scaling_groups;
   const page = await visit(`/domains?q=${name}`);
   await press(page, `Details of ${name}`);
   const drawer = dialog(page, name);
@@ -141,7 +154,8 @@ test('what somebody else changed between opening and saving is not overwritten',
   await press(page, `Edit ${name}`);
   const edit = dialog(page, `Edit ${name}`);
   await field(edit, 'Description').fill('mine');
-  const modify = 'mutation($name: String!, $props: ModifyDomainInput!) { modify_domain(name: $name, props: $props) { ok msg } }'; // prettier-ignore
+  const modify =
+    'mutation($name: String!, $props: ModifyDomainInput!) { modify_domain(name: $name, props: $props) { ok msg } }';
   await change(modify, { name, props: { total_resource_slots: '{"cpu":"3"}' } });
   await press(edit, 'Save');
   await edit.waitFor({ state: 'hidden' });
@@ -167,7 +181,11 @@ test('the file of the list has every domain that the database has', async () => 
   const { rows: lines } = await listFile(page);
   const wanted = hasDatabase
     ? await sql('select name, description from domains where is_active')
-    : (await graph<{ domains: { name: string; description: string }[] }>('{ domains(is_active: true) { name description } }')).domains.map((one) => [one.name, one.description]); // prettier-ignore
+    : (
+        await graph<{ domains: { name: string; description: string }[] }>(
+          '{ domains(is_active: true) { name description } }',
+        )
+      ).domains.map((one) => [one.name, one.description]);
   expect(wanted.length).toBeGreaterThan(10);
   expect(sorted(lines.slice(1).map((line) => line.slice(0, 2)))).toEqual(sorted(wanted));
 });

@@ -33,18 +33,46 @@ async function rowBy(
     (error: Error) => (/not found/i.test(error.message) ? { it: null } : Promise.reject(error)),
   );
   const row = Object.values(answer)[0];
-  return row ? facts(names, names.map((name) => row[name])) : null; // prettier-ignore
+  return row
+    ? facts(
+        names,
+        names.map((name) => row[name]),
+      )
+    : null;
 }
 
 const POLICY: Record<PolicyKind, readonly string[]> = {
-  keypair: ['default_for_unspecified', 'total_resource_slots', 'max_session_lifetime', 'max_concurrent_sessions', 'max_containers_per_session', 'idle_timeout', 'allowed_vfolder_hosts'], // prettier-ignore
+  keypair: [
+    'default_for_unspecified',
+    'total_resource_slots',
+    'max_session_lifetime',
+    'max_concurrent_sessions',
+    'max_containers_per_session',
+    'idle_timeout',
+    'allowed_vfolder_hosts',
+  ],
   user: ['max_vfolder_count', 'max_quota_scope_size', 'max_customized_image_count'],
   project: ['max_vfolder_count', 'max_quota_scope_size', 'max_network_count'],
 };
 export const policyFact = (kind: PolicyKind, name: string): Promise<Fact | null> =>
-  rowBy(`${kind}_resource_policies`, ['name', name], POLICY[kind], `query($value: String!) { ${kind}_resource_policy(name: $value) { FIELDS } }`); // prettier-ignore
+  rowBy(
+    `${kind}_resource_policies`,
+    ['name', name],
+    POLICY[kind],
+    `query($value: String!) { ${kind}_resource_policy(name: $value) { FIELDS } }`,
+  );
 
-const PROJECT = ['name', 'description', 'is_active', 'domain_name', 'resource_policy', 'total_resource_slots', 'allowed_vfolder_hosts', 'container_registry', 'integration_id'] as const; // prettier-ignore
+const PROJECT = [
+  'name',
+  'description',
+  'is_active',
+  'domain_name',
+  'resource_policy',
+  'total_resource_slots',
+  'allowed_vfolder_hosts',
+  'container_registry',
+  'integration_id',
+] as const;
 export const projectFact = (id: string): Promise<Fact | null> =>
   rowBy('groups', ['id::text', id], PROJECT, 'query($value: UUID!) { group(id: $value) { FIELDS } }');
 /** The id of a project by its name, or null. */
@@ -60,20 +88,48 @@ export async function memberFacts(id: string): Promise<string[]> {
   return user_list.items.map((one) => one.email).toSorted();
 }
 
-const DOMAIN = ['name', 'description', 'is_active', 'total_resource_slots', 'allowed_vfolder_hosts', 'allowed_docker_registries'] as const; // prettier-ignore
+const DOMAIN = [
+  'name',
+  'description',
+  'is_active',
+  'total_resource_slots',
+  'allowed_vfolder_hosts',
+  'allowed_docker_registries',
+] as const;
 export const domainFact = (name: string): Promise<Fact | null> =>
   rowBy('domains', ['name', name], DOMAIN, 'query($value: String!) { domain(name: $value) { FIELDS } }');
 
 export const HOST = 'local:volume1';
-export const ALL_PERMISSIONS = ['create-vfolder', 'delete-vfolder', 'download-file', 'invite-others', 'modify-vfolder', 'mount-in-session', 'set-user-specific-permission', 'upload-file']; // prettier-ignore
+export const ALL_PERMISSIONS = [
+  'create-vfolder',
+  'delete-vfolder',
+  'download-file',
+  'invite-others',
+  'modify-vfolder',
+  'mount-in-session',
+  'set-user-specific-permission',
+  'upload-file',
+];
 const HOSTS = JSON.stringify({ [HOST]: ALL_PERMISSIONS });
 
 const FRESH: Record<PolicyKind, object> = {
-  keypair: { default_for_unspecified: 'UNLIMITED', max_concurrent_sessions: 5, max_containers_per_session: 1, idle_timeout: 3600, allowed_vfolder_hosts: HOSTS }, // prettier-ignore
-  user: { max_vfolder_count: 10, max_quota_scope_size: -1, max_session_count_per_model_session: 5, max_customized_image_count: 3 }, // prettier-ignore
+  keypair: {
+    default_for_unspecified: 'UNLIMITED',
+    max_concurrent_sessions: 5,
+    max_containers_per_session: 1,
+    idle_timeout: 3600,
+    allowed_vfolder_hosts: HOSTS,
+  },
+  user: {
+    max_vfolder_count: 10,
+    max_quota_scope_size: -1,
+    max_session_count_per_model_session: 5,
+    max_customized_image_count: 3,
+  },
   project: { max_vfolder_count: 10, max_quota_scope_size: -1, max_network_count: -1 },
 };
-const inputOf = (kind: PolicyKind): string => `${kind === 'keypair' ? 'KeyPair' : kind === 'user' ? 'User' : 'Project'}ResourcePolicyInput!`; // prettier-ignore
+const inputOf = (kind: PolicyKind): string =>
+  `${kind === 'keypair' ? 'KeyPair' : kind === 'user' ? 'User' : 'Project'}ResourcePolicyInput!`;
 
 let made = 0;
 const fresh = (what: string): string => `${PREFIX}-${what}${(made += 1)}`;
@@ -94,7 +150,10 @@ export async function policy(kind: PolicyKind, props: object = {}): Promise<stri
   return name;
 }
 export const changePolicy = (kind: PolicyKind, name: string, props: object): Promise<void> =>
-  change(`mutation($name: String!, $props: Modify${inputOf(kind)}) { modify_${kind}_resource_policy(name: $name, props: $props) { ok msg } }`, { name, props }); // prettier-ignore
+  change(
+    `mutation($name: String!, $props: Modify${inputOf(kind)}) { modify_${kind}_resource_policy(name: $name, props: $props) { ok msg } }`,
+    { name, props },
+  );
 
 /** Purged again afterwards, should it still be there. */
 export function dropProjectLater(name: string, domain: string): void {
@@ -109,7 +168,10 @@ export function dropProjectLater(name: string, domain: string): void {
 export async function project(props: object = {}, domain = 'default'): Promise<{ id: string; name: string }> {
   const name = fresh('project');
   dropProjectLater(name, domain);
-  await change('mutation($name: String!, $props: GroupInput!) { create_group(name: $name, props: $props) { ok msg } }', { name, props: { domain_name: domain, ...props } }); // prettier-ignore
+  await change(
+    'mutation($name: String!, $props: GroupInput!) { create_group(name: $name, props: $props) { ok msg } }',
+    { name, props: { domain_name: domain, ...props } },
+  );
   return { id: (await projectIdOf(name, domain)) ?? '', name };
 }
 
@@ -133,7 +195,9 @@ export function dropDomainLater(name: string): void {
  * so only the database can be rid of it.
  */
 export const dropOrphansLater = (domain: string): void =>
-  afterwards(() => sql(`delete from groups where type = 'personal' and creator_id is null and domain_name = :domain`, { domain })); // prettier-ignore
+  afterwards(() =>
+    sql(`delete from groups where type = 'personal' and creator_id is null and domain_name = :domain`, { domain }),
+  );
 
 async function post(path: string, keys: Keys, body: unknown): Promise<void> {
   const answer = await signed(path, keys, body);
@@ -158,7 +222,11 @@ export async function waitingSessions(owner: Person, count: number, group = 'def
   for (let at = 1; at <= count; at += 1) {
     const name = `${PREFIX}-${at}`;
     // One that a purge took along is gone already.
-    afterwards(async () => expect([200, 204, 404]).toContain((await signed(`/session/${name}?forced=true`, owner.keys, undefined, 'DELETE')).status)); // prettier-ignore
+    afterwards(async () =>
+      expect([200, 204, 404]).toContain(
+        (await signed(`/session/${name}?forced=true`, owner.keys, undefined, 'DELETE')).status,
+      ),
+    );
     await post('/session', owner.keys, {
       name,
       image: 'cr.backend.ai/stable/py-1:1-ubuntu22.04',
@@ -173,4 +241,7 @@ export async function waitingSessions(owner: Person, count: number, group = 'def
 }
 /** The keypair policy of a keypair. */
 export const givePolicy = (access: string, name: string): Promise<void> =>
-  change('mutation($key: String!, $props: ModifyKeyPairInput!) { modify_keypair(access_key: $key, props: $props) { ok msg } }', { key: access, props: { resource_policy: name } }); // prettier-ignore
+  change(
+    'mutation($key: String!, $props: ModifyKeyPairInput!) { modify_keypair(access_key: $key, props: $props) { ok msg } }',
+    { key: access, props: { resource_policy: name } },
+  );

@@ -2,7 +2,18 @@
 import { expect, test } from 'vitest';
 import { change, graph, hasDatabase, PREFIX, sql } from './client.ts';
 import { person, userFact, type Person } from './facts.ts';
-import { dropProjectLater, folders, HOST, memberFacts, policy, project, projectFact, projectIdOf, waitingSessions, worker } from './holder-facts.ts'; // prettier-ignore
+import {
+  dropProjectLater,
+  folders,
+  HOST,
+  memberFacts,
+  policy,
+  project,
+  projectFact,
+  projectIdOf,
+  waitingSessions,
+  worker,
+} from './holder-facts.ts';
 import { choose, dialog, field, journeys, listFile, press, rows, search, sorted, visit } from './rig.ts';
 
 journeys();
@@ -61,7 +72,6 @@ test('create, edit, deactivate, activate, purge; the registry outlives each of t
     ['Activate', 't'],
     ['Deactivate', 'f'],
   ] as const) {
-    // prettier-ignore
     await press(page, `${act} ${name}.2`);
     const ask = dialog(page, `${act} ${name}.2?`);
     await press(ask, act);
@@ -144,7 +154,10 @@ test('several at once: policy, status, purge; what became of each is told', asyn
   await press(bar, 'Deactivate');
   await press(dialog(page, 'Deactivate 2 projects'), 'Deactivate');
   await page.getByText('Done: Deactivate 2 projects').waitFor();
-  expect(await states()).toMatchObject([{ ...kept, is_active: 'f' }, { ...kept, is_active: 'f' }]); // prettier-ignore
+  expect(await states()).toMatchObject([
+    { ...kept, is_active: 'f' },
+    { ...kept, is_active: 'f' },
+  ]);
   await press(page, 'Inactive');
   await expect.poll(() => rows(page, 'Projects').count()).toBe(2);
   await chooseAll();
@@ -159,7 +172,8 @@ test('several at once: policy, status, purge; what became of each is told', asyn
 test('a purge names what it takes along; waiting sessions do not stop it', async () => {
   const { id, name } = await project({ allowed_vfolder_hosts: JSON.stringify({ [HOST]: ['create-vfolder'] }) });
   const owner = await worker();
-  const add = 'mutation($id: UUID!, $who: [String]) { modify_group(gid: $id, props: { user_update_mode: "add", user_uuids: $who }) { ok msg } }'; // prettier-ignore
+  const add =
+    'mutation($id: UUID!, $who: [String]) { modify_group(gid: $id, props: { user_update_mode: "add", user_uuids: $who }) { ok msg } }';
   await change(add, { id, who: [owner.uuid] });
   await folders(owner, 1, id);
   await waitingSessions(owner, 1, name);
@@ -186,7 +200,10 @@ test('what somebody else changed between opening and saving is not overwritten',
   const edit = dialog(page, `Edit ${name}`);
   await field(edit, 'Description').fill('mine');
   const other = { registry: 'cr.backend.ai', project: 'community' };
-  await change(modify, { id, props: { total_resource_slots: '{"cpu":"3"}', container_registry: JSON.stringify(other) } }); // prettier-ignore
+  await change(modify, {
+    id,
+    props: { total_resource_slots: '{"cpu":"3"}', container_registry: JSON.stringify(other) },
+  });
   await press(edit, 'Save');
   await edit.waitFor({ state: 'hidden' });
   expect(await projectFact(id)).toMatchObject({
@@ -206,8 +223,13 @@ test('the file of the list has every project that the database has', async () =>
   const query =
     '{ groups(domain_name: "dom-05", is_active: true, type: ["GENERAL", "MODEL_STORE"]) { name domain_name } }';
   const wanted = hasDatabase
-    ? await sql(`select name, domain_name from groups where domain_name = 'dom-05' and is_active and lower(type::text) <> 'personal'`) // prettier-ignore
-    : (await graph<{ groups: { name: string; domain_name: string }[] }>(query)).groups.map((one) => [one.name, one.domain_name]); // prettier-ignore
+    ? await sql(
+        `select name, domain_name from groups where domain_name = 'dom-05' and is_active and lower(type::text) <> 'personal'`,
+      )
+    : (await graph<{ groups: { name: string; domain_name: string }[] }>(query)).groups.map((one) => [
+        one.name,
+        one.domain_name,
+      ]);
   expect(wanted.length).toBeGreaterThan(30);
   expect(sorted(found.map((line) => line.slice(0, 2)))).toEqual(sorted(wanted));
 });

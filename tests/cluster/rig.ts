@@ -148,7 +148,12 @@ export async function column(page: Page, list: string, head: string): Promise<st
 export async function choose(form: Locator, label: string, option: string, several = false): Promise<void> {
   const box = form.getByRole('combobox', { name: new RegExp(`^(\\* ?)?${label}$`) });
   await box.fill(option);
-  await form.page().locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: option }).first().click(); // prettier-ignore
+  await form
+    .page()
+    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
+    .filter({ hasText: option })
+    .first()
+    .click();
   if (several) await box.press('Escape');
 }
 

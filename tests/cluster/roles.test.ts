@@ -9,13 +9,16 @@ journeys();
 
 const ADMIN: Who = 'admin';
 const count = async (filter: string): Promise<number> => {
-  const query = 'query($filter: String!) { user_list(limit: 1, offset: 0, filter: $filter, status: "active") { total_count } }'; // prettier-ignore
+  const query =
+    'query($filter: String!) { user_list(limit: 1, offset: 0, filter: $filter, status: "active") { total_count } }';
   return (await graph<{ user_list: { total_count: number } }>(query, { filter })).user_list.total_count;
 };
 
 test('a domain admin sees the users of the own domain, read only, with the reason', async () => {
   const page = await visit('/users?size=100', { as: ADMIN });
-  await page.getByText('Users of the domain default, read only: the server lets only superadmins change users.').waitFor(); // prettier-ignore
+  await page
+    .getByText('Users of the domain default, read only: the server lets only superadmins change users.')
+    .waitFor();
   await rows(page, 'Users').first().waitFor();
   const shown = await rows(page, 'Users').count();
   expect(shown).toBe(Math.min(100, await count('domain_name == "default"')));
@@ -57,7 +60,9 @@ test('a domain admin sees the keypairs of the own domain without secrets, and th
 
 test('a domain admin sees the projects of the own domain and their members, read only', async () => {
   const page = await visit('/projects?size=100', { as: ADMIN });
-  await page.getByText('Projects of the domain default, read only: the server lets only superadmins change projects.').waitFor(); // prettier-ignore
+  await page
+    .getByText('Projects of the domain default, read only: the server lets only superadmins change projects.')
+    .waitFor();
   await rows(page, 'Projects').first().waitFor();
   const query = '{ groups(domain_name: "default", is_active: true, type: ["GENERAL", "MODEL_STORE"]) { name } }';
   const all = (await graph<{ groups: { name: string }[] }>(query)).groups.map((one) => one.name);

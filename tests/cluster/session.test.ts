@@ -107,7 +107,9 @@ test('an inactive account is refused as an unknown one is, one that is not verif
     await signIn(page, email, PASSWORD);
     const told = page.getByRole('alert').filter({ hasText: 'Not signed in.' });
     await told.waitFor();
-    expect(await told.innerText()).toContain('Either the name or password is wrong, or the account is inactive or belongs to another domain'); // prettier-ignore
+    expect(await told.innerText()).toContain(
+      'Either the name or password is wrong, or the account is inactive or belongs to another domain',
+    );
     await page.reload();
   }
   await signIn(page, unverified.email, PASSWORD);

@@ -102,7 +102,8 @@ function merge(a: unknown, b: unknown): unknown {
   if (b === '?' || typeof a !== 'object' || typeof b !== 'object') return a;
   if (Array.isArray(a) && Array.isArray(b)) return [merge(a[0], b[0])];
   const all = { ...(b as object), ...(a as object) } as Record<string, unknown>;
-  for (const [key, member] of Object.entries(b as object)) all[key] = merge((a as Record<string, unknown>)[key] ?? '?', member); // prettier-ignore
+  for (const [key, member] of Object.entries(b as object))
+    all[key] = merge((a as Record<string, unknown>)[key] ?? '?', member);
   return all;
 }
 
@@ -217,7 +218,15 @@ function signatureHeaders({ method = 'GET', path }: Call, key: Signature): Recor
   const { host } = new URL(MANAGER);
   const version = key.version ?? 'v9.20250722';
   const empty = createHash('sha256').update('').digest('hex');
-  const text = [method, path, date, `host:${host}`, 'content-type:application/json', `x-backendai-version:${version}`, empty].join('\n'); // prettier-ignore
+  const text = [
+    method,
+    path,
+    date,
+    `host:${host}`,
+    'content-type:application/json',
+    `x-backendai-version:${version}`,
+    empty,
+  ].join('\n');
   const hmac = (secret: string | Buffer, message: string): Buffer =>
     createHmac('sha256', secret).update(message).digest();
   const day = hmac(hmac(key.secret_key, date.slice(0, 10).replaceAll('-', '')), host);

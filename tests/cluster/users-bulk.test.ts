@@ -20,7 +20,9 @@ test('five are deactivated and activated together, with a result for each', asyn
   await ask.getByText(first).waitFor();
   await press(ask, 'Deactivate');
   await page.getByText('Done: Deactivate 5 users').waitFor();
-  const statuses = async () => [...new Set(await Promise.all(people.map(async ({ email }) => (await userFact(email))?.status)))]; // prettier-ignore
+  const statuses = async () => [
+    ...new Set(await Promise.all(people.map(async ({ email }) => (await userFact(email))?.status))),
+  ];
   expect(await statuses()).toEqual(['inactive']);
   await page.getByText('Nothing matches').waitFor();
 
@@ -45,8 +47,15 @@ test('a file of three, one of them wrong: two are created, with keypairs that wo
   const page = await visit('/users');
   await press(page, 'Import from CSV');
   const form = dialog(page, 'Import users from CSV');
-  const file = ['E-mail,Name,Password,Domain', `${good[0]},${name('a')},${PASSWORD},default`, `${good[1]},${name('b')},,default`, `not-an-address,${name('c')},,no-such-domain`].join('\r\n'); // prettier-ignore
-  await form.getByLabel('CSV file').setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(file) }); // prettier-ignore
+  const file = [
+    'E-mail,Name,Password,Domain',
+    `${good[0]},${name('a')},${PASSWORD},default`,
+    `${good[1]},${name('b')},,default`,
+    `not-an-address,${name('c')},,no-such-domain`,
+  ].join('\r\n');
+  await form
+    .getByLabel('CSV file')
+    .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
   const preview = form.getByRole('table', { name: 'Preview' });
   await preview.getByText('is not an e-mail address').waitFor();
   await preview.getByText('there is no domain').waitFor();

@@ -47,7 +47,11 @@ test('create, edit, deactivate with keys, activate, purge', async () => {
   await shown.waitFor();
   const [access = '', secret = ''] = await shown.locator('dd').allInnerTexts();
   expect(access).toMatch(/^AKIA[A-Z0-9]{16}$/);
-  expect(await userFact(email)).toMatchObject({ status: 'active', full_name: '<b>Life</b> of =1+1', resource_policy: 'default' }); // prettier-ignore
+  expect(await userFact(email)).toMatchObject({
+    status: 'active',
+    full_name: '<b>Life</b> of =1+1',
+    resource_policy: 'default',
+  });
   const who = await graph<{ user: { email: string } }>('{ user { email } }', {}, { access, secret });
   expect(who.user.email).toBe(email);
   await press(shown, 'Done');

@@ -97,7 +97,9 @@ test('the file of a filter holds every row of it, as the database has them', asy
   expect(name).toMatch(/^users-\d{8}-\d{4}\.csv$/);
   expect(lines[0]?.slice(0, 3)).toEqual(['E-mail', 'Name', 'Full name']);
   const wanted = hasDatabase
-    ? await sql(`select email, username, full_name from users where email like 'u0001%' and status = 'active' order by email`) // prettier-ignore
+    ? await sql(
+        `select email, username, full_name from users where email like 'u0001%' and status = 'active' order by email`,
+      )
     : (await found('email ilike "u0001%"', 'email', 200)).items.map((one) => [one.email, one.username, one.full_name]);
   expect(wanted.length).toBeGreaterThan(50);
   expect(sorted(lines.slice(1).map((line) => line.slice(0, 3)))).toEqual(sorted(wanted));

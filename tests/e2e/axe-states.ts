@@ -21,7 +21,11 @@ const withRows: Enter = async (place) => {
   await rowsOf(place.page, word(place.language, place.one.title)).first().waitFor();
 };
 async function press({ page, language }: Place, key = ''): Promise<void> {
-  await page.getByRole('button', { name: wording(language, key) }).and(page.locator(':enabled:not([aria-disabled=true])')).first().click(); // prettier-ignore
+  await page
+    .getByRole('button', { name: wording(language, key) })
+    .and(page.locator(':enabled:not([aria-disabled=true])'))
+    .first()
+    .click();
 }
 const heading = ({ page }: Place) => page.getByRole('dialog').getByRole('heading').first().waitFor();
 const leave = async ({ page }: Place): Promise<void> => {

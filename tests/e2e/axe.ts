@@ -18,7 +18,8 @@ export async function violations(page: Page, part?: string): Promise<string[]> {
     async ([within, how]) => {
       const frame = () => new Promise(requestAnimationFrame);
       // Colours are measured as they end up, not on their way there. What never ends, a sign of waiting, is not waited for.
-      const moves = ({ playState, effect }: Animation) => playState === 'running' && effect?.getTiming().iterations !== Infinity; // prettier-ignore
+      const moves = ({ playState, effect }: Animation) =>
+        playState === 'running' && effect?.getTiming().iterations !== Infinity;
       for (let quiet = 0; quiet < 3; await frame()) quiet = document.getAnimations().some(moves) ? 0 : quiet + 1;
       const { axe } = window as unknown as { axe: Axe };
       const context = within === undefined ? document : { include: [...document.querySelectorAll(within)] };

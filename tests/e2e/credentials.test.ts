@@ -56,7 +56,11 @@ test('the secret key is asked for when it is wanted, and only then', async () =>
   const { page, trouble } = await openConsole('/credentials?q=user@lablup.com');
   const answers: string[] = [];
   page.on('response', (response) => {
-    if (response.url().includes('/admin/gql')) void response.text().then((text) => answers.push(text), () => undefined); // prettier-ignore
+    if (response.url().includes('/admin/gql'))
+      void response.text().then(
+        (text) => answers.push(text),
+        () => undefined,
+      );
   });
   await row(page, 'user@lablup.com').first().waitFor();
   await row(page, 'user@lablup.com').first().getByRole('link').first().click();

@@ -28,7 +28,9 @@ test('a hostile name is inert in list, drawer, confirmation, form and palette', 
   await page.keyboard.press('Control+k');
   await page.locator('dialog[open] input').fill('user@lablup');
   await page.locator('dialog[open] [role=option]', { hasText: 'user@lablup.com' }).waitFor();
-  expect(await page.evaluate(() => [Reflect.get(window, '__x'), document.querySelectorAll('img, td svg[onload]').length])).toEqual([undefined, 0]); // prettier-ignore
+  expect(
+    await page.evaluate(() => [Reflect.get(window, '__x'), document.querySelectorAll('img, td svg[onload]').length]),
+  ).toEqual([undefined, 0]);
   expect(trouble).toEqual([]);
 });
 

@@ -27,7 +27,13 @@ const visiblyFocused = (page: Page): Promise<boolean> =>
       return [outlineStyle === 'none' ? '' : outlineWidth, boxShadow, borderColor, backgroundColor].join('|');
     };
     // The frame that shows the focus may be an ancestor of the field.
-    const chain = [at, at.parentElement, at.parentElement?.parentElement, at.parentElement?.parentElement?.parentElement, at.closest('.qd-search, .ant-select, .ant-input-affix-wrapper')].filter((one) => one != null); // prettier-ignore
+    const chain = [
+      at,
+      at.parentElement,
+      at.parentElement?.parentElement,
+      at.parentElement?.parentElement?.parentElement,
+      at.closest('.qd-search, .ant-select, .ant-input-affix-wrapper'),
+    ].filter((one) => one != null);
     const withFocus = chain.map(look);
     at.blur();
     const without = chain.map(look);
@@ -121,7 +127,9 @@ test('sort by the head of a column, turn the pages, choose rows', async () => {
   await rowsOf(page, 'Users').first().waitFor();
   await tabTo(page, /^button Full name/);
   await press(page, 'Enter');
-  await expect.poll(() => page.getByRole('columnheader', { name: /^Full name/ }).getAttribute('aria-sort')).toBe('ascending'); // prettier-ignore
+  await expect
+    .poll(() => page.getByRole('columnheader', { name: /^Full name/ }).getAttribute('aria-sort'))
+    .toBe('ascending');
   expect(await focused(page)).toMatch(/^button Full name/);
   await tabTo(page, /^input Select /);
   await press(page, 'Space');

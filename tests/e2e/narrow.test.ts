@@ -14,8 +14,13 @@ const overflow = (page: Page) =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return null;
-    const wide = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > clientWidth + 1); // prettier-ignore
-    return `${scrollWidth - clientWidth}px: ${wide.slice(0, 3).map(({ tagName, className }) => `${tagName}.${String(className)}`).join(' ')}`; // prettier-ignore
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (one) => one.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return `${scrollWidth - clientWidth}px: ${wide
+      .slice(0, 3)
+      .map(({ tagName, className }) => `${tagName}.${String(className)}`)
+      .join(' ')}`;
   });
 
 test.each(PAGES)('$path', async ({ path, title, create }) => {
@@ -30,7 +35,10 @@ test.each(PAGES)('$path', async ({ path, title, create }) => {
   await dialog(page).getByRole('button', { name: 'Close', exact: true }).click();
   await dialog(page).waitFor({ state: 'hidden' });
   if (create) {
-    await page.getByRole('button', { name: wording('en', create) }).first().click(); // prettier-ignore
+    await page
+      .getByRole('button', { name: wording('en', create) })
+      .first()
+      .click();
     await dialog(page).locator('form input').first().waitFor();
     expect(await overflow(page)).toBeNull();
     expect((await dialog(page).boundingBox())?.width).toBeLessThanOrEqual(360);

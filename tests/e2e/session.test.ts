@@ -101,7 +101,9 @@ test('a draft outlives a reload, without its secrets', async () => {
   await expect
     .poll(() => page.evaluate(() => JSON.stringify(Object.entries(sessionStorage))))
     .toContain('draft@example.org');
-  expect(await page.evaluate(() => JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]))).not.toContain('Canary'); // prettier-ignore
+  expect(
+    await page.evaluate(() => JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)])),
+  ).not.toContain('Canary');
   await page.reload();
   await rowsOf(page, 'Users').first().waitFor();
   await page.getByRole('button', { name: 'Create user' }).click();

@@ -133,7 +133,9 @@ test('the CSV has every row of the filter', async () => {
   await button(page, 'Download as CSV').click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    dialog(page).getByRole('button', { name: /^Download/ }).click(), // prettier-ignore
+    dialog(page)
+      .getByRole('button', { name: /^Download/ })
+      .click(),
   ]);
   const chunks: Buffer[] = [];
   for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
@@ -147,6 +149,8 @@ test('a domain admin reads, and is told why nothing can be changed', async () =>
   await rowsOf(page, 'Users').first().waitFor();
   expect(await button(page, 'Create user').isDisabled()).toBe(true);
   await page.getByText(/read only: the server lets only superadmins change users/).waitFor();
-  expect(await page.getByRole('button', { name: /^Edit .* – the server lets only superadmins/ }).count()).toBeGreaterThan(0); // prettier-ignore
+  expect(
+    await page.getByRole('button', { name: /^Edit .* – the server lets only superadmins/ }).count(),
+  ).toBeGreaterThan(0);
   expect(trouble).toEqual([]);
 });

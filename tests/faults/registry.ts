@@ -83,7 +83,23 @@ export const ON_LISTS: Readonly<Record<string, Outcome>> = {
 export const FROM_THE_START = ['A17', 'B09'] as const;
 
 /** On every list after another, in one page: one of each kind, and all that bend rows. */
-export const ON_EVERY_LIST = ['A04', 'A07', 'A17', 'A20-503', 'B03', 'B09', 'B10', 'B11', 'B15', 'B19', 'B21-infinite', 'B22', 'B23', 'B27', 'C01'] as const; // prettier-ignore
+export const ON_EVERY_LIST = [
+  'A04',
+  'A07',
+  'A17',
+  'A20-503',
+  'B03',
+  'B09',
+  'B10',
+  'B11',
+  'B15',
+  'B19',
+  'B21-infinite',
+  'B22',
+  'B23',
+  'B27',
+  'C01',
+] as const;
 
 /** What cuts a form off while it saves. All of them, one by one, on the forms that say `every`. */
 export const INTERRUPTIONS = ['A04', 'E02', 'offline', 'C06', 'D05', 'A11', 'A17', 'B03', 'B12'] as const;

@@ -8,7 +8,11 @@ import { LISTS } from './registry.ts';
 
 quickRetries();
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'], shouldAdvanceTime: true, advanceTimeDelta: 20 }); // prettier-ignore
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
+    shouldAdvanceTime: true,
+    advanceTimeDelta: 20,
+  });
 });
 afterEach(() => void vi.useRealTimers());
 

@@ -11,7 +11,11 @@ test('every fault of the catalogue answers, or does not, without breaking the ma
     const site = rig();
     site.manager.fault(id);
     const control = new AbortController();
-    const request = new Request(`${ORIGIN}/func/admin/gql`, { method: 'POST', body: JSON.stringify({ query: LIST }), signal: control.signal }); // prettier-ignore
+    const request = new Request(`${ORIGIN}/func/admin/gql`, {
+      method: 'POST',
+      body: JSON.stringify({ query: LIST }),
+      signal: control.signal,
+    });
     vi.useFakeTimers();
     const answer = site.manager
       .handle(request)

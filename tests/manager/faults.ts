@@ -83,14 +83,43 @@ const goneThroughGateway: Answer = () => {
 };
 
 const STATUS: [id: string, title: string, answer: Answer][] = [
-  ['A01', 'parameters refused', problem(400, 'invalid-api-params', 'Missing or invalid API parameters.', { data: { username: 'Invalid value' } })], // prettier-ignore
-  ['A02', 'clock skew', problem(400, 'invalid-auth-params', 'Missing or invalid authorization parameters.', { error_code: 'user_auth_invalid-parameters', msg: 'Date/time sync error' })], // prettier-ignore
+  [
+    'A01',
+    'parameters refused',
+    problem(400, 'invalid-api-params', 'Missing or invalid API parameters.', { data: { username: 'Invalid value' } }),
+  ],
+  [
+    'A02',
+    'clock skew',
+    problem(400, 'invalid-auth-params', 'Missing or invalid authorization parameters.', {
+      error_code: 'user_auth_invalid-parameters',
+      msg: 'Date/time sync error',
+    }),
+  ],
   ['A03', 'already logged in', problem(400, 'generic-bad-request', 'You have already logged in.')],
   ['A04', 'session gone', problem(401, 'auth-failed', 'Unauthorized access')],
-  ['A05', 'key refused', problem(401, 'auth-failed', 'Credential/signature mismatch.', { error_code: 'user_auth_unauthorized', msg: 'Access key not found in HMAC' })], // prettier-ignore
+  [
+    'A05',
+    'key refused',
+    problem(401, 'auth-failed', 'Credential/signature mismatch.', {
+      error_code: 'user_auth_unauthorized',
+      msg: 'Access key not found in HMAC',
+    }),
+  ],
   ['A06', 'password expired', loginRefusal(401, 'password-expired', 'Password has expired.')],
-  ['A07', 'not allowed', problem(403, 'generic-forbidden', 'Forbidden operation.', { error_code: 'backendai_generic_forbidden', msg: 'Insufficient privileges' })], // prettier-ignore
-  ['A08', 'object not there', problem(404, 'object-not-found', 'No such object.', { error_code: 'backendai_read_not-found' })], // prettier-ignore
+  [
+    'A07',
+    'not allowed',
+    problem(403, 'generic-forbidden', 'Forbidden operation.', {
+      error_code: 'backendai_generic_forbidden',
+      msg: 'Insufficient privileges',
+    }),
+  ],
+  [
+    'A08',
+    'object not there',
+    problem(404, 'object-not-found', 'No such object.', { error_code: 'backendai_read_not-found' }),
+  ],
   [
     'A09',
     'endpoint not there',
@@ -103,7 +132,11 @@ const STATUS: [id: string, title: string, answer: Answer][] = [
     'duplicate',
     problem(409, 'user-conflict', 'The user already exists.', { error_code: 'user_create_conflict' }),
   ],
-  ['A12', 'in use', problem(409, 'domain-has-users', 'Domain has associated users.', { error_code: 'domain_purge_conflict' })], // prettier-ignore
+  [
+    'A12',
+    'in use',
+    problem(409, 'domain-has-users', 'Domain has associated users.', { error_code: 'domain_purge_conflict' }),
+  ],
   [
     'A13',
     'signed in elsewhere',
@@ -113,13 +146,41 @@ const STATUS: [id: string, title: string, answer: Answer][] = [
   ['A14-412', 'cannot be scheduled', problem(412, 'resource-limit-check-failed', 'The request does not fit.')],
   ['A14-413', 'body too large', text(413, 'text/html', '<html><body>413 Request Entity Too Large</body></html>')],
   ['A14-422', 'not processable', problem(422, 'scaling-group-session-type-not-allowed', 'Session type not allowed.')],
-  ['A15', 'rate limit', problem(429, 'rate-limit-exceeded', 'You have reached your API query rate limit.', { error_code: 'api_access_unavailable' })], // prettier-ignore
+  [
+    'A15',
+    'rate limit',
+    problem(429, 'rate-limit-exceeded', 'You have reached your API query rate limit.', {
+      error_code: 'api_access_unavailable',
+    }),
+  ],
   ['A16', 'too many wrong passwords', problem(429, 'too-many-requests', 'Too many failed login attempts')],
-  ['A17', 'server error', problem(500, 'internal-server-error', 'Internal server error.', { error_code: 'backendai_generic_internal-error', traceback: 'Traceback (most recent call last):\n  File "canary.py"' })], // prettier-ignore
-  ['A18', 'server error in plain text', text(500, 'text/plain; charset=utf-8', '500 Internal Server Error\n\nServer got itself in trouble')], // prettier-ignore
-  ['A19', 'frozen', problem(503, 'server-frozen', 'Frozen for maintenance.', { error_code: 'backendai_generic_unavailable' })], // prettier-ignore
+  [
+    'A17',
+    'server error',
+    problem(500, 'internal-server-error', 'Internal server error.', {
+      error_code: 'backendai_generic_internal-error',
+      traceback: 'Traceback (most recent call last):\n  File "canary.py"',
+    }),
+  ],
+  [
+    'A18',
+    'server error in plain text',
+    text(500, 'text/plain; charset=utf-8', '500 Internal Server Error\n\nServer got itself in trouble'),
+  ],
+  [
+    'A19',
+    'frozen',
+    problem(503, 'server-frozen', 'Frozen for maintenance.', { error_code: 'backendai_generic_unavailable' }),
+  ],
   ['A20', 'manager not reachable', problem(502, 'bad-gateway', 'The proxy target server is inaccessible.')],
-  ['A20-503', 'no healthy manager', problem(503, 'webserver/manager-connection-unavailable', 'No healthy Manager endpoint is available.', { error_code: 'api_request_unavailable', msg: 'no healthy endpoint is available' })], // prettier-ignore
+  [
+    'A20-503',
+    'no healthy manager',
+    problem(503, 'webserver/manager-connection-unavailable', 'No healthy Manager endpoint is available.', {
+      error_code: 'api_request_unavailable',
+      msg: 'no healthy endpoint is available',
+    }),
+  ],
   ['A21', 'a sign-in page of an outer proxy', text(200, 'text/html; charset=utf-8', PAGE)],
   ['B01', 'html with 200', text(200, 'text/html; charset=utf-8', '<!doctype html><title>Console</title>')],
   ['B02', 'html with 502', text(502, 'text/html', '<html><body>502 Bad Gateway</body></html>')],

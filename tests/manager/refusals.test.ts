@@ -5,7 +5,13 @@ const CREATE =
   'mutation($e:String!,$p:UserInput!){create_user(email:$e,props:$p){ok msg user{groups{name}} keypair{access_key}}}';
 const MODIFY =
   'mutation($e:String!,$p:ModifyUserInput!){modify_user(email:$e,props:$p){ok msg user{full_name groups{name}}}}';
-const props = (username: string, more: object = {}): object => ({ username, password: 'Abcd1234!', need_password_change: false, domain_name: 'default', ...more }); // prettier-ignore
+const props = (username: string, more: object = {}): object => ({
+  username,
+  password: 'Abcd1234!',
+  need_password_change: false,
+  domain_name: 'default',
+  ...more,
+});
 const make = (site: Rig, name: string, more?: object) =>
   site.gql(CREATE, { e: `${name}@example.com`, p: props(name, more) });
 
@@ -53,7 +59,6 @@ describe('users', () => {
       ['26.4.16', false],
       ['26.9.6', true],
     ] as const) {
-      // prettier-ignore
       const site = rig({ release });
       await make(site, 'new');
       await site.gql('mutation{delete_user(email:"new@example.com"){ok}}');
@@ -73,7 +78,6 @@ describe('users', () => {
       ['26.4.16', 1],
       ['26.9.6', 2],
     ] as const) {
-      // prettier-ignore
       const answer = await make(rig({ release }), 'new');
       expect(answer.body.data?.create_user?.user?.groups).toHaveLength(projects);
     }
@@ -103,7 +107,6 @@ describe('keypairs', () => {
       ['26.4.16', true],
       ['26.9.6', false],
     ] as const) {
-      // prettier-ignore
       const answer = await rig({ release }).gql(set, { a: mine, p: { is_active: false } });
       expect(answer.body.data?.modify_keypair?.ok).toBe(ok);
     }
@@ -113,12 +116,17 @@ describe('keypairs', () => {
 describe('policies', () => {
   test('create answers without the policy; slots are cut, kept or refused', async () => {
     const { gql } = rig();
-    const made = await gql('mutation{create_keypair_resource_policy(name:"p",props:{default_for_unspecified:"LIMITED",max_concurrent_sessions:1,max_containers_per_session:1,idle_timeout:0}){ok msg resource_policy{name}}}'); // prettier-ignore
+    const made = await gql(
+      'mutation{create_keypair_resource_policy(name:"p",props:{default_for_unspecified:"LIMITED",max_concurrent_sessions:1,max_containers_per_session:1,idle_timeout:0}){ok msg resource_policy{name}}}',
+    );
     expect(made.body.data?.create_keypair_resource_policy).toEqual({ ok: true, msg: '', resource_policy: null });
     const set = 'mutation($p:ModifyKeyPairResourcePolicyInput!){modify_keypair_resource_policy(name:"p",props:$p){ok}}';
     const slots = async (text: string): Promise<string> => {
       await gql(set, { p: { total_resource_slots: text } });
-      return String((await gql('{keypair_resource_policy(name:"p"){total_resource_slots}}')).body.data?.keypair_resource_policy?.total_resource_slots); // prettier-ignore
+      return String(
+        (await gql('{keypair_resource_policy(name:"p"){total_resource_slots}}')).body.data?.keypair_resource_policy
+          ?.total_resource_slots,
+      );
     };
     expect(await slots('{"cpu":0,"mem":"4g","cuda.shares":"0.333"}')).toBe(
       '{"mem": "4294967296", "cuda.shares": "0.33"}',
@@ -138,7 +146,9 @@ describe('policies', () => {
 describe('projects, domains, resource groups', () => {
   test('a project loses its registry when it is left out', async () => {
     const { gql } = rig();
-    const made = await gql('mutation{create_group(name:"p",props:{domain_name:"default",container_registry:"{\\"registry\\":\\"r\\"}"}){group{id}}}'); // prettier-ignore
+    const made = await gql(
+      'mutation{create_group(name:"p",props:{domain_name:"default",container_registry:"{\\"registry\\":\\"r\\"}"}){group{id}}}',
+    );
     const g = String(made.body.data?.create_group?.group?.id);
     const changed = await gql(
       'mutation($g:UUID!){modify_group(gid:$g,props:{description:"d"}){group{container_registry}}}',

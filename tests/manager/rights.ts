@@ -10,7 +10,8 @@ import { isNewer, type Context } from './types.ts';
 export const needsRole = ({ release, caller }: Context): boolean =>
   isNewer(release) && caller.user.role !== 'superadmin';
 
-export const lacksRole = (context: Context): boolean => needsRole(context) && !context.db.granted.has(context.caller.user.uuid); // prettier-ignore
+export const lacksRole = (context: Context): boolean =>
+  needsRole(context) && !context.db.granted.has(context.caller.user.uuid);
 
 /** Some read or write of a REST route that no role of the caller allows. `on` names what it is about. */
 export function notPermitted({ caller }: Context, on: string): Problem {

@@ -101,7 +101,15 @@ async function managerCall(
     return answerGraphql(door, new URL(path, 'http://127.0.0.1:8081').href, await request.text(), context);
   }
   const { db, settings, tasks, now } = state;
-  const call: RestCall = { method: request.method, path, url: new URL(request.url), request, release: settings.release, tasks, now }; // prettier-ignore
+  const call: RestCall = {
+    method: request.method,
+    path,
+    url: new URL(request.url),
+    request,
+    release: settings.release,
+    tasks,
+    now,
+  };
   return answerRest(call, db, known);
 }
 
@@ -109,7 +117,9 @@ async function webserver(request: Request, path: string, state: State): Promise<
   const { sessions, db, settings, now } = state;
   switch (`${request.method} ${path}`) {
     case 'GET /config.toml':
-      return new Response(configToml(settings.release, new URL(request.url).origin, settings.config), { headers: { 'content-type': 'text/plain; charset=utf-8' } }); // prettier-ignore
+      return new Response(configToml(settings.release, new URL(request.url).origin, settings.config), {
+        headers: { 'content-type': 'text/plain; charset=utf-8' },
+      });
     case 'POST /server/login':
       return sessions.login(request, db);
     case 'POST /server/token-login':
@@ -147,7 +157,17 @@ async function authorize(request: Request, { db }: State): Promise<Response> {
   }
   const { access_key, secret_key } = key;
   const { role, status } = user;
-  return json(200, { data: { response_type: 'success', access_key, secret_key, role, status, session_token: db.newId().replaceAll('-', ''), type: 'keypair' } }); // prettier-ignore
+  return json(200, {
+    data: {
+      response_type: 'success',
+      access_key,
+      secret_key,
+      role,
+      status,
+      session_token: db.newId().replaceAll('-', ''),
+      type: 'keypair',
+    },
+  });
 }
 
 const ALLOWED = 'Date,Content-Length,Server,X-RateLimit-Remaining,X-RateLimit-Window,X-RateLimit-Limit';
@@ -160,7 +180,13 @@ async function signed(request: Request, path: string, state: State): Promise<Res
     : {};
   if (request.method === 'OPTIONS') {
     const wanted = request.headers.get('access-control-request-headers') ?? '';
-    return new Response(null, { headers: { ...cors, 'access-control-allow-headers': wanted.toUpperCase(), 'access-control-allow-methods': request.headers.get('access-control-request-method') ?? 'GET' } }); // prettier-ignore
+    return new Response(null, {
+      headers: {
+        ...cors,
+        'access-control-allow-headers': wanted.toUpperCase(),
+        'access-control-allow-methods': request.headers.get('access-control-request-method') ?? 'GET',
+      },
+    });
   }
   const { db, settings, now } = state;
   const caller = async (): Promise<Caller> => {

@@ -13,7 +13,11 @@ test('a good sign-in opens a session, checked, lengthened and closed', async () 
     data: null,
     session_id: null,
   });
-  expect((await login(site, 'user@lablup.com', 'C8qnIo29')).body.data).toEqual({ access_key: 'AKIANABBDUSEREXAMPLE', role: 'user', status: 'active' }); // prettier-ignore
+  expect((await login(site, 'user@lablup.com', 'C8qnIo29')).body.data).toEqual({
+    access_key: 'AKIANABBDUSEREXAMPLE',
+    role: 'user',
+    status: 'active',
+  });
   expect((await site.send('POST', '/server/login-check')).body.authenticated).toBe(true);
   expect((await login(site, 'user@lablup.com', 'C8qnIo29')).body.title).toBe('You have already logged in.');
   expect((await site.send('POST', '/server/extend-login-session')).body.status).toBe(201);
@@ -104,9 +108,17 @@ test('signed calls need no session, and their clock is checked', async () => {
   const signed = async (skew: number, secret: string) => {
     const date = new Date(Date.now() + skew).toISOString();
     const version = 'v9.20250722';
-    const signature = await signatureOf({ method: 'GET', url: `${ORIGIN}/auth`, contentType: 'application/json', date, version }, secret); // prettier-ignore
+    const signature = await signatureOf(
+      { method: 'GET', url: `${ORIGIN}/auth`, contentType: 'application/json', date, version },
+      secret,
+    );
     const authorization = `BackendAI signMethod=HMAC-SHA256, credential=AKIAIOSFODNN7EXAMPLE:${signature}`;
-    return site.send('GET', '/auth', undefined, { 'content-type': 'application/json', 'x-backendai-date': date, 'x-backendai-version': version, authorization }); // prettier-ignore
+    return site.send('GET', '/auth', undefined, {
+      'content-type': 'application/json',
+      'x-backendai-date': date,
+      'x-backendai-version': version,
+      authorization,
+    });
   };
   const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
   expect((await signed(0, secret)).body).toEqual({ authorized: 'yes', echo: '' });

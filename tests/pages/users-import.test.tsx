@@ -18,7 +18,12 @@ const rows = async () =>
   within(await preview())
     .getAllByRole('row')
     .slice(1)
-    .map((row) => within(row).getAllByRole('cell').map(({ textContent }) => textContent).join(' | ')); // prettier-ignore
+    .map((row) =>
+      within(row)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent)
+        .join(' | '),
+    );
 
 /** What the page hands to the browser's downloads. */
 function watchDownloads(): { texts: Promise<string>[] } {
@@ -70,14 +75,17 @@ describe('the import of users', () => {
       'no project “nope”',
       'Password: too weak',
     ])
-      // prettier-ignore
       expect(broken).toContain(text);
     const apply = within(shown).getByRole('button', { name: 'Apply 3 rows' });
     expect(apply).toBeDisabled();
     await user.click(within(shown).getByRole('checkbox', { name: 'Leave out 4 rows with problems' }));
     await user.click(apply);
     expect(await within(shown).findByText('Done: 3. Failed: 0. Not tried: 0.', {}, patience)).toBeVisible();
-    expect(manager.db.userByEmail('one@example.org')).toMatchObject({ username: 'one', password: 'Pass-word1', need_password_change: true }); // prettier-ignore
+    expect(manager.db.userByEmail('one@example.org')).toMatchObject({
+      username: 'one',
+      password: 'Pass-word1',
+      need_password_change: true,
+    });
     expect(manager.db.userByEmail('user2@lablup.com')?.full_name).toBe('Second');
     expect(asked(requests, 'ModifyUser').map(({ variables }) => variables)).toEqual([
       { email: 'user2@lablup.com', props: { full_name: 'Second' } },
@@ -136,7 +144,10 @@ describe('the import of users', () => {
   it('reads a Korean file with semicolons, and lets a column be named', async () => {
     const { user } = await renderAt('/users');
     // "이메일;사용자 이름;비고" and a row, in EUC-KR.
-    const head = [0xc0, 0xcc, 0xb8, 0xde, 0xc0, 0xcf, 0x3b, 0xbb, 0xe7, 0xbf, 0xeb, 0xc0, 0xda, 0x20, 0xc0, 0xcc, 0xb8, 0xa7, 0x3b, 0xba, 0xf1, 0xb0, 0xed]; // prettier-ignore
+    const head = [
+      0xc0, 0xcc, 0xb8, 0xde, 0xc0, 0xcf, 0x3b, 0xbb, 0xe7, 0xbf, 0xeb, 0xc0, 0xda, 0x20, 0xc0, 0xcc, 0xb8, 0xa7, 0x3b,
+      0xba, 0xf1, 0xb0, 0xed,
+    ];
     const bytes = new Uint8Array([...head, 0x0a, ...new TextEncoder().encode('kim@example.org;kim;note')]);
     const shown = await open(user, new File([bytes], 'k.csv'));
     expect(await rows()).toEqual(['2 | kim | ●Create | ']);

@@ -122,7 +122,6 @@ describe('an inactive user', () => {
       ['s-2', 'PENDING'],
       ['s-3', 'PENDING'],
     ] as const)
-      // prettier-ignore
       manager.db.sessions.set(id, { ...session, id, status, user: row.uuid });
     const { user } = await renderAt('/users?tab=inactive', { manager });
     await user.click(await button(`Purge ${EMAIL}`));

@@ -22,7 +22,13 @@ const values = (part: Partial<UserValues> = {}): UserValues => ({ ...valuesOf(us
 
 describe('the form of a user', () => {
   it('shows ordinary projects alone, nothing as an empty text, and keeps zero', () => {
-    expect(values()).toMatchObject({ projects: ['p1', 'p2'], fullName: '', containerUid: '0', containerMainGid: '', containerGids: ['1', '2'] }); // prettier-ignore
+    expect(values()).toMatchObject({
+      projects: ['p1', 'p2'],
+      fullName: '',
+      containerUid: '0',
+      containerMainGid: '',
+      containerGids: ['1', '2'],
+    });
   });
 });
 
@@ -61,7 +67,13 @@ describe('what is sent for a change', () => {
 
 describe('what is sent for a new user', () => {
   it('is what the server demands, and what differs from its defaults', () => {
-    const typed = { ...newUser('default'), email: 'n@example.org', username: 'n', password: 'Pass-word1', passwordAgain: 'Pass-word1' }; // prettier-ignore
+    const typed = {
+      ...newUser('default'),
+      email: 'n@example.org',
+      username: 'n',
+      password: 'Pass-word1',
+      passwordAgain: 'Pass-word1',
+    };
     expect(toCreateProps(typed)).toEqual({
       username: 'n',
       password: 'Pass-word1',

@@ -1,12 +1,14 @@
 import type { Site } from '../sites.ts';
 import { dig } from './rows.ts';
 
-const FIELDS = 'name description is_active total_resource_slots allowed_vfolder_hosts allowed_docker_registries integration_id scaling_groups'; // prettier-ignore
+const FIELDS =
+  'name description is_active total_resource_slots allowed_vfolder_hosts allowed_docker_registries integration_id scaling_groups';
 const CREATE = `mutation($n:String!,$p:DomainInput!){create_domain(name:$n,props:$p){ok msg domain{${FIELDS}}}}`;
 const MODIFY = `mutation($n:String!,$p:ModifyDomainInput!){modify_domain(name:$n,props:$p){ok msg domain{${FIELDS}}}}`;
 const DELETE = 'mutation($n:String!){delete_domain(name:$n){ok msg}}';
 const PURGE = 'mutation($n:String!){purge_domain(name:$n){ok msg}}';
-const PROJECTS = 'query($d:String){groups(domain_name:$d,type:["GENERAL","MODEL_STORE"]){id name type resource_policy allowed_vfolder_hosts description}}'; // prettier-ignore
+const PROJECTS =
+  'query($d:String){groups(domain_name:$d,type:["GENERAL","MODEL_STORE"]){id name type resource_policy allowed_vfolder_hosts description}}';
 const HOSTS = '{"local:volume1":["create-vfolder"]}';
 
 async function clear(site: Site, d: string): Promise<void> {
@@ -22,12 +24,33 @@ export const domains = {
     const n = `${P}-d`;
     await site.gql('create', CREATE, { n, p: {} });
     await site.gql('its projects', PROJECTS, { d: n });
-    const creations: [string, object][] = [[n, {}], ['', {}], [' ', {}], ['x'.repeat(65), {}], ['a b', {}], [`${P}-s`, { total_resource_slots: '{"cpu":"4"}' }], [`${P}-h`, { allowed_vfolder_hosts: HOSTS }]]; // prettier-ignore
+    const creations: [string, object][] = [
+      [n, {}],
+      ['', {}],
+      [' ', {}],
+      ['x'.repeat(65), {}],
+      ['a b', {}],
+      [`${P}-s`, { total_resource_slots: '{"cpu":"4"}' }],
+      [`${P}-h`, { allowed_vfolder_hosts: HOSTS }],
+    ];
     for (const [name, p] of creations)
       await site.gql(`create ${name.replace(P, 'P').slice(0, 10)}`, CREATE, { n: name, p });
     const full = { allowed_docker_registries: ['a'], description: 'q', is_active: false, integration_id: 'i' };
     await site.gql('create with much', CREATE, { n: `${P}-f`, p: full });
-    const changes: object[] = [{}, { description: 'x' }, { description: null }, { is_active: false }, { total_resource_slots: '{"cpu":"4"}' }, { allowed_vfolder_hosts: HOSTS }, { allowed_vfolder_hosts: '{"local:volume1":["nope"]}' }, { allowed_docker_registries: ['cr.backend.ai'] }, { allowed_docker_registries: [] }, { name: 'default' }, { name: '' }, { name: `${P}-d2` }]; // prettier-ignore
+    const changes: object[] = [
+      {},
+      { description: 'x' },
+      { description: null },
+      { is_active: false },
+      { total_resource_slots: '{"cpu":"4"}' },
+      { allowed_vfolder_hosts: HOSTS },
+      { allowed_vfolder_hosts: '{"local:volume1":["nope"]}' },
+      { allowed_docker_registries: ['cr.backend.ai'] },
+      { allowed_docker_registries: [] },
+      { name: 'default' },
+      { name: '' },
+      { name: `${P}-d2` },
+    ];
     for (const p of changes) await site.gql(`modify ${JSON.stringify(p)}`, MODIFY, { n, p });
     await site.gql('modify under the old name', MODIFY, { n, p: { description: 'x' } });
     for (const as of ['admin', 'user'] as const) {

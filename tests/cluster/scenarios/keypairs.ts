@@ -1,16 +1,23 @@
 import type { Site } from '../sites.ts';
 import { dig, dropUser, makeUser } from './rows.ts';
 
-const CREATE = 'mutation($u:String!,$p:KeyPairInput!){create_keypair(user_id:$u,props:$p){ok msg keypair{access_key secret_key user_id is_active is_admin resource_policy rate_limit user projects created_at num_queries last_used full_name}}}'; // prettier-ignore
+const CREATE =
+  'mutation($u:String!,$p:KeyPairInput!){create_keypair(user_id:$u,props:$p){ok msg keypair{access_key secret_key user_id is_active is_admin resource_policy rate_limit user projects created_at num_queries last_used full_name}}}';
 const MODIFY = 'mutation($a:String!,$p:ModifyKeyPairInput!){modify_keypair(access_key:$a,props:$p){ok msg}}';
 const DELETE = 'mutation($a:String!){delete_keypair(access_key:$a){ok msg}}';
-const ONE = 'query($a:String){keypair(access_key:$a){user_id is_active is_admin resource_policy rate_limit projects full_name num_queries rolling_count last_used concurrency_used}}'; // prettier-ignore
+const ONE =
+  'query($a:String){keypair(access_key:$a){user_id is_active is_admin resource_policy rate_limit projects full_name num_queries rolling_count last_used concurrency_used}}';
 const PROPS = { is_active: true, is_admin: false, resource_policy: 'default', rate_limit: 1000 };
 
 export const keypairs = {
   async 'keypairs: create, modify, delete'(site: Site) {
     const email = await makeUser(site, 'k');
-    const main = dig(await site.gql('main key', 'query($e:String){user(email:$e){main_access_key}}', { e: email }), 'data', 'user', 'main_access_key'); // prettier-ignore
+    const main = dig(
+      await site.gql('main key', 'query($e:String){user(email:$e){main_access_key}}', { e: email }),
+      'data',
+      'user',
+      'main_access_key',
+    );
     const made = await site.gql('create', CREATE, { u: email, p: PROPS });
     const second = dig(made, 'data', 'create_keypair', 'keypair', 'access_key');
     await site.gql('read', ONE, { a: second });
@@ -48,7 +55,11 @@ export const keypairs = {
       await site.gql(`delete as ${as}`, DELETE, { a: second }, { as });
     }
     await site.gql('delete the default', DELETE, { a: main });
-    await site.gql('make the second the default', 'mutation($e:String!,$p:ModifyUserInput!){modify_user(email:$e,props:$p){ok msg}}', { e: email, p: { main_access_key: second } }); // prettier-ignore
+    await site.gql(
+      'make the second the default',
+      'mutation($e:String!,$p:ModifyUserInput!){modify_user(email:$e,props:$p){ok msg}}',
+      { e: email, p: { main_access_key: second } },
+    );
     await site.gql('delete the old default', DELETE, { a: main });
     await site.gql('delete it again', DELETE, { a: main });
     await dropUser(site, email);

@@ -5,7 +5,54 @@ const LIST =
   'query($f:String,$o:String,$l:Int=9,$of:Int=0,$s:String,$a:Boolean){user_list(limit:$l,offset:$of,filter:$f,order:$o,status:$s,is_active:$a){total_count items{email}}}';
 
 /** Refusals: nothing of the site's rows is in the answer. */
-const REFUSED = ['', 'nope == 1', 'status ilike "%a%"', 'role == "king"', 'role == null', 'status == "king"', 'status == null', 'created_at is null', 'created_at > "garbage"', 'created_at == 5', 'created_at ilike "2%"', 'modified_at is null', 'email == "a\nb"', 'email == "', 'email', 'email == ', 'email CONTAINS "lablup"', 'email = "a"', "email == 'a'", 'email == "a" && role == "user"', 'email == "a" and role == "user"', 'email islike "x"', 'EMAIL == "x"', 'uuid == "xx"', 'uuid ilike "%f38%"', 'is_active == true', 'is_active is true', 'need_password_change == 1', 'need_password_change ilike "x"', 'email == 1', 'email == true', 'email > 5', 'email like 5', 'email in "a"', 'email in [1]', 'email == [1]', 'status == ["a"]', 'email isnot "a"', 'email is "a"', 'allowed_client_ip == "1.1.1.1"', '(email == "a"', 'email == "a")', 'email in ["a"', 'email in ["a",]', '!', '& email == "a"']; // prettier-ignore
+const REFUSED = [
+  '',
+  'nope == 1',
+  'status ilike "%a%"',
+  'role == "king"',
+  'role == null',
+  'status == "king"',
+  'status == null',
+  'created_at is null',
+  'created_at > "garbage"',
+  'created_at == 5',
+  'created_at ilike "2%"',
+  'modified_at is null',
+  'email == "a\nb"',
+  'email == "',
+  'email',
+  'email == ',
+  'email CONTAINS "lablup"',
+  'email = "a"',
+  "email == 'a'",
+  'email == "a" && role == "user"',
+  'email == "a" and role == "user"',
+  'email islike "x"',
+  'EMAIL == "x"',
+  'uuid == "xx"',
+  'uuid ilike "%f38%"',
+  'is_active == true',
+  'is_active is true',
+  'need_password_change == 1',
+  'need_password_change ilike "x"',
+  'email == 1',
+  'email == true',
+  'email > 5',
+  'email like 5',
+  'email in "a"',
+  'email in [1]',
+  'email == [1]',
+  'status == ["a"]',
+  'email isnot "a"',
+  'email is "a"',
+  'allowed_client_ip == "1.1.1.1"',
+  '(email == "a"',
+  'email == "a")',
+  'email in ["a"',
+  'email in ["a",]',
+  '!',
+  '& email == "a"',
+];
 
 const ORDERS_REFUSED = [
   'nope',
@@ -32,10 +79,18 @@ export const minilang = {
       'last_used is null',
       'nope == 1',
     ]) {
-      await site.gql(`keypairs ${filter}`, 'query($filter:String){keypair_list(limit:1,offset:0,filter:$filter){total_count}}', { filter }); // prettier-ignore
+      await site.gql(
+        `keypairs ${filter}`,
+        'query($filter:String){keypair_list(limit:1,offset:0,filter:$filter){total_count}}',
+        { filter },
+      );
     }
     for (const order of ['user_id', 'ssh_public_key', 'user', 'nope']) {
-      await site.gql(`keypairs ordered by ${order}`, 'query($order:String){keypair_list(limit:1,offset:0,order:$order){total_count}}', { order }); // prettier-ignore
+      await site.gql(
+        `keypairs ordered by ${order}`,
+        'query($order:String){keypair_list(limit:1,offset:0,order:$order){total_count}}',
+        { order },
+      );
     }
   },
 
@@ -136,7 +191,8 @@ export const minilang = {
     const keys =
       'query($f:String,$o:String,$a:Boolean){keypair_list(limit:9,offset:0,filter:$f,order:$o,is_active:$a){total_count items{user_id is_active is_admin projects full_name}}}';
     const ownKeys = `email like "${P}-%"`;
-    for (const o of ['email', '-email', 'full_name', 'is_admin,email', 'is_active,-email', 'resource_policy,email']) await site.gql(`keypairs ${o}`, keys, { f: ownKeys, o }); // prettier-ignore
+    for (const o of ['email', '-email', 'full_name', 'is_admin,email', 'is_active,-email', 'resource_policy,email'])
+      await site.gql(`keypairs ${o}`, keys, { f: ownKeys, o });
     for (const f of [
       'is_active == true',
       'is_active is false',
@@ -150,7 +206,6 @@ export const minilang = {
       'full_name contains "n"',
       'resource_policy == "default"',
     ]) {
-      // prettier-ignore
       await site.gql(`keypairs with ${f}`, keys, { f: `${ownKeys} & ${f}`, o: 'email' });
     }
     for (const a of [true, false]) await site.gql(`keypairs active ${a}`, keys, { f: ownKeys, o: 'email', a });

@@ -10,11 +10,34 @@ interface Kind {
 const KINDS: Record<string, Kind> = {
   keypair: {
     type: 'KeyPair',
-    least: { default_for_unspecified: 'UNLIMITED', max_concurrent_sessions: 1, max_containers_per_session: 1, idle_timeout: 0 },
-    fields: 'name created_at default_for_unspecified total_resource_slots max_session_lifetime max_concurrent_sessions max_concurrent_sftp_sessions max_containers_per_session idle_timeout allowed_vfolder_hosts max_pending_session_count max_pending_session_resource_slots',
+    least: {
+      default_for_unspecified: 'UNLIMITED',
+      max_concurrent_sessions: 1,
+      max_containers_per_session: 1,
+      idle_timeout: 0,
+    },
+    fields:
+      'name created_at default_for_unspecified total_resource_slots max_session_lifetime max_concurrent_sessions max_concurrent_sftp_sessions max_containers_per_session idle_timeout allowed_vfolder_hosts max_pending_session_count max_pending_session_resource_slots',
     changes: [
       { max_concurrent_sessions: -5 },
-      ...['{"cpu":"4","mem":"4g","foo":"1"}', '{"cpu":0,"mem":"0","cuda.shares":"0.333"}', '{"cpu":"Infinity"}', '{"cpu":-1}', '{"cpu":"abc"}', 'not json', '[]', '{"mem":"4 GiB"}', '{"mem":1.5,"cpu":1.5}', '{"mem":"1.5g"}', '{"mem":"512m"}', '{"cpu":"600","mem":"16gb","cuda.device":"96"}', '{"cuda.shares":"1.005"}', '{"cpu":""}', '{"cpu":null}', '{}'].map((total_resource_slots) => ({ total_resource_slots })),
+      ...[
+        '{"cpu":"4","mem":"4g","foo":"1"}',
+        '{"cpu":0,"mem":"0","cuda.shares":"0.333"}',
+        '{"cpu":"Infinity"}',
+        '{"cpu":-1}',
+        '{"cpu":"abc"}',
+        'not json',
+        '[]',
+        '{"mem":"4 GiB"}',
+        '{"mem":1.5,"cpu":1.5}',
+        '{"mem":"1.5g"}',
+        '{"mem":"512m"}',
+        '{"cpu":"600","mem":"16gb","cuda.device":"96"}',
+        '{"cuda.shares":"1.005"}',
+        '{"cpu":""}',
+        '{"cpu":null}',
+        '{}',
+      ].map((total_resource_slots) => ({ total_resource_slots })),
       { total_resource_slots: { cpu: 1 } },
       { allowed_vfolder_hosts: '{"nope:x":["create-vfolder"]}' },
       { allowed_vfolder_hosts: '{"local:volume1":["nope"]}' },
@@ -37,16 +60,31 @@ const KINDS: Record<string, Kind> = {
   user: {
     type: 'User',
     least: {},
-    fields: 'id name created_at max_vfolder_count max_quota_scope_size max_session_count_per_model_session max_customized_image_count',
-    changes: [{ max_vfolder_count: -1 }, { max_quota_scope_size: -1 }, { max_quota_scope_size: 10737418240 }, { max_vfolder_count: null }, { max_quota_scope_size: '9007199254740993' }, { max_session_count_per_model_session: 2, max_customized_image_count: -1 }],
+    fields:
+      'id name created_at max_vfolder_count max_quota_scope_size max_session_count_per_model_session max_customized_image_count',
+    changes: [
+      { max_vfolder_count: -1 },
+      { max_quota_scope_size: -1 },
+      { max_quota_scope_size: 10737418240 },
+      { max_vfolder_count: null },
+      { max_quota_scope_size: '9007199254740993' },
+      { max_session_count_per_model_session: 2, max_customized_image_count: -1 },
+    ],
   },
   project: {
     type: 'Project',
     least: {},
     fields: 'id name created_at max_vfolder_count max_quota_scope_size max_network_count',
-    changes: [{ max_vfolder_count: -1 }, { max_quota_scope_size: -1 }, { max_quota_scope_size: 10737418240 }, { max_vfolder_count: null }, { max_quota_scope_size: '9007199254740993' }, { max_network_count: -1 }],
+    changes: [
+      { max_vfolder_count: -1 },
+      { max_quota_scope_size: -1 },
+      { max_quota_scope_size: 10737418240 },
+      { max_vfolder_count: null },
+      { max_quota_scope_size: '9007199254740993' },
+      { max_network_count: -1 },
+    ],
   },
-}; // prettier-ignore
+};
 
 async function run(site: Site, kind: string, { type, least, fields, changes }: Kind): Promise<void> {
   const n = `${site.P}-policy`;

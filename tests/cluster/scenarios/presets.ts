@@ -3,20 +3,39 @@ import { dig } from './rows.ts';
 
 const FIELDS = 'id name resource_slots shared_memory scaling_group_name';
 const CREATE = `mutation($n:String!,$p:CreateResourcePresetInput!){create_resource_preset(name:$n,props:$p){ok msg resource_preset{${FIELDS}}}}`;
-const MODIFY = 'mutation($i:UUID,$n:String,$p:ModifyResourcePresetInput!){modify_resource_preset(id:$i,name:$n,props:$p){ok msg}}'; // prettier-ignore
+const MODIFY =
+  'mutation($i:UUID,$n:String,$p:ModifyResourcePresetInput!){modify_resource_preset(id:$i,name:$n,props:$p){ok msg}}';
 const DELETE = 'mutation($i:UUID,$n:String){delete_resource_preset(id:$i,name:$n){ok msg}}';
 const ONE = `query($i:UUID){resource_preset_by_id(id:$i){${FIELDS}}}`;
 const UNKNOWN = '2de2b969-1d04-48a6-af16-0bc8adb3c831';
 const OK = { resource_slots: '{"cpu":"1","mem":"1g"}' };
 
-const CHANGES: object[] = [{}, ...['{"cpu":"2","mem":"4g"}', '{"cpu":"2","mem":"4294967296"}', '{"cpu":"2"}', '{"cpu":-2,"mem":"1"}', '{"cpu":"2","mem":"1","foo":"3"}'].map((resource_slots) => ({ resource_slots })), ...['2g', '1048576', null, '', 'abc'].map((shared_memory) => ({ shared_memory })), { scaling_group_name: 'nope' }, { scaling_group_name: null }]; // prettier-ignore
+const CHANGES: object[] = [
+  {},
+  ...[
+    '{"cpu":"2","mem":"4g"}',
+    '{"cpu":"2","mem":"4294967296"}',
+    '{"cpu":"2"}',
+    '{"cpu":-2,"mem":"1"}',
+    '{"cpu":"2","mem":"1","foo":"3"}',
+  ].map((resource_slots) => ({ resource_slots })),
+  ...['2g', '1048576', null, '', 'abc'].map((shared_memory) => ({ shared_memory })),
+  { scaling_group_name: 'nope' },
+  { scaling_group_name: null },
+];
 
 export const presets = {
   async 'presets: create, modify, delete'(site: Site) {
     const n = `${site.P}-p`;
     const made: string[] = [];
     const create = async (label: string, name: string, p: object): Promise<string> => {
-      const id = dig(await site.gql(`create: ${label}`, CREATE, { n: name, p }), 'data', 'create_resource_preset', 'resource_preset', 'id'); // prettier-ignore
+      const id = dig(
+        await site.gql(`create: ${label}`, CREATE, { n: name, p }),
+        'data',
+        'create_resource_preset',
+        'resource_preset',
+        'id',
+      );
       if (id !== 'undefined') made.push(id);
       return id;
     };
@@ -42,7 +61,11 @@ export const presets = {
     await site.gql('by nothing', MODIFY, { p: {} });
     await site.gql('by an unknown id', MODIFY, { i: UNKNOWN, p: { shared_memory: '1g' } });
     await site.gql('by an unknown name', MODIFY, { n: 'nope', p: { shared_memory: '1g' } });
-    await site.gql('own list, ordered', `query($f:String){resource_presets(filter:$f,order:"-name"){name scaling_group_name}}`, { f: `(name like "${n}%") & (scaling_group_name is null)` }); // prettier-ignore
+    await site.gql(
+      'own list, ordered',
+      `query($f:String){resource_presets(filter:$f,order:"-name"){name scaling_group_name}}`,
+      { f: `(name like "${n}%") & (scaling_group_name is null)` },
+    );
     for (const as of ['admin', 'user'] as const) {
       await site.gql(`create as ${as}`, CREATE, { n: `${n}y`, p: OK }, { as });
       await site.gql(`modify as ${as}`, MODIFY, { i, p: {} }, { as });

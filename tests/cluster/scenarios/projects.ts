@@ -1,7 +1,8 @@
 import type { Site } from '../sites.ts';
 import { dig, dropUser, makeUser } from './rows.ts';
 
-const FIELDS = 'id name type description is_active domain_name resource_policy total_resource_slots allowed_vfolder_hosts container_registry integration_id'; // prettier-ignore
+const FIELDS =
+  'id name type description is_active domain_name resource_policy total_resource_slots allowed_vfolder_hosts container_registry integration_id';
 const CREATE = `mutation($n:String!,$p:GroupInput!){create_group(name:$n,props:$p){ok msg group{${FIELDS}}}}`;
 const MODIFY = `mutation($g:UUID!,$p:ModifyGroupInput!){modify_group(gid:$g,props:$p){ok msg group{${FIELDS}}}}`;
 const DELETE = 'mutation($g:UUID!){delete_group(gid:$g){ok msg}}';
@@ -29,7 +30,16 @@ const CREATED: [label: string, name: (P: string) => string, props: object][] = [
 export const projects = {
   async 'projects: create'(site: Site) {
     const { P } = site;
-    const first = await site.gql('create', CREATE, { n: `${P}-g`, p: { domain_name: 'default', description: 'd', total_resource_slots: '{"cpu":"4"}', allowed_vfolder_hosts: '{"local:volume1":["create-vfolder"]}', container_registry: REGISTRY } }); // prettier-ignore
+    const first = await site.gql('create', CREATE, {
+      n: `${P}-g`,
+      p: {
+        domain_name: 'default',
+        description: 'd',
+        total_resource_slots: '{"cpu":"4"}',
+        allowed_vfolder_hosts: '{"local:volume1":["create-vfolder"]}',
+        container_registry: REGISTRY,
+      },
+    });
     const made = [dig(first, 'data', 'create_group', 'group', 'id')];
     for (const [label, name, p] of CREATED) {
       const answer = await site.gql(label, CREATE, { n: name(P), p });

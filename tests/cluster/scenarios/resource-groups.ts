@@ -1,14 +1,37 @@
 import type { Site } from '../sites.ts';
 import { DEFAULT_PROJECT, dig, dropUser, makeUser } from './rows.ts';
 
-const FIELDS = 'name description is_active is_public driver driver_opts scheduler scheduler_opts use_host_network wsproxy_addr wsproxy_api_token'; // prettier-ignore
+const FIELDS =
+  'name description is_active is_public driver driver_opts scheduler scheduler_opts use_host_network wsproxy_addr wsproxy_api_token';
 const CREATE = `mutation($n:String!,$p:CreateScalingGroupInput!){create_scaling_group(name:$n,props:$p){ok msg scaling_group{${FIELDS}}}}`;
 const MODIFY = 'mutation($n:String!,$p:ModifyScalingGroupInput!){modify_scaling_group(name:$n,props:$p){ok msg}}';
 const DELETE = 'mutation($n:String!){delete_scaling_group(name:$n){ok msg}}';
 const ONE = `query($n:String){scaling_group(name:$n){${FIELDS}}}`;
 const BASE = { driver: 'static', scheduler: 'fifo' };
 
-const CHANGES: object[] = [{}, { description: 'x' }, { description: null }, { wsproxy_addr: 'http://y' }, { wsproxy_addr: null }, { is_active: false }, { is_active: null }, { scheduler: 'drf' }, { scheduler: 'magic' }, { driver: 'q' }, { is_public: false }, { use_host_network: true }, ...['{"pending_timeout":10,"allowed_session_types":["batch"],"config":{"num_retries_to_skip":3}}', '{}', '{"allowed_session_types":[]}', '{"pending_timeout":-1}', '{"agent_selection_strategy":"zz"}', '{"agent_selection_strategy":"concentrated","foo":1}'].map((scheduler_opts) => ({ scheduler_opts })), { scheduler_opts: null }]; // prettier-ignore
+const CHANGES: object[] = [
+  {},
+  { description: 'x' },
+  { description: null },
+  { wsproxy_addr: 'http://y' },
+  { wsproxy_addr: null },
+  { is_active: false },
+  { is_active: null },
+  { scheduler: 'drf' },
+  { scheduler: 'magic' },
+  { driver: 'q' },
+  { is_public: false },
+  { use_host_network: true },
+  ...[
+    '{"pending_timeout":10,"allowed_session_types":["batch"],"config":{"num_retries_to_skip":3}}',
+    '{}',
+    '{"allowed_session_types":[]}',
+    '{"pending_timeout":-1}',
+    '{"agent_selection_strategy":"zz"}',
+    '{"agent_selection_strategy":"concentrated","foo":1}',
+  ].map((scheduler_opts) => ({ scheduler_opts })),
+  { scheduler_opts: null },
+];
 
 const LINKS: [name: string, argument: string, type: string][] = [
   ['domain', 'domain', 'String!'],
@@ -26,11 +49,26 @@ export const resourceGroups = {
       ['any driver', `${P}-b`, { driver: 'zz', scheduler: 'fifo' }],
       ['unknown scheduler', `${P}-c`, { driver: 'static', scheduler: 'magic' }],
       ['name of the other schema', `${P}-c`, { driver: 'static', scheduler: 'FAIR_SHARE' }],
-      ['everything', `${P}-e`, { driver: 'static', scheduler: 'fair-share', description: 'd', is_public: false, is_active: false, wsproxy_addr: 'http://x', wsproxy_api_token: 't', use_host_network: true, scheduler_opts: '{"pending_timeout":5,"foo":1}', driver_opts: '{"a":1}' }],
+      [
+        'everything',
+        `${P}-e`,
+        {
+          driver: 'static',
+          scheduler: 'fair-share',
+          description: 'd',
+          is_public: false,
+          is_active: false,
+          wsproxy_addr: 'http://x',
+          wsproxy_api_token: 't',
+          use_host_network: true,
+          scheduler_opts: '{"pending_timeout":5,"foo":1}',
+          driver_opts: '{"a":1}',
+        },
+      ],
       ['long name', 'x'.repeat(65), BASE],
       ['long description', `${P}-d`, { ...BASE, description: 'x'.repeat(513) }],
       ['unknown session type', `${P}-d`, { ...BASE, scheduler_opts: '{"allowed_session_types":["zz"]}' }],
-    ]; // prettier-ignore
+    ];
     for (const [label, name, p] of creations) await site.gql(`create: ${label}`, CREATE, { n: name, p });
     for (const p of CHANGES) {
       await site.gql(`modify ${JSON.stringify(p)}`, MODIFY, { n, p });
@@ -51,7 +89,12 @@ export const resourceGroups = {
     const { P } = site;
     const [n, m] = [`${P}-r`, `${P}-s`];
     const email = await makeUser(site, 'linked', { domain_name: 'dom-02' });
-    const key = dig(await site.gql('key', 'query($e:String){user(email:$e){main_access_key}}', { e: email }), 'data', 'user', 'main_access_key'); // prettier-ignore
+    const key = dig(
+      await site.gql('key', 'query($e:String){user(email:$e){main_access_key}}', { e: email }),
+      'data',
+      'user',
+      'main_access_key',
+    );
     for (const name of [n, m]) await site.gql('create', CREATE, { n: name, p: BASE });
     const owners: Record<string, [known: string, unknown: string]> = {
       domain: ['dom-02', 'nope'],
@@ -60,19 +103,24 @@ export const resourceGroups = {
     };
     for (const [name, argument, type] of LINKS) {
       const [d, unknown] = owners[name] ?? ['', ''];
-      const link = (verb: string): string => `mutation($d:${type},$s:String!){${verb}_scaling_group_with_${name}(${argument}:$d,scaling_group:$s){ok msg}}`; // prettier-ignore
+      const link = (verb: string): string =>
+        `mutation($d:${type},$s:String!){${verb}_scaling_group_with_${name}(${argument}:$d,scaling_group:$s){ok msg}}`;
       await site.gql(`${name}: link`, link('associate'), { d, s: n });
       await site.gql(`${name}: link again`, link('associate'), { d, s: n });
       await site.gql(`${name}: link an unknown group`, link('associate'), { d, s: 'nope' });
       await site.gql(`${name}: link an unknown owner`, link('associate'), { d: unknown, s: n });
       for (const as of ['admin', 'user'] as const)
         await site.gql(`${name}: as ${as}`, link('associate'), { d, s: n }, { as });
-      const read = name === 'user_group' ? 'scaling_groups_for_user_group(user_group:$d){name}' : `scaling_groups_for_${name}(${argument}:$d){name}`; // prettier-ignore
+      const read =
+        name === 'user_group'
+          ? 'scaling_groups_for_user_group(user_group:$d){name}'
+          : `scaling_groups_for_${name}(${argument}:$d){name}`;
       await site.gql(`${name}: read`, `query($d:String!){${read}}`, { d });
       await site.gql(`${name}: unlink`, link('disassociate'), { d, s: n });
       await site.gql(`${name}: unlink again`, link('disassociate'), { d, s: n });
     }
-    const many = (verb: string): string => `mutation($d:String!,$s:[String]!){${verb}_scaling_groups_with_domain(domain:$d,scaling_groups:$s){ok msg}}`; // prettier-ignore
+    const many = (verb: string): string =>
+      `mutation($d:String!,$s:[String]!){${verb}_scaling_groups_with_domain(domain:$d,scaling_groups:$s){ok msg}}`;
     await site.gql('link many', many('associate'), { d: 'dom-02', s: [n, m] });
     await site.gql('link many again', many('associate'), { d: 'dom-02', s: [n] });
     await site.gql('link none', many('associate'), { d: 'dom-02', s: [] });

@@ -13,19 +13,40 @@ const BODIES: [label: string, body: unknown][] = [
   ['missing variable', { query: 'query($n:String!){project_resource_policy(name:$n){name}}' }],
   ['named operation', { query: 'query A{__typename} query B{__typename}', operationName: 'B' }],
   ['two operations, no name', { query: 'query A{__typename} query B{__typename}' }],
-  ['variable of another type', { query: 'query($l:Int!){user_list(limit:$l,offset:0){total_count}}', variables: { l: 'x' } }],
+  [
+    'variable of another type',
+    { query: 'query($l:Int!){user_list(limit:$l,offset:0){total_count}}', variables: { l: 'x' } },
+  ],
   ['missing argument', { query: '{user_list{total_count}}' }],
   ['no selection', { query: '{user}' }],
   ['unknown argument', { query: '{user(foo:1){email}}' }],
   ['unknown property', { query: 'mutation{modify_keypair(access_key:"x",props:{foo:1}){ok}}' }],
   ['resolver error', { query: '{user_list(limit:-1,offset:0){total_count}}' }],
   ['error beside data', { query: '{a:user_list(limit:-1,offset:0){total_count} user{email}}' }],
-  ['wrong uuid in a variable', { query: 'query($z:UUID){user_list(limit:1,offset:0,group_id:$z){total_count}}', variables: { z: 'xx' } }],
+  [
+    'wrong uuid in a variable',
+    { query: 'query($z:UUID){user_list(limit:1,offset:0,group_id:$z){total_count}}', variables: { z: 'xx' } },
+  ],
   ['wrong uuid in the text', { query: '{user_list(limit:1,offset:0,group_id:"xx"){total_count}}' }],
-  ['wrong JSON in the text', { query: 'mutation{modify_keypair_resource_policy(name:"x",props:{total_resource_slots:"zz"}){ok}}' }],
-  ['two fields, one wrong variable', { query: 'query($z:UUID){a:user_list(limit:1,offset:0,group_id:$z){total_count} user{email}}', variables: { z: 'xx' } }],
-  ['unknown enum member', { query: 'query($f:UserV2Filter){adminUsersV2(limit:1,offset:0,filter:$f){count}}', variables: { f: { status: { equals: 'active' } } } }],
-]; // prettier-ignore
+  [
+    'wrong JSON in the text',
+    { query: 'mutation{modify_keypair_resource_policy(name:"x",props:{total_resource_slots:"zz"}){ok}}' },
+  ],
+  [
+    'two fields, one wrong variable',
+    {
+      query: 'query($z:UUID){a:user_list(limit:1,offset:0,group_id:$z){total_count} user{email}}',
+      variables: { z: 'xx' },
+    },
+  ],
+  [
+    'unknown enum member',
+    {
+      query: 'query($f:UserV2Filter){adminUsersV2(limit:1,offset:0,filter:$f){count}}',
+      variables: { f: { status: { equals: 'active' } } },
+    },
+  ],
+];
 
 const PATHS = [
   '/func/auth',
@@ -62,14 +83,20 @@ export const transport = {
     }
     for (const path of ['/func/folders/_/hosts', '/func/resource/presets', '/func/manager/status']) {
       await site.call(path, { path }, 'shape');
-      if (!path.endsWith('status')) for (const as of ['admin', 'user'] as const) await site.call(`${path} ${as}`, { path, as }, 'shape'); // prettier-ignore
+      if (!path.endsWith('status'))
+        for (const as of ['admin', 'user'] as const) await site.call(`${path} ${as}`, { path, as }, 'shape');
     }
     await site.call('version', { path: '/func/', as: 'nobody' });
     await site.call('ping', { path: '/func/ping', as: 'nobody' });
   },
 
   async 'CSV: fields, orders, refusals, roles'(site: Site) {
-    const csv = (body: object, as: 'superadmin' | 'admin' | 'user' | 'nobody' = 'superadmin') => ({ method: 'POST', path: '/func/export/users/csv', body, as }); // prettier-ignore
+    const csv = (body: object, as: 'superadmin' | 'admin' | 'user' | 'nobody' = 'superadmin') => ({
+      method: 'POST',
+      path: '/func/export/users/csv',
+      body,
+      as,
+    });
     const filter = { email: { equals: 'user2@lablup.com' } };
     const fields = ['email', 'username', 'role', 'status', 'domain_name'];
     await site.call('own choice', csv({ fields, filter }));

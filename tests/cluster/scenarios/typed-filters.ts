@@ -1,7 +1,8 @@
 import type { Site } from '../sites.ts';
 import { dropUser, makeUser } from './rows.ts';
 
-const LIST = 'query($f:UserV2Filter,$o:[UserV2OrderBy!],$l:Int,$of:Int,$first:Int,$last:Int){adminUsersV2(limit:$l,offset:$of,first:$first,last:$last,filter:$f,orderBy:$o){count pageInfo{hasNextPage hasPreviousPage} edges{node{basicInfo{email}}}}}'; // prettier-ignore
+const LIST =
+  'query($f:UserV2Filter,$o:[UserV2OrderBy!],$l:Int,$of:Int,$first:Int,$last:Int){adminUsersV2(limit:$l,offset:$of,first:$first,last:$last,filter:$f,orderBy:$o){count pageInfo{hasNextPage hasPreviousPage} edges{node{basicInfo{email}}}}}';
 
 export const typedFilters = {
   async 'v2 filters, orders and pages'(site: Site) {
@@ -63,15 +64,29 @@ export const typedFilters = {
     ]) {
       await site.v2(`${field} ${direction}`, LIST, { f: own, o: [{ field, direction }], l: 9 });
     }
-    const pages = [{ l: 2 }, { l: 2, of: 1 }, { l: 2, of: 2 }, { l: 2, of: 9 }, { first: 2 }, { of: 1 }, { l: 0 }, { l: -1 }, { l: 2, of: -1 }, { l: 2, first: 1 }, { first: 0 }, { last: 2 }, { last: 2, first: 2 }]; // prettier-ignore
+    const pages = [
+      { l: 2 },
+      { l: 2, of: 1 },
+      { l: 2, of: 2 },
+      { l: 2, of: 9 },
+      { first: 2 },
+      { of: 1 },
+      { l: 0 },
+      { l: -1 },
+      { l: 2, of: -1 },
+      { l: 2, first: 1 },
+      { first: 0 },
+      { last: 2 },
+      { last: 2, first: 2 },
+    ];
     for (const page of pages) await site.v2(`page ${JSON.stringify(page)}`, LIST, { f: own, o, ...page });
-    const keys = 'query($f:KeypairFilter,$l:Int){adminKeypairsV2(limit:$l,offset:0,filter:$f,orderBy:[{field:CREATED_AT,direction:DESC}]){count edges{node{isActive isAdmin resourcePolicy rateLimit user{basicInfo{email}}}}}}'; // prettier-ignore
+    const keys =
+      'query($f:KeypairFilter,$l:Int){adminKeypairsV2(limit:$l,offset:0,filter:$f,orderBy:[{field:CREATED_AT,direction:DESC}]){count edges{node{isActive isAdmin resourcePolicy rateLimit user{basicInfo{email}}}}}}';
     for (const f of [
       { accessKey: { equals: 'AKIANATWOUSEREXAMPLE' } },
       { accessKey: { iContains: 'akianatwo' } },
       { userId: { equals: 'f38dea23-50fa-42a0-b5ae-338f5f4693f4' } },
     ]) {
-      // prettier-ignore
       await site.v2(`keypairs ${JSON.stringify(f)}`, keys, { f, l: 5 });
     }
     for (const email of emails) await dropUser(site, email);

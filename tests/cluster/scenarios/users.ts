@@ -1,7 +1,8 @@
 import type { Site } from '../sites.ts';
 import { CREATE_USER, DEFAULT_PROJECT, dig, dropUser, makeUser, PURGE_USER, userProps } from './rows.ts';
 
-const MODIFY = 'mutation($e:String!,$p:ModifyUserInput!){modify_user(email:$e,props:$p){ok msg user{email username full_name description status status_info role domain_name resource_policy allowed_client_ip main_access_key totp_activated sudo_session_enabled container_uid container_gids groups{name}}}}'; // prettier-ignore
+const MODIFY =
+  'mutation($e:String!,$p:ModifyUserInput!){modify_user(email:$e,props:$p){ok msg user{email username full_name description status status_info role domain_name resource_policy allowed_client_ip main_access_key totp_activated sudo_session_enabled container_uid container_gids groups{name}}}}';
 const DELETE = 'mutation($e:String!){delete_user(email:$e){ok msg}}';
 const KEYS = 'query($e:String){user(email:$e){status status_info} keypairs(email:$e){is_active is_admin}}';
 const long = (length: number): string => 'x'.repeat(length);
@@ -9,12 +10,27 @@ const long = (length: number): string => 'x'.repeat(length);
 const CREATED: [label: string, props: object][] = [
   ['plain', {}],
   ['into projects, one of them unknown', { group_ids: [DEFAULT_PROJECT, '2de2b969-1d04-48a6-af16-0bc8adb3c832'] }],
-  ['everything', { full_name: 'F', description: 'D', status: 'inactive', role: 'admin', allowed_client_ip: ['10.0.0.0/8', '1.2.3.4'], totp_activated: true, container_uid: 1000, container_main_gid: 100, container_gids: [1, 2], sudo_session_enabled: true, need_password_change: true }],
+  [
+    'everything',
+    {
+      full_name: 'F',
+      description: 'D',
+      status: 'inactive',
+      role: 'admin',
+      allowed_client_ip: ['10.0.0.0/8', '1.2.3.4'],
+      totp_activated: true,
+      container_uid: 1000,
+      container_main_gid: 100,
+      container_gids: [1, 2],
+      sudo_session_enabled: true,
+      need_password_change: true,
+    },
+  ],
   ['weak word', { password: 'a' }],
   ['empty word', { password: '' }],
   ['is_active says nothing', { is_active: false }],
   ['another domain', { domain_name: 'dom-01' }],
-]; // prettier-ignore
+];
 
 const REFUSED: [label: string, props: object][] = [
   ['unknown domain', { domain_name: 'nope' }],
@@ -30,7 +46,45 @@ const REFUSED: [label: string, props: object][] = [
   ['wrong project id', { group_ids: ['xx'] }],
 ];
 
-const CHANGES: object[] = [{ full_name: 'New' }, { full_name: null }, {}, { password: null }, { description: 'x' }, { allowed_client_ip: ['1.1.1.1', '2001:db8::/32'] }, { allowed_client_ip: [] }, { allowed_client_ip: null }, { username: 'admin' }, { resource_policy: 'nope' }, { domain_name: 'nope' }, { main_access_key: 'AKIAIOSFODNN7EXAMPLE' }, { main_access_key: 'NONE' }, { role: 'king' }, { status: 'king' }, { status: 'inactive' }, { status: 'active' }, { role: 'admin' }, { role: 'user' }, { group_ids: [] }, { group_ids: [DEFAULT_PROJECT] }, { domain_name: 'dom-01' }, { domain_name: 'default', group_ids: [DEFAULT_PROJECT] }, { totp_activated: true }, { totp_activated: false }, { is_active: false }, { username: long(65) }, { full_name: long(65) }, { description: long(501) }, { allowed_client_ip: ['bad'] }, { container_uid: -5 }, { container_uid: 5 }, { container_gids: [1, -1] }, { container_gids: [7] }, { sudo_session_enabled: true }, { need_password_change: true }, { username: '' }]; // prettier-ignore
+const CHANGES: object[] = [
+  { full_name: 'New' },
+  { full_name: null },
+  {},
+  { password: null },
+  { description: 'x' },
+  { allowed_client_ip: ['1.1.1.1', '2001:db8::/32'] },
+  { allowed_client_ip: [] },
+  { allowed_client_ip: null },
+  { username: 'admin' },
+  { resource_policy: 'nope' },
+  { domain_name: 'nope' },
+  { main_access_key: 'AKIAIOSFODNN7EXAMPLE' },
+  { main_access_key: 'NONE' },
+  { role: 'king' },
+  { status: 'king' },
+  { status: 'inactive' },
+  { status: 'active' },
+  { role: 'admin' },
+  { role: 'user' },
+  { group_ids: [] },
+  { group_ids: [DEFAULT_PROJECT] },
+  { domain_name: 'dom-01' },
+  { domain_name: 'default', group_ids: [DEFAULT_PROJECT] },
+  { totp_activated: true },
+  { totp_activated: false },
+  { is_active: false },
+  { username: long(65) },
+  { full_name: long(65) },
+  { description: long(501) },
+  { allowed_client_ip: ['bad'] },
+  { container_uid: -5 },
+  { container_uid: 5 },
+  { container_gids: [1, -1] },
+  { container_gids: [7] },
+  { sudo_session_enabled: true },
+  { need_password_change: true },
+  { username: '' },
+];
 
 export const users = {
   async 'users: create'(site: Site) {
@@ -87,7 +141,11 @@ export const users = {
 
   async 'users: the default key moves'(site: Site) {
     const email = await makeUser(site, 'k');
-    const second = await site.gql('second key', 'mutation($u:String!,$p:KeyPairInput!){create_keypair(user_id:$u,props:$p){ok msg keypair{access_key}}}', { u: email, p: { is_active: true, is_admin: false, resource_policy: 'default', rate_limit: 1000 } }); // prettier-ignore
+    const second = await site.gql(
+      'second key',
+      'mutation($u:String!,$p:KeyPairInput!){create_keypair(user_id:$u,props:$p){ok msg keypair{access_key}}}',
+      { u: email, p: { is_active: true, is_admin: false, resource_policy: 'default', rate_limit: 1000 } },
+    );
     const key = dig(second, 'data', 'create_keypair', 'keypair', 'access_key');
     await site.gql('make it the default', MODIFY, { e: email, p: { main_access_key: key } });
     await dropUser(site, email);

@@ -88,7 +88,10 @@ function literalRefusal(error: GraphQLError, body: GraphqlBody): Envelope | null
   const value = (found[2] ?? '').replaceAll('"', "'");
   const path = argumentPath(operation, argument.loc?.start ?? 0);
   const where = path.length > 1 ? ` at '${path.join('.')}'` : '';
-  return downstream(operation, `Variable '$${path[0]}' got invalid value ${value}${where}; Expected type '${found[1]}'. ${(found[3] ?? '').replace('Badly formed JSONString: ', '')}`); // prettier-ignore
+  return downstream(
+    operation,
+    `Variable '$${path[0]}' got invalid value ${value}${where}; Expected type '${found[1]}'. ${(found[3] ?? '').replace('Badly formed JSONString: ', '')}`,
+  );
 }
 
 /** Names of the argument and of the input fields around a position of the document. */
@@ -132,7 +135,11 @@ function operationOf(door: Door, document: DocumentNode, name: string | undefine
   if (door !== 'gateway') {
     return plainErrors(door, [{ message: 'Must provide operation name if query contains multiple operations.' }]);
   }
-  return gatewayErrors(400, [{ message: 'Could not determine what operation to execute.' }], 'OPERATION_RESOLUTION_FAILURE'); // prettier-ignore
+  return gatewayErrors(
+    400,
+    [{ message: 'Could not determine what operation to execute.' }],
+    'OPERATION_RESOLUTION_FAILURE',
+  );
 }
 
 function variableRefusal(

@@ -22,7 +22,13 @@ type Parse = (value: unknown) => unknown;
 /** JSON travels as text inside of the JSON. */
 function parseJsonText(value: unknown): unknown {
   if (typeof value !== 'string') {
-    const kind = Array.isArray(value) ? 'list' : typeof value === 'number' ? 'int' : typeof value === 'boolean' ? 'bool' : 'dict'; // prettier-ignore
+    const kind = Array.isArray(value)
+      ? 'list'
+      : typeof value === 'number'
+        ? 'int'
+        : typeof value === 'boolean'
+          ? 'bool'
+          : 'dict';
     throw new Error(`the JSON object must be str, bytes or bytearray, not ${kind}`);
   }
   try {
@@ -40,7 +46,10 @@ function parseBigInt(value: unknown): number {
 }
 
 function parseTime(value: unknown): string {
-  if (typeof value !== 'string' || Number.isNaN(Date.parse(value))) throw new Error(`Value cannot represent a DateTime: "${String(value)}". Invalid isoformat string: '${String(value)}'`); // prettier-ignore
+  if (typeof value !== 'string' || Number.isNaN(Date.parse(value)))
+    throw new Error(
+      `Value cannot represent a DateTime: "${String(value)}". Invalid isoformat string: '${String(value)}'`,
+    );
   return value;
 }
 

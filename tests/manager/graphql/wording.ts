@@ -9,7 +9,9 @@ function show(value: unknown): string {
   if (typeof value === 'string') return `'${value}'`;
   if (Array.isArray(value)) return `[${value.map(show).join(', ')}]`;
   if (typeof value !== 'object') return `${value as number}`;
-  return `{${Object.entries(value).map(([key, member]) => `'${key}': ${show(member)}`).join(', ')}}`; // prettier-ignore
+  return `{${Object.entries(value)
+    .map(([key, member]) => `'${key}': ${show(member)}`)
+    .join(', ')}}`;
 }
 
 /** A literal is shown as it stands in the document. */

@@ -17,7 +17,10 @@ export interface RestCall {
 export type Route = (call: RestCall, context: Context) => unknown;
 
 const forbidden = (): Problem =>
-  new Problem(403, 'generic-forbidden', 'Forbidden operation.', { error_code: 'backendai_generic_forbidden', msg: 'Insufficient privileges' }); // prettier-ignore
+  new Problem(403, 'generic-forbidden', 'Forbidden operation.', {
+    error_code: 'backendai_generic_forbidden',
+    msg: 'Insufficient privileges',
+  });
 
 export function superadmin({ caller }: Context): void {
   if (caller.user.role !== 'superadmin') throw forbidden();

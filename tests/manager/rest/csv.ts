@@ -29,7 +29,12 @@ export interface Report {
 
 export function report<Row>(of: ReportOf<Row>): Report {
   const { key, name, description } = of;
-  const fields = of.fields.map(([field, title, field_type]) => ({ key: field, name: title, description: title, field_type })); // prettier-ignore
+  const fields = of.fields.map(([field, title, field_type]) => ({
+    key: field,
+    name: title,
+    description: title,
+    field_type,
+  }));
   return { key, described: { report_key: key, name, description, fields }, render: (body, db) => render(of, body, db) };
 }
 
@@ -48,13 +53,22 @@ function cell(value: Value): string {
 }
 
 const invalid = (msg: string): Problem =>
-  new Problem(400, 'generic-bad-request', 'Invalid or Missing API Parameters.', { error_code: 'api_parsing_invalid-parameters', msg: `<BackendAISchemaValidationFailed(400): Schema validation failed. (1 validation error for CSV input\n${msg})>` }); // prettier-ignore
+  new Problem(400, 'generic-bad-request', 'Invalid or Missing API Parameters.', {
+    error_code: 'api_parsing_invalid-parameters',
+    msg: `<BackendAISchemaValidationFailed(400): Schema validation failed. (1 validation error for CSV input\n${msg})>`,
+  });
 
 function checkOrder(orders: string[] | undefined, order: Body['order']): void {
   if (!orders) return;
   (order ?? []).forEach(({ field, direction }, index) => {
-    if (!orders.includes(field)) throw invalid(`order.${index}.field\n  Input should be one of the known fields [type=enum, input_value='${field}', input_type=str]`); // prettier-ignore
-    if (direction !== 'ASC' && direction !== 'DESC') throw invalid(`order.${index}.direction\n  Input should be 'ASC' or 'DESC' [type=enum, input_value='${direction}', input_type=str]`); // prettier-ignore
+    if (!orders.includes(field))
+      throw invalid(
+        `order.${index}.field\n  Input should be one of the known fields [type=enum, input_value='${field}', input_type=str]`,
+      );
+    if (direction !== 'ASC' && direction !== 'DESC')
+      throw invalid(
+        `order.${index}.direction\n  Input should be 'ASC' or 'DESC' [type=enum, input_value='${direction}', input_type=str]`,
+      );
   });
 }
 
@@ -72,7 +86,9 @@ function testOf(field: string, members: string[] | undefined, wanted: unknown): 
   checkFilter(field, members !== undefined, wanted);
   if (members && Array.isArray(wanted)) {
     if (wanted.some((one) => !members.includes(String(one)))) {
-      throw new Problem(500, 'internal-server-error', 'Internal server error.', { error_code: 'backendai_generic_internal-error' }); // prettier-ignore
+      throw new Problem(500, 'internal-server-error', 'Internal server error.', {
+        error_code: 'backendai_generic_internal-error',
+      });
     }
     return (value) => wanted.includes(value);
   }
@@ -98,10 +114,15 @@ function render<Row>({ fields, rows, orders, filters, members }: ReportOf<Row>, 
   const byKey = new Map(fields.map((field) => [field[0], field]));
   const unknown = (body.fields ?? []).filter((key) => !byKey.has(key));
   if (unknown.length > 0) {
-    throw new Problem(400, 'invalid-export-field-keys', 'Invalid export field keys.', { error_code: 'backendai_read_bad-request', msg: `Invalid field keys: [${unknown.map((key) => `'${key}'`).join(', ')}]` }); // prettier-ignore
+    throw new Problem(400, 'invalid-export-field-keys', 'Invalid export field keys.', {
+      error_code: 'backendai_read_bad-request',
+      msg: `Invalid field keys: [${unknown.map((key) => `'${key}'`).join(', ')}]`,
+    });
   }
   checkOrder(orders, body.order);
-  const chosen = body.fields?.length ? body.fields.flatMap((key) => [byKey.get(key)].filter((f) => f !== undefined)) : fields; // prettier-ignore
+  const chosen = body.fields?.length
+    ? body.fields.flatMap((key) => [byKey.get(key)].filter((f) => f !== undefined))
+    : fields;
   const tests = Object.entries(body.filter ?? {}).flatMap(([key, wanted]) => {
     const field = filters?.includes(key) ? byKey.get(key) : undefined;
     return field ? [{ get: field[3], test: testOf(key, members?.[key], wanted) }] : [];
@@ -124,6 +145,9 @@ export async function exportCsv({ key, render: text }: Report, { request, now }:
   }
   const lines = text(body, db);
   const stamp = now.toISOString().replace(/\D/g, '').slice(0, 14);
-  const headers = { 'content-type': `text/csv; charset=${encoding}`, 'content-disposition': `attachment; filename="${key}-${stamp}.csv"` }; // prettier-ignore
+  const headers = {
+    'content-type': `text/csv; charset=${encoding}`,
+    'content-disposition': `attachment; filename="${key}-${stamp}.csv"`,
+  };
   return new Response(encoding === 'utf-8' ? `\ufeff${lines}` : lines, { headers });
 }

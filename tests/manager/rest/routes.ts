@@ -15,7 +15,17 @@ export const versionDocument = (release: ReleaseName): object => ({ version: 'v9
 
 function status({ release }: RestCall, db: Db): object {
   const active_sessions = db.sessions.size;
-  const node = { id: 'i-embedded', num_proc: 1, service_addr: '127.0.0.1:8081', heartbeat_timeout: 40, ssl_enabled: false, active_sessions, status: db.status, version: release, api_version: [9, '20250722'] }; // prettier-ignore
+  const node = {
+    id: 'i-embedded',
+    num_proc: 1,
+    service_addr: '127.0.0.1:8081',
+    heartbeat_timeout: 40,
+    ssl_enabled: false,
+    active_sessions,
+    status: db.status,
+    version: release,
+    api_version: [9, '20250722'],
+  };
   return { nodes: [node], status: db.status, active_sessions };
 }
 

@@ -23,7 +23,10 @@ export async function answerPlugin(
     if (!String(site.singleSignOnVendors).toLowerCase().includes(vendor)) throw absent(path.slice('/func'.length));
     if (request.method !== 'POST') return new Response('405: Method Not Allowed', { status: 405 });
     const redirect = new URLSearchParams(await request.text()).get('redirect_to') ?? '';
-    return new Response('302: Found', { status: 302, headers: { location: `${PROVIDER}?${new URLSearchParams({ state: redirect })}` } }); // prettier-ignore
+    return new Response('302: Found', {
+      status: 302,
+      headers: { location: `${PROVIDER}?${new URLSearchParams({ state: redirect })}` },
+    });
   }
   return request.method === 'POST' && path.startsWith('/func/totp/anon') ? register(request, path, db) : undefined;
 }
@@ -32,13 +35,20 @@ async function register(request: Request, path: string, db: Db): Promise<Respons
   const body = (await request.json().catch(() => ({}))) as { registration_token?: string; otp?: string };
   const user = [...db.users.values()].find((one) => registrationToken(one) === body.registration_token);
   if (!user) throw new Problem(400, 'invalid-token', 'Invalid Token', { error_code: 'api_auth_invalid-parameters' });
-  if (user.sign_in !== 'otp-registration') throw new Problem(400, 'invalid-api-params', 'Missing or invalid API parameters.', { msg: 'TOTP is already activated for this user.' }); // prettier-ignore
+  if (user.sign_in !== 'otp-registration')
+    throw new Problem(400, 'invalid-api-params', 'Missing or invalid API parameters.', {
+      msg: 'TOTP is already activated for this user.',
+    });
   if (path === '/func/totp/anon') {
     const totp_key = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
-    return json(200, { totp_key, totp_uri: `otpauth://totp/Backend.AI:${encodeURIComponent(user.email)}?secret=${totp_key}&issuer=Backend.AI` }); // prettier-ignore
+    return json(200, {
+      totp_key,
+      totp_uri: `otpauth://totp/Backend.AI:${encodeURIComponent(user.email)}?secret=${totp_key}&issuer=Backend.AI`,
+    });
   }
   if (path !== '/func/totp/anon/verify') throw absent(path.slice('/func'.length));
-  if (body.otp !== ONE_TIME_CODE) throw new Problem(401, 'totp-auth-failed', 'TOTP authorization failed', { error_code: 'user_auth_unauthorized' }); // prettier-ignore
+  if (body.otp !== ONE_TIME_CODE)
+    throw new Problem(401, 'totp-auth-failed', 'TOTP authorization failed', { error_code: 'user_auth_unauthorized' });
   user.sign_in = 'otp';
   user.totp_activated = true;
   return json(200, { success: true });

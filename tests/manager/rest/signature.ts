@@ -9,7 +9,10 @@ const DRIFT = 15 * 60_000;
 const VERSIONS = /^v(4\.20181215|[4-8]\.\d{8}|9\.20250722)$/;
 
 const badAuth = (msg: string): Problem =>
-  new Problem(400, 'invalid-auth-params', 'Missing or invalid authorization parameters.', { error_code: 'user_auth_invalid-parameters', msg }); // prettier-ignore
+  new Problem(400, 'invalid-auth-params', 'Missing or invalid authorization parameters.', {
+    error_code: 'user_auth_invalid-parameters',
+    msg,
+  });
 
 export const authFailed = (msg: string): Problem =>
   new Problem(401, 'auth-failed', 'Credential/signature mismatch.', { error_code: 'user_auth_unauthorized', msg });
@@ -51,14 +54,19 @@ const mediaType = (header: string | null): string =>
 export function refusedCaller({ user, key }: Caller, release: ReleaseName): string | null {
   if (key.is_active !== true) return 'Access key not found in HMAC';
   if (isNewer(release) && user.status !== 'active') return `User account is ${user.status}`;
-  if (user.allowed_client_ip && !user.allowed_client_ip.includes('127.0.0.1/32')) return "'127.0.0.1' is not allowed IP address"; // prettier-ignore
+  if (user.allowed_client_ip && !user.allowed_client_ip.includes('127.0.0.1/32'))
+    return "'127.0.0.1' is not allowed IP address";
   return null;
 }
 
 export function checkVersion(request: Request, now: number): string {
   const version = request.headers.get('x-backendai-version');
   if (!version) throw badAuth('API version missing in request headers');
-  if (!VERSIONS.test(version)) throw new Problem(400, 'generic-bad-request', 'Bad request.', { error_code: 'backendai_generic_bad-request', msg: 'Unsupported API version.' }); // prettier-ignore
+  if (!VERSIONS.test(version))
+    throw new Problem(400, 'generic-bad-request', 'Bad request.', {
+      error_code: 'backendai_generic_bad-request',
+      msg: 'Unsupported API version.',
+    });
   const date = Date.parse(request.headers.get('date') ?? request.headers.get('x-backendai-date') ?? '');
   if (Number.isNaN(date) || Math.abs(date - now) > DRIFT) throw badAuth('Date/time sync error');
   return version;

@@ -29,8 +29,12 @@ export class Tasks {
   /** An unknown id is followed in silence, a broken one is refused. @throws Problem */
   follow(id: string | null): Response {
     if (!id || !UUID.test(id)) {
-      const msg = '<BackendAISchemaValidationFailed(400): Schema validation failed. (1 validation error for PushBackgroundTaskEventsRequest\ntask_id\n  Input should be a valid UUID)>'; // prettier-ignore
-      throw new Problem(400, 'generic-bad-request', 'Invalid or Missing API Parameters.', { error_code: 'api_parsing_invalid-parameters', msg }); // prettier-ignore
+      const msg =
+        '<BackendAISchemaValidationFailed(400): Schema validation failed. (1 validation error for PushBackgroundTaskEventsRequest\ntask_id\n  Input should be a valid UUID)>';
+      throw new Problem(400, 'generic-bad-request', 'Invalid or Missing API Parameters.', {
+        error_code: 'api_parsing_invalid-parameters',
+        msg,
+      });
     }
     const task = this.tasks.get(id);
     const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' };
@@ -41,10 +45,13 @@ export class Tasks {
 
 function events(task: Task): string[] {
   const event = (name: string, data: object): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
-  const progress = Array.from(
-    { length: task.steps },
-    (_none, index) =>
-    event('bgtask_updated', { task_id: task.id, message: `step ${index + 1}`, current_progress: index + 1, total_progress: task.steps }), // prettier-ignore
+  const progress = Array.from({ length: task.steps }, (_none, index) =>
+    event('bgtask_updated', {
+      task_id: task.id,
+      message: `step ${index + 1}`,
+      current_progress: index + 1,
+      total_progress: task.steps,
+    }),
   );
   const name =
     task.ending === 'failed' ? 'bgtask_failed' : task.ending === 'cancelled' ? 'bgtask_cancelled' : 'bgtask_done';

@@ -179,18 +179,35 @@ export class WebSessions {
   private rarer(user: UserRow, body: LoginBody): Response | null {
     if (user.sign_in === 'otp') {
       if (body.otp === undefined || body.otp === '') {
-        return refusal(200, 'require-totp-authentication', 'TOTP authentication required.', 'You must authenticate using Two-Factor Authentication.'); // prettier-ignore
+        return refusal(
+          200,
+          'require-totp-authentication',
+          'TOTP authentication required.',
+          'You must authenticate using Two-Factor Authentication.',
+        );
       }
-      if (body.otp !== ONE_TIME_CODE) return refusal(400, 'rejected-by-hook', 'Rejected by hook.', 'Invalid TOTP code provided.'); // prettier-ignore
+      if (body.otp !== ONE_TIME_CODE)
+        return refusal(400, 'rejected-by-hook', 'Rejected by hook.', 'Invalid TOTP code provided.');
     }
     if (user.sign_in === 'otp-registration') {
       const more = { two_factor_registration_token: registrationToken(user) };
-      return refusal(200, 'require-totp-registration', 'TOTP registration required.', 'You must register Two-Factor Authentication.', more); // prettier-ignore
+      return refusal(
+        200,
+        'require-totp-registration',
+        'TOTP registration required.',
+        'You must register Two-Factor Authentication.',
+        more,
+      );
     }
     if (user.sign_in === 'expired')
       return refusal(401, 'password-expired', 'Password has expired.', 'Password expired.');
     if (user.sign_in === 'elsewhere' && body.force !== true) {
-      return refusal(409, 'active-login-session-exists', 'Active login session already exists.', 'Another session is active.'); // prettier-ignore
+      return refusal(
+        409,
+        'active-login-session-exists',
+        'Active login session already exists.',
+        'Another session is active.',
+      );
     }
     return null;
   }
@@ -200,9 +217,13 @@ export class WebSessions {
     const body = (await request.json().catch(() => ({}))) as Record<string, unknown>;
     const user = db.userByEmail(String(body.username));
     const answer = (status: number, details: string): Response =>
-      json(status, { data: { type: 'https://api.backend.ai/probs/generic-bad-request', title: 'Bad request.', details }, password_changed_at: null }); // prettier-ignore
+      json(status, {
+        data: { type: 'https://api.backend.ai/probs/generic-bad-request', title: 'Bad request.', details },
+        password_changed_at: null,
+      });
     if (user?.sign_in !== 'expired') return answer(400, 'Unsupported function.');
-    if (user.password !== body.current_password) return answer(release === '26.4.16' ? 401 : 400, 'User credential mismatch.'); // prettier-ignore
+    if (user.password !== body.current_password)
+      return answer(release === '26.4.16' ? 401 : 400, 'User credential mismatch.');
     if (user.password === body.new_password) return answer(400, 'New password must be different from the current one.');
     user.password = String(body.new_password);
     delete user.sign_in;

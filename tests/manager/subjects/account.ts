@@ -17,7 +17,10 @@ function role(context: Context, url: URL): object {
   own(context);
   const group = url.searchParams.get('group');
   if (group && !db.isMember(caller.user.uuid, group)) {
-    throw new Problem(404, 'object-not-found', 'No such project (user group).', { error_code: 'backendai_read_not-found', msg: 'No such project or you are not the member of it.' }); // prettier-ignore
+    throw new Problem(404, 'object-not-found', 'No such project (user group).', {
+      error_code: 'backendai_read_not-found',
+      msg: 'No such project or you are not the member of it.',
+    });
   }
   const { user } = caller;
   return {
@@ -31,7 +34,10 @@ async function updatePassword({ request }: RestCall, { caller }: Context): Promi
   const body = (await request.json().catch(() => ({}))) as Record<string, string | undefined>;
   const missing = ['old_password', 'new_password', 'new_password2'].filter((name) => body[name] === undefined);
   if (missing.length > 0) {
-    throw new Problem(400, 'generic-bad-request', 'Invalid or Missing API Parameters.', { error_code: 'api_parsing_invalid-parameters', msg: `<BackendAISchemaValidationFailed(400): Schema validation failed. (${missing.length} validation errors for UpdatePasswordRequest)>` }); // prettier-ignore
+    throw new Problem(400, 'generic-bad-request', 'Invalid or Missing API Parameters.', {
+      error_code: 'api_parsing_invalid-parameters',
+      msg: `<BackendAISchemaValidationFailed(400): Schema validation failed. (${missing.length} validation errors for UpdatePasswordRequest)>`,
+    });
   }
   if (body.old_password !== caller.user.password) throw authFailed('Old password mismatch');
   if (body.new_password !== body.new_password2) return json(400, { error_msg: 'new password mismatch' });

@@ -62,7 +62,17 @@ function addDomains(db: Db, size: SiteSize): void {
   const created_at = timeAt(SET_UP + MINUTE);
   for (let i = 1; i <= domainCount(size); i++) {
     const name = domainName(i);
-    db.domains.set(name, { name, description: `domain ${i}`, is_active: i % 7 !== 0, created_at, modified_at: created_at, total_resource_slots: {}, allowed_vfolder_hosts: allHosts(), allowed_docker_registries: ['cr.backend.ai'], integration_id: '' }); // prettier-ignore
+    db.domains.set(name, {
+      name,
+      description: `domain ${i}`,
+      is_active: i % 7 !== 0,
+      created_at,
+      modified_at: created_at,
+      total_resource_slots: {},
+      allowed_vfolder_hosts: allHosts(),
+      allowed_docker_registries: ['cr.backend.ai'],
+      integration_id: '',
+    });
   }
 }
 
@@ -76,7 +86,11 @@ const reads: Resolvers = {
   domain: ({ name }: { name?: string | null }, context) => {
     const { role, domain_name } = context.caller.user;
     const wanted = name ?? domain_name;
-    if (role !== 'superadmin' && wanted !== domain_name) throw new ServerError('No such domain.', isNewer(context.release) ? 'domain_read_not-found' : 'backendai_read_not-found'); // prettier-ignore
+    if (role !== 'superadmin' && wanted !== domain_name)
+      throw new ServerError(
+        'No such domain.',
+        isNewer(context.release) ? 'domain_read_not-found' : 'backendai_read_not-found',
+      );
     const domain = context.db.domains.get(wanted);
     return domain ? shape(domain, context) : null;
   },
@@ -86,7 +100,8 @@ const reads: Resolvers = {
       .map((domain) => shape(domain, context)),
   ),
   domain_nodes: (args: RelayArgs, context) => {
-    if (typeof args.offset === 'number') throw internal("Query.resolve_domain_nodes() got an unexpected keyword argument 'offset'"); // prettier-ignore
+    if (typeof args.offset === 'number')
+      throw internal("Query.resolve_domain_nodes() got an unexpected keyword argument 'offset'");
     const { role, domain_name } = context.caller.user;
     const rows = [...context.db.domains.values()].filter(
       (domain) => role === 'superadmin' || domain.name === domain_name,
@@ -101,7 +116,17 @@ const NO_JSON = "'dict' object has no attribute 'to_json'";
 
 function addModelStore(domain: DomainRow, { db }: Context): void {
   const id = db.newId();
-  db.projects.set(id, makeProject({ id, name: 'model-store', domain_name: domain.name, type: 'MODEL_STORE', description: 'Model Store', created_at: domain.created_at })); // prettier-ignore
+  db.projects.set(
+    id,
+    makeProject({
+      id,
+      name: 'model-store',
+      domain_name: domain.name,
+      type: 'MODEL_STORE',
+      description: 'Model Store',
+      created_at: domain.created_at,
+    }),
+  );
 }
 
 function createDomain({ name, props }: { name: string; props: Props }, context: Context): object {
@@ -151,7 +176,8 @@ function modifyDomain({ name, props }: { name: string; props: Props }, context: 
   if (typeof renamed === 'string' && renamed !== name) {
     checkSlug(renamed, 'domains');
     if (db.domains.has(renamed)) throw duplicate('pk_domains', 'name', renamed);
-    if ([...db.users.values()].some((user) => user.domain_name === name)) throw stillUsed('domains', 'fk_users_domain_name_domains', 'users', name); // prettier-ignore
+    if ([...db.users.values()].some((user) => user.domain_name === name))
+      throw stillUsed('domains', 'fk_users_domain_name_domains', 'users', name);
     rename(domain, renamed, context);
   }
   Object.assign(domain, changes, { modified_at: stamp() });
@@ -179,7 +205,8 @@ function deleteDomain({ name }: { name: string }, context: Context): object {
 }
 
 function purgeDomain({ name }: { name: string }, { db, release }: Context): object {
-  const conflict = (title: string, detail: string): ServerError => new ServerError(`${title} (${detail})`, 'domain_purge_conflict'); // prettier-ignore
+  const conflict = (title: string, detail: string): ServerError =>
+    new ServerError(`${title} (${detail})`, 'domain_purge_conflict');
   const people = [...db.users.values()].some((user) => user.domain_name === name);
   if (people)
     throw conflict('Domain has associated users.', 'There are users bound to the domain. Remove users first.');

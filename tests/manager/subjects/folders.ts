@@ -39,7 +39,22 @@ function addFolders(db: Db): void {
     const owner = db.userByEmail(email);
     if (!owner) continue;
     const folder = uuidOf(SPACE.folder, index);
-    db.folders.set(folder, { id: folder, name: `folder-${index + 1}`, host: VOLUME, status: 'ready', usage_mode: 'general', permission: 'rw', ownership: 'user', user: owner.uuid, project: null, creator: owner.email, domain_name: 'default', created_at: timeAt(SET_UP), last_used: null, cloneable: false }); // prettier-ignore
+    db.folders.set(folder, {
+      id: folder,
+      name: `folder-${index + 1}`,
+      host: VOLUME,
+      status: 'ready',
+      usage_mode: 'general',
+      permission: 'rw',
+      ownership: 'user',
+      user: owner.uuid,
+      project: null,
+      creator: owner.email,
+      domain_name: 'default',
+      created_at: timeAt(SET_UP),
+      last_used: null,
+      cloneable: false,
+    });
   }
 }
 
@@ -82,7 +97,14 @@ const folderList: List<FolderRow> = {
     id: encodeId('VFolder', f.id),
     status: upper(f.status),
     host: f.host,
-    metadata: { name: f.name, usageMode: upper(f.usage_mode), quotaScopeId: f.user ? `user:${f.user}` : `project:${f.project}`, createdAt: f.created_at, lastUsed: f.last_used, cloneable: f.cloneable }, // prettier-ignore
+    metadata: {
+      name: f.name,
+      usageMode: upper(f.usage_mode),
+      quotaScopeId: f.user ? `user:${f.user}` : `project:${f.project}`,
+      createdAt: f.created_at,
+      lastUsed: f.last_used,
+      cloneable: f.cloneable,
+    },
     accessControl: {
       permission: f.permission === 'ro' ? 'READ_ONLY' : 'READ_WRITE',
       ownershipType: upper(f.ownership),

@@ -35,7 +35,13 @@ const columns: Columns<PresetRow> = {
 function addPresets(db: Db, { big }: SiteSize): void {
   for (let i = 1; i <= (big ? 60 : 12); i++) {
     const id = uuidOf(SPACE.preset, i);
-    db.presets.set(id, { id, name: `preset-${padded(i, 3)}`, resource_slots: { cpu: String(1 + (i % 32)), mem: String(i * GIB) }, shared_memory: i % 2 === 0 ? GIB : null, scaling_group_name: null }); // prettier-ignore
+    db.presets.set(id, {
+      id,
+      name: `preset-${padded(i, 3)}`,
+      resource_slots: { cpu: String(1 + (i % 32)), mem: String(i * GIB) },
+      shared_memory: i % 2 === 0 ? GIB : null,
+      scaling_group_name: null,
+    });
   }
 }
 
@@ -148,7 +154,20 @@ const writes: Resolvers = guardAll({
 });
 
 /** Known slot types that a preset does not name are there with 0. */
-const OTHER_SLOTS = ['cuda.device', 'cuda.shares', 'rocm.device', 'tpu.device', 'ipu.device', 'atom.device', 'atom-plus.device', 'gaudi2.device', 'warboy.device', 'atom-max.device', 'rngd.device', 'hyperaccel-lpu.device']; // prettier-ignore
+const OTHER_SLOTS = [
+  'cuda.device',
+  'cuda.shares',
+  'rocm.device',
+  'tpu.device',
+  'ipu.device',
+  'atom.device',
+  'atom-plus.device',
+  'gaudi2.device',
+  'warboy.device',
+  'atom-max.device',
+  'rngd.device',
+  'hyperaccel-lpu.device',
+];
 
 function allowed(context: Context, url: URL): object {
   const { db } = context;
@@ -156,7 +175,9 @@ function allowed(context: Context, url: URL): object {
   if (needsRole(context)) throw notPermitted(context, `resource_preset at scopes [${scopeId('GlobalEntity')}]`);
   const group = url.searchParams.get('scaling_group');
   const zeros = Object.fromEntries(OTHER_SLOTS.map((name) => [name, '0']));
-  const rows = [...db.presets.values()].filter((preset) => preset.scaling_group_name === null || preset.scaling_group_name === group); // prettier-ignore
+  const rows = [...db.presets.values()].filter(
+    (preset) => preset.scaling_group_name === null || preset.scaling_group_name === group,
+  );
   return {
     presets: rows.map(({ id, name, shared_memory, resource_slots }) => ({
       id,

@@ -31,12 +31,22 @@ const columns: Columns<RegistryRow> = {
 function addRegistries(db: Db): void {
   for (const [index, project] of ['stable', 'community', 'multiarch'].entries()) {
     const row = uuidOf(SPACE.registry, index);
-    db.registries.set(row, { id: row, url: 'https://cr.backend.ai', registry_name: 'cr.backend.ai', type: 'harbor2', project, username: null, password: null, ssl_verify: true, is_global: true }); // prettier-ignore
+    db.registries.set(row, {
+      id: row,
+      url: 'https://cr.backend.ai',
+      registry_name: 'cr.backend.ai',
+      type: 'harbor2',
+      project,
+      username: null,
+      password: null,
+      ssl_verify: true,
+      is_global: true,
+    });
   }
 }
 
 function shape(row: RegistryRow): object {
-  return { ...row, row_id: row.id, password: row.password ? '*****' : null, extra: null }; // prettier-ignore
+  return { ...row, row_id: row.id, password: row.password ? '*****' : null, extra: null };
 }
 
 export const registries: Subject = {

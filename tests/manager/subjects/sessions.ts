@@ -43,7 +43,23 @@ function addSessions(db: Db): void {
     const owner = db.userByEmail(email);
     if (!owner) continue;
     const session = uuidOf(SPACE.session, index);
-    db.sessions.set(session, { id: session, name: `session-${index + 1}`, type: 'interactive', status: 'RUNNING', access_key: owner.main_access_key ?? '', user: owner.uuid, project: DEFAULT_PROJECT, domain_name: 'default', resource_group: 'default', image: 'cr.backend.ai/stable/py-1:1-ubuntu22.04', created_at: timeAt(SET_UP), terminated_at: null, slots: { cpu: '1', mem: String(GIB) }, priority: 10, cluster_size: 1 }); // prettier-ignore
+    db.sessions.set(session, {
+      id: session,
+      name: `session-${index + 1}`,
+      type: 'interactive',
+      status: 'RUNNING',
+      access_key: owner.main_access_key ?? '',
+      user: owner.uuid,
+      project: DEFAULT_PROJECT,
+      domain_name: 'default',
+      resource_group: 'default',
+      image: 'cr.backend.ai/stable/py-1:1-ubuntu22.04',
+      created_at: timeAt(SET_UP),
+      terminated_at: null,
+      slots: { cpu: '1', mem: String(GIB) },
+      priority: 10,
+      cluster_size: 1,
+    });
   }
 }
 
@@ -94,9 +110,29 @@ function sessionList({ db }: Context): List<SessionRow> {
       domainName: s.domain_name,
       userId: encodeId('UserV2', s.user),
       projectId: encodeId('ProjectV2', s.project),
-      metadata: { creationId: s.id, name: s.name, sessionType: upper(s.type), accessKey: s.access_key, clusterMode: 'SINGLE_NODE', clusterSize: s.cluster_size, priority: s.priority, isPreemptible: true, tag: null }, // prettier-ignore
-      lifecycle: { status: s.status, result: 'UNDEFINED', createdAt: s.created_at, terminatedAt: s.terminated_at, startsAt: null, batchTimeout: null }, // prettier-ignore
-      resource: { resourceGroupName: s.resource_group, allocation: { requested: entries(s.slots), used: entries(s.slots) } }, // prettier-ignore
+      metadata: {
+        creationId: s.id,
+        name: s.name,
+        sessionType: upper(s.type),
+        accessKey: s.access_key,
+        clusterMode: 'SINGLE_NODE',
+        clusterSize: s.cluster_size,
+        priority: s.priority,
+        isPreemptible: true,
+        tag: null,
+      },
+      lifecycle: {
+        status: s.status,
+        result: 'UNDEFINED',
+        createdAt: s.created_at,
+        terminatedAt: s.terminated_at,
+        startsAt: null,
+        batchTimeout: null,
+      },
+      resource: {
+        resourceGroupName: s.resource_group,
+        allocation: { requested: entries(s.slots), used: entries(s.slots) },
+      },
       user: () => userOf(s.user),
       project: () => projectOf(s.project),
     }),

@@ -3,8 +3,22 @@ import { admin, noContent } from '../rest/call.ts';
 import type { Subject } from './subject.ts';
 
 const SLOT_DETAILS = {
-  cpu: { slot_name: 'cpu', description: 'CPU', human_readable_name: 'CPU', display_unit: 'Core', number_format: { binary: false, round_length: 0 }, display_icon: 'cpu' }, // prettier-ignore
-  mem: { slot_name: 'ram', description: 'Memory', human_readable_name: 'RAM', display_unit: 'GiB', number_format: { binary: true, round_length: 0 }, display_icon: 'cpu' }, // prettier-ignore
+  cpu: {
+    slot_name: 'cpu',
+    description: 'CPU',
+    human_readable_name: 'CPU',
+    display_unit: 'Core',
+    number_format: { binary: false, round_length: 0 },
+    display_icon: 'cpu',
+  },
+  mem: {
+    slot_name: 'ram',
+    description: 'Memory',
+    human_readable_name: 'RAM',
+    display_unit: 'GiB',
+    number_format: { binary: true, round_length: 0 },
+    display_icon: 'cpu',
+  },
 };
 
 export const site: Subject = {

@@ -24,7 +24,14 @@ declare module '../db/db.ts' {
 }
 
 function addVolume(db: Db): void {
-  db.volumes.set(VOLUME, { id: VOLUME, backend: 'vfs', path: '/srv/vfroot/local', capabilities: ['vfolder'], capacity_bytes: 270_553_174_016, used_bytes: 190_383_685_632 }); // prettier-ignore
+  db.volumes.set(VOLUME, {
+    id: VOLUME,
+    backend: 'vfs',
+    path: '/srv/vfroot/local',
+    capabilities: ['vfolder'],
+    capacity_bytes: 270_553_174_016,
+    used_bytes: 190_383_685_632,
+  });
 }
 
 function shapeVolume(volume: VolumeRow): object {
@@ -87,7 +94,12 @@ function hosts(context: Context): object {
   const allowed = [...db.volumes.keys()];
   const info = [...db.volumes.values()].map((volume) => [
     volume.id,
-    { backend: volume.backend, capabilities: volume.capabilities, usage: { percentage: (volume.used_bytes / volume.capacity_bytes) * 100 }, sftp_scaling_groups: [] }, // prettier-ignore
+    {
+      backend: volume.backend,
+      capabilities: volume.capabilities,
+      usage: { percentage: (volume.used_bytes / volume.capacity_bytes) * 100 },
+      sftp_scaling_groups: [],
+    },
   ]);
   return { default: VOLUME, allowed, volume_info: Object.fromEntries(info) };
 }

@@ -8,7 +8,14 @@ import { firstSettings, planRow, planRows, type PlanSpec, type Settings } from '
 
 describe('the heads of a file', () => {
   it('are known in three languages and as the server writes them, each field once', () => {
-    expect(mapHeads(['E-Mail', 'USER_NAME', 'full_name', 'resource_policy', 'whatever', 'email'])).toEqual(['email', 'username', 'fullName', 'policy', null, null]); // prettier-ignore
+    expect(mapHeads(['E-Mail', 'USER_NAME', 'full_name', 'resource_policy', 'whatever', 'email'])).toEqual([
+      'email',
+      'username',
+      'fullName',
+      'policy',
+      null,
+      null,
+    ]);
     expect(mapHeads(['이메일', '사용자 이름', '자원 정책'])).toEqual(['email', 'username', 'policy']);
     expect(mapHeads(['メールアドレス', 'ユーザー名', 'リソースポリシー'])).toEqual(['email', 'username', 'policy']);
   });
@@ -23,13 +30,25 @@ describe('the heads of a file', () => {
 describe('random passwords', () => {
   it('meet every rule, differ, and begin with a letter', () => {
     const made = Array.from({ length: 200 }, randomPassword);
-    expect(made.filter((one) => passwordChecks(one).some(({ ok }) => !ok) || !/^[a-z]/.test(one) || one.length !== 16)).toEqual([]); // prettier-ignore
+    expect(
+      made.filter((one) => passwordChecks(one).some(({ ok }) => !ok) || !/^[a-z]/.test(one) || one.length !== 16),
+    ).toEqual([]);
     expect(new Set(made).size).toBe(200);
   });
 });
 
 const known = (part: Partial<KnownUser>): KnownUser =>
-  ({ uuid: 'u', email: 'old@example.org', username: 'old', domain_name: 'default', role: 'user', status: 'active', resource_policy: 'default', groups: [{ id: 'store', name: 'model-store' }], ...part }) as KnownUser; // prettier-ignore
+  ({
+    uuid: 'u',
+    email: 'old@example.org',
+    username: 'old',
+    domain_name: 'default',
+    role: 'user',
+    status: 'active',
+    resource_policy: 'default',
+    groups: [{ id: 'store', name: 'model-store' }],
+    ...part,
+  }) as KnownUser;
 
 const nameOf = ({ uuid, email, username }: KnownUser) => ({
   uuid: String(uuid),
@@ -76,24 +95,45 @@ describe('the plan of a row', () => {
     });
   });
   it('takes a given password, unless all are to be made up', () => {
-    expect(plan({ email: 'n@example.org', password: 'Pass-word1' })).toMatchObject({ generated: false, values: { password: 'Pass-word1' } }); // prettier-ignore
-    expect(plan({ email: 'n@example.org', password: 'weak' }, spec({ passwords: 'random' }))).toMatchObject({ generated: true, problems: [] }); // prettier-ignore
-    expect(plan({ email: 'n@example.org', password: 'weak' }).problems).toEqual([{ field: 'password', code: 'password', value: '' }]); // prettier-ignore
+    expect(plan({ email: 'n@example.org', password: 'Pass-word1' })).toMatchObject({
+      generated: false,
+      values: { password: 'Pass-word1' },
+    });
+    expect(plan({ email: 'n@example.org', password: 'weak' }, spec({ passwords: 'random' }))).toMatchObject({
+      generated: true,
+      problems: [],
+    });
+    expect(plan({ email: 'n@example.org', password: 'weak' }).problems).toEqual([
+      { field: 'password', code: 'password', value: '' },
+    ]);
   });
   it('changes of an existing user what its cells fill and nothing else', () => {
-    expect(plan({ email: 'old@example.org', username: 'old' })).toMatchObject({ kind: 'same', changed: [], values: { password: '' } }); // prettier-ignore
-    expect(plan({ email: 'old@example.org', fullName: 'Old', projects: 'one' })).toMatchObject({ kind: 'update', changed: ['fullName', 'projects'] }); // prettier-ignore
+    expect(plan({ email: 'old@example.org', username: 'old' })).toMatchObject({
+      kind: 'same',
+      changed: [],
+      values: { password: '' },
+    });
+    expect(plan({ email: 'old@example.org', fullName: 'Old', projects: 'one' })).toMatchObject({
+      kind: 'update',
+      changed: ['fullName', 'projects'],
+    });
     expect(plan({ email: 'old@example.org', fullName: 'Old' }, spec({ existing: 'skip' })).kind).toBe('skip');
   });
   it('leaves the projects of the old domain with the domain', () => {
     const member = known({ groups: [{ id: 'p1', name: 'one' }] });
     expect(plan({ email: 'old@example.org', domain: 'other' }, spec({}, [member])).values.projects).toEqual([]);
-    expect(plan({ email: 'old@example.org', domain: 'other', projects: 'one' }).problems).toEqual([{ field: 'projects', code: 'project', value: 'one' }]); // prettier-ignore
+    expect(plan({ email: 'old@example.org', domain: 'other', projects: 'one' }).problems).toEqual([
+      { field: 'projects', code: 'project', value: 'one' },
+    ]);
   });
   it('keeps people from shutting themselves out, and from taking the names of others', () => {
     const me = known({ uuid: 'me', email: 'me@example.org', username: 'me', role: 'superadmin' });
-    expect(plan({ email: 'me@example.org', role: 'user' }, spec({}, [me])).problems).toEqual([{ field: 'email', code: 'own', value: 'me@example.org' }]); // prettier-ignore
-    expect(plan({ email: 'new@example.org', username: 'old' }).problems).toEqual([{ field: 'username', code: 'taken', value: 'old@example.org' }]); // prettier-ignore
+    expect(plan({ email: 'me@example.org', role: 'user' }, spec({}, [me])).problems).toEqual([
+      { field: 'email', code: 'own', value: 'me@example.org' },
+    ]);
+    expect(plan({ email: 'new@example.org', username: 'old' }).problems).toEqual([
+      { field: 'username', code: 'taken', value: 'old@example.org' },
+    ]);
   });
   it.each(['OLD@example.org', 'ｏｌｄ@example.org', 'old\u200B@example.org'])(
     'takes %j for a user that exists',
@@ -110,7 +150,14 @@ describe('the plan of a row', () => {
     expect(plan({ email: 'old@example.org', username: 'Old' })).toMatchObject({ kind: 'update', problems: [] });
   });
   it('names every value that the database would refuse', () => {
-    const { problems } = plan({ email: 'n@example.org', addresses: '10.0.0.1/8 ::1', containerUid: '1.5', containerGids: '5;x', sudo: 'maybe', fullName: 'x'.repeat(65) }); // prettier-ignore
+    const { problems } = plan({
+      email: 'n@example.org',
+      addresses: '10.0.0.1/8 ::1',
+      containerUid: '1.5',
+      containerGids: '5;x',
+      sudo: 'maybe',
+      fullName: 'x'.repeat(65),
+    });
     expect(problems.map(({ field, code, value }) => `${field} ${code} ${value}`.slice(0, 40))).toEqual([
       'containerUid id 1.5',
       'sudo choice maybe',

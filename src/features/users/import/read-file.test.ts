@@ -116,7 +116,12 @@ const written = fc
       description,
       'shoe size': size,
     });
-    const lines = rows.map(cellsOf).map((cells) => csvRow(heads.map((head) => cells[head]), delimiter)); // prettier-ignore
+    const lines = rows.map(cellsOf).map((cells) =>
+      csvRow(
+        heads.map((head) => cells[head]),
+        delimiter,
+      ),
+    );
     return { text: csvRow(heads, delimiter) + lines.join(''), delimiter, count: rows.length };
   });
 const spoil = fc.record({

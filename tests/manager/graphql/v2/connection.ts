@@ -16,7 +16,8 @@ const bad = (detail: string): ServerError =>
   new ServerError(`Invalid GraphQL parameters. (${detail})`, 'api_generic_invalid-parameters');
 
 function checkPaging(args: ListArgs): void {
-  const given = (...names: (keyof ListArgs)[]): boolean => names.some((name) => args[name] !== null && args[name] !== undefined); // prettier-ignore
+  const given = (...names: (keyof ListArgs)[]): boolean =>
+    names.some((name) => args[name] !== null && args[name] !== undefined);
   const modes = [given('first', 'after'), given('last', 'before'), given('limit', 'offset')].filter(Boolean);
   if (modes.length > 1) {
     throw bad('Only one pagination mode allowed: (first/after) OR (last/before) OR (limit/offset)');
@@ -49,7 +50,8 @@ export function connection<Row>(rows: readonly Row[], args: ListArgs, list: List
     (value) => value !== null && value !== undefined,
   );
   const orders = args.orderBy?.length && !byCursor ? args.orderBy : newest;
-  const getter = (field: string): ((row: Row) => Primitive) => list.ranks?.[camel(field)] ?? list.getters[camel(field)] ?? (() => null); // prettier-ignore
+  const getter = (field: string): ((row: Row) => Primitive) =>
+    list.ranks?.[camel(field)] ?? list.getters[camel(field)] ?? (() => null);
   const sorts = orders.map(({ field, direction }) => ({ get: getter(field), descending: direction === 'DESC' }));
   const cursor = (row: Row): string => encodeId('cursor', `v1:${list.id(row)}`);
   const page = cutPage(found, [...sorts, { get: list.id, descending: false }], args, cursor);

@@ -57,7 +57,8 @@ function operatorTest(input: Input): ((value: Primitive) => boolean | null) | nu
   if (name === undefined) return null;
   if (name === 'before' || name === 'after') {
     const limit = Date.parse(String(wanted));
-    return (value) => (value === null ? null : name === 'before' ? Date.parse(String(value)) < limit : Date.parse(String(value)) > limit); // prettier-ignore
+    return (value) =>
+      value === null ? null : name === 'before' ? Date.parse(String(value)) < limit : Date.parse(String(value)) > limit;
   }
   const { base, anyCase, negated } = readOperator(name);
   const test = positive(base, wanted, anyCase);

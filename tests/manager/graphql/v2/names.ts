@@ -5,6 +5,7 @@ export const upper = (text: string): string => text.toUpperCase().replaceAll('-'
 
 /** One permission has a shorter name here. */
 export function hostEntries(hosts: Hosts): object[] {
-  const name = (permission: string): string => (permission === 'set-user-specific-permission' ? 'SET_USER_PERM' : upper(permission)); // prettier-ignore
+  const name = (permission: string): string =>
+    permission === 'set-user-specific-permission' ? 'SET_USER_PERM' : upper(permission);
   return Object.entries(hosts).map(([host, permissions]) => ({ host, permissions: permissions.map(name) }));
 }

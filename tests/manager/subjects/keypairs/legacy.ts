@@ -78,7 +78,13 @@ function list(args: Scope & OffsetArgs, context: Context): object {
   const keys = inScope(args, context);
   const found = typeof args.filter === 'string' ? filtered(keys, args.filter, db) : undefined;
   const shape = (key: KeypairRow): object => shapeKeypair(key, db, found?.get(key));
-  return offsetList(found ? [...found.keys()] : keys, { ...args, filter: null }, keypairColumns(db), shape, '-created_at'); // prettier-ignore
+  return offsetList(
+    found ? [...found.keys()] : keys,
+    { ...args, filter: null },
+    keypairColumns(db),
+    shape,
+    '-created_at',
+  );
 }
 
 function single(args: { access_key?: string; domain_name?: string }, context: Context): object | null {
@@ -96,7 +102,10 @@ function single(args: { access_key?: string; domain_name?: string }, context: Co
 
 export const keypairResolvers: Resolvers = {
   keypair: single,
-  keypairs: (args: Scope, context) => inScope(args, context).slice(0, 100).map((key) => shapeKeypair(key, context.db)), // prettier-ignore
+  keypairs: (args: Scope, context) =>
+    inScope(args, context)
+      .slice(0, 100)
+      .map((key) => shapeKeypair(key, context.db)),
   keypair_list: list,
 };
 
@@ -114,7 +123,13 @@ const nullColumn = (column: string): string =>
   );
 
 const noPolicy = (name: string): string =>
-  missingReferenceText('keypairs', 'fk_keypairs_resource_policy_keypair_resource_policies', 'resource_policy', name, 'keypair_resource_policies'); // prettier-ignore
+  missingReferenceText(
+    'keypairs',
+    'fk_keypairs_resource_policy_keypair_resource_policies',
+    'resource_policy',
+    name,
+    'keypair_resource_policies',
+  );
 
 function createKeypair({ user_id, props }: { user_id: string; props: KeypairProps }, { db, release, stamp }: Context) {
   const owner = db.userByEmail(user_id);
@@ -125,7 +140,10 @@ function createKeypair({ user_id, props }: { user_id: string; props: KeypairProp
   if (!owner) return { ok: false, msg: nullColumn('user') };
   if (!db.keypairPolicies.has(policy)) {
     if (!isNewer(release)) return { ok: false, msg: noPolicy(policy) };
-    throw new ServerError(`No keypair resource policy goes by that name. (${policy})`, 'keypair-resource-policy_read_not-found'); // prettier-ignore
+    throw new ServerError(
+      `No keypair resource policy goes by that name. (${policy})`,
+      'keypair-resource-policy_read_not-found',
+    );
   }
   const { access_key, secret_key } = db.newKey();
   const key = makeKeypair(owner, access_key, secret_key, {

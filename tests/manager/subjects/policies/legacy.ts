@@ -55,8 +55,11 @@ const KINDS: Kind[] = [
       max_concurrent_sessions: number(props.max_concurrent_sessions, 0),
       max_concurrent_sftp_sessions: number(props.max_concurrent_sftp_sessions, 1),
       max_containers_per_session: number(props.max_containers_per_session, 0),
-      max_pending_session_count: typeof props.max_pending_session_count === 'number' ? props.max_pending_session_count : null, // prettier-ignore
-      max_pending_session_resource_slots: props.max_pending_session_resource_slots ? slotsOf(props.max_pending_session_resource_slots) : null, // prettier-ignore
+      max_pending_session_count:
+        typeof props.max_pending_session_count === 'number' ? props.max_pending_session_count : null,
+      max_pending_session_resource_slots: props.max_pending_session_resource_slots
+        ? slotsOf(props.max_pending_session_resource_slots)
+        : null,
       idle_timeout: number(props.idle_timeout, 0),
       allowed_vfolder_hosts: policyHostsOf(props.allowed_vfolder_hosts ?? {}),
     }),
@@ -105,7 +108,10 @@ function notFound(kind: Kind, name: string, context: Context): ServerError {
   if (isNewer(context.release)) return noRow(kind.className, named);
   const code = kind.name === 'project' ? 'backendai_read_not-found' : named;
   const detail = `${kind.title} resource policy with name ${name} not found.`;
-  return new ServerError(kind.name === 'project' ? `No such object. (${detail})` : `${kind.title} Resource Policy Not Found (${detail})`, code); // prettier-ignore
+  return new ServerError(
+    kind.name === 'project' ? `No such object. (${detail})` : `${kind.title} Resource Policy Not Found (${detail})`,
+    code,
+  );
 }
 
 /** Shown form; only user and project policies have an `id`, and it is plain text. */
@@ -147,9 +153,15 @@ function modify(kind: Kind, name: string, props: Props, context: Context): objec
 /** Who still uses a policy: table and constraint of the reference. */
 function userOf(kind: Kind, name: string, { db }: Context): [table: string, constraint: string] | undefined {
   const uses = (row: { resource_policy: string }): boolean => row.resource_policy === name;
-  if (kind.name === 'keypair') return [...db.keypairs.values()].some(uses) ? ['keypairs', 'fk_keypairs_resource_policy_keypair_resource_policies'] : undefined; // prettier-ignore
-  if (kind.name === 'user') return [...db.users.values()].some(uses) ? ['users', 'fk_users_resource_policy_user_resource_policies'] : undefined; // prettier-ignore
-  return [...db.projects.values()].some(uses) ? ['groups', 'fk_groups_resource_policy_project_resource_policies'] : undefined; // prettier-ignore
+  if (kind.name === 'keypair')
+    return [...db.keypairs.values()].some(uses)
+      ? ['keypairs', 'fk_keypairs_resource_policy_keypair_resource_policies']
+      : undefined;
+  if (kind.name === 'user')
+    return [...db.users.values()].some(uses) ? ['users', 'fk_users_resource_policy_user_resource_policies'] : undefined;
+  return [...db.projects.values()].some(uses)
+    ? ['groups', 'fk_groups_resource_policy_project_resource_policies']
+    : undefined;
 }
 
 function remove(kind: Kind, name: string, context: Context): object {

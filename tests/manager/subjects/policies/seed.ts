@@ -56,7 +56,12 @@ export function addPolicies(db: Db, size: SiteSize): void {
   for (let i = 1; i <= (size.big ? 40 : 8); i++) {
     const common = { created_at, max_vfolder_count: 10 + i, max_quota_scope_size: i * 10 * GIB };
     const user = `user-policy-${padded(i, 3)}`;
-    db.userPolicies.set(user, { name: user, ...common, max_session_count_per_model_session: 3, max_customized_image_count: 3 }); // prettier-ignore
+    db.userPolicies.set(user, {
+      name: user,
+      ...common,
+      max_session_count_per_model_session: 3,
+      max_customized_image_count: 3,
+    });
     const project = `project-policy-${padded(i, 3)}`;
     db.projectPolicies.set(project, { name: project, ...common, max_network_count: 3 });
   }

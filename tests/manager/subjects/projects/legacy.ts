@@ -1,4 +1,13 @@
-import { badParameters, duplicate, insufficient, internal, missingReference, nullified, ServerError, sqlError } from '../../errors.ts'; // prettier-ignore
+import {
+  badParameters,
+  duplicate,
+  insufficient,
+  internal,
+  missingReference,
+  nullified,
+  ServerError,
+  sqlError,
+} from '../../errors.ts';
 import { relayList, type RelayArgs } from '../../graphql/legacy-list.ts';
 import { SUCCESS, type Resolvers } from '../../graphql/resolvers.ts';
 import { hostsOf, slotsOf, textOr, uuidText } from '../../graphql/values.ts';
@@ -29,7 +38,8 @@ function typesOf(args: ListArgs, { release }: Context): string[] {
 
 function list(args: ListArgs, context: Context): object[] {
   const { role, domain_name, uuid } = context.caller.user;
-  const active = (project: ProjectRow): boolean => typeof args.is_active !== 'boolean' || project.is_active === args.is_active; // prettier-ignore
+  const active = (project: ProjectRow): boolean =>
+    typeof args.is_active !== 'boolean' || project.is_active === args.is_active;
   if (role !== 'superadmin' && role !== 'admin') {
     const own = context.db.projectsOf(uuid).filter((project) => project.type === 'GENERAL' && active(project));
     return own.map((project) => shape(project, context));
@@ -76,7 +86,8 @@ export const projectResolvers: Resolvers = {
 
 /** The column refuses what is not a slug, with its statement in the text. */
 export function checkSlug(name: string, table: string): void {
-  const refuse = (text: string): ServerError => sqlError('builtins.ValueError', `('${text}', '${name}')`, `INSERT INTO ${table} (…)`); // prettier-ignore
+  const refuse = (text: string): ServerError =>
+    sqlError('builtins.ValueError', `('${text}', '${name}')`, `INSERT INTO ${table} (…)`);
   if (name.length > 64) throw refuse('value is too long (max length 64)');
   if (/^[_-]/.test(name)) throw refuse('value should not begin with non-word characters.');
   if (/[._-]$/.test(name)) throw refuse('value should not end with non-word characters.');
@@ -93,7 +104,8 @@ function checkNewGroup(name: string, domain: string, policy: string, { db, relea
     if (isNewer(release)) throw noDomainRow();
     throw badParameters(`Cannot create group: Domain '${domain}' does not exist`);
   }
-  if (!db.projectPolicies.has(policy)) throw badParameters(`Cannot create group: Resource policy '${policy}' does not exist`); // prettier-ignore
+  if (!db.projectPolicies.has(policy))
+    throw badParameters(`Cannot create group: Resource policy '${policy}' does not exist`);
   if (db.projectsIn(domain).some((project) => project.name === name)) {
     throw badParameters(`Group with name '${name}' already exists in domain '${domain}'`);
   }
@@ -167,8 +179,16 @@ function updateMembers(project: ProjectRow, props: Props, { db }: Context): void
 function checkChanges(project: ProjectRow, changes: Partial<ProjectRow>, { db }: Context): void {
   const { name, domain_name, resource_policy } = changes;
   if (name !== undefined) checkSlug(name, 'groups');
-  if (domain_name !== undefined && !db.domains.has(domain_name)) throw missingReference('groups', 'fk_groups_domain_name_domains', 'domain_name', domain_name, 'domains'); // prettier-ignore
-  if (resource_policy !== undefined && !db.projectPolicies.has(resource_policy)) throw missingReference('groups', 'fk_groups_resource_policy_project_resource_policies', 'resource_policy', resource_policy, 'project_resource_policies'); // prettier-ignore
+  if (domain_name !== undefined && !db.domains.has(domain_name))
+    throw missingReference('groups', 'fk_groups_domain_name_domains', 'domain_name', domain_name, 'domains');
+  if (resource_policy !== undefined && !db.projectPolicies.has(resource_policy))
+    throw missingReference(
+      'groups',
+      'fk_groups_resource_policy_project_resource_policies',
+      'resource_policy',
+      resource_policy,
+      'project_resource_policies',
+    );
   const next = { ...project, ...changes };
   const clash = db.projectsIn(next.domain_name).some((other) => other.id !== project.id && other.name === next.name);
   if (clash) throw duplicate('uq_groups_name_domain_name', 'name, domain_name', `${next.name}, ${next.domain_name}`);
@@ -199,7 +219,8 @@ const noProject = (gid: string): ServerError =>
 
 function deleteGroup({ gid }: { gid: string }, { db, stamp, release }: Context): object {
   const project = db.projects.get(gid);
-  if (!project && isNewer(release)) throw new ServerError(`Entity not found. (ProjectRow ${gid} not found)`, 'project_update_not-found'); // prettier-ignore
+  if (!project && isNewer(release))
+    throw new ServerError(`Entity not found. (ProjectRow ${gid} not found)`, 'project_update_not-found');
   if (!project) throw noProject(gid);
   if (project.type === 'PERSONAL') throw personal(`Project ${gid} is a personal project.`);
   const integration_id = isNewer(release) ? project.integration_id : null;
@@ -209,7 +230,11 @@ function deleteGroup({ gid }: { gid: string }, { db, stamp, release }: Context):
 
 function purgeGroup({ gid }: { gid: string }, { db, release }: Context): object {
   const project = db.projects.get(gid);
-  if (!project) throw new ServerError('Project not found. (project not found)', isNewer(release) ? 'project_read_not-found' : 'group_read_not-found'); // prettier-ignore
+  if (!project)
+    throw new ServerError(
+      'Project not found. (project not found)',
+      isNewer(release) ? 'project_read_not-found' : 'group_read_not-found',
+    );
   if (project.type === 'PERSONAL') throw personal(`Personal project is purged with its user: ${gid}`);
   if ([...db.sessions.values()].some((session) => session.project === gid && session.terminated_at === null)) {
     const text = `Project has active kernels. (error on deleting project ${gid} with active kernels)`;

@@ -4,7 +4,12 @@ import { scopeId } from '../../rights.ts';
 import { isNewer, type Context } from '../../types.ts';
 
 /** The permissions as 26.9 calls them. */
-const NEWER: Record<string, string> = { create: 'CREATE: 4', update: 'UPDATE: 2', 'soft-delete': 'SOFT_DELETE: 8', 'hard-delete': 'HARD_DELETE: 16' }; // prettier-ignore
+const NEWER: Record<string, string> = {
+  create: 'CREATE: 4',
+  update: 'UPDATE: 2',
+  'soft-delete': 'SOFT_DELETE: 8',
+  'hard-delete': 'HARD_DELETE: 16',
+};
 
 /** A domain admin passes the old role check and is then stopped by the new one. */
 function lacking(permission: string, gid: string | undefined, { caller, release }: Context): ServerError {
@@ -16,9 +21,16 @@ function lacking(permission: string, gid: string | undefined, { caller, release 
       'permission_access_forbidden',
     );
   }
-  if (gid === undefined) return new ServerError("RBAC type conversion failed. (<EntityType.GROUP: 'group'> has no corresponding RBACElementType)", 'permission_generic_internal-error'); // prettier-ignore
+  if (gid === undefined)
+    return new ServerError(
+      "RBAC type conversion failed. (<EntityType.GROUP: 'group'> has no corresponding RBACElementType)",
+      'permission_generic_internal-error',
+    );
   const target = `RBACElementRef(element_type=<RBACElementType.PROJECT: 'project'>, element_id='${gid}')`;
-  return new ServerError(`Insufficient permission to perform this operation. (${who} on ${target})`, 'role_create_forbidden'); // prettier-ignore
+  return new ServerError(
+    `Insufficient permission to perform this operation. (${who} on ${target})`,
+    'role_create_forbidden',
+  );
 }
 
 /** A write for superadmins, which domain admins may try. */

@@ -18,8 +18,27 @@ import { makeProject } from './rows.ts';
 import { projectV2 } from './v2.ts';
 
 function addDefaults(db: Db): void {
-  db.projects.set(DEFAULT_PROJECT, makeProject({ id: DEFAULT_PROJECT, name: 'default', domain_name: 'default', description: 'The default user group', allowed_vfolder_hosts: allHosts() })); // prettier-ignore
-  db.projects.set(MODEL_STORE, makeProject({ id: MODEL_STORE, name: 'model-store', domain_name: 'default', type: 'MODEL_STORE', description: 'The default model store group', allowed_vfolder_hosts: allHosts() })); // prettier-ignore
+  db.projects.set(
+    DEFAULT_PROJECT,
+    makeProject({
+      id: DEFAULT_PROJECT,
+      name: 'default',
+      domain_name: 'default',
+      description: 'The default user group',
+      allowed_vfolder_hosts: allHosts(),
+    }),
+  );
+  db.projects.set(
+    MODEL_STORE,
+    makeProject({
+      id: MODEL_STORE,
+      name: 'model-store',
+      domain_name: 'default',
+      type: 'MODEL_STORE',
+      description: 'The default model store group',
+      allowed_vfolder_hosts: allHosts(),
+    }),
+  );
 }
 
 function addProjects(db: Db, size: SiteSize): void {

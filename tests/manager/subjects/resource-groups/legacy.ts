@@ -90,12 +90,21 @@ function optionsOf(input: unknown, { release }: Context): Record<string, unknown
   const given = (input ?? {}) as Record<string, unknown>;
   const options = schedulerDefaults(release);
   for (const name of Object.keys(options)) if (name in given) options[name] = given[name];
-  (options.allowed_session_types as unknown[]).forEach(
-    (type, index) =>
-    checkChoice(model, `allowed_session_types.${index}`, `'allowed_session_types', ${index}`, type, ['interactive', 'batch', 'inference', 'system']), // prettier-ignore
+  (options.allowed_session_types as unknown[]).forEach((type, index) =>
+    checkChoice(model, `allowed_session_types.${index}`, `'allowed_session_types', ${index}`, type, [
+      'interactive',
+      'batch',
+      'inference',
+      'system',
+    ]),
   );
   const strategy = options.agent_selection_strategy;
-  checkChoice(model, 'agent_selection_strategy', "'agent_selection_strategy',", strategy, ['dispersed', 'concentrated', 'roundrobin', 'legacy']); // prettier-ignore
+  checkChoice(model, 'agent_selection_strategy', "'agent_selection_strategy',", strategy, [
+    'dispersed',
+    'concentrated',
+    'roundrobin',
+    'legacy',
+  ]);
   return options;
 }
 

@@ -21,19 +21,47 @@ const noKeypair = (): ServerError =>
   new ServerError('Field row not found. (No field row matches the given key)', 'user-keypair_read_not-found');
 
 const TABLES: Record<LinkKind, LinkTable> = {
-  domain: { kind: 'domain', table: 'sgroups_for_domains', unique: 'uq_sgroup_domain', column: 'domain', shown: 'domain', other: 'domains', exists: (owner, { db }) => db.domains.has(owner), unknown: noDomainRow }, // prettier-ignore
-  group: { kind: 'group', table: 'sgroups_for_groups', unique: 'uq_sgroup_ugroup', column: 'group', shown: '"group"', other: 'groups', exists: (owner, { db }) => db.projects.has(owner) }, // prettier-ignore
-  keypair: { kind: 'keypair', table: 'sgroups_for_keypairs', unique: 'uq_sgroup_akey', column: 'access_key', shown: 'access_key', other: 'keypairs', exists: (owner, { db }) => db.keypairs.has(owner), unknown: noKeypair }, // prettier-ignore
+  domain: {
+    kind: 'domain',
+    table: 'sgroups_for_domains',
+    unique: 'uq_sgroup_domain',
+    column: 'domain',
+    shown: 'domain',
+    other: 'domains',
+    exists: (owner, { db }) => db.domains.has(owner),
+    unknown: noDomainRow,
+  },
+  group: {
+    kind: 'group',
+    table: 'sgroups_for_groups',
+    unique: 'uq_sgroup_ugroup',
+    column: 'group',
+    shown: '"group"',
+    other: 'groups',
+    exists: (owner, { db }) => db.projects.has(owner),
+  },
+  keypair: {
+    kind: 'keypair',
+    table: 'sgroups_for_keypairs',
+    unique: 'uq_sgroup_akey',
+    column: 'access_key',
+    shown: 'access_key',
+    other: 'keypairs',
+    exists: (owner, { db }) => db.keypairs.has(owner),
+    unknown: noKeypair,
+  },
 };
 
 /** All or nothing, as one statement would be. */
 function associate(link: LinkTable, owner: string, names: string[], context: Context): object {
   const { db } = context;
   for (const name of names) {
-    const missing = (column: string, value: string, other: string): ServerError => missingReference(link.table, `fk_${link.table}_${column}_${other}`, column, value, other); // prettier-ignore
+    const missing = (column: string, value: string, other: string): ServerError =>
+      missingReference(link.table, `fk_${link.table}_${column}_${other}`, column, value, other);
     const newer = isNewer(context.release);
     // From 26.9 on a link that is there is as good as a new one.
-    if (db.links[link.kind].get(owner)?.has(name) && !newer) throw duplicate(link.unique, `scaling_group, ${link.shown}`, `${name}, ${owner}`); // prettier-ignore
+    if (db.links[link.kind].get(owner)?.has(name) && !newer)
+      throw duplicate(link.unique, `scaling_group, ${link.shown}`, `${name}, ${owner}`);
     if (!db.resourceGroups.has(name)) throw newer ? noGroupRow() : missing('scaling_group', name, 'scaling_groups');
     if (!link.exists(owner, context)) throw (newer && link.unknown?.()) || missing(link.column, owner, link.other);
   }

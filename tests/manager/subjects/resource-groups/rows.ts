@@ -35,7 +35,9 @@ export const schedulerDefaults = (release: ReleaseName): Record<string, unknown>
   enforce_spreading_endpoint_replica: false,
   allow_fractional_resource_fragmentation: true,
   route_cleanup_target_statuses: ['unhealthy'],
-  preemption: isNewer(release) ? { enabled: false, ...PREEMPTION, preemption_min_runtime: 0, victim_scope: 'user' } : { ...PREEMPTION }, // prettier-ignore
+  preemption: isNewer(release)
+    ? { enabled: false, ...PREEMPTION, preemption_min_runtime: 0, victim_scope: 'user' }
+    : { ...PREEMPTION },
 });
 
 export function addDefaultGroup(db: Db, { release }: SiteSize): void {
@@ -60,6 +62,19 @@ export function addGroups(db: Db, { release, big }: SiteSize): void {
   for (let i = 1; i <= (big ? 30 : 8); i++) {
     const name = `rg-${padded(i, 2)}`;
     const scheduler = ['fifo', 'lifo', 'drf'][i % 3] ?? 'fifo';
-    db.resourceGroups.set(name, { name, description: `resource group ${i}`, is_active: true, is_public: true, created_at: timeAt(SET_UP), wsproxy_addr: 'http://127.0.0.1:5050', wsproxy_api_token: 'wsproxy-token', driver: 'static', driver_opts: {}, scheduler, scheduler_opts: schedulerDefaults(release), use_host_network: false }); // prettier-ignore
+    db.resourceGroups.set(name, {
+      name,
+      description: `resource group ${i}`,
+      is_active: true,
+      is_public: true,
+      created_at: timeAt(SET_UP),
+      wsproxy_addr: 'http://127.0.0.1:5050',
+      wsproxy_api_token: 'wsproxy-token',
+      driver: 'static',
+      driver_opts: {},
+      scheduler,
+      scheduler_opts: schedulerDefaults(release),
+      use_host_network: false,
+    });
   }
 }

@@ -75,7 +75,7 @@ export const userResolvers: Resolvers = {
   user: ({ email, domain_name }: { email?: string; domain_name?: string }, context) =>
     single(typeof email === 'string' ? context.db.userByEmail(email) : context.caller.user, domain_name, context),
   user_from_uuid: ({ user_id, domain_name }: { user_id?: string; domain_name?: string }, context) =>
-    single(userOf(user_id, context), domain_name, context), // prettier-ignore
+    single(userOf(user_id, context), domain_name, context),
   users: (args: Scope, context) =>
     inScope(args, context)
       .slice(0, 100)

@@ -18,8 +18,18 @@ const FIELDS: Field<UserRow>[] = [
   ['modified_at', 'Modified At', 'datetime', (u) => u.modified_at],
   ['resource_policy_name', 'Resource Policy Name', 'string', (u) => u.resource_policy],
   ['resource_policy_created_at', 'Policy Created At', 'datetime', (u, db) => policyOf(u, db)?.created_at ?? null],
-  ['resource_policy_max_vfolder_count', 'Policy Max VFolder Count', 'integer', (u, db) => policyOf(u, db)?.max_vfolder_count ?? null], // prettier-ignore
-  ['resource_policy_max_quota_scope_size', 'Policy Max Quota Size', 'integer', (u, db) => policyOf(u, db)?.max_quota_scope_size ?? null], // prettier-ignore
+  [
+    'resource_policy_max_vfolder_count',
+    'Policy Max VFolder Count',
+    'integer',
+    (u, db) => policyOf(u, db)?.max_vfolder_count ?? null,
+  ],
+  [
+    'resource_policy_max_quota_scope_size',
+    'Policy Max Quota Size',
+    'integer',
+    (u, db) => policyOf(u, db)?.max_quota_scope_size ?? null,
+  ],
   ['main_access_key', 'Main Access Key', 'string', (u) => u.main_access_key],
   ['main_keypair_is_active', 'Main Keypair Active', 'boolean', (u, db) => keyOf(u, db)?.is_active ?? null],
   ['main_keypair_created_at', 'Main Keypair Created At', 'datetime', (u, db) => keyOf(u, db)?.created_at ?? null],

@@ -21,17 +21,83 @@ type Account = [name: string, password: string, key: string, secret: string, mor
 
 const id = (index: number): string => uuidOf(SPACE.user, -index);
 const ACCOUNTS: Account[] = [
-  ['admin@lablup.com', 'wJalrXUt', 'AKIAIOSFODNN7EXAMPLE', 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', { uuid: 'f38dea23-50fa-42a0-b5ae-338f5f4693f4', role: 'superadmin', full_name: 'Admin Lablup' }], // prettier-ignore
-  ['domain-admin@lablup.com', 'cWbsM_vB', 'AKIAHUKCHDEZGEXAMPLE', 'cWbsM_vBB4CzTW7JdORRMx8SjGI3-wEXAMPLEKEY', { role: 'admin', full_name: 'Default Domain Admin Lablup' }], // prettier-ignore
-  ['user@lablup.com', 'C8qnIo29', 'AKIANABBDUSEREXAMPLE', 'C8qnIo29EZvXkPK_MXcuAakYTy4NYrxwmCEyNPlf', { full_name: 'User Lablup' }], // prettier-ignore
-  ['user2@lablup.com', 'P7oxTDdz', 'AKIANATWOUSEREXAMPLE', 'P7oxTDdzEZvXkPK_MXcuAakYTy4NYrxwmCEyNPlf', { full_name: 'User2 Lablup' }], // prettier-ignore
-  ['monitor@lablup.com', '7tuEwF1J', 'AKIANAMONITOREXAMPLE', '7tuEwF1JEZvXkPK_MXcuAakYTy4NYrxwmCEyNPlf', { role: 'monitor', full_name: 'Monitor Lablup' }], // prettier-ignore
-  ['otp@lablup.com', 'Otp-1234', 'AKIAOTPOTPOTPEXAMPLE', 'otp', { full_name: 'One-time Code', totp_activated: true, sign_in: 'otp' }], // prettier-ignore
-  ['otp-registration@lablup.com', 'Otp-1234', 'AKIAOTPNEWOTPEXAMPLE', 'otp', { full_name: 'Code Not Registered', sign_in: 'otp-registration' }], // prettier-ignore
-  ['expired@lablup.com', 'Expired-1', 'AKIAEXPIREDPWEXAMPLE', 'expired', { full_name: 'Password Expired', sign_in: 'expired' }], // prettier-ignore
-  ['elsewhere@lablup.com', 'Elsewhere-1', 'AKIAELSEWHEREEXAMPLE', 'elsewhere', { full_name: 'Signed in Elsewhere', sign_in: 'elsewhere' }], // prettier-ignore
-  ['unverified@lablup.com', 'Unverified-1', 'AKIAUNVERIFIEEXAMPLE', 'unverified', { full_name: 'E-mail Not Verified', status: 'before-verification' }], // prettier-ignore
-  ['inactive@lablup.com', 'Inactive-1', 'AKIAINACTIVEEEXAMPLE', 'inactive', { full_name: 'Switched Off', status: 'inactive' }], // prettier-ignore
+  [
+    'admin@lablup.com',
+    'wJalrXUt',
+    'AKIAIOSFODNN7EXAMPLE',
+    'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+    { uuid: 'f38dea23-50fa-42a0-b5ae-338f5f4693f4', role: 'superadmin', full_name: 'Admin Lablup' },
+  ],
+  [
+    'domain-admin@lablup.com',
+    'cWbsM_vB',
+    'AKIAHUKCHDEZGEXAMPLE',
+    'cWbsM_vBB4CzTW7JdORRMx8SjGI3-wEXAMPLEKEY',
+    { role: 'admin', full_name: 'Default Domain Admin Lablup' },
+  ],
+  [
+    'user@lablup.com',
+    'C8qnIo29',
+    'AKIANABBDUSEREXAMPLE',
+    'C8qnIo29EZvXkPK_MXcuAakYTy4NYrxwmCEyNPlf',
+    { full_name: 'User Lablup' },
+  ],
+  [
+    'user2@lablup.com',
+    'P7oxTDdz',
+    'AKIANATWOUSEREXAMPLE',
+    'P7oxTDdzEZvXkPK_MXcuAakYTy4NYrxwmCEyNPlf',
+    { full_name: 'User2 Lablup' },
+  ],
+  [
+    'monitor@lablup.com',
+    '7tuEwF1J',
+    'AKIANAMONITOREXAMPLE',
+    '7tuEwF1JEZvXkPK_MXcuAakYTy4NYrxwmCEyNPlf',
+    { role: 'monitor', full_name: 'Monitor Lablup' },
+  ],
+  [
+    'otp@lablup.com',
+    'Otp-1234',
+    'AKIAOTPOTPOTPEXAMPLE',
+    'otp',
+    { full_name: 'One-time Code', totp_activated: true, sign_in: 'otp' },
+  ],
+  [
+    'otp-registration@lablup.com',
+    'Otp-1234',
+    'AKIAOTPNEWOTPEXAMPLE',
+    'otp',
+    { full_name: 'Code Not Registered', sign_in: 'otp-registration' },
+  ],
+  [
+    'expired@lablup.com',
+    'Expired-1',
+    'AKIAEXPIREDPWEXAMPLE',
+    'expired',
+    { full_name: 'Password Expired', sign_in: 'expired' },
+  ],
+  [
+    'elsewhere@lablup.com',
+    'Elsewhere-1',
+    'AKIAELSEWHEREEXAMPLE',
+    'elsewhere',
+    { full_name: 'Signed in Elsewhere', sign_in: 'elsewhere' },
+  ],
+  [
+    'unverified@lablup.com',
+    'Unverified-1',
+    'AKIAUNVERIFIEEXAMPLE',
+    'unverified',
+    { full_name: 'E-mail Not Verified', status: 'before-verification' },
+  ],
+  [
+    'inactive@lablup.com',
+    'Inactive-1',
+    'AKIAINACTIVEEEXAMPLE',
+    'inactive',
+    { full_name: 'Switched Off', status: 'inactive' },
+  ],
 ];
 
 export function addAccounts(db: Db, { release }: SiteSize): void {
@@ -49,7 +115,8 @@ export function addAccounts(db: Db, { release }: SiteSize): void {
     db.addKeypair(makeKeypair(user, key, secret));
     db.join(user.uuid, DEFAULT_PROJECT);
     db.join(user.uuid, MODEL_STORE);
-    if (isNewer(release)) addPersonalProject(db, user, uuidOf(SPACE.personal, index), { allowed_vfolder_hosts: allHosts() }); // prettier-ignore
+    if (isNewer(release))
+      addPersonalProject(db, user, uuidOf(SPACE.personal, index), { allowed_vfolder_hosts: allHosts() });
   });
 }
 

@@ -10,11 +10,31 @@ export function shapeUserV2(user: UserRow): object {
   return {
     __typename: 'UserV2',
     id: encodeId('UserV2', user.uuid),
-    basicInfo: { email: user.email, username: user.username, fullName: user.full_name, description: user.description, integrationName: null }, // prettier-ignore
+    basicInfo: {
+      email: user.email,
+      username: user.username,
+      fullName: user.full_name,
+      description: user.description,
+      integrationName: null,
+    },
     status: { status: upper(user.status), statusInfo: user.status_info, needPasswordChange: user.need_password_change },
-    organization: { domainName: user.domain_name, role: upper(user.role), resourcePolicy: user.resource_policy, mainAccessKey: user.main_access_key }, // prettier-ignore
-    security: { sudoSessionEnabled: user.sudo_session_enabled, totpActivated: user.totp_activated, totpActivatedAt: user.totp_activated_at, allowedClientIp: user.allowed_client_ip }, // prettier-ignore
-    container: { containerUid: user.container_uid, containerMainGid: user.container_main_gid, containerGids: user.container_gids }, // prettier-ignore
+    organization: {
+      domainName: user.domain_name,
+      role: upper(user.role),
+      resourcePolicy: user.resource_policy,
+      mainAccessKey: user.main_access_key,
+    },
+    security: {
+      sudoSessionEnabled: user.sudo_session_enabled,
+      totpActivated: user.totp_activated,
+      totpActivatedAt: user.totp_activated_at,
+      allowedClientIp: user.allowed_client_ip,
+    },
+    container: {
+      containerUid: user.container_uid,
+      containerMainGid: user.container_main_gid,
+      containerGids: user.container_gids,
+    },
     timestamps: { createdAt: user.created_at, modifiedAt: user.modified_at },
   };
 }

@@ -38,7 +38,12 @@ function checkValues(props: UserProps): void {
   if (typeof props.status === 'string') member(USER_STATUSES, 'UserStatus', props.status);
 }
 
-const LENGTHS: [keyof UserRow, number][] = [['username', 64], ['email', 64], ['full_name', 64], ['description', 500]]; // prettier-ignore
+const LENGTHS: [keyof UserRow, number][] = [
+  ['username', 64],
+  ['email', 64],
+  ['full_name', 64],
+  ['description', 500],
+];
 
 function checkLengths(values: Partial<UserRow>, statement: string): void {
   for (const [name, limit] of LENGTHS) {
@@ -101,7 +106,13 @@ function createUser({ email, props }: { email: string; props: UserProps }, conte
   });
   checkLengths(user, 'INSERT INTO users (…) VALUES (…)');
   if (!db.userPolicies.has(user.resource_policy)) {
-    throw missingReference('users', 'fk_users_resource_policy_user_resource_policies', 'resource_policy', user.resource_policy, 'user_resource_policies'); // prettier-ignore
+    throw missingReference(
+      'users',
+      'fk_users_resource_policy_user_resource_policies',
+      'resource_policy',
+      user.resource_policy,
+      'user_resource_policies',
+    );
   }
   const projects = ownProjects(db, domain, group_ids ?? []);
   const { access_key, secret_key } = db.newKey();
@@ -155,7 +166,14 @@ function setProjects(db: Db, user: UserRow, ids: (string | null)[]): void {
 /** The values of the call as the row would take them: `null` clears some fields and is passed over in others. */
 function changesOf(props: UserProps): Partial<UserRow> {
   const { role, status, group_ids: _groups, is_active: _active, main_access_key: _key, ...rest } = props;
-  const clearable = new Set(['full_name', 'description', 'allowed_client_ip', 'container_uid', 'container_main_gid', 'container_gids']); // prettier-ignore
+  const clearable = new Set([
+    'full_name',
+    'description',
+    'allowed_client_ip',
+    'container_uid',
+    'container_main_gid',
+    'container_gids',
+  ]);
   const changes: Partial<UserRow> = Object.fromEntries(
     Object.entries(rest).filter(([name, value]) => value !== undefined && (value !== null || clearable.has(name))),
   );

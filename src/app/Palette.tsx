@@ -1,19 +1,20 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { signOut, type Identity } from '@/api/session';
 import type { Command } from '@/features/palette/matching';
 import { Palette as List } from '@/features/palette/Palette';
-import { paths } from '@/lib/paths';
+import { usePageCommands } from '@/kit/commands';
 import type { Release } from '@/lib/releases';
 import { fetchCatalogue, LANGUAGES, setLanguage } from '@/ui/i18n';
 import { THEME_MODES, themeStore } from '@/ui/theme-mode';
 import { openExtra } from './extras-store';
-import { manualUrl, pageAt, pagesFor } from './pages';
+import { favourites } from './menu-marks';
+import { barrier, manualUrl, pageAt, pagesFor } from './pages';
 
 type Words = Record<string, Record<string, string>>;
 
-/** What there is to choose from the palette: this person's pages, and what works everywhere. */
+/** What there is to choose from the palette: what this page can do, this person's pages, what works everywhere. */
 export function Palette({
   viewer,
   onClose,
@@ -27,10 +28,18 @@ export function Palette({
   const others = useAllWords();
   const { role } = viewer.identity;
 
+  const here = usePageCommands();
+  const marked = favourites.use();
   const commands = useMemo((): Command[] => {
     const open = pageAt(pathname);
     const action = (id: string, title: string, run: () => void): Command => ({ id, title, run, section: 'actions' });
     return [
+      ...here.map(({ key, label, onAct }): Command => ({
+        id: `here/${key}`,
+        section: 'here',
+        title: label,
+        run: onAct,
+      })),
       ...pagesFor(role).map((page): Command => ({
         id: page.path,
         section: 'pages',
@@ -39,6 +48,23 @@ export function Palette({
         words: [page.key, ...others.flatMap((words) => words.pages?.[page.key] ?? [])],
         run: () => void navigate(page.path),
       })),
+      ...(open
+        ? [
+            action(
+              'manual',
+              t('shell:manual'),
+              () => void window.open(manualUrl(open, i18n.language), '_blank', 'noopener'),
+            ),
+            action(
+              'favourite',
+              t(marked.includes(open.key) ? 'shell:favouriteOffOf' : 'shell:favouriteOnOf', {
+                name: t(`pages.${open.key}`),
+              }),
+              () => favourites.toggle(open.key),
+            ),
+          ]
+        : []),
+      action('tasks', t('shell:tasks.title'), () => openExtra('tasks')),
       ...LANGUAGES.filter((language) => language !== i18n.language).map((language) => ({
         ...action(
           `language/${language}`,
@@ -51,32 +77,22 @@ export function Palette({
         ...action(`theme/${mode}`, `${t('theme')}: ${t(`themes.${mode}`)}`, () => themeStore.set(mode)),
         words: ['Theme', '테마', 'テーマ'],
       })),
-      ...(open
-        ? [
-            action(
-              'manual',
-              t('shell:manual'),
-              () => void window.open(manualUrl(open, i18n.language), '_blank', 'noopener'),
-            ),
-          ]
-        : []),
-      action('tasks', t('shell:tasks.title'), () => openExtra('tasks')),
       action('password', t('shell:ownPassword'), () => openExtra('password')),
       action('keys', t('shell:shortcuts.title'), () => openExtra('keys')),
       action('sign-out', t('shell:signOut'), () => void signOut()),
     ];
-  }, [t, i18n.language, navigate, others, role, pathname]);
+  }, [t, i18n.language, navigate, others, role, pathname, here, marked]);
 
-  const canFind = role === 'superadmin' || role === 'admin';
-  const people = useMemo(
-    () =>
-      canFind
-        ? (person: { uuid: string; email: string }) =>
-            void navigate(paths.users({ q: person.email, open: person.uuid }))
-        : null,
-    [canFind, navigate],
+  const go = useCallback((to: string) => void navigate(to), [navigate]);
+  const opens = useCallback(
+    (to: string) => {
+      const page = pageAt(to.split(/[?#]/)[0] ?? '');
+      return page !== undefined && barrier(page, viewer) === null;
+    },
+    [viewer],
   );
-  return <List commands={commands} people={people} onClose={onClose} />;
+  const canFind = role === 'superadmin' || role === 'admin';
+  return <List commands={commands} go={go} opens={opens} canFind={canFind} onClose={onClose} />;
 }
 
 /** The common words of every language, so that a page is found by the name a colleague told. */

@@ -4,6 +4,7 @@ import { toAppError } from '@/api/errors';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorPanel } from '@/ui/ErrorPanel';
+import { useCommands } from './commands';
 import { DetailDrawer } from './DetailDrawer';
 import { DrawerTabs, type DrawerTab } from './DrawerTabs';
 import { entityState, type Standing } from './entity-state';
@@ -33,6 +34,7 @@ export function EntityDrawer<Row extends object>(props: Props<Row>) {
   const { standing, row } = entityState(detail, known, useIsSuperadmin());
   const name = row && (nameOf ? nameOf(row) : id);
   const title = useTitle(id, name) ?? (nameOf ? t(`${feature}:one`) : id);
+  useCommands(() => (row ? actionsOf(row).map((action) => ({ ...action, key: `${id}/${action.key}` })) : []));
   useAskAgain(id, known !== undefined, detail.refetch);
   return (
     <DetailDrawer

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
 import { PlusOutlined } from '@/ui/icons';
 import { PageHeader } from '@/ui/PageHeader';
+import { useCommands } from './commands';
 import { BulkBar } from './BulkBar';
 import { ListToolbar } from './ListToolbar';
 import { ResourceTable } from './ResourceTable';
@@ -63,6 +64,10 @@ export function ListPage<Row extends object>(props: Props<Row>) {
   const { state, update } = page;
   const client = useQueryClient();
   const onRest = useCallback((row: Row) => void warm?.(client, idOf(row)).catch(() => undefined), [warm, client, idOf]);
+  useCommands(() => [
+    { key: 'create', label: create.label, disabled: create.whyNot, onAct: create.onAct },
+    { key: 'refresh', label: t('refresh'), onAct: () => void list.refetch() },
+  ]);
   const createButton = (
     <Button
       look="primary"

@@ -4,7 +4,7 @@ import { renderAt } from '../render.tsx';
 
 /** The first page of a run also waits for its modules. */
 const patience = { timeout: 10_000 };
-const field = () => screen.findByRole('combobox', { name: 'Page, action or person' }, patience);
+const field = () => screen.findByRole('combobox', { name: /^Page, action, name/ }, patience);
 const options = () =>
   within(screen.getByRole('listbox', { name: 'Results' }))
     .getAllByRole('option')
@@ -36,6 +36,32 @@ describe('the command palette', () => {
     expect(requests.filter(({ operation }) => operation === 'PaletteUsers')).toHaveLength(1);
     await user.click(option);
     await waitFor(() => expect(new URLSearchParams(address().split('?')[1]).get('open')).toBeTruthy());
+  });
+
+  it('finds what has a name, an id or a key, goes to a pasted address, and offers what the page can do', async () => {
+    const { user, address, manager } = await renderAt('/users');
+    await screen.findByRole('heading', { level: 1 }, patience);
+    await user.keyboard('{Control>}k{/Control}');
+    const input = await field();
+    expect(options()).toContain('Create user');
+    await user.type(input, 'dom-01');
+    const domain = await screen.findByRole('option', { name: /^dom-01/ }, patience);
+    expect(domain).toBeVisible();
+    const [person] = [...manager.db.users.values()].filter(({ email }) => email === 'user@lablup.com');
+    await user.clear(input);
+    await user.type(input, person?.uuid ?? '');
+    expect(await screen.findByRole('option', { name: /user@lablup\.com/ }, patience)).toBeVisible();
+    await user.clear(input);
+    await user.type(input, 'AKIAIOSFODNN7');
+    expect(
+      await screen.findByRole('option', { name: /AKIAIOSFODNN7EXAMPLE.*admin@lablup\.com/ }, patience),
+    ).toBeVisible();
+    await user.keyboard('{ArrowRight}');
+    expect(options()).toEqual(['Open', 'Owner of this keypair', 'Copy name', 'Copy link']);
+    await user.keyboard('{Backspace}');
+    await user.type(input, `${location.origin}/projects?q=x`);
+    await user.click(await screen.findByRole('option', { name: 'Go to /projects?q=x' }));
+    await waitFor(() => expect(address()).toBe('/projects?q=x'));
   });
 
   it('moves by arrows around the ends, closes by Escape, gives the focus back', async () => {

@@ -1,49 +1,32 @@
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '@/ui/announce';
 import { Dialog } from '@/ui/Dialog';
 import { matching, type Command } from './matching';
-import { recentIds, remember } from './recents';
-import { usePeople } from './use-people';
+import { Options } from './Options';
+import { useCommands, type Ground } from './use-commands';
+import { useThings } from './use-things';
 import './palette.css';
 
-interface Props {
-  /** Pages and actions that are there for this person. */
-  commands: readonly Command[];
-  /** Whether people may be looked up, and where one of them is shown. */
-  people: ((person: { uuid: string; email: string }) => void) | null;
+interface Props extends Ground {
+  /** Whether the things of the cluster may be looked up. */
+  canFind: boolean;
   onClose: () => void;
 }
 
-/** Pages, actions and people by name. The field keeps the focus; the list is a listbox that it drives. */
-export function Palette({ commands, people, onClose }: Props) {
+/** Everything by name, and what can be done with it. The field keeps the focus; the list is a listbox that it drives. */
+export function Palette({ canFind, onClose, ...ground }: Props) {
   const { t } = useTranslation('shell');
   const id = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
+  const [of, setOf] = useState<Command | null>(null);
   const list = useRef<HTMLUListElement>(null);
-  const found = usePeople(typed, people !== null);
-
-  const shown = useMemo(() => {
-    const recent =
-      typed.trim() === '' ? recentIds().flatMap((key) => commands.find((command) => command.id === key) ?? []) : [];
-    const rest = matching(commands, typed).filter((command) => !recent.includes(command));
-    const persons = found.items.map((person): Command => ({
-      id: `person/${person.uuid}`,
-      section: 'people',
-      title: person.email,
-      hint: person.name,
-      run: () => people?.(person),
-    }));
-    const inSections = (section: Command['section']) => rest.filter((command) => command.section === section);
-    return [
-      ...recent.map((command) => ({ ...command, section: 'recent' as const })),
-      ...inSections('pages'),
-      ...inSections('actions'),
-      ...persons,
-    ];
-  }, [commands, typed, found.items, people]);
+  const found = useThings(of ? '' : typed, canFind);
+  const all = useCommands(ground, of ? '' : typed, found.items);
+  const shown = of ? matching(of.verbs ?? [], typed) : all;
   const active = Math.min(at, shown.length - 1);
+  const current = shown[active];
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' });
@@ -52,13 +35,22 @@ export function Palette({ commands, people, onClose }: Props) {
     if (typed !== '' && !found.busy) announce(t('palette.count', { count: shown.length }));
   }, [typed, found.busy, shown.length, t]);
 
+  const type = (text: string) => {
+    setTyped(text);
+    setAt(0);
+  };
   const choose = (command: Command | undefined) => {
     if (!command) return;
-    if (command.section !== 'people') remember(command.id);
     onClose();
     command.run();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  /** The verbs of a thing, or back from them. */
+  const enter = (command: Command | null) => {
+    setOf(command);
+    type('');
+    if (command) announce(t('palette.verbsOf', { name: command.title }));
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     const last = shown.length - 1;
     const moves: Record<string, number> = {
@@ -70,77 +62,51 @@ export function Palette({ commands, people, onClose }: Props) {
       PageUp: Math.max(active - 8, 0),
     };
     const next = moves[event.key];
+    const atEnd = event.currentTarget.selectionStart === typed.length;
     // Home and End belong to the text as long as there is some.
     if (next !== undefined && !(typed !== '' && /Home|End/.test(event.key))) setAt(next);
-    else if (event.key === 'Enter') choose(shown[active]);
+    else if (event.key === 'Enter') choose(current);
+    else if (event.key === 'ArrowRight' && atEnd && !of && current?.verbs) enter(current);
+    else if (/^(Backspace|ArrowLeft|Escape)$/.test(event.key) && of && typed === '') enter(null);
     else return;
     event.preventDefault();
+    event.stopPropagation();
   };
+  const foot = [
+    [found.failed, 'palette.failed'],
+    [found.busy, 'palette.busy'],
+    [shown.length === 0, 'palette.none'],
+    [of, 'palette.keysBack'],
+    [current?.verbs, 'palette.keysMore'],
+    [true, 'palette.keys'],
+  ].find(([when]) => when)?.[1];
 
   return (
     <Dialog label={t('palette.open')} className="qd-palette" onClose={onClose}>
+      {of ? (
+        <p className="qd-palette-of">
+          <bdi>{of.title}</bdi>
+        </p>
+      ) : null}
       <input
         data-autofocus
         role="combobox"
         aria-expanded="true"
         aria-autocomplete="list"
         aria-controls={`${id}-list`}
-        aria-activedescendant={shown[active] ? `${id}-${active}` : undefined}
+        aria-activedescendant={current ? `${id}-${active}` : undefined}
         aria-label={t('palette.label')}
-        placeholder={t(people ? 'palette.placeholder' : 'palette.placeholderPages')}
+        placeholder={t(of ? 'palette.placeholderVerbs' : canFind ? 'palette.placeholder' : 'palette.placeholderPages')}
         autoComplete="off"
         spellCheck={false}
-        maxLength={100}
+        maxLength={2000}
         value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setAt(0);
-        }}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <ul
-        ref={list}
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={t('palette.results')}
-        className="qd-palette-list"
-        tabIndex={-1}
-      >
-        {shown.map((command, index) => [
-          command.section !== shown[index - 1]?.section ? (
-            <li key={`head ${command.section}`} role="presentation">
-              {t(`palette.sections.${command.section}`)}
-            </li>
-          ) : null,
-          <li
-            key={command.id}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === active}
-            onPointerMove={() => setAt(index)}
-            // The field keeps the focus; a touch that scrolls the list ends without this event.
-            onMouseDown={(event) => event.preventDefault()}
-            onPointerUp={() => choose(command)}
-          >
-            <bdi>{command.title}</bdi>
-            {command.hint ? (
-              <small>
-                <bdi>{command.hint}</bdi>
-              </small>
-            ) : null}
-          </li>,
-        ])}
-      </ul>
+      <Options id={id} ref={list} shown={shown} active={active} onPoint={setAt} onChoose={choose} onMore={enter} />
       <div className="qd-palette-foot">
-        <span>
-          {found.failed
-            ? t('palette.failed')
-            : found.busy
-              ? t('palette.busy')
-              : shown.length === 0
-                ? t('palette.none')
-                : t('palette.keys')}
-        </span>
+        <span>{t(String(foot))}</span>
       </div>
     </Dialog>
   );

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { matching, type Command } from './matching';
+import { matching, type Named } from './matching';
 
-const command = (title: string, words: string[] = []): Command => ({
-  id: title,
-  title,
-  words,
-  section: 'pages',
-  run: () => undefined,
-});
+const command = (title: string, words: string[] = []): Named => ({ title, words });
 const commands = [
   command('Users', ['사용자', 'ユーザー']),
   command('Credentials', ['자격 증명', '認証情報']),

@@ -1,15 +1,20 @@
 import { plain } from '@/lib/plain';
 
-export interface Command {
-  id: string;
-  /** In the reader's language. */
+/** What can be matched: what is shown, and other words that find it. */
+export interface Named {
   title: string;
-  section: 'pages' | 'actions' | 'people' | 'recent';
+  words?: readonly string[] | undefined;
+}
+
+export interface Command extends Named {
+  id: string;
+  /** Named `shell:palette.sections.<section>`; the heading over those that follow each other. */
+  section: string;
   /** Shown at the end of the line. */
-  hint?: string;
-  /** Other words that find it: the title in the other languages. */
-  words?: readonly string[];
+  hint?: string | undefined;
   run: () => void;
+  /** What else can be done with it. */
+  verbs?: readonly Command[] | undefined;
 }
 
 /** 0 no match; more is better: a title that begins so, a word in it that does, somewhere inside, letters in order. */
@@ -26,7 +31,7 @@ function score(text: string, typed: string): number {
 }
 
 /** The commands that fit what was typed, best first; all of them when nothing was typed. Stable. */
-export function matching<T extends Command>(commands: readonly T[], typed: string): T[] {
+export function matching<T extends Named>(commands: readonly T[], typed: string): T[] {
   const wanted = plain(typed);
   if (wanted === '') return [...commands];
   return commands

@@ -1,4 +1,6 @@
+import { onSignOut } from '@/api/session';
 import { readPref, writePref } from '@/ui/prefs';
+import type { Thing } from './things';
 
 const KEY = 'palette';
 const MOST = 5;
@@ -13,6 +15,14 @@ export function recentIds(): string[] {
   }
 }
 
-/** People are never among them: names of others are not left behind in the browser. */
 export const remember = (id: string): void =>
   writePref(KEY, JSON.stringify([id, ...recentIds().filter((other) => other !== id)].slice(0, MOST)));
+
+let things: readonly Thing[] = [];
+onSignOut(() => (things = []));
+
+/** Things that were gone to since the page was loaded: the names of others are not left behind in the browser. */
+export const recentThings = (): readonly Thing[] => things;
+
+export const rememberThing = (thing: Thing): void =>
+  void (things = [thing, ...things.filter(({ kind, id }) => kind !== thing.kind || id !== thing.id)].slice(0, MOST));

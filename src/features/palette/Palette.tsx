@@ -52,19 +52,9 @@ export function Palette({ canFind, onClose, ...ground }: Props) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
-    const last = shown.length - 1;
-    const moves: Record<string, number> = {
-      ArrowDown: active >= last ? 0 : active + 1,
-      ArrowUp: active <= 0 ? last : active - 1,
-      Home: 0,
-      End: last,
-      PageDown: Math.min(active + 8, last),
-      PageUp: Math.max(active - 8, 0),
-    };
-    const next = moves[event.key];
+    const next = nextOf(event.key, active, shown.length - 1, typed !== '');
     const atEnd = event.currentTarget.selectionStart === typed.length;
-    // Home and End belong to the text as long as there is some.
-    if (next !== undefined && !(typed !== '' && /Home|End/.test(event.key))) setAt(next);
+    if (next !== undefined) setAt(next);
     else if (event.key === 'Enter') choose(current);
     else if (event.key === 'ArrowRight' && atEnd && !of && current?.verbs) enter(current);
     else if (/^(Backspace|ArrowLeft|Escape)$/.test(event.key) && of && typed === '') enter(null);
@@ -72,15 +62,6 @@ export function Palette({ canFind, onClose, ...ground }: Props) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const foot = [
-    [found.failed, 'palette.failed'],
-    [found.busy, 'palette.busy'],
-    [shown.length === 0, 'palette.none'],
-    [of, 'palette.keysBack'],
-    [current?.verbs, 'palette.keysMore'],
-    [true, 'palette.keys'],
-  ].find(([when]) => when)?.[1];
-
   return (
     <Dialog label={t('palette.open')} className="qd-palette" onClose={onClose}>
       {of ? (
@@ -106,8 +87,49 @@ export function Palette({ canFind, onClose, ...ground }: Props) {
       />
       <Options id={id} ref={list} shown={shown} active={active} onPoint={setAt} onChoose={choose} onMore={enter} />
       <div className="qd-palette-foot">
-        <span>{t(String(foot))}</span>
+        <span>
+          {t(
+            footOf({
+              ...found,
+              isNone: shown.length === 0,
+              isBack: of !== null,
+              hasMore: current?.verbs !== undefined,
+            }),
+          )}
+        </span>
       </div>
     </Dialog>
   );
+}
+
+/** Where a key leads in the list; undefined when it means something else. */
+function nextOf(key: string, at: number, last: number, isTyped: boolean): number | undefined {
+  // Home and End belong to the text as long as there is some.
+  if (isTyped && /^(Home|End)$/.test(key)) return undefined;
+  const moves: Record<string, number> = {
+    ArrowDown: at >= last ? 0 : at + 1,
+    ArrowUp: at <= 0 ? last : at - 1,
+    Home: 0,
+    End: last,
+    PageDown: Math.min(at + 8, last),
+    PageUp: Math.max(at - 8, 0),
+  };
+  return moves[key];
+}
+
+interface Foot {
+  failed: boolean;
+  busy: boolean;
+  isNone: boolean;
+  isBack: boolean;
+  hasMore: boolean;
+}
+
+/** What the line at the foot says: what is under way, or which keys help. */
+function footOf({ failed, busy, isNone, isBack, hasMore }: Foot): string {
+  if (failed) return 'palette.failed';
+  if (busy) return 'palette.busy';
+  if (isNone) return 'palette.none';
+  if (isBack) return 'palette.keysBack';
+  return hasMore ? 'palette.keysMore' : 'palette.keys';
 }

@@ -1,5 +1,5 @@
 import type { PaletteKeypairsQuery, PaletteNamesQuery, PaletteUsersQuery } from '@/api/gen/palette.legacy';
-import { paths } from '@/lib/paths';
+import { paths, type PolicyKind } from '@/lib/paths';
 
 export type Kind =
   'users' | 'credentials' | 'projects' | 'domains' | 'resource-policies' | 'presets' | 'resource-groups';
@@ -15,6 +15,8 @@ export interface Thing {
   name: string;
   /** What else helps to know it: an owner, a domain. */
   hint?: string;
+  /** Of which kind a resource policy is. */
+  policy?: PolicyKind;
   to: string;
   /** Other words that find it: its id. */
   words?: readonly string[];
@@ -92,7 +94,7 @@ export function namedOf(data: Partial<PaletteNamesQuery>): Thing[] {
       there(data[root]).flatMap(({ name }) =>
         of('resource-policies', name, {
           id: `${kind}/${name}`,
-          hint: kind,
+          policy: kind,
           to: paths.resourcePolicies(kind, { open: name }),
         }),
       ),

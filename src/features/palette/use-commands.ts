@@ -17,7 +17,7 @@ export interface Ground {
 
 /** What the palette shows for what was typed, in sections: recent first, then what is here, pages, things, actions. */
 export function useCommands({ commands, go, opens }: Ground, typed: string, things: readonly Thing[]): Command[] {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'common']);
   return useMemo(() => {
     const copy = (text: string) => void copyText(text).then((done) => done && notify.success(t('palette.copied')));
     // i18n: shell:palette.verbs.*
@@ -41,7 +41,7 @@ export function useCommands({ commands, go, opens }: Ground, typed: string, thin
       id: `${thing.kind}/${thing.id}`,
       section,
       title: thing.name,
-      hint: thing.hint,
+      hint: thing.policy ? t(`common:parts.resource-policies.${thing.policy}`) : thing.hint,
       verbs: verbsOf(thing),
       run: () => {
         rememberThing(thing);

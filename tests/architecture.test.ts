@@ -183,6 +183,21 @@ describe('code', () => {
     expect(lines).toEqual([]);
   });
 
+  it('reads for guards, read-backs and writes that replace from the server alone', () => {
+    // Whoever takes something out of the cache by hand gets what was, or joins a request that was sent before.
+    const cached = /\.(fetchQuery|ensureQueryData|getQueryData|getQueriesData|fetchInfiniteQuery)\b/;
+    expect(sources.filter((file) => cached.test(file.text)).map((file) => file.path)).toEqual([]);
+    // A fresh read comes from `fresh` alone, in a file that has neither hooks nor a cache at hand.
+    const seesCache = (file: SourceFile) =>
+      file.imports.some(({ spec }) => spec === 'react') ||
+      /\buse(Query|QueryClient|Queries|SuspenseQuery)\b/.test(file.text);
+    const makers = sources.filter((file) => file.path !== 'src/api/fresh.ts' && /\bfresh\(/.test(file.text));
+    expect(makers.length).toBeGreaterThan(0);
+    expect(makers.filter(seesCache).map((file) => file.path)).toEqual([]);
+    const claimed = sources.filter((file) => file.path !== 'src/api/fresh.ts' && /\bas FreshRead\b/.test(file.text));
+    expect(claimed.map((file) => file.path)).toEqual([]);
+  });
+
   it('names no place on a developer’s machine', () => {
     // `/home/work` is the home inside a compute session.
     const place = /(?<![\w.}-])\/(?:work|root|home(?!\/work\b)|Users|tmp\/[\w.]+)\/\w/;

@@ -6,7 +6,8 @@ import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { vi, type Mock } from 'vitest';
 import { ConfirmProvider } from '@/kit/confirm';
 import { FormDrawer } from '@/kit/FormDrawer';
-import type { FormDrawerProps } from '@/kit/FormBody';
+import type { FreshRead } from '@/api/fresh';
+import type { FormProps } from '@/kit/form-spec';
 import { startI18n } from '@/ui/i18n';
 import { Notices } from '@/ui/Notices';
 import { notices } from '@/ui/notify';
@@ -44,7 +45,10 @@ export interface Thing {
   active: boolean;
   password?: string;
 }
-type Props = FormDrawerProps<Thing>;
+type Props = FormProps<Thing>;
+
+/** What a server would answer, for parts that take only reads that ask one. */
+export const answers = <T,>(run: () => Promise<T>): FreshRead<T> => run as FreshRead<T>;
 type Submit = Mock<Props['submit']>;
 
 const labels = (name: string) => ({ name: 'Name', note: 'Note', active: 'Active', password: 'Password' })[name] ?? name;

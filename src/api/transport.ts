@@ -27,15 +27,15 @@ const WRITE_DEADLINE = 60_000;
 const SIZE_CAP = 32 * 1024 * 1024;
 const SKEW_WORTH_NOTING = 60_000;
 
-let skew = 0;
-/** The server's clock, from the `Date` header of its answers (ms since the epoch). */
-export const serverNow = (): number => Date.now() + skew;
+let off = 0;
+/** The server's clock to a second or two, from the `Date` header of its answers (ms since the epoch). */
+export const serverClock = (): number => Date.now() + off;
+/** The same where the clocks are far apart; where they are not, the client's own, which does not jump. */
+export const serverNow = (): number => (Math.abs(off) > SKEW_WORTH_NOTING ? serverClock() : Date.now());
 
 function noteDate(headers: Headers): void {
   const date = Date.parse(headers.get('Date') ?? '');
-  if (Number.isNaN(date)) return;
-  const off = date - Date.now();
-  skew = Math.abs(off) > SKEW_WORTH_NOTING ? off : 0;
+  if (!Number.isNaN(date)) off = date - Date.now();
 }
 
 /**

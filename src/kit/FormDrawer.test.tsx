@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { renderForm } from '@tests/form-rig';
+import { answers, renderForm } from '@tests/form-rig';
 import { AppError } from '@/api/errors';
 import { clearDrafts, flushDrafts } from './drafts';
+import type { Outcome } from './read-back';
 
 const field = (name: RegExp) => screen.getByRole('textbox', { name });
 const save = () => screen.getByRole('button', { name: /Save/ });
@@ -34,7 +35,8 @@ describe('opening and sending', () => {
     await user.type(field(/Note/), '!');
     await user.click(save());
     await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
-    expect(submit).toHaveBeenCalledExactlyOnceWith({ name: 'gpu-1', note: 'first!', active: true }, { note: 'first!' });
+    const before = { name: 'gpu-1', note: 'first', active: true };
+    expect(submit).toHaveBeenCalledExactlyOnceWith({ ...before, note: 'first!' }, { note: 'first!' }, before);
     expect(onClose).not.toHaveBeenCalled();
     expect(sessionStorage.getItem('qd.draft.things/edit/1')).toBeNull();
   });
@@ -85,7 +87,7 @@ describe('opening and sending', () => {
   });
 
   it('marks and names what was changed of an existing thing', async () => {
-    const { user } = await renderForm({ reread: () => Promise.resolve({}) });
+    const { user } = await renderForm({ reread: answers(() => Promise.resolve({})) });
     await user.type(field(/Note/), '!');
     expect(screen.getByText('Changed: Note')).toBeInTheDocument();
     expect(field(/Note/).closest('.ant-form-item')).toHaveAttribute('data-changed');
@@ -146,7 +148,7 @@ describe('errors', () => {
 
   it('sends nothing while offline, nor later by itself', async () => {
     const reread = vi.fn(() => Promise.resolve({}));
-    const { user, submit } = await renderForm({ reread });
+    const { user, submit } = await renderForm({ reread: answers(reread) });
     const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     await user.type(field(/Note/), '!');
     await user.click(save());
@@ -166,7 +168,10 @@ describe('a lost answer', () => {
   const lost = () => vi.fn(() => Promise.reject(new AppError('unknown-outcome')));
   it('is read back before it may be sent again: applied', async () => {
     const submit = lost();
-    const { user, onDone } = await renderForm({ submit, readBack: () => Promise.resolve('applied') });
+    const { user, onDone } = await renderForm({
+      submit,
+      readBack: () => answers<Outcome>(() => Promise.resolve('applied')),
+    });
     await user.type(field(/Note/), '!');
     await user.click(save());
     expect(await screen.findByText(/We do not know/)).toBeInTheDocument();
@@ -184,7 +189,10 @@ describe('a lost answer', () => {
     ['unknown', /still not known/],
   ] as const)('says %s and sends again only on request', async (outcome, text) => {
     const submit = lost();
-    const { user, onDone } = await renderForm({ submit, readBack: () => Promise.resolve(outcome) });
+    const { user, onDone } = await renderForm({
+      submit,
+      readBack: () => answers<Outcome>(() => Promise.resolve(outcome)),
+    });
     await user.type(field(/Note/), '!');
     await user.click(save());
     await user.click(await screen.findByRole('button', { name: /Check now/ }));
@@ -198,7 +206,10 @@ describe('a lost answer', () => {
   });
 
   it('counts a failing look for unknown', async () => {
-    const { user } = await renderForm({ submit: lost(), readBack: () => Promise.reject(new AppError('network')) });
+    const { user } = await renderForm({
+      submit: lost(),
+      readBack: () => answers<Outcome>(() => Promise.reject(new AppError('network'))),
+    });
     await user.type(field(/Note/), '!');
     await user.click(save());
     await user.click(await screen.findByRole('button', { name: /Check now/ }));
@@ -209,17 +220,18 @@ describe('a lost answer', () => {
 describe('somebody else changed it', () => {
   it('writes without a question when the data is the same or the changes do not meet', async () => {
     const { user, submit } = await renderForm({
-      reread: () => Promise.resolve({ active: false, note: 'first', name: 'gpu-1' }),
+      reread: answers(() => Promise.resolve({ active: false, note: 'first', name: 'gpu-1' })),
     });
     await user.type(field(/Note/), '!');
     await user.click(save());
     await waitFor(() => expect(submit).toHaveBeenCalledOnce());
-    expect(submit).toHaveBeenCalledWith({ name: 'gpu-1', note: 'first!', active: false }, { note: 'first!' });
+    const before = { name: 'gpu-1', note: 'first', active: false };
+    expect(submit).toHaveBeenCalledWith({ ...before, note: 'first!' }, { note: 'first!' }, before);
   });
 
   it('asks for each field that both changed, and writes what was chosen', async () => {
     const { user, submit } = await renderForm({
-      reread: () => Promise.resolve({ name: 'theirs', note: 'theirs too' }),
+      reread: answers(() => Promise.resolve({ name: 'theirs', note: 'theirs too' })),
     });
     await user.type(field(/Name/), '-mine');
     await user.type(field(/Note/), ' mine');
@@ -237,7 +249,7 @@ describe('somebody else changed it', () => {
   });
 
   it('writes nothing when the question is left', async () => {
-    const { user, submit } = await renderForm({ reread: () => Promise.resolve({ note: 'theirs' }) });
+    const { user, submit } = await renderForm({ reread: answers(() => Promise.resolve({ note: 'theirs' })) });
     await user.type(field(/Note/), ' mine');
     await user.click(save());
     await user.click(await screen.findByRole('button', { name: 'Back to the form' }));
@@ -249,7 +261,7 @@ describe('somebody else changed it', () => {
   });
 
   it('keeps the form when the thing is gone', async () => {
-    const { user, submit } = await renderForm({ reread: () => Promise.reject(new AppError('not-found')) });
+    const { user, submit } = await renderForm({ reread: answers(() => Promise.reject(new AppError('not-found'))) });
     await user.type(field(/Note/), ' mine');
     await user.click(save());
     expect(await screen.findByText('It no longer exists')).toBeInTheDocument();
@@ -258,7 +270,7 @@ describe('somebody else changed it', () => {
   });
 
   it('sends nothing when nothing was changed', async () => {
-    const { user, submit } = await renderForm({ reread: () => Promise.resolve({ note: 'first' }) });
+    const { user, submit } = await renderForm({ reread: answers(() => Promise.resolve({ note: 'first' })) });
     await user.click(save());
     expect(await screen.findByText(/Nothing to save/)).toBeInTheDocument();
     expect(submit).not.toHaveBeenCalled();

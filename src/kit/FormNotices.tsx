@@ -1,12 +1,12 @@
 import { Alert } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '@/api/errors';
 import { Button } from '@/ui/Button';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { describeError } from './error-text';
 import type { FieldProblem } from './form-errors';
-import type { Outcome } from './use-save';
+import type { Outcome } from './read-back';
 import { useStillWaiting } from './use-still-waiting';
 
 interface SummaryProps {
@@ -96,15 +96,16 @@ interface FootProps {
   changed: readonly string[];
   submitLabel: string;
   onCancel: () => void;
+  ref: Ref<HTMLDivElement>;
 }
 
 /** Save and cancel, always in sight, with the form's state in words. */
-export function FormFoot({ busy, note, changed, submitLabel, onCancel }: FootProps) {
+export function FormFoot({ busy, note, changed, submitLabel, onCancel, ref }: FootProps) {
   const { t } = useTranslation('forms');
   const waiting = useStillWaiting(busy);
   const words = changed.length > 0 ? t('changed', { fields: changed.join(', ') }) : note;
   return (
-    <div className="qd-form-foot">
+    <div ref={ref} className="qd-form-foot">
       <p role="status">{waiting ? t('stillWaiting') : words}</p>
       <Button onClick={onCancel}>{t('cancel')}</Button>
       <Button look="primary" type="submit" loading={busy}>

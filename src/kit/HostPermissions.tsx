@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { Hosts } from './hosts';
 import type { ControlProps } from './LimitInput';
-
-/** `<proxy>:<volume>` → permissions. */
-export type Hosts = Record<string, readonly string[]>;
 
 interface Props extends ControlProps<Hosts> {
   label: string;
@@ -87,17 +85,4 @@ export function HostPermissions({ id, value = {}, onChange, label, hosts, permis
       })}
     </div>
   );
-}
-
-/** Reads the server's JSON of hosts; permissions sorted, so that equal sets are equal. Broken text: no hosts. */
-export function readHosts(json: string | null | undefined): Hosts {
-  try {
-    const parsed: unknown = JSON.parse(json || '{}');
-    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return {};
-    return Object.fromEntries(
-      Object.entries(parsed).map(([host, list]) => [host, Array.isArray(list) ? list.map(String).toSorted() : []]),
-    );
-  } catch {
-    return {};
-  }
 }

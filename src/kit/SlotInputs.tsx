@@ -11,6 +11,8 @@ interface Props {
   /** Which slots, in their order. */
   names: readonly string[];
   infos: SlotInfos;
+  /** The cluster's slots could not be read: only those are here that are set. */
+  unread?: boolean;
   /** Whether each can be lifted by a switch; without it an empty field means that the slot is left out. */
   unlimited: boolean;
   /** The most that is usual; more is asked about, not refused. */
@@ -23,10 +25,11 @@ interface Props {
 
 // i18n: limits:slotProblem.*
 /** Amounts of resource slots as form fields: text with unit, its meaning, and a switch for unlimited. */
-export function SlotInputs({ prefix, names, infos, unlimited, usual, stands, note }: Props) {
+export function SlotInputs({ prefix, names, infos, unread, unlimited, usual, stands, note }: Props) {
   const { t, i18n } = useTranslation('limits');
   return (
     <div className="qd-limit-grid">
+      {unread ? <p className="qd-warn-text">{t('slotsUnread')}</p> : null}
       {names.map((name) => {
         const info = slotInfo(name, infos);
         const field = prefix + name;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changedNames, sameValue, threeWay } from './conflict';
+import { sameValue } from '@/lib/rebase';
+import { changedNames, threeWay } from './conflict';
 import { startOf } from './form-values';
 
 /** The same data with all keys in the opposite order. */
@@ -56,6 +57,26 @@ describe('three-way comparison', () => {
   it('takes over what only the others changed, and agrees with equal changes', () => {
     const theirs = { name: 'b', note: 'both', sizes: { mem: 2, cpu: 1 } };
     expect(threeWay(base, { ...base, note: 'both' }, theirs)).toEqual({ conflicts: [], news: { name: 'b' } });
+  });
+});
+
+describe('changes of the same value that do not meet', () => {
+  const merged = (base: unknown, mine: unknown, theirs: unknown) =>
+    threeWay({ value: base }, { value: mine }, { value: theirs });
+  it.each([
+    ['two projects', ['p1', 'p2'], ['p1', 'p3'], ['p1', 'p2', 'p9'], ['p1', 'p9', 'p3']],
+    ['the same project', ['p1', 'p2'], ['p1'], ['p1', 'p9'], ['p1', 'p9']],
+    ['two hosts', { a: ['read'] }, { a: ['read'], b: [] }, { a: [] }, { a: [], b: [] }],
+    ['two permissions on one host', { a: ['r'] }, { a: ['r', 'w'] }, { a: ['r', 'x'] }, { a: ['r', 'x', 'w'] }],
+  ])('stand side by side: %s', (_, base, mine, theirs, both) => {
+    expect(merged(base, mine, theirs)).toEqual({ conflicts: [], news: { value: both } });
+  });
+
+  it('are asked about where one takes away what the other changes, with the rest of theirs in mine', () => {
+    const theirs = { a: ['r', 'w'], b: ['r'] };
+    expect(merged({ a: ['r'] }, {}, theirs).conflicts).toEqual([
+      { name: 'value', base: { a: ['r'] }, mine: { b: ['r'] }, theirs },
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, getConfig, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { renderForm } from '@tests/form-rig';
+import { answers, renderForm } from '@tests/form-rig';
 import { AppError } from '@/api/errors';
 import { session } from '@/api/session';
 import { forget } from '@/api/session-state';
@@ -137,7 +137,7 @@ describe('a form with a draft', () => {
       base: { note: 'older' },
       secretFields: [],
     });
-    const { user, submit } = await renderForm({ reread: () => Promise.resolve({ note: 'first' }) });
+    const { user, submit } = await renderForm({ reread: answers(() => Promise.resolve({ note: 'first' })) });
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByRole('table')).toHaveTextContent('older');
     expect(submit).not.toHaveBeenCalled();

@@ -1,4 +1,4 @@
-import { sameValue } from './conflict';
+import { sameValue } from '@/lib/rebase';
 import type { FoundDraft, Values } from './drafts';
 import type { Translate } from './error-text';
 

@@ -1,5 +1,5 @@
 import { AppError, toAppError, type ErrorKind } from '@/api/errors';
-import type { Outcome } from './use-save';
+import type { Outcome } from './read-back';
 
 export type { Outcome };
 

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import { AppError, toAppError } from '@/api/errors';
-import { changedNames, threeWay, type Conflict } from './conflict';
+import { serverClock } from '@/api/transport';
+import { sameValue } from '@/lib/rebase';
+import { changesOf, threeWay, type Conflict } from './conflict';
 import type { Choice } from './ConflictDialog';
 import type { Values } from './drafts';
-
-/** What a read-back found after a write whose answer was lost. */
-/** `partly`: of several writes some were applied; saving again sends the rest. */
-export type Outcome = 'applied' | 'partly' | 'not-applied' | 'unknown';
+import type { ReviewStep } from './form-spec';
+import type { Outcome, Sent } from './read-back';
 
 export interface SaveSpec {
   /** Every value of the form as it is now; rejects when a rule is not met. */
@@ -15,9 +15,11 @@ export interface SaveSpec {
   base: () => Values;
   /** Takes `theirs` as the new base, and puts the news among them into the form. */
   adopt: (theirs: Values, news: Values) => void;
-  submit: (values: Values, changed: Values) => Promise<void>;
+  submit: (values: Values, changed: Values, before: Values) => Promise<void>;
   reread?: (() => Promise<Values>) | undefined;
-  readBack?: (() => Promise<Outcome>) | undefined;
+  readBack?: ((sent: Sent<Values>) => Promise<Outcome>) | undefined;
+  /** A change is looked at before it is sent. */
+  reviewed: boolean;
   /** The errors that belong to fields are shown there; true when all of it was. */
   atFields: (error: AppError) => boolean;
   onSaved: () => void;
@@ -31,62 +33,101 @@ export interface SaveState {
   /** Save was pressed, but no field differs from what the server has. */
   unchanged: boolean;
   asking: { conflicts: readonly Conflict[]; answer: (choices: Record<string, Choice> | null) => void } | null;
+  /** The change that is looked at; without `answer` it is being sent. */
+  review: { step: ReviewStep<Values>; answer?: (send: boolean) => void } | null;
 }
 
-const IDLE: SaveState = { busy: false, problem: null, outcome: undefined, unchanged: false, asking: null };
+const IDLE: SaveState = {
+  busy: false,
+  problem: null,
+  outcome: undefined,
+  unchanged: false,
+  asking: null,
+  review: null,
+};
 
 /**
- * One save at a time: validate, look at what the server has now, settle conflicts, write. A write whose answer was lost is
- * read back before it may be sent again. Nothing is ever sent without a press of the button.
+ * One save at a time: validate, look at what the server has now, settle conflicts, review, write. A write whose answer was
+ * lost is read back before it may be sent again. Nothing is ever sent without a press of the button.
  */
 export function useSave(spec: SaveSpec): SaveState & { save: () => Promise<void>; check: () => Promise<void> } {
   const [state, setState] = useState(IDLE);
-  const sending = useRef(false);
+  const running = useRef(false);
+  const sent = useRef<Sent<Values>>(undefined);
   const set = (part: Partial<SaveState>) => setState((old) => ({ ...old, ...part }));
 
   const ask = (conflicts: readonly Conflict[]) =>
     new Promise<Record<string, Choice> | null>((answer) => set({ asking: { conflicts, answer } })).finally(() =>
       set({ asking: null }),
     );
+  const lookAt = async (step: ReviewStep<Values>): Promise<boolean> => {
+    const send = await new Promise<boolean>((answer) => set({ review: { step, answer } }));
+    set({ review: send ? { step } : null });
+    return send;
+  };
 
-  /** Takes over what only the others changed, and what was chosen of theirs. False: back to the form. */
-  const reconcile = async (mine: Values): Promise<boolean> => {
-    if (!spec.reread) return true;
-    const theirs = await spec.reread();
+  /** Takes over what the others changed, and what was chosen of theirs. False: back to the form. */
+  const settle = async (mine: Values, theirs: Values, question = true): Promise<boolean> => {
     const { conflicts, news } = threeWay(spec.base(), mine, theirs);
-    const choices = conflicts.length > 0 ? await ask(conflicts) : {};
+    const choices = question && conflicts.length > 0 ? await ask(conflicts) : {};
     if (!choices) return false;
-    for (const { name, theirs: value } of conflicts) if (choices[name] === 'theirs') news[name] = value;
+    for (const { name, ...sides } of conflicts) news[name] = sides[choices[name] ?? 'mine'];
     spec.adopt(theirs, news);
     return true;
   };
 
+  const send = async (values: Values, changed: Values): Promise<void> => {
+    const now = { values, changed, base: spec.base(), from: serverClock(), until: Infinity };
+    sent.current = now;
+    try {
+      await spec.submit(values, changed, now.base);
+    } finally {
+      now.until = serverClock();
+    }
+  };
+
   const write = async (): Promise<Partial<SaveState>> => {
-    const typed = await spec.validate();
+    let values = await spec.validate();
     if (!navigator.onLine) throw new AppError('offline');
-    if (!(await reconcile(typed))) return {};
-    const values = spec.reread ? await spec.validate() : typed;
-    const names = changedNames(spec.base(), values);
-    if (spec.reread && names.length === 0) return { unchanged: true };
-    await spec.submit(values, Object.fromEntries(names.map((name) => [name, values[name]])));
-    spec.onSaved();
-    return {};
+    if (spec.reread) {
+      if (!(await settle(values, await spec.reread()))) return {};
+      values = await spec.validate();
+    }
+    for (let renewed = false; ; renewed = true) {
+      const before = spec.base();
+      const changed = changesOf(before, values);
+      const names = Object.keys(changed);
+      if (spec.reread && names.length === 0) return { unchanged: true };
+      if (spec.reviewed && !(await lookAt({ before, after: values, names, renewed }))) return {};
+      const theirs = spec.reviewed ? await spec.reread?.() : undefined;
+      if (!theirs || Object.keys(theirs).every((name) => sameValue(theirs[name], before[name]))) {
+        await send(values, changed);
+        spec.onSaved();
+        return {};
+      }
+      // The review that follows shows both values: it is the question.
+      await settle(values, theirs, false);
+      values = await spec.validate();
+    }
   };
 
   /** One at a time. What came of it is shown in the same moment in which the button is free again. */
-  const once = async (work: () => Promise<Partial<SaveState>>): Promise<void> => {
-    if (sending.current) return;
-    sending.current = true;
+  const exclusive = async (work: () => Promise<Partial<SaveState>>): Promise<void> => {
+    if (running.current) return;
+    running.current = true;
     set({ busy: true });
     const result = await work();
-    sending.current = false;
-    set({ ...result, busy: false });
+    running.current = false;
+    set({ ...result, busy: false, review: null });
   };
 
-  const readBack = async () => ({ outcome: (await spec.readBack?.().catch(() => undefined)) ?? ('unknown' as const) });
+  const readBack = async (): Promise<Partial<SaveState>> => {
+    const found = sent.current && (await spec.readBack?.(sent.current).catch(() => undefined));
+    return { outcome: found ?? 'unknown' };
+  };
 
   const save = () =>
-    once(async () => {
+    exclusive(async () => {
       if (state.problem?.kind === 'unknown-outcome' && spec.readBack && state.outcome === undefined) return readBack();
       set({ problem: null, outcome: undefined, unchanged: false });
       try {
@@ -100,5 +141,5 @@ export function useSave(spec: SaveSpec): SaveState & { save: () => Promise<void>
     });
 
   const finish = async () => (state.outcome === 'applied' ? spec.onSaved() : save());
-  return { ...state, save: finish, check: () => once(readBack) };
+  return { ...state, save: finish, check: () => exclusive(readBack) };
 }

@@ -141,6 +141,12 @@ function parseLoose(text: string): unknown {
   }
 }
 
+/** What a JSONString of slots holds, amounts as they are written; empty where it is no object. */
+export function rawSlots(json: string | null | undefined): Record<string, unknown> {
+  const slots = parseLoose(json ?? '{}');
+  return typeof slots === 'object' && slots !== null && !Array.isArray(slots) ? (slots as Record<string, unknown>) : {};
+}
+
 /** Slots by name, out of a JSONString or an object of one; null where it is neither. Any key is only a key. */
 export function parseSlots(value: unknown): Map<string, Quantity> | null {
   const slots = typeof value === 'string' ? parseLoose(value) : value;

@@ -18,7 +18,7 @@ test('a stricter keypair policy names who runs more already, and nobody else', a
   await field(edit, 'Concurrent sessions').fill('1');
   await edit.getByRole('checkbox', { name: HOST }).uncheck();
   await press(edit, 'Review and save');
-  const review = dialog(page, `Change ${name}`);
+  const review = page.getByRole('region', { name: `Change ${name}` });
   await review.getByText('2 keypairs follow this policy').waitFor();
   await review.getByText('0 of them inactive').waitFor();
   const over = review.getByRole('status').filter({ hasText: '1 is already above' });
@@ -107,13 +107,13 @@ test('what somebody else changed between opening and saving is not overwritten',
   await field(edit, 'Concurrent sessions').fill('9');
   await changePolicy('keypair', name, { idle_timeout: 1800, total_resource_slots: '{"cpu":"4","mem":"1073741824"}' });
   await press(edit, 'Review and save');
-  const review = dialog(page, `Change ${name}`);
+  const review = page.getByRole('region', { name: `Change ${name}` });
   await review.getByRole('row', { name: 'Concurrent sessions 5 9' }).waitFor();
   expect(await review.getByRole('table', { name: 'Changes' }).locator('tbody').getByRole('row').count()).toBe(1);
   // Once more, while the comparison is looked at.
   await changePolicy('keypair', name, { max_session_lifetime: 60 });
   await press(review, 'Save the change');
-  await review.getByText('Somebody else saved this policy while you were looking.').waitFor();
+  await review.getByText('Somebody else saved this while you were looking.').waitFor();
   expect((await policyFact('keypair', name))?.max_concurrent_sessions).toBe('5');
   await press(review, 'Save the change');
   await edit.waitFor({ state: 'hidden' });

@@ -50,7 +50,7 @@ describe('create, edit, duplicate, delete', () => {
     await field(edit, 'Concurrent sessions').fill('2');
     await edit.getByRole('checkbox', { name: 'CPU: Unlimited' }).first().check();
     await press(edit, 'Review and save');
-    const review = dialog(page, `Change ${name}`);
+    const review = page.getByRole('region', { name: `Change ${name}` });
     await review.getByText('No keypair follows this policy.').waitFor();
     const changes = review.getByRole('table', { name: 'Changes' });
     expect(await changes.locator('tbody').getByRole('row').count()).toBe(2);
@@ -99,7 +99,7 @@ describe('create, edit, duplicate, delete', () => {
     await edit.getByRole('checkbox', { name: 'Folders: Unlimited' }).uncheck();
     await field(edit, 'Folders').fill('7');
     await press(edit, 'Review and save');
-    const review = dialog(page, `Change ${name}`);
+    const review = page.getByRole('region', { name: `Change ${name}` });
     await review.getByText(`No ${kind} follows this policy.`).waitFor();
     await press(review, 'Save the change');
     await edit.waitFor({ state: 'hidden' });

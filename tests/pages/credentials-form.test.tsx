@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { makeKeypair } from '../manager/subjects/keypairs/rows.ts';
 import { renderAt, type Rendered } from '../render.tsx';
 import { ADMIN_KEY, asked, button, groundWith, patience, SPARE_KEY, markup } from './credentials-ground.ts';
 
@@ -119,6 +120,28 @@ describe('creating a keypair', () => {
     const made = [...manager.db.keypairs.values()].filter((key) => !before.has(key.access_key));
     expect(made).toHaveLength(1);
     expect(within(dialog).getByText(made[0]?.secret_key ?? '')).toBeVisible();
+  });
+});
+
+describe('a create that never arrived', () => {
+  it.each([
+    ['a different one', { rate_limit: 10_000 }, 1, /was not applied/],
+    ['two of the same', {}, 2, /still not known/],
+  ])('is not taken for the work of somebody else, who made %s', async (_, more, count, said) => {
+    const manager = groundWith();
+    const page = await renderAt('/credentials', { manager });
+    await startCreating(page, 'user2@lablup.com');
+    manager.fault({ id: 'A20', operation: 'CreateKeypair' });
+    await press(page.user, 'Create');
+    const check = await screen.findByRole('button', { name: 'Check now' }, patience);
+    manager.fault(null);
+    const owner = manager.db.userByEmail('user2@lablup.com');
+    const theirs = { resource_policy: 'default', rate_limit: 30_000, created_at: new Date().toISOString(), ...more };
+    for (const at of Array(count).keys())
+      if (owner) manager.db.addKeypair(makeKeypair(owner, `AKIATHEIRS${at}`, `their-secret-${at}`, theirs));
+    await page.user.click(check);
+    expect(await screen.findByText(said)).toBeVisible();
+    expect(markup()).not.toContain('their-secret');
   });
 });
 

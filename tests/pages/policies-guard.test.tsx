@@ -95,7 +95,7 @@ describe('stored sizes', () => {
     await user.click(within(form).getByRole('checkbox', { name: 'Folders: Unlimited' }));
     await user.type(within(form).getByRole('textbox', { name: /^Folders/ }), '1');
     await user.click(within(form).getByRole('button', { name: 'Review and save' }));
-    const review = await screen.findByRole('dialog', { name: 'Change default' }, patience);
+    const review = await screen.findByRole('region', { name: 'Change default' }, patience);
     expect(await within(review).findByText(/Folders: 2 in use, 1 allowed/, {}, patience)).toBeVisible();
     expect(requests.some((one) => one.operation === 'PolicyUsage')).toBe(false);
     await user.click(within(review).getByRole('button', { name: 'Check stored sizes' }));

@@ -198,6 +198,47 @@ describe('editing a user', () => {
     expect(row?.full_name).toBe('Theirs');
   });
 
+  it('keeps the membership that somebody else added a moment ago', async () => {
+    const { user, manager } = await renderAt('/users');
+    const uuid = manager.db.userByEmail('user2@lablup.com')?.uuid ?? '';
+    const made = (name: string): string => {
+      const like = manager.db.projectsIn('default').find(({ type }) => type === 'GENERAL');
+      if (!like) throw new Error('the embedded site has projects');
+      const id = manager.db.newId();
+      manager.db.projects.set(id, { ...like, id, name });
+      return id;
+    };
+    made('mine');
+    await user.click(await button('Edit user2@lablup.com'));
+    await choose(user, await form(), 'Projects', 'mine');
+    manager.db.join(uuid, made('theirs'));
+    await pressIn(user, await form(), 'Save');
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: /^Edit/ })).toBeNull(), patience);
+    const names = manager.db.projectsOf(uuid).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['default', 'mine', 'theirs']));
+  });
+
+  it('leaves what was typed in sight when the user is deleted meanwhile', async () => {
+    const { user, manager, client } = await renderAt('/users');
+    await user.click(await button('Edit user2@lablup.com'));
+    await fill(user, { 'Full name': 'Typed' });
+    manager.db.removeUser(manager.db.userByEmail('user2@lablup.com')?.uuid ?? '');
+    await client.invalidateQueries();
+    await pressIn(user, await form(), 'Save');
+    expect(await screen.findByText('It no longer exists', {}, patience)).toBeVisible();
+    expect(await input('Full name')).toHaveValue('Typed');
+  });
+
+  it('opens without the projects where one of the domain is malformed, and leaves memberships alone', async () => {
+    const { user, manager, requests } = await renderAt('/users');
+    manager.fault({ id: 'A17', operation: 'DomainProjects' });
+    await user.click(await button('Edit user2@lablup.com'));
+    expect(await within(await form()).findByText(/Memberships stay as they are/, {}, patience)).toBeVisible();
+    await fill(user, { 'Full name': 'Second' });
+    await pressIn(user, await form(), 'Save');
+    await waitFor(() => expect(last(requests, 'ModifyUser')?.variables?.props).toEqual({ full_name: 'Second' }));
+  });
+
   it('warns about the own account', async () => {
     const { user } = await renderAt('/users');
     await user.click(await button('Edit admin@lablup.com'));

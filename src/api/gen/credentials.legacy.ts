@@ -62,7 +62,7 @@ export type FutureOwnerQueryVariables = Exact<{
   filter: string;
 }>;
 
-export type FutureOwnerQuery = { user_list: { items: Array<{ email: string | null, role: string | null, status: string | null, main_access_key: string | null } | null> } | null, keypair_list: { total_count: number, items: Array<{ access_key: string | null, resource_policy: string | null } | null> } | null };
+export type FutureOwnerQuery = { user_list: { items: Array<{ email: string | null, role: string | null, status: string | null, main_access_key: string | null } | null> } | null, keypair_list: { total_count: number, items: Array<{ access_key: string | null, is_active: boolean | null, is_admin: boolean | null, resource_policy: string | null, rate_limit: number | null, created_at: string | null } | null> } | null };
 
 export type KeypairKeysQueryVariables = Exact<{
   limit: number;
@@ -139,7 +139,7 @@ export const FutureOwnerDocument: TypedDocument<FutureOwnerQuery, FutureOwnerQue
   name: 'FutureOwner',
   kind: 'query',
   generation: 'legacy',
-  text: "query FutureOwner($email:String!$filter:String!){user_list(limit:1 offset:0 filter:$filter){items{email role status main_access_key}}keypair_list(limit:100 offset:0 email:$email){items{access_key resource_policy}total_count}}",
+  text: "query FutureOwner($email:String!$filter:String!){user_list(limit:1 offset:0 filter:$filter){items{email role status main_access_key}}keypair_list(limit:100 offset:0 email:$email order:\"-created_at\"){items{access_key is_active is_admin resource_policy rate_limit created_at}total_count}}",
 };
 
 export const KeypairKeysDocument: TypedDocument<KeypairKeysQuery, KeypairKeysQueryVariables> = {

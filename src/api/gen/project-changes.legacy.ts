@@ -39,13 +39,6 @@ export type ProjectNowQueryVariables = Exact<{
 
 export type ProjectNowQuery = { group: { id: string | null, is_active: boolean | null, scaling_groups: Array<string | null> | null } | null };
 
-export type ProjectsNamedQueryVariables = Exact<{
-  name: string;
-  domain: string;
-}>;
-
-export type ProjectsNamedQuery = { groups_by_name: Array<{ id: string | null } | null> | null };
-
 export type AllowGroupsForProjectMutationVariables = Exact<{
   project: string;
   groups: Array<string | null | undefined> | string;
@@ -86,13 +79,6 @@ export const ProjectNowDocument: TypedDocument<ProjectNowQuery, ProjectNowQueryV
   kind: 'query',
   generation: 'legacy',
   text: "query ProjectNow($id:UUID!){group(id:$id){id is_active scaling_groups}}",
-};
-
-export const ProjectsNamedDocument: TypedDocument<ProjectsNamedQuery, ProjectsNamedQueryVariables> = {
-  name: 'ProjectsNamed',
-  kind: 'query',
-  generation: 'legacy',
-  text: "query ProjectsNamed($name:String!$domain:String!){groups_by_name(name:$name domain_name:$domain){id}}",
 };
 
 export const AllowGroupsForProjectDocument: TypedDocument<AllowGroupsForProjectMutation, AllowGroupsForProjectMutationVariables> = {

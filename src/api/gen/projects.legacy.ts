@@ -19,6 +19,13 @@ export type ProjectDetailQueryVariables = Exact<{
 
 export type ProjectDetailQuery = { group: { allowed_vfolder_hosts: string | null, scaling_groups: Array<string | null> | null, id: string | null, name: string | null, description: string | null, is_active: boolean | null, created_at: string | null, modified_at: string | null, domain_name: string | null, type: string | null, resource_policy: string | null, total_resource_slots: string | null, container_registry: string | null, integration_id: string | null } | null };
 
+export type ProjectsNamedQueryVariables = Exact<{
+  name: string;
+  domain: string;
+}>;
+
+export type ProjectsNamedQuery = { groups_by_name: Array<{ allowed_vfolder_hosts: string | null, id: string | null, name: string | null, description: string | null, is_active: boolean | null, created_at: string | null, modified_at: string | null, domain_name: string | null, type: string | null, resource_policy: string | null, total_resource_slots: string | null, container_registry: string | null, integration_id: string | null } | null> | null };
+
 export type DomainGroupsQueryVariables = Exact<{
   domain: string;
 }>;
@@ -62,6 +69,13 @@ export const ProjectDetailDocument: TypedDocument<ProjectDetailQuery, ProjectDet
   kind: 'query',
   generation: 'legacy',
   text: "query ProjectDetail($id:UUID!){group(id:$id){...ProjectFacts allowed_vfolder_hosts scaling_groups}}fragment ProjectFacts on Group{id name description is_active created_at modified_at domain_name type resource_policy total_resource_slots container_registry integration_id}",
+};
+
+export const ProjectsNamedDocument: TypedDocument<ProjectsNamedQuery, ProjectsNamedQueryVariables> = {
+  name: 'ProjectsNamed',
+  kind: 'query',
+  generation: 'legacy',
+  text: "query ProjectsNamed($name:String!$domain:String!){groups_by_name(name:$name domain_name:$domain){...ProjectFacts allowed_vfolder_hosts}}fragment ProjectFacts on Group{id name description is_active created_at modified_at domain_name type resource_policy total_resource_slots container_registry integration_id}",
 };
 
 export const DomainGroupsDocument: TypedDocument<DomainGroupsQuery, DomainGroupsQueryVariables> = {

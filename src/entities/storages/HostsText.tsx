@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { readHosts } from '@/kit/HostPermissions';
+import { readHosts } from '@/kit/hosts';
 
 // i18n: limits:permission.*
 /** Storage hosts of the server's JSON, each with its permissions in words. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { KeyRef } from './api';
+import type { KeyRef } from './fields';
 import type { BulkAction, BulkPlan } from './keypair-input';
 import './credentials.css';
 

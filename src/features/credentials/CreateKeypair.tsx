@@ -3,11 +3,13 @@ import { Alert, Form } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
+import { shaped } from '@/api/fresh';
 import { describeError } from '@/kit/error-text';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { UserSelect } from '@/entities/users/UserSelect';
+import type { Sent } from '@/kit/read-back';
 import { ErrorPanel } from '@/ui/ErrorPanel';
-import { findFutureOwner, futureOwner, readSecret } from './api';
+import { futureOwner, readFutureOwner, readMadeKeypair } from './api';
 import { atField, createKeypair, useWrite, type NewKeys } from './changes';
 import { AdminField, PolicyField, RateLimitField } from './KeypairFields';
 import { adminFor, newKeypair, type KeypairValues } from './keypair-input';
@@ -27,21 +29,21 @@ export function CreateKeypair({ onDone, onClose }: Props) {
   const made = useRef<NewKeys | null>(null);
 
   const create = async (values: KeypairValues) => {
-    user.current = values.user;
     made.current = null;
-    before.current = new Set((await findFutureOwner(values.user))?.keys);
+    user.current = values.user;
+    const owner = await readFutureOwner(values.user)();
+    before.current = new Set(owner?.keys.map((key) => key.access_key ?? ''));
     try {
       made.current = await createKeypair(values);
     } catch (failure) {
       throw atField(failure, (field) => t(`credentials-edit:refused.${field}`));
     }
   };
-  const readBack = async () => {
-    const added = (await findFutureOwner(user.current))?.keys.find((key) => !before.current.has(key));
-    if (added === undefined) return 'not-applied' as const;
-    made.current = { accessKey: added, secretKey: await readSecret(added) };
-    return 'applied' as const;
-  };
+  const readBack = (sent: Sent<Partial<KeypairValues>>) =>
+    shaped(readMadeKeypair(sent, before.current), ({ outcome, keys }) => {
+      made.current = keys;
+      return outcome;
+    });
   return (
     <FormDrawer<Partial<KeypairValues>>
       formId="credentials/create"

@@ -11,10 +11,10 @@ import type { ListState } from '@/lib/list-state';
 import { has } from '@/lib/releases';
 import { Button } from '@/ui/Button';
 import { notify } from '@/ui/notify';
-import { everyKeypair, findMainKeys, hasProps, isGone, type KeyRef } from './api';
+import { everyKeypair, findMainKeys, hasProps, isGone } from './api';
 import { BulkConsequences } from './BulkConsequences';
 import { deleteKeypair, modifyKeypair, useWrite } from './changes';
-import type { KeypairRow } from './fields';
+import type { KeyRef, KeypairRow } from './fields';
 import { planBulk, toProps, type BulkAction, type KeypairValues } from './keypair-input';
 
 const BulkForm = lazy(() => import('./BulkForm').then((m) => ({ default: m.BulkForm })));

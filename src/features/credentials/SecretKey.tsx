@@ -40,7 +40,7 @@ export function SecretKey({ of }: { of: string }) {
     setError(null);
     setNote(null);
     try {
-      const value = secret ?? (await readSecret(of));
+      const value = secret ?? (await readSecret(of)());
       if (alive.current) await act(value);
     } catch (failure) {
       if (alive.current) setError(describeError(t, toAppError(failure)));

@@ -9,18 +9,23 @@ import {
   KeypairSecretDocument,
   KeypairsNowDocument,
   MainKeysDocument,
+  type FutureOwnerQuery,
   type KeypairListQueryVariables,
   type KeypairsNowQuery,
   type ModifyKeypairMutationVariables,
 } from '@/api/gen/credentials.legacy';
+import { fresh } from '@/api/fresh';
 import { detailKey } from '@/api/query-client';
 import { lookAt, outcomeOf, type Outcome, type ReadBack } from '@/kit/lost-answer';
+import { isAsSent, readBackCreate, type Sent } from '@/kit/read-back';
 import { toMinilang, toOrder } from '@/kit/minilang-list';
 import { partOf, type ServerSource } from '@/kit/use-resource-list';
 import { chunks, pages, type AllRows, type Progress } from '@/lib/async';
 import { joinValues, type ListState } from '@/lib/list-state';
 import { cond, toFilter } from '@/lib/minilang';
-import { keypairFields, keypairId, type KeypairRow } from './fields';
+import type { NewKeys } from './changes';
+import { keypairFields, keypairId, type KeyRef, type KeypairRow } from './fields';
+import { asRead, valuesOf, type KeypairValues } from './keypair-input';
 
 const SEARCHED = ['access_key', 'email', 'full_name'] as const;
 
@@ -66,9 +71,6 @@ export const keypairsSource: ServerSource<KeypairRow> = {
   },
 };
 
-/** What a bulk run knows of a keypair. */
-export type KeyRef = Pick<KeypairRow, 'access_key' | 'user_id' | 'is_active'>;
-
 /** Every keypair of the list's filter and tab, without what the list shows. */
 export function everyKeypair(state: ListState, signal?: AbortSignal, onProgress?: Progress): Promise<AllRows<KeyRef>> {
   const at = { filter: filterOf(state), active: state.tab !== 'inactive' };
@@ -103,12 +105,11 @@ export const mainKeys = (keys: readonly string[]) =>
   });
 
 /** One keypair with everything but its secret. Null when there is none of that key (any more). */
+export const readKeypair = (key: string) =>
+  fresh(async (ask) => (await ask.query(KeypairDetailDocument, byKey(key))).keypair_list?.items[0] ?? null);
+
 export const keypairDetail = (key: string) =>
-  queryOptions({
-    queryKey: detailKey('keypairs', key),
-    queryFn: async ({ signal }) =>
-      (await query(KeypairDetailDocument, byKey(key), { signal })).keypair_list?.items[0] ?? null,
-  });
+  queryOptions({ queryKey: detailKey('keypairs', key), queryFn: ({ signal }) => readKeypair(key)(signal) });
 
 /** Whose keypair it is, with the role that its admin flag must fit. */
 export const keypairOwner = (user: string) =>
@@ -120,31 +121,35 @@ export const keypairOwner = (user: string) =>
 export interface FutureOwner {
   role: string;
   active: boolean;
-  keys: string[];
+  /** The hundred latest. */
+  keys: OwnedKey[];
   /** The policy of the main keypair, else of any: the likeliest for one more. */
   policy: string | undefined;
 }
 
+type OwnedKey = NonNullable<NonNullable<FutureOwnerQuery['keypair_list']>['items'][number]>;
+
 /** The user that a new keypair is for. Null when there is none of that e-mail. */
-export async function findFutureOwner(email: string, signal?: AbortSignal): Promise<FutureOwner | null> {
-  const filter = toFilter(cond('email', 'is', email)) ?? '';
-  const data = await query(FutureOwnerDocument, { email, filter }, { ...(signal && { signal }) });
-  const user = data.user_list?.items[0];
-  if (!user) return null;
-  const keys = (data.keypair_list?.items ?? []).filter((key) => key !== null);
-  const main = keys.find((key) => key.access_key === user.main_access_key) ?? keys[0];
-  return {
-    role: user.role ?? '',
-    active: user.status === 'active',
-    keys: keys.map((key) => key.access_key ?? ''),
-    policy: main?.resource_policy ?? undefined,
-  };
-}
+export const readFutureOwner = (email: string) =>
+  fresh(async (ask): Promise<FutureOwner | null> => {
+    const filter = toFilter(cond('email', 'is', email)) ?? '';
+    const data = await ask.query(FutureOwnerDocument, { email, filter });
+    const user = data.user_list?.items[0];
+    if (!user) return null;
+    const keys = (data.keypair_list?.items ?? []).filter((key) => key !== null);
+    const main = keys.find((key) => key.access_key === user.main_access_key) ?? keys[0];
+    return {
+      role: user.role ?? '',
+      active: user.status === 'active',
+      keys,
+      policy: main?.resource_policy ?? undefined,
+    };
+  });
 
 export const futureOwner = (email: string) =>
   queryOptions({
     queryKey: ['users', 'future-owner', email],
-    queryFn: ({ signal }) => findFutureOwner(email, signal),
+    queryFn: ({ signal }) => readFutureOwner(email)(signal),
   });
 
 type KeypairNow = NonNullable<NonNullable<KeypairsNowQuery['keypair_list']>['items'][number]>;
@@ -170,5 +175,29 @@ export const hasProps = (props: ModifyKeypairMutationVariables['props']): ReadBa
 export const isGone = lookAtKeypairs((now) => outcomeOf(now === undefined));
 
 /** Asked for when somebody wants to see it; goes to the caller alone, never into the cache. */
-export const readSecret = async (key: string): Promise<string> =>
-  (await query(KeypairSecretDocument, byKey(key))).keypair_list?.items[0]?.secret_key ?? '';
+export const readSecret = (key: string) =>
+  fresh(async (ask) => (await ask.query(KeypairSecretDocument, byKey(key))).keypair_list?.items[0]?.secret_key ?? '');
+
+/**
+ * After a lost answer: the keypair that was asked for, with its secret, if exactly one of those that came since is it.
+ * Somebody else's, which differs in policy, limit or flag, is left alone.
+ */
+export const readMadeKeypair = (sent: Sent<Partial<KeypairValues>>, before: ReadonlySet<string>) =>
+  fresh(async (ask): Promise<{ outcome: Outcome; keys: NewKeys | null }> => {
+    const owner = await ask.read(readFutureOwner(sent.values.user ?? ''));
+    const made = (owner?.keys ?? []).filter((key) => {
+      const { policy, rateLimit, admin } = valuesOf(key);
+      return (
+        !before.has(key.access_key ?? '') &&
+        key.is_active &&
+        isAsSent({ policy, rateLimit, admin }, asRead(sent.values))
+      );
+    });
+    const outcome = readBackCreate(
+      sent,
+      made.map((key) => ({ values: {}, at: key.created_at })),
+    );
+    const accessKey = made[0]?.access_key ?? '';
+    if (outcome !== 'applied') return { outcome, keys: null };
+    return { outcome, keys: { accessKey, secretKey: await ask.read(readSecret(accessKey)) } };
+  });

@@ -86,3 +86,6 @@ export const keypairId = (keypair: KeypairRow): string => keypair.access_key ?? 
 export const TABS = ['active', 'inactive'] as const;
 /** How the list begins: the youngest first, the active ones. */
 export const LIST = { sort: 'age', tabs: TABS };
+
+/** What a bulk run knows of a keypair. */
+export type KeyRef = Pick<KeypairRow, 'access_key' | 'user_id' | 'is_active'>;

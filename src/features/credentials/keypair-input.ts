@@ -2,8 +2,7 @@
 import type { ModifyKeypairMutationVariables } from '@/api/gen/credentials.legacy';
 import { readInteger } from '@/lib/numerals';
 import { integerProblem, type IntegerProblem } from '@/lib/rules';
-import type { KeyRef } from './api';
-import type { KeypairRow } from './fields';
+import type { KeyRef, KeypairRow } from './fields';
 
 /** The form's values. `user` is the owner's e-mail; the limit is digits as typed. */
 export interface KeypairValues {
@@ -23,10 +22,18 @@ export const LOW_LIMIT = 100;
 
 export const newKeypair = (): Partial<KeypairValues> => ({ rateLimit: String(DEFAULT_LIMIT), admin: false });
 
-export const valuesOf = (key: KeypairRow): Partial<KeypairValues> => ({
+export const valuesOf = (
+  key: Pick<KeypairRow, 'resource_policy' | 'rate_limit' | 'is_admin'>,
+): Pick<KeypairValues, 'policy' | 'rateLimit' | 'admin'> => ({
   policy: key.resource_policy ?? '',
   rateLimit: key.rate_limit === null || key.rate_limit === undefined ? '' : String(key.rate_limit),
   admin: key.is_admin ?? false,
+});
+
+/** Typed values as the server will give them back. */
+export const asRead = (typed: Partial<KeypairValues>): Partial<KeypairValues> => ({
+  ...typed,
+  ...(typed.rateLimit !== undefined && { rateLimit: readInteger(typed.rateLimit) ?? typed.rateLimit }),
 });
 
 /** What to send of what was changed. */

@@ -7,24 +7,25 @@ import { checkRule } from '@/kit/form-rule';
 import { HostPermissions } from '@/kit/HostPermissions';
 import { SLOT, slotNames } from '@/kit/slot-values';
 import { SlotInputs } from '@/kit/SlotInputs';
-import type { SlotInfos } from '@/lib/slots';
+import type { SlotsRead } from '@/entities/slots/use-form-slots';
 import { slugProblem } from '@/lib/slug';
 import type { DomainRow } from './fields';
 
 interface Props {
   /** Null: a new one. */
   domain: DomainRow | null;
-  infos: SlotInfos;
+  slots: SlotsRead;
   /** Why the name cannot be changed. */
   nameFixed?: string | undefined;
 }
 
 // i18n: domains-edit:problem.*
 /** The fields of the form. */
-export function DomainFields({ domain, infos, nameFixed }: Props) {
+export function DomainFields({ domain, slots, nameFixed }: Props) {
   const { t } = useTranslation(['domains-edit', 'domains']);
   const label = (name: string) => t(`domains:fields.${name}`);
   const problem = (code: string) => t(`domains-edit:problem.${code}`);
+  const { infos, unread } = slots;
   const longer = (text: string) => ([...text].length > 500 ? 'longer-than-500' : null);
   // What the server has stands as it is.
   const nameProblem = (text: string) => (text === domain?.name ? null : slugProblem(text));
@@ -49,7 +50,13 @@ export function DomainFields({ domain, infos, nameFixed }: Props) {
         <Input autoComplete="off" spellCheck={false} />
       </Form.Item>
       <h3 className="qd-section-title">{label('slots')}</h3>
-      <SlotInputs prefix={SLOT} names={slotNames(domain?.total_resource_slots, infos)} infos={infos} unlimited />
+      <SlotInputs
+        prefix={SLOT}
+        names={slotNames(domain?.total_resource_slots, infos)}
+        infos={infos}
+        unread={unread}
+        unlimited
+      />
       <h3 className="qd-section-title">{label('hosts')}</h3>
       <Form.Item name="hostPermissions">
         <HostPermissions label={label('hosts')} hosts={hosts.data ?? null} permissions={permissions.data ?? []} />

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { query } from '@/api/client';
+import { fresh } from '@/api/fresh';
 import {
   DomainBurdenDocument,
   DomainCountsDocument,
@@ -38,12 +39,18 @@ export function domainsSource(tab: string | null, { role, domain }: Identity): C
   };
 }
 
-/** One domain. Null when there is none of that name (any more). */
-export const domainDetail = (name: string) =>
-  queryOptions({
-    queryKey: detailKey('domains', name),
-    queryFn: async ({ signal }) => (await query(DomainDetailDocument, { name }, { signal })).domain,
+/** One domain, looked for by one name after the other. Null when there is none of them (any more). */
+export const readDomain = (...names: string[]) =>
+  fresh(async ({ query: ask }) => {
+    for (const name of names) {
+      const { domain } = await ask(DomainDetailDocument, { name });
+      if (domain) return domain;
+    }
+    return null;
   });
+
+export const domainDetail = (name: string) =>
+  queryOptions({ queryKey: detailKey('domains', name), queryFn: ({ signal }) => readDomain(name)(signal) });
 
 export interface DomainProject {
   id: string;
@@ -53,29 +60,32 @@ export interface DomainProject {
 }
 
 /** How many users a domain has, and its projects of every type that the release knows. */
+export const readDomainCounts = (name: string, release: Release) =>
+  fresh(async ({ query: ask }) => {
+    const types = ['GENERAL', 'MODEL_STORE', ...(has(release, 'project.personal') ? ['PERSONAL'] : [])];
+    const { user_list, groups } = await ask(DomainCountsDocument, { name, types });
+    const projects = (groups ?? []).map((project): DomainProject => ({
+      id: String(project?.id),
+      name: project?.name ?? '',
+      type: project?.type ?? 'GENERAL',
+      active: project?.is_active === true,
+    }));
+    return { users: user_list?.total_count ?? 0, projects };
+  });
+
 export const domainCounts = (name: string, release: Release) =>
   queryOptions({
     queryKey: ['domains', 'counts', name],
-    queryFn: async ({ signal }) => {
-      const types = ['GENERAL', 'MODEL_STORE', ...(has(release, 'project.personal') ? ['PERSONAL'] : [])];
-      const { user_list, groups } = await query(DomainCountsDocument, { name, types }, { signal });
-      const projects = (groups ?? []).map((project): DomainProject => ({
-        id: String(project?.id),
-        name: project?.name ?? '',
-        type: project?.type ?? 'GENERAL',
-        active: project?.is_active === true,
-      }));
-      return { users: user_list?.total_count ?? 0, projects };
-    },
+    queryFn: ({ signal }) => readDomainCounts(name, release)(signal),
   });
 
 /** What a purge of a domain has to do with: its users and projects, sessions that have not ended, folders of its model stores. */
 export const domainBurden = (name: string, release: Release) =>
   queryOptions({
     queryKey: ['domains', 'burden', name],
-    queryFn: async ({ signal, client }) => {
+    queryFn: async ({ signal }) => {
       const [counts, { compute_session_list }] = await Promise.all([
-        client.fetchQuery({ ...domainCounts(name, release), staleTime: 0 }),
+        readDomainCounts(name, release)(signal),
         query(DomainBurdenDocument, { name, sessions: toFilter(NOT_ENDED) ?? '' }, { signal }),
       ]);
       const stores = counts.projects.filter(({ type }) => type === 'MODEL_STORE');

@@ -2,6 +2,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { mutate, query } from '@/api/client';
 import { AppError, isAppError } from '@/api/errors';
+import { shaped } from '@/api/fresh';
 import {
   AllowGroupsForDomainDocument,
   CreateDomainDocument,
@@ -14,7 +15,7 @@ import {
   type ModifyDomainMutationVariables,
 } from '@/api/gen/domain-changes.legacy';
 import { outcomeOf, type Outcome } from '@/kit/lost-answer';
-import { DomainDetailDocument } from '@/api/gen/domains.legacy';
+import { readDomain } from './api';
 
 export const createDomain = async (name: string, props: CreateDomainMutationVariables['props']): Promise<void> =>
   void (await mutate(CreateDomainDocument, { name, props }));
@@ -38,20 +39,18 @@ export async function purgeStore(id: string): Promise<void> {
 }
 
 /** For read-backs: whether the domain is on, or off. */
-export const isSwitched = async (name: string, active: boolean): Promise<Outcome> =>
-  outcomeOf((await query(DomainDetailDocument, { name })).domain?.is_active === active);
+export const isSwitched = (name: string, active: boolean): Promise<Outcome> =>
+  shaped(readDomain(name), (domain) => outcomeOf(domain?.is_active === active))();
 
 /** Whether the server has this model store no more. */
 export const storeIsGone = async (id: string): Promise<Outcome> =>
   outcomeOf((await query(StoreThereDocument, { id })).group === null);
 
-export const domainIsGone = async (name: string): Promise<Outcome> => outcomeOf(!(await domainExists(name)));
+export const domainIsGone = (name: string): Promise<Outcome> =>
+  shaped(readDomain(name), (domain) => outcomeOf(domain === null))();
 
-export const groupsNow = async (name: string): Promise<string[]> =>
-  ((await query(DomainDetailDocument, { name })).domain?.scaling_groups ?? []).map(String);
-
-export const domainExists = async (name: string): Promise<boolean> =>
-  (await query(DomainDetailDocument, { name })).domain !== null;
+export const groupsNow = (name: string): Promise<string[]> =>
+  shaped(readDomain(name), (domain) => (domain?.scaling_groups ?? []).map(String))();
 
 export const allowGroups = async (domain: string, groups: string[]): Promise<void> =>
   void (await mutate(AllowGroupsForDomainDocument, { domain, groups }));

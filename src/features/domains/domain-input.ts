@@ -1,7 +1,9 @@
 /** Between the form of a domain and what the server takes. Pure. */
 import type { CreateDomainMutationVariables, ModifyDomainMutationVariables } from '@/api/gen/domain-changes.legacy';
-import { readHosts, type Hosts } from '@/kit/HostPermissions';
-import { isSlot, slotsJson, slotValues } from '@/kit/slot-values';
+import { readHosts, rebasedHosts, type Hosts } from '@/kit/hosts';
+import { isSlot, rebasedSlots, slotsJson, slotValues } from '@/kit/slot-values';
+import type { Edit } from '@/kit/use-edit-form';
+import { rebase } from '@/lib/rebase';
 import type { SlotInfos } from '@/lib/slots';
 import type { DomainRow } from './fields';
 
@@ -25,12 +27,14 @@ export const newDomain = (infos: SlotInfos): DomainValues => ({
   ...slotValues(null, infos),
 });
 
+const registriesOf = (domain: DomainRow): string[] => (domain.allowed_docker_registries ?? []).map(String);
+
 /** A domain as the form shows it. `before`: as the form began with it. */
 export const valuesOf = (domain: DomainRow, infos: SlotInfos, before?: DomainRow): DomainValues => ({
   name: domain.name ?? '',
   description: domain.description ?? '',
   integrationId: domain.integration_id ?? '',
-  registries: (domain.allowed_docker_registries ?? []).map(String).toSorted(),
+  registries: registriesOf(domain).toSorted(),
   hostPermissions: readHosts(domain.allowed_vfolder_hosts),
   ...slotValues(domain.total_resource_slots, infos, before?.total_resource_slots),
 });
@@ -42,15 +46,28 @@ const WRITE: Record<string, (values: DomainValues) => Props> = {
   description: ({ description }) => ({ description: description ?? '' }),
   // The column is unique to nobody, but empty and none are told apart.
   integrationId: ({ integrationId }) => ({ integration_id: integrationId || null }),
-  registries: ({ registries }) => ({ allowed_docker_registries: registries }),
-  hostPermissions: ({ hostPermissions }) => ({ allowed_vfolder_hosts: JSON.stringify(hostPermissions) }),
 };
 
-/** What to send for a change: the changed fields alone; limits, hosts and registries as a whole. */
-export function toModifyProps(values: DomainValues, changed: readonly string[], infos: SlotInfos): Props {
+/**
+ * What to send for a change: the changed fields alone. The server replaces limits, hosts and registries as a whole, so they
+ * are what it has now with what was changed.
+ */
+export function toModifyProps(
+  { values, changed, before, now }: Edit<DomainRow, DomainValues>,
+  infos: SlotInfos,
+): Props {
+  const names = Object.keys(changed);
   const props: Props = {};
-  for (const [name, write] of Object.entries(WRITE)) if (changed.includes(name)) Object.assign(props, write(values));
-  if (changed.some(isSlot)) props.total_resource_slots = slotsJson(values, infos);
+  for (const [name, write] of Object.entries(WRITE)) if (names.includes(name)) Object.assign(props, write(values));
+  if (names.includes('registries'))
+    props.allowed_docker_registries = rebase(registriesOf(now), before.registries, values.registries);
+  if (names.includes('hostPermissions'))
+    props.allowed_vfolder_hosts = rebasedHosts(
+      now.allowed_vfolder_hosts,
+      before.hostPermissions,
+      values.hostPermissions,
+    );
+  if (names.some(isSlot)) props.total_resource_slots = rebasedSlots(now.total_resource_slots, before, values, infos);
   return props;
 }
 
@@ -70,3 +87,10 @@ export function toSecondProps(values: DomainValues, infos: SlotInfos): Props {
     }),
   };
 }
+
+/** The same without them: a domain as it is between the two writes. */
+export const withoutSecond = (values: DomainValues, infos: SlotInfos): DomainValues => ({
+  ...values,
+  ...slotValues(null, infos),
+  hostPermissions: {},
+});

@@ -1,6 +1,6 @@
 import type { DomainListQuery } from '@/api/gen/domains.legacy';
 import { defineFields } from '@/kit/fields';
-import { readHosts } from '@/kit/HostPermissions';
+import { readHosts } from '@/kit/hosts';
 import { SlotLimits, slotLimitTexts } from '@/entities/slots/SlotAmounts';
 import { HostsText } from '@/entities/storages/HostsText';
 

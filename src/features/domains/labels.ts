@@ -3,8 +3,7 @@ import { isSlot, SLOT } from '@/kit/slot-values';
 import { slotInfo, type SlotInfos } from '@/lib/slots';
 
 /** Names of the form's fields for people; a limit is named after its slot. */
-export function useFieldLabel(infos: SlotInfos | undefined): (name: string) => string {
+export function useFieldLabel(infos: SlotInfos): (name: string) => string {
   const { t } = useTranslation(['domains']);
-  return (name) =>
-    isSlot(name) ? slotInfo(name.slice(SLOT.length), infos ?? new Map()).label : t(`domains:fields.${name}`);
+  return (name) => (isSlot(name) ? slotInfo(name.slice(SLOT.length), infos).label : t(`domains:fields.${name}`));
 }

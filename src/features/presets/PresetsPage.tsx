@@ -14,10 +14,11 @@ import { CopyOutlined, DeleteOutlined, EditOutlined } from '@/ui/icons';
 import { areGone, deletePreset, presetsSource, useWrite } from './api';
 import { presetFields, presetId, presetName, type PresetRow } from './fields';
 
-const PresetForm = lazy(() => import('./PresetForm').then((m) => ({ default: m.PresetForm })));
+const CreatePreset = lazy(() => import('./CreatePreset').then((m) => ({ default: m.CreatePreset })));
+const EditPreset = lazy(() => import('./EditPreset').then((m) => ({ default: m.EditPreset })));
 const PresetDrawer = lazy(() => import('./PresetDrawer').then((m) => ({ default: m.PresetDrawer })));
 
-type Open = { preset?: PresetRow; copy?: boolean } | null;
+type Open = { edit: PresetRow } | { like?: PresetRow } | null;
 
 /** Resource presets: the sizes that people choose from when they start a session. */
 export default function PresetsPage() {
@@ -43,14 +44,14 @@ export default function PresetsPage() {
           label: t('editOne', { name }),
           icon: <EditOutlined />,
           disabled,
-          onAct: () => setForm({ preset }),
+          onAct: () => setForm({ edit: preset }),
         },
         {
           key: 'copy',
           label: t('copyOne', { name }),
           icon: <CopyOutlined />,
           disabled,
-          onAct: () => setForm({ preset, copy: true }),
+          onAct: () => setForm({ like: preset }),
         },
         {
           key: 'delete',
@@ -119,7 +120,10 @@ export default function PresetsPage() {
       paused={paused}
       renderDetails={(open) => <PresetDrawer {...open} actionsOf={actionsOf} />}
     >
-      <Suspense fallback={null}>{form ? <PresetForm {...form} onClose={() => setForm(null)} /> : null}</Suspense>
+      <Suspense fallback={null}>
+        {form && 'edit' in form ? <EditPreset preset={form.edit} onClose={() => setForm(null)} /> : null}
+        {form && !('edit' in form) ? <CreatePreset like={form.like} onClose={() => setForm(null)} /> : null}
+      </Suspense>
     </ListPage>
   );
 }

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { mutate, query, queryPartial } from '@/api/client';
+import { mutate, queryPartial } from '@/api/client';
+import { fresh, shaped } from '@/api/fresh';
 import {
   CreatePresetDocument,
   DeletePresetDocument,
@@ -17,10 +18,13 @@ import { obstaclesOf, type Preset } from './preset-input';
 /** Agents that are looked at; a cluster has hundreds. */
 const AGENTS = 1000;
 
-export const readPresets = async (signal?: AbortSignal): Promise<Preset[]> =>
-  ((await query(PresetListDocument, {}, signal ? { signal } : {})).resource_presets ?? []).filter(
-    (one) => one !== null,
-  );
+/** All presets: the server has no read of one. */
+export const readPresets = fresh(async (ask): Promise<Preset[]> =>
+  ((await ask.query(PresetListDocument, {})).resource_presets ?? []).filter((one) => one !== null),
+);
+
+export const readPreset = (id: string) =>
+  shaped(readPresets, (presets) => presets.find((one) => one.id === id) ?? null);
 
 /** Every preset with what stands in its way. What a role may not read (agents, for a domain admin) hinders nothing. */
 export const presetsSource: ClientSource<PresetRow> = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PresetReachQuery } from '@/api/gen/presets.legacy';
 import type { SlotInfos } from '@/lib/slots';
-import { obstaclesOf, problemsOf, propsOf, slotNames, valuesOf, type Preset } from './preset-input';
+import { obstaclesOf, problemsOf, propsOf, valuesOf, type Preset, type PresetValues } from './preset-input';
 
 const infos: SlotInfos = new Map([
   ['cpu', { name: 'cpu', label: 'CPU', known: true, format: { unit: 'Core', binary: false, roundLength: 0 } }],
@@ -16,6 +16,13 @@ const preset = (over: Partial<Preset> = {}): Preset => ({
   ...over,
 });
 
+/** What is sent for a change of a preset. */
+const edit = (typed: Partial<PresetValues>, now = preset()) => {
+  const before = valuesOf(now, infos);
+  const changed = typed as PresetValues;
+  return propsOf({ values: { ...before, ...changed }, changed, before, now }, infos);
+};
+
 describe('a preset in the form', () => {
   it('comes back as it went in, slots that the cluster lacks included', () => {
     const values = valuesOf(preset(), infos);
@@ -27,16 +34,16 @@ describe('a preset in the form', () => {
       'slot:mem': '4 GiB',
       'slot:cuda.shares': '0.5',
     });
-    const props = propsOf(values, { 'slot:cpu': '2' }, infos, slotNames(infos, preset()));
-    expect(JSON.parse(props.resource_slots ?? '')).toEqual({ cpu: '2', mem: '4294967296', 'cuda.shares': '0.5' });
+    expect(JSON.parse(edit({ 'slot:cpu': '3' }).resource_slots ?? '')).toEqual({
+      cpu: '3',
+      mem: '4294967296',
+      'cuda.shares': '0.5',
+    });
   });
 
   it('sends only what was changed; an emptied shared memory is taken away', () => {
-    const values = { ...valuesOf(preset(), infos), sharedMemory: '' };
-    expect(propsOf(values, { sharedMemory: '' }, infos, ['cpu', 'mem'])).toEqual({ shared_memory: null });
-    expect(propsOf({ ...values, sharedMemory: '512 MiB' }, { sharedMemory: '512 MiB' }, infos, [])).toEqual({
-      shared_memory: '536870912',
-    });
+    expect(edit({ sharedMemory: '' })).toEqual({ shared_memory: null });
+    expect(edit({ sharedMemory: '512 MiB' })).toEqual({ shared_memory: '536870912' });
   });
 
   it('says what is wrong at its field', () => {

@@ -1,40 +1,37 @@
 /** What is typed about a preset, what is sent, and what could ever satisfy it. */
-import type { PresetListQuery, PresetReachQuery } from '@/api/gen/presets.legacy';
+import type { CreatePresetMutationVariables, PresetListQuery, PresetReachQuery } from '@/api/gen/presets.legacy';
+import { isSlot, rebasedSlots, SLOT, slotsAsRead, slotsJson } from '@/kit/slot-values';
+import type { Edit } from '@/kit/use-edit-form';
 import { parseSlot, slotInfo, slotOrder, slotText, type SlotInfos } from '@/lib/slots';
-import {
-  compareQuantities,
-  parseBytes,
-  parseSlots,
-  readBytes,
-  sizeText,
-  UNLIMITED,
-  writeSlots,
-  type Quantity,
-} from '@/lib/units';
+import { compareQuantities, parseBytes, parseSlots, readBytes, sizeText, UNLIMITED, type Quantity } from '@/lib/units';
 
 export type Preset = NonNullable<NonNullable<PresetListQuery['resource_presets']>[number]>;
 
 /** The form: texts by field; a slot's field is named `slot:<slot>` and is empty where the preset leaves the slot out. */
 export type PresetValues = { name: string; group: string | null; sharedMemory: string } & Record<string, string | null>;
 
-export const SLOT = 'slot:';
 /** Slots without which the manager refuses a preset. */
 export const INTRINSIC = ['cpu', 'mem'] as const;
 
 export const slotsOf = (preset: Preset): Map<string, Quantity> => parseSlots(preset.resource_slots) ?? new Map();
 
 /** The slots that a form offers: all that the cluster has, and those that the preset has although the cluster does not. */
-export const slotNames = (infos: SlotInfos, preset?: Preset): string[] =>
-  slotOrder([...INTRINSIC, ...infos.keys(), ...(preset ? slotsOf(preset).keys() : [])]);
+export const slotNames = (infos: SlotInfos, ...presets: (Preset | undefined)[]): string[] =>
+  slotOrder([
+    ...INTRINSIC,
+    ...infos.keys(),
+    ...presets.flatMap((preset) => (preset ? [...slotsOf(preset).keys()] : [])),
+  ]);
 
 const bytesText = (value: unknown): string => {
   const bytes = value === null || value === undefined ? null : readBytes(value);
   return bytes === null || bytes === UNLIMITED ? '' : sizeText(bytes);
 };
 
-export function valuesOf(preset: Preset | undefined, infos: SlotInfos): PresetValues {
+/** A preset as the form shows it. `first`: as the form began with it. */
+export function valuesOf(preset: Preset | undefined, infos: SlotInfos, first?: Preset): PresetValues {
   const slots = preset ? slotsOf(preset) : new Map<string, Quantity>();
-  const texts = slotNames(infos, preset).map((name) => {
+  const texts = slotNames(infos, preset, first).map((name) => {
     const amount = slots.get(name);
     const known = amount !== undefined && amount !== null && amount !== UNLIMITED;
     return [SLOT + name, known ? slotText(amount, slotInfo(name, infos)) : ''];
@@ -46,6 +43,13 @@ export function valuesOf(preset: Preset | undefined, infos: SlotInfos): PresetVa
     sharedMemory: bytesText(preset?.shared_memory),
   };
 }
+
+/** Typed values as the server will give them back. */
+export const asRead = (typed: Partial<PresetValues>, infos: SlotInfos): Partial<PresetValues> => ({
+  ...slotsAsRead(typed, infos),
+  ...(typeof typed.name === 'string' && { name: typed.name.trim() }),
+  ...(typeof typed.sharedMemory === 'string' && { sharedMemory: bytesText(parseBytes(typed.sharedMemory)) }),
+});
 
 export type Problem = 'required' | 'shape' | 'too-large' | 'taken' | 'name';
 
@@ -67,21 +71,26 @@ export function problemsOf(values: PresetValues, infos: SlotInfos, others: reado
   return found;
 }
 
-/** The input's fields that a change touches: all slots together, since the server replaces them whole. */
-export function propsOf(
-  values: PresetValues,
-  changed: Partial<PresetValues>,
-  infos: SlotInfos,
-  names: readonly string[],
-) {
-  const slots = new Map<string, Quantity>();
-  for (const name of names) slots.set(name, parseSlot(values[SLOT + name] ?? '', slotInfo(name, infos)));
+/** The input's fields that a change touches. The server replaces slots whole, so they are what it has now with the change. */
+export function propsOf({ values, changed, before, now }: Edit<Preset, PresetValues>, infos: SlotInfos) {
   const shared = parseBytes(values.sharedMemory);
   return {
-    ...(Object.keys(changed).some((key) => key.startsWith(SLOT)) && { resource_slots: writeSlots(slots) }),
+    ...(Object.keys(changed).some(isSlot) && {
+      resource_slots: rebasedSlots(now.resource_slots, before, values, infos),
+    }),
     ...('sharedMemory' in changed && { shared_memory: shared === null ? null : String(shared) }),
     ...('group' in changed && { scaling_group_name: values.group ?? null }),
     ...('name' in changed && { name: values.name.trim() }),
+  };
+}
+
+/** What to send for a new one. */
+export function newPropsOf(values: PresetValues, infos: SlotInfos): CreatePresetMutationVariables['props'] {
+  const shared = parseBytes(values.sharedMemory);
+  return {
+    resource_slots: slotsJson(values, infos),
+    ...(shared !== null && { shared_memory: String(shared) }),
+    ...(values.group && { scaling_group_name: values.group }),
   };
 }
 

@@ -1,13 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { slotDetails } from '@/entities/slots/slot-types';
+import { shaped } from '@/api/fresh';
 import { FormDrawer } from '@/kit/FormDrawer';
-import { FormTrouble } from '@/kit/FormTrouble';
+import { readBackCreate, type Sent } from '@/kit/read-back';
+import { slotsAsRead } from '@/kit/slot-values';
 import { useIdentity } from '@/kit/use-session';
-import { atName, createProject, projectExists, useWrite } from './changes';
+import { useFormSlots } from '@/entities/slots/use-form-slots';
+import { readProjectsNamed } from './api';
+import { atName, createProject, useWrite } from './changes';
 import { useFieldLabel } from './labels';
-import { newProject, toCreateProps, type ProjectValues } from './project-input';
+import { newProject, toCreateProps, valuesOf, type ProjectValues } from './project-input';
 import { ProjectFields } from './ProjectFields';
 
 /** The form of a new project. */
@@ -15,41 +16,36 @@ export function CreateProject({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['projects-edit', 'projects']);
   const { identity } = useIdentity();
   const write = useWrite();
-  const slots = useQuery(slotDetails());
-  const labels = useFieldLabel(slots.data);
-  const sent = useRef({ name: '', domain: '' });
-  if (slots.isError && !slots.data)
-    return (
-      <FormTrouble
-        title={t('projects-edit:create.title')}
-        error={slots.error}
-        onRetry={() => void slots.refetch()}
-        onClose={onClose}
-      />
-    );
-  const infos = slots.data;
+  const slots = useFormSlots();
+  const { infos } = slots;
+  const labels = useFieldLabel(infos);
   const submit = async (values: ProjectValues) => {
-    if (!infos) return;
-    sent.current = values;
     try {
       await write(() => createProject(values.name, toCreateProps(values, infos)));
     } catch (failure) {
       throw atName(failure, t('projects-edit:taken', { domain: values.domain }));
     }
   };
+  const readBack = (sent: Sent<ProjectValues>) =>
+    shaped(readProjectsNamed(sent.values.name, sent.values.domain), (found) =>
+      readBackCreate(
+        { ...sent, values: slotsAsRead(sent.values, infos) },
+        found.map((project) => ({ values: valuesOf(project, infos), at: project.created_at })),
+      ),
+    );
   return (
     <FormDrawer<ProjectValues>
       formId="projects/create"
       title={t('projects-edit:create.title')}
-      initial={infos && newProject(identity.domain, infos)}
+      initial={slots.loading ? undefined : newProject(identity.domain, infos)}
       labels={labels}
       submitLabel={t('projects-edit:create.submit')}
       submit={submit}
-      readBack={async () => ((await projectExists(sent.current.name, sent.current.domain)) ? 'applied' : 'not-applied')}
+      readBack={readBack}
       onDone={onClose}
       onClose={onClose}
     >
-      {infos ? <ProjectFields project={null} infos={infos} /> : null}
+      <ProjectFields project={null} slots={slots} />
     </FormDrawer>
   );
 }

@@ -7,7 +7,7 @@ import { checkRule } from '@/kit/form-rule';
 import { HostPermissions } from '@/kit/HostPermissions';
 import { SLOT, slotNames } from '@/kit/slot-values';
 import { SlotInputs } from '@/kit/SlotInputs';
-import type { SlotInfos } from '@/lib/slots';
+import type { SlotsRead } from '@/entities/slots/use-form-slots';
 import { slugProblem } from '@/lib/slug';
 import { DomainSelect } from '@/entities/domains/DomainSelect';
 import { ProjectPolicySelect } from '@/entities/resource-policies/PolicySelects';
@@ -17,15 +17,16 @@ import { registryText } from './registry';
 interface Props {
   /** Null: a new one. */
   project: ProjectRow | null;
-  infos: SlotInfos;
+  slots: SlotsRead;
 }
 
 // i18n: projects-edit:problem.* projects:type.*
 /** The fields of the form. Domain and type belong to a project for good. */
-export function ProjectFields({ project, infos }: Props) {
+export function ProjectFields({ project, slots }: Props) {
   const { t } = useTranslation(['projects-edit', 'projects', 'limits']);
   const label = (name: string) => t(`projects:fields.${name}`);
   const problem = (code: string) => t(`projects-edit:problem.${code}`);
+  const { infos, unread } = slots;
   const longer = (text: string) => ([...text].length > 500 ? 'longer-than-500' : null);
   return (
     <>
@@ -67,7 +68,13 @@ export function ProjectFields({ project, infos }: Props) {
         <Input autoComplete="off" spellCheck={false} />
       </Form.Item>
       <h3 className="qd-section-title">{label('slots')}</h3>
-      <SlotInputs prefix={SLOT} names={slotNames(project?.total_resource_slots, infos)} infos={infos} unlimited />
+      <SlotInputs
+        prefix={SLOT}
+        names={slotNames(project?.total_resource_slots, infos)}
+        infos={infos}
+        unread={unread}
+        unlimited
+      />
       <h3 className="qd-section-title">{label('hosts')}</h3>
       <HostsField />
     </>

@@ -1,11 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import { query } from '@/api/client';
+import { fresh } from '@/api/fresh';
 import {
   DomainGroupsDocument,
   ProjectBurdenDocument,
   ProjectDetailDocument,
   ProjectListDocument,
   ProjectMembersDocument,
+  ProjectsNamedDocument,
 } from '@/api/gen/projects.legacy';
 import { detailKey } from '@/api/query-client';
 import type { Identity } from '@/api/session';
@@ -55,10 +57,17 @@ export function projectsSource(
 }
 
 /** One project with everything that the drawer and the form show. Null when there is none of that id (any more). */
+export const readProject = (id: string) =>
+  fresh(async ({ query: ask }) => (await ask(ProjectDetailDocument, { id })).group);
+
 export const projectDetail = (id: string) =>
-  queryOptions({
-    queryKey: detailKey('projects', id),
-    queryFn: async ({ signal }) => (await query(ProjectDetailDocument, { id }, { signal })).group,
+  queryOptions({ queryKey: detailKey('projects', id), queryFn: ({ signal }) => readProject(id)(signal) });
+
+/** The projects of a domain that have this name. */
+export const readProjectsNamed = (name: string, domain: string) =>
+  fresh(async ({ query: ask }) => {
+    const { groups_by_name } = await ask(ProjectsNamedDocument, { name, domain });
+    return (groups_by_name ?? []).filter((project) => project !== null);
   });
 
 /** The resource groups that everybody in a domain may use. */

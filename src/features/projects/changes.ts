@@ -7,7 +7,6 @@ import {
   CreateProjectDocument,
   ForbidGroupsForProjectDocument,
   ProjectNowDocument,
-  ProjectsNamedDocument,
   ProjectsNowDocument,
   PurgeProjectDocument,
   type CreateProjectMutationVariables,
@@ -28,12 +27,6 @@ export const createProject = async (name: string, props: CreateProjectMutationVa
 export const switchProject = (id: string, active: boolean): Promise<void> => modifyProject(id, { is_active: active });
 
 export const purgeProject = async (id: string): Promise<void> => void (await mutate(PurgeProjectDocument, { id }));
-
-/** Whether a domain has a project of this name. */
-export async function projectExists(name: string, domain: string): Promise<boolean> {
-  const { groups_by_name } = await query(ProjectsNamedDocument, { name, domain });
-  return (groups_by_name?.length ?? 0) > 0;
-}
 
 type ProjectNow = NonNullable<NonNullable<ProjectsNowQuery['groups']>[number]>;
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ProjectListQuery } from '@/api/gen/projects.legacy';
 import { defineFields } from '@/kit/fields';
-import { readHosts } from '@/kit/HostPermissions';
+import { readHosts } from '@/kit/hosts';
 import { SlotLimits, slotLimitTexts } from '@/entities/slots/SlotAmounts';
 import { HostsText } from '@/entities/storages/HostsText';
 import { Link } from '@/kit/router';

@@ -1,8 +1,9 @@
 /** Between the form of a project and what the server takes. Pure. */
 import type { ModifyProjectMutationVariables } from '@/api/gen/modify-project.legacy';
 import type { CreateProjectMutationVariables } from '@/api/gen/project-changes.legacy';
-import { readHosts, type Hosts } from '@/kit/HostPermissions';
-import { isSlot, slotsJson, slotValues } from '@/kit/slot-values';
+import { readHosts, rebasedHosts, type Hosts } from '@/kit/hosts';
+import { isSlot, rebasedSlots, slotsJson, slotValues } from '@/kit/slot-values';
+import type { Edit } from '@/kit/use-edit-form';
 import type { SlotInfos } from '@/lib/slots';
 import type { ProjectRow } from './fields';
 import { registryJson, registryText } from './registry';
@@ -54,14 +55,26 @@ const WRITE: Record<string, (values: ProjectValues) => Props> = {
   description: ({ description }) => ({ description: description ?? '' }),
   integrationId: ({ integrationId }) => ({ integration_id: integrationId ?? '' }),
   registry: ({ registry }) => ({ container_registry: registryJson(registry ?? '') }),
-  hostPermissions: ({ hostPermissions }) => ({ allowed_vfolder_hosts: JSON.stringify(hostPermissions) }),
 };
 
-/** What to send for a change: the changed fields alone, limits as a whole, since the server replaces them as a whole. */
-export function toModifyProps(values: ProjectValues, changed: readonly string[], infos: SlotInfos): Props {
+/**
+ * What to send for a change: the changed fields alone. The server replaces limits and hosts as a whole, so they are what it
+ * has now with what was changed.
+ */
+export function toModifyProps(
+  { values, changed, before, now }: Edit<ProjectRow, ProjectValues>,
+  infos: SlotInfos,
+): Props {
+  const names = Object.keys(changed);
   const props: Props = {};
-  for (const [name, write] of Object.entries(WRITE)) if (changed.includes(name)) Object.assign(props, write(values));
-  if (changed.some(isSlot)) props.total_resource_slots = slotsJson(values, infos);
+  for (const [name, write] of Object.entries(WRITE)) if (names.includes(name)) Object.assign(props, write(values));
+  if (names.includes('hostPermissions'))
+    props.allowed_vfolder_hosts = rebasedHosts(
+      now.allowed_vfolder_hosts,
+      before.hostPermissions,
+      values.hostPermissions,
+    );
+  if (names.some(isSlot)) props.total_resource_slots = rebasedSlots(now.total_resource_slots, before, values, infos);
   return props;
 }
 

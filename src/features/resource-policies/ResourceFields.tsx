@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { hostPermissions, storageHosts } from '@/entities/storages/hosts';
 import { toAppError } from '@/api/errors';
 import { describeError } from '@/kit/error-text';
-import { HostPermissions, type Hosts } from '@/kit/HostPermissions';
+import { HostPermissions } from '@/kit/HostPermissions';
+import type { Hosts } from '@/kit/hosts';
 import { SlotInputs } from '@/kit/SlotInputs';
 import { has, releaseOf } from '@/lib/releases';
 import { slotOrder, type SlotInfos } from '@/lib/slots';
@@ -15,8 +16,8 @@ import { PENDING, SLOT } from './values';
 
 interface Props {
   infos: SlotInfos;
-  /** Whether the cluster's slots could be read. */
-  known: boolean;
+  /** The cluster's slots could not be read. */
+  unread: boolean;
   policy: Policy | undefined;
   stands: (field: string) => string | undefined;
 }
@@ -28,7 +29,7 @@ function useSlotNames(prefix: string): string[] {
 }
 
 /** What a keypair policy grants of each slot, and of those that it does not name. */
-export function SlotFields({ infos, known, policy, stands }: Props) {
+export function SlotFields({ infos, unread, policy, stands }: Props) {
   const { t } = useTranslation('policies');
   const names = useSlotNames(SLOT);
   const limited =
@@ -38,7 +39,6 @@ export function SlotFields({ infos, known, policy, stands }: Props) {
   return (
     <>
       <h3 className="qd-policy-section">{t('section.resources')}</h3>
-      {known ? null : <p className="qd-warn-text">{t('slotsUnread')}</p>}
       <Form.Item
         name="defaultForUnspecified"
         label={t('fields.defaultForUnspecified')}
@@ -51,7 +51,16 @@ export function SlotFields({ infos, known, policy, stands }: Props) {
           }))}
         />
       </Form.Item>
-      <SlotInputs prefix={SLOT} names={names} infos={infos} unlimited usual={usualSlot} stands={stands} note={silent} />
+      <SlotInputs
+        prefix={SLOT}
+        names={names}
+        infos={infos}
+        unread={unread}
+        unlimited
+        usual={usualSlot}
+        stands={stands}
+        note={silent}
+      />
     </>
   );
 }

@@ -6,7 +6,8 @@ import type { PolicyKind } from '@/lib/paths';
 import { CopyOutlined, DeleteOutlined, EditOutlined } from '@/ui/icons';
 import type { Policy } from './policy';
 
-const PolicyForm = lazy(() => import('./PolicyForm').then((m) => ({ default: m.PolicyForm })));
+const CreatePolicy = lazy(() => import('./CreatePolicy').then((m) => ({ default: m.CreatePolicy })));
+const EditPolicy = lazy(() => import('./EditPolicy').then((m) => ({ default: m.EditPolicy })));
 const DeleteFlow = lazy(() => import('./DeleteFlow').then((m) => ({ default: m.DeleteFlow })));
 const DeleteMany = lazy(() => import('./DeleteMany').then((m) => ({ default: m.DeleteMany })));
 
@@ -63,8 +64,8 @@ export function usePolicyActions(kind: PolicyKind) {
         {open.what === 'remove-many' ? (
           <DeleteMany kind={kind} policies={open.policies} onDone={open.onDone} onClose={close} />
         ) : null}
-        {open.what === 'create' ? <PolicyForm kind={kind} like={open.like} onClose={close} /> : null}
-        {open.what === 'edit' ? <PolicyForm kind={kind} policy={open.policy} onClose={close} /> : null}
+        {open.what === 'create' ? <CreatePolicy kind={kind} like={open.like} onClose={close} /> : null}
+        {open.what === 'edit' ? <EditPolicy policy={open.policy} onClose={close} /> : null}
       </Suspense>
     ) : null,
   };

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { mutate, query } from '@/api/client';
 import type { TypedDocument } from '@/api/documents';
 import { isAppError } from '@/api/errors';
+import { fresh } from '@/api/fresh';
 import {
   CreateKeypairPolicyDocument,
   CreateProjectPolicyDocument,
@@ -136,25 +137,21 @@ export const policiesQuery = (kind: PolicyKind, viewer: Viewer) =>
   });
 
 /** One policy as the server has it now; null where there is none of that name (any more). */
-export async function fetchPolicy(
-  kind: PolicyKind,
-  name: string,
-  viewer: Viewer,
-  signal?: AbortSignal,
-): Promise<Policy | null> {
-  const logins = readsLogins(kind, viewer)
-    ? query(PolicyLoginsOfDocument, { name }, { signal }).catch(() => null)
-    : null;
-  try {
-    const row = rowOf(await query(forRelease(DOCS[kind].one, kind, viewer.release), { name }, { signal }));
-    const node = (await logins)?.adminUserResourcePolicyV2;
-    return row && readPolicy(kind, { ...row, [LOGINS]: node ? node.maxConcurrentLogins : undefined });
-  } catch (failure) {
-    // 26.9 has an error where earlier releases have null.
-    if (isAppError(failure) && failure.kind === 'not-found') return null;
-    throw failure;
-  }
-}
+export const readPolicyNamed = (kind: PolicyKind, name: string, viewer: Viewer) =>
+  fresh(async (ask): Promise<Policy | null> => {
+    const logins = readsLogins(kind, viewer) ? ask.queryIfAny(PolicyLoginsOfDocument, { name }) : null;
+    // Awaited last: what it fails with must not go unheard while the other fails.
+    logins?.catch(() => undefined);
+    try {
+      const row = rowOf(await ask.query(forRelease(DOCS[kind].one, kind, viewer.release), { name }));
+      const node = (await logins)?.adminUserResourcePolicyV2;
+      return row && readPolicy(kind, { ...row, [LOGINS]: node ? node.maxConcurrentLogins : undefined });
+    } catch (failure) {
+      // 26.9 has an error where earlier releases have null.
+      if (isAppError(failure) && failure.kind === 'not-found') return null;
+      throw failure;
+    }
+  });
 
 const camel = (column: string): string => column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 

@@ -1,4 +1,4 @@
-import { readHosts, type Hosts } from '@/kit/HostPermissions';
+import { readHosts, type Hosts } from '@/kit/hosts';
 import type { PolicyKind } from '@/lib/paths';
 import { parseSlots, UNLIMITED, type Quantity } from '@/lib/units';
 import { columnOf, LIMITS, limitNames, type LimitName } from './limits';
@@ -17,6 +17,8 @@ export interface Policy {
   /** What waiting sessions may ask for together; what is not named is not limited. */
   pendingSlots: Slots;
   hosts: Hosts;
+  /** What the server replaces as a whole, to the letter. */
+  raw: { slots: string | null; pendingSlots: string | null; hosts: string | null };
 }
 
 const NO_SLOTS: Slots = new Map();
@@ -42,6 +44,11 @@ export function readPolicy(kind: PolicyKind, row: Record<string, unknown>): Poli
     if (stored !== undefined) limits[name] = stored;
   }
   const unspecified = row.default_for_unspecified === 'LIMITED' || row.default_for_unspecified === 'UNLIMITED';
+  const raw = {
+    slots: text(row.total_resource_slots),
+    pendingSlots: text(row.max_pending_session_resource_slots),
+    hosts: text(row.allowed_vfolder_hosts),
+  };
   return {
     kind,
     name: row.name,
@@ -50,7 +57,8 @@ export function readPolicy(kind: PolicyKind, row: Record<string, unknown>): Poli
     unspecified: unspecified ? (row.default_for_unspecified as Unspecified) : null,
     slots: parseSlots(row.total_resource_slots) ?? NO_SLOTS,
     pendingSlots: parseSlots(row.max_pending_session_resource_slots) ?? NO_SLOTS,
-    hosts: readHosts(text(row.allowed_vfolder_hosts)),
+    hosts: readHosts(raw.hosts),
+    raw,
   };
 }
 

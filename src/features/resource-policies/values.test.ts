@@ -97,18 +97,21 @@ describe('writing', () => {
   it('writes a zero as text, never as a number that the server drops, and keeps what stood there', () => {
     const zero: Values = { name: 'p', defaultForUnspecified: 'UNLIMITED', 'slot:cpu': '0' };
     expect(toProps('keypair', zero, ['slot:cpu'], infos)).toEqual({ total_resource_slots: '{"cpu":"0"}' });
-    const limited = { ...zero, defaultForUnspecified: 'LIMITED', 'slot:mem': '0 B' };
-    const before = new Map([['mem', '0'] as const]);
-    expect(toProps('keypair', limited, ['slot:cpu'], infos, before)).toEqual({ total_resource_slots: '{"mem":"0"}' });
+    const now = keypair({ default_for_unspecified: 'LIMITED', total_resource_slots: '{"mem": "0", "cpu": "4"}' });
+    const before = toValues(now, infos, slotNames(infos, now));
+    expect(toProps('keypair', { ...before, 'slot:cpu': '0' }, ['slot:cpu'], infos, { before, now })).toEqual({
+      total_resource_slots: '{"mem":"0","cpu":"0"}',
+    });
   });
 
   it('keeps slots that the cluster does not know', () => {
-    const values = valuesOf({
+    const now = keypair({
       default_for_unspecified: 'LIMITED',
       total_resource_slots: '{"odd.slot": "2", "cpu": "1"}',
     });
-    expect(values).toMatchObject({ 'slot:cpu': '1', 'slot:mem': '0 B', 'slot:odd.slot': '2' });
-    const props = toProps('keypair', { ...values, 'slot:cpu': '3' }, ['slot:cpu'], infos, new Map());
+    const before = toValues(now, infos, slotNames(infos, now));
+    expect(before).toMatchObject({ 'slot:cpu': '1', 'slot:mem': '0 B', 'slot:odd.slot': '2' });
+    const props = toProps('keypair', { ...before, 'slot:cpu': '3' }, ['slot:cpu'], infos, { before, now });
     expect(JSON.parse(String(props.total_resource_slots))).toEqual({ cpu: '3', 'odd.slot': '2' });
   });
 

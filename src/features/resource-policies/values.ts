@@ -1,8 +1,10 @@
+import { rebasedHosts, type Hosts } from '@/kit/hosts';
 import { parseDuration } from '@/lib/durations';
 import { readInteger } from '@/lib/numerals';
 import type { PolicyKind } from '@/lib/paths';
+import { rebase } from '@/lib/rebase';
 import { parseSlot, slotInfo, slotOrder, slotText, type SlotInfos } from '@/lib/slots';
-import { parseBytes, sizeText, UNLIMITED, writeSlots, type Quantity } from '@/lib/units';
+import { parseBytes, rawSlots, sizeText, UNLIMITED, writeSlots, type Quantity } from '@/lib/units';
 import { columnOf, LIMITS, limitNames, type Limit, type LimitName } from './limits';
 import { granted, type Policy, type Slots } from './policy';
 
@@ -56,6 +58,24 @@ export function toValues(policy: Policy, infos: SlotInfos, names: readonly strin
   return values;
 }
 
+/** Typed values as the server will give them back. */
+export function asRead(kind: PolicyKind, typed: Partial<Values>, infos: SlotInfos): Partial<Values> {
+  const pairs = Object.entries(typed).map(([name, value]): [string, unknown] => {
+    const text = asText(value);
+    if (text === '' || text === UNLIMITED) return [name, value];
+    const limit = LIMITS[kind][name as LimitName];
+    if (limit) {
+      const amount = parseLimit(text, limit);
+      return [name, amount === null ? value : limitText(amount, limit)];
+    }
+    if (!name.startsWith(SLOT) && !name.startsWith(PENDING)) return [name, value];
+    const slot = name.slice(name.indexOf(':') + 1);
+    const amount = parseSlot(text, slotInfo(slot, infos));
+    return [name, amount === null ? value : textOf(amount, slot, infos)];
+  });
+  return Object.fromEntries(pairs);
+}
+
 /** What a new policy begins with. */
 export function freshValues(kind: PolicyKind, names: readonly string[]): Values {
   const values: Values = { name: '' };
@@ -82,19 +102,22 @@ function slotsOf(values: Values, prefix: string, infos: SlotInfos): Slots {
   );
 }
 
+type Slotted = Record<string, unknown>;
+const record = (slots: Iterable<readonly [string, Quantity]>): Slotted =>
+  JSON.parse(writeSlots(new Map(slots))) as Slotted;
+
 /** The slots that a policy grants with these values; those that its default says already are left out. */
-function grantedJson(values: Values, infos: SlotInfos, before: Slots | undefined): string {
+function grantedSlots(values: Values, infos: SlotInfos, named: Slots | undefined): Slotted {
   const limited = values.defaultForUnspecified === 'LIMITED';
-  const kept = [...slotsOf(values, SLOT, infos)].filter(([name, amount]) =>
-    limited ? amount !== '0' || before?.has(name) === true : amount !== UNLIMITED,
+  return record(
+    [...slotsOf(values, SLOT, infos)].filter(([name, amount]) =>
+      limited ? amount !== '0' || named?.has(name) === true : amount !== UNLIMITED,
+    ),
   );
-  return writeSlots(new Map(kept));
 }
 
-function pendingJson(values: Values, infos: SlotInfos): string | null {
-  const kept = [...slotsOf(values, PENDING, infos)].filter(([, amount]) => amount !== UNLIMITED);
-  return kept.length === 0 ? null : writeSlots(new Map(kept));
-}
+const pendingSlots = (values: Values, infos: SlotInfos): Slotted =>
+  record([...slotsOf(values, PENDING, infos)].filter(([, amount]) => amount !== UNLIMITED));
 
 /** A limit as the server stores it. */
 export function storedLimit(kind: PolicyKind, name: LimitName, value: unknown): number | null | undefined {
@@ -103,30 +126,53 @@ export function storedLimit(kind: PolicyKind, name: LimitName, value: unknown): 
   return value === UNLIMITED ? limit.none : parseLimit(asText(value), limit);
 }
 
+const hostsOf = (values: Values): Hosts => (values.allowedVfolderHosts ?? {}) as Hosts;
+
 /**
- * The input of a write: only what is among `names`. Slots go as a whole, since the server replaces them as a whole.
- * `before`: the slots that the server has now.
+ * The input of a write: only what is among `names`. The server replaces slots and hosts as a whole.
+ * `edit`: what it has now, and that in the form's terms: they are this with what was changed.
  */
 export function toProps(
   kind: PolicyKind,
   values: Values,
   names: readonly string[],
   infos: SlotInfos,
-  before?: Slots,
+  edit?: { before: Values; now: Policy },
 ): Record<string, unknown> {
+  const { before = { name: '' }, now } = edit ?? {};
   const props: Record<string, unknown> = {};
   for (const name of limitNames(kind)) {
     const stored = names.includes(name) ? storedLimit(kind, name, values[name]) : undefined;
     if (stored !== undefined) props[columnOf(name)] = stored;
   }
-  if (kind !== 'keypair') return props;
+  return kind === 'keypair' ? { ...props, ...keypairProps(values, names, infos, before, now) } : props;
+}
+
+/** What only the policies of keypairs have. */
+function keypairProps(
+  values: Values,
+  names: readonly string[],
+  infos: SlotInfos,
+  before: Values,
+  now: Policy | undefined,
+): Record<string, unknown> {
+  const props: Record<string, unknown> = {};
   const unspecified = names.includes('defaultForUnspecified');
   if (unspecified) props.default_for_unspecified = values.defaultForUnspecified;
   // Which slots have to be named depends on the default.
   if (unspecified || names.some((name) => name.startsWith(SLOT)))
-    props.total_resource_slots = grantedJson(values, infos, before);
-  if (names.some((name) => name.startsWith(PENDING)))
-    props.max_pending_session_resource_slots = pendingJson(values, infos);
-  if (names.includes('allowedVfolderHosts')) props.allowed_vfolder_hosts = JSON.stringify(values.allowedVfolderHosts);
+    props.total_resource_slots = JSON.stringify(
+      rebase(
+        rawSlots(now?.raw.slots),
+        grantedSlots(before, infos, now?.slots),
+        grantedSlots(values, infos, now?.slots),
+      ),
+    );
+  if (names.some((name) => name.startsWith(PENDING))) {
+    const pending = rebase(rawSlots(now?.raw.pendingSlots), pendingSlots(before, infos), pendingSlots(values, infos));
+    props.max_pending_session_resource_slots = Object.keys(pending).length === 0 ? null : JSON.stringify(pending);
+  }
+  if (names.includes('allowedVfolderHosts'))
+    props.allowed_vfolder_hosts = rebasedHosts(now?.raw.hosts, hostsOf(before), hostsOf(values));
   return props;
 }

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { Hosts } from '@/kit/HostPermissions';
+import type { Hosts } from '@/kit/hosts';
 import { formatDuration } from '@/lib/durations';
 import { countFormat } from '@/lib/formats';
 import type { PolicyKind } from '@/lib/paths';

@@ -2,9 +2,11 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useIdentity } from '@/kit/use-session';
+import { shaped } from '@/api/fresh';
+import { readBackCreate } from '@/kit/read-back';
 import { createUser, useWrite, type NewKeys } from './changes';
-import { explainClash, findUsers } from './find-users';
-import { newUser, SECRET, toCreateProps, type UserValues } from './user-input';
+import { explainClash, readKnown } from './find-users';
+import { asRead, newUser, SECRET, seenOf, toCreateProps, type UserValues } from './user-input';
 import { UserFormFields } from './UserFormFields';
 import { useAlikeQuestion } from './use-alike';
 import { useTaken } from './use-taken';
@@ -49,10 +51,15 @@ export function CreateUser({ onDone, onClose }: Props) {
       secret={SECRET}
       submitLabel={t('users-edit:create.submit')}
       submit={submit}
-      readBack={async () => {
-        const found = await findUsers([created.current?.email ?? ''], []);
-        return found.length > 0 ? 'applied' : 'not-applied';
-      }}
+      readBack={(sent) =>
+        shaped(readKnown([sent.values.email], []), (found) => {
+          const asked = { ...sent, values: { ...sent.values, ...asRead(sent.values) } };
+          return readBackCreate(
+            asked,
+            found.map((user) => ({ values: seenOf(user, asked.values), at: user.created_at })),
+          );
+        })
+      }
       onDone={() => onDone(created.current)}
       onClose={onClose}
     >

@@ -14,8 +14,15 @@ import { rule, tooLong } from './form-rules';
 import './users.css';
 
 // i18n: users:role.* users:status.*
-/** The fields of the form. `user`: whom it changes, null for a new one. */
-export function UserFormFields({ user }: { user: UserRow | null }) {
+interface Props {
+  /** Whom it changes; null for a new one. */
+  user: UserRow | null;
+  /** The projects of the domain could not be read. */
+  projectsUnread?: boolean;
+}
+
+/** The fields of the form. */
+export function UserFormFields({ user, projectsUnread = false }: Props) {
   const { t } = useTranslation(['users-edit', 'users']);
   const form = Form.useFormInstance<UserValues>();
   const domain = Form.useWatch<string | undefined>('domain', form);
@@ -82,14 +89,20 @@ export function UserFormFields({ user }: { user: UserRow | null }) {
         <Form.Item name="policy" label={label('policy')} rules={[{ required: true }]}>
           <UserPolicySelect label={label('policy')} />
         </Form.Item>
-        <Form.Item
-          name="projects"
-          label={label('projects')}
-          className="qd-field-wide"
-          extra={t('users-edit:help.projects')}
-        >
-          <ProjectsSelect label={label('projects')} domain={domain ?? ''} />
-        </Form.Item>
+        {projectsUnread && domain === user?.domain_name ? (
+          <p className="qd-field-wide qd-warn-text" role="note">
+            {t('users-edit:projectsUnread')}
+          </p>
+        ) : (
+          <Form.Item
+            name="projects"
+            label={label('projects')}
+            className="qd-field-wide"
+            extra={t('users-edit:help.projects')}
+          >
+            <ProjectsSelect label={label('projects')} domain={domain ?? ''} />
+          </Form.Item>
+        )}
       </fieldset>
       <AccessFields user={user} />
       <ContainerFields />

@@ -1,7 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { query, queryPartial } from '@/api/client';
 import { AppError } from '@/api/errors';
+import { fresh } from '@/api/fresh';
 import { detailKey } from '@/api/query-client';
+import { DomainProjectsDocument, type DomainProjectsQuery } from '@/api/gen/user-changes.legacy';
 import { UserLoginsDocument } from '@/api/gen/logins.v2';
 import {
   UserDetailDocument,
@@ -54,10 +56,39 @@ export const usersSource: ServerSource<UserRow> = {
 };
 
 /** One user with everything that the drawer and the form show. Null when there is none of that id (any more). */
+export const readUser = (id: string) =>
+  fresh(async (ask) => (await ask.query(UserDetailDocument, { id })).user_from_uuid ?? null);
+
 export const userDetail = (id: string) =>
-  queryOptions({
-    queryKey: detailKey('users', id),
-    queryFn: async ({ signal }) => (await query(UserDetailDocument, { id }, { signal })).user_from_uuid ?? null,
+  queryOptions({ queryKey: detailKey('users', id), queryFn: ({ signal }) => readUser(id)(signal) });
+
+/** The ordinary projects of a domain, and the ids of its model stores. */
+export interface DomainProjects {
+  general: ReadonlySet<string>;
+  stores: readonly string[];
+}
+
+function projectsIn({ general, stores }: DomainProjectsQuery): DomainProjects {
+  const ids = (list: typeof stores) => (list ?? []).map((project) => String(project?.id));
+  return { general: new Set(ids(general)), stores: ids(stores) };
+}
+
+export const readDomainProjects = (domain: string) =>
+  fresh(async (ask) => projectsIn(await ask.query(DomainProjectsDocument, { domain })));
+
+export interface UserWithProjects {
+  user: UserRow;
+  /** Of the user's domain; null where they could not be read: memberships then stay as they are. */
+  projects: DomainProjects | null;
+}
+
+/** One user, with what the memberships have to be told apart by. */
+export const readUserForForm = (id: string) =>
+  fresh(async (ask): Promise<UserWithProjects | null> => {
+    const user = await ask.read(readUser(id));
+    if (!user) return null;
+    const found = await ask.queryIfAny(DomainProjectsDocument, { domain: user.domain_name ?? '' });
+    return { user, projects: found?.general && found.stores ? projectsIn(found) : null };
   });
 
 /** What belongs to a user: keypairs, sessions that have not ended, folders. */

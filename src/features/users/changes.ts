@@ -6,7 +6,6 @@ import { UnblockUserDocument } from '@/api/gen/logins.v2';
 import {
   CreateUserDocument,
   CreateUserOnlyDocument,
-  DomainProjectsDocument,
   FirstKeypairDocument,
   ModifyUserDocument,
   PurgeUserDocument,
@@ -78,17 +77,6 @@ export const userKeypairs = (email: string) =>
       return (keypair_list?.items ?? []).flatMap((key) => (key?.access_key ? [{ ...key, key: key.access_key }] : []));
     },
     staleTime: 0,
-  });
-
-/** The ordinary projects of a domain, and the ids of its model stores. */
-export const domainProjects = (domain: string) =>
-  queryOptions({
-    queryKey: ['projects', 'of-domain', domain],
-    queryFn: async ({ signal }) => {
-      const { general, stores } = await query(DomainProjectsDocument, { domain }, { signal });
-      const ids = (list: typeof stores) => (list ?? []).map((project) => String(project?.id));
-      return { general: new Set(ids(general)), stores: ids(stores) };
-    },
   });
 
 /** Whether the server has two-factor sign-in at all: without its plugin the route does not exist. */

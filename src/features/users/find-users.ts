@@ -1,4 +1,5 @@
 import { query } from '@/api/client';
+import { fresh } from '@/api/fresh';
 import { KnownUsersDocument, type KnownUsersQuery } from '@/api/gen/user-import.legacy';
 import { AppError, isAppError } from '@/api/errors';
 import { joinValues } from '@/lib/list-state';
@@ -8,21 +9,25 @@ import { and, anyCase, cond, inOrder, or, toFilter, type Expr } from '@/lib/mini
 export type KnownUser = NonNullable<NonNullable<NonNullable<KnownUsersQuery['user_list']>['items']>[number]>;
 
 /** Users of any status that have one of these e-mails or names. At most some hundred of them in one call. */
+export const readKnown = (emails: readonly string[], names: readonly string[]) =>
+  fresh(async (ask): Promise<KnownUser[]> => {
+    const given = (values: readonly string[]) => [...new Set(values)].filter(Boolean);
+    const where = or(
+      given(emails).length > 0 && cond('email', 'in', joinValues(given(emails))),
+      given(names).length > 0 && cond('username', 'in', joinValues(given(names))),
+    );
+    const filter = toFilter(where) ?? '';
+    const limit = filter === '' ? 0 : emails.length + names.length;
+    const { user_list } = await ask.query(KnownUsersDocument, { filter, limit });
+    return (user_list?.items ?? []).filter((user) => user !== null && user !== undefined);
+  });
+
 export async function findUsers(
   emails: readonly string[],
   names: readonly string[],
   signal?: AbortSignal,
 ): Promise<KnownUser[]> {
-  const given = (values: readonly string[]) => [...new Set(values)].filter(Boolean);
-  const where = or(
-    given(emails).length > 0 && cond('email', 'in', joinValues(given(emails))),
-    given(names).length > 0 && cond('username', 'in', joinValues(given(names))),
-  );
-  const filter = toFilter(where);
-  if (filter === undefined) return [];
-  const limit = emails.length + names.length;
-  const { user_list } = await query(KnownUsersDocument, { filter, limit }, { signal });
-  return (user_list?.items ?? []).filter((user) => user !== null && user !== undefined);
+  return [...emails, ...names].some(Boolean) ? readKnown(emails, names)(signal) : [];
 }
 
 /** What the server can be asked for: the text in any case, all narrow or all wide, with blanks within or around it. */

@@ -83,6 +83,37 @@ export const valuesOf = (user: Partial<UserRow>, general: ReadonlySet<string>): 
   containerGids: texts(user.container_gids),
 });
 
+/** The same where the projects of the domain could not be read: without a field for them. */
+export function valuesWithout(user: Partial<UserRow>): UserValues {
+  const { projects: _, ...values } = valuesOf(user, new Set());
+  return values as UserValues;
+}
+
+/** What can be seen of a user who may be the one that was sent. */
+export function seenOf(user: Partial<UserRow>, sent: UserValues): Partial<UserValues> {
+  const { password: _, passwordAgain: __, mainKey: ___, ...values } = valuesOf(user, new Set(sent.projects));
+  return values;
+}
+
+/** An address as the server gives it back. */
+const cidr = (address: string): string => {
+  const text = address.trim();
+  return text.includes('/') ? text : `${text}/${text.includes(':') ? 128 : 32}`;
+};
+
+/** Typed values as the server will give them back. */
+export function asRead(typed: Partial<UserValues>): Partial<UserValues> {
+  const whole = (text: string): string => readInteger(text) ?? text;
+  const { addresses, containerUid, containerMainGid, containerGids } = typed;
+  return {
+    ...typed,
+    ...(addresses && { addresses: addresses.map(cidr) }),
+    ...(containerUid !== undefined && { containerUid: whole(containerUid) }),
+    ...(containerMainGid !== undefined && { containerMainGid: whole(containerMainGid) }),
+    ...(containerGids && { containerGids: containerGids.map(whole) }),
+  };
+}
+
 const idOf = (typed: string): number | null => (typed.trim() === '' ? null : Number(readInteger(typed)));
 
 /** What of the values has another name or another form on the server. Empty lists and ids are null there: that clears them. */
@@ -123,7 +154,7 @@ export function toModifyProps(values: UserValues, changed: readonly string[], st
   const props: ModifyProps = {};
   for (const [name, write] of Object.entries(WRITE)) if (changed.includes(name)) Object.assign(props, write(values));
   if (changed.includes('projects') || changed.includes('domain'))
-    props.group_ids = [...new Set([...values.projects, ...stores])];
+    props.group_ids = [...new Set([...(values.projects ?? []), ...stores])];
   return props;
 }
 

@@ -1,5 +1,5 @@
 /** What the server has of a row after it was sent. Pure. */
-import { sameValue } from '@/kit/conflict';
+import { sameValue } from '@/lib/rebase';
 import { outcomeOf, type Outcome } from '@/kit/lost-answer';
 import type { KnownUser } from '../find-users';
 import { valuesOf, type UserValues } from '../user-input';

@@ -1,6 +1,6 @@
 /** From the rows of a file to what would be done with each. Pure. */
-import { sameValue } from '@/kit/conflict';
 import { likeness } from '@/lib/likeness';
+import { sameValue } from '@/lib/rebase';
 import { emailProblem, passwordChecks, usernameProblem } from '@/lib/rules';
 import { newUser, valuesOf, type UserValues } from '../user-input';
 import type { KnownUser } from '../find-users';

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { FormDrawer } from '@/kit/FormDrawer';
+import { useEditForm } from '@/kit/use-edit-form';
+import { useFormSlots } from '@/entities/slots/use-form-slots';
+import { modifyPreset, readPreset, readPresets, useWrite } from './api';
+import { presetId, presetName } from './fields';
+import { asRead, propsOf, valuesOf, type Preset, type PresetValues } from './preset-input';
+import { PresetFields, usePresetLabel } from './PresetFields';
+import { useCheck } from './use-check';
+
+/** Changes a preset; only what was changed is sent, after a look at what the server has now. */
+export function EditPreset({ preset, onClose }: { preset: Preset; onClose: () => void }) {
+  const { t } = useTranslation('presets');
+  const write = useWrite();
+  const slots = useFormSlots();
+  const { infos } = slots;
+  const check = useCheck(infos);
+  const id = presetId(preset);
+  const { row, ...form } = useEditForm<Preset, PresetValues>({
+    read: readPreset(id),
+    toValues: slots.loading ? undefined : (now, first) => valuesOf(now, infos, first),
+    asRead: (typed) => asRead(typed, infos),
+    write: async (edit) => {
+      const presets = await readPresets();
+      check(
+        edit.values,
+        presets.filter((one) => one.id !== id),
+      );
+      await write(() => modifyPreset(id, propsOf(edit, infos)));
+    },
+  });
+  return (
+    <FormDrawer<PresetValues>
+      {...form}
+      formId={`presets/edit/${id}`}
+      title={t('editOne', { name: presetName(preset) })}
+      labels={usePresetLabel(slots)}
+      submitLabel={t('save')}
+      onDone={onClose}
+      onClose={onClose}
+    >
+      <PresetFields slots={slots} preset={row} />
+    </FormDrawer>
+  );
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReviewStep } from '@/kit/form-spec';
+import { FormDrawer } from '@/kit/FormDrawer';
+import { useEditForm } from '@/kit/use-edit-form';
+import { useIdentity } from '@/kit/use-session';
+import { useFormSlots } from '@/entities/slots/use-form-slots';
+import { modifyPolicy, readPolicyNamed } from './api';
+import type { Policy } from './policy';
+import { PolicyFields } from './PolicyFields';
+import { useWrite } from './use-write';
+import { asRead, slotNames, toProps, toValues, type Values } from './values';
+import { whoQuery } from './who';
+import { usePolicyWords } from './words';
+
+const review = () => import('./PolicyReview');
+const PolicyReview = lazy(() => review().then((m) => ({ default: m.PolicyReview })));
+
+interface Props {
+  policy: Pick<Policy, 'kind' | 'name'>;
+  onClose: () => void;
+}
+
+/** Changes a policy, after its impact was looked at; only what was changed is sent. */
+export function EditPolicy({ policy: { kind, name }, onClose }: Props) {
+  const { t } = useTranslation(['policies', 'kit']);
+  const { identity, release } = useIdentity();
+  const write = useWrite(kind);
+  const slots = useFormSlots();
+  const { infos } = slots;
+  const words = usePolicyWords(kind, infos);
+  const { row: policy, ...form } = useEditForm<Policy, Values>({
+    read: readPolicyNamed(kind, name, { release, superadmin: identity.role === 'superadmin' }),
+    // With the slots that only the loaded policy named: its silence grants them now.
+    toValues: slots.loading
+      ? undefined
+      : (now, first) => toValues(now, infos, [...new Set([...slotNames(infos, now), ...slotNames(infos, first)])]),
+    asRead: (typed) => asRead(kind, typed, infos),
+    write: ({ values, changed, before, now }) =>
+      write(() => modifyPolicy(kind, name, toProps(kind, values, Object.keys(changed), infos, { before, now }))),
+  });
+  // Counted while somebody types, so that the review stands at once; it counts again when it opens.
+  useQuery(whoQuery(kind, name));
+  useEffect(() => void review(), []);
+  const look = (step: ReviewStep<Values>) => (
+    <Suspense fallback={<p role="status">{t('kit:wait')}</p>}>
+      <PolicyReview kind={kind} step={step} infos={infos} />
+    </Suspense>
+  );
+  return (
+    <FormDrawer<Values>
+      {...form}
+      formId={`policies/${kind}/edit/${name}`}
+      title={t('policies:edit', { name })}
+      labels={words.label}
+      show={words.value}
+      submitLabel={t('policies:review.next')}
+      review={{ title: t('policies:review.title', { name }), submitLabel: t('policies:review.save'), show: look }}
+      onDone={onClose}
+      onClose={onClose}
+    >
+      <p className="qd-dim">{t('policies:nameFixed')}</p>
+      {policy && form.initial ? (
+        <PolicyFields kind={kind} start={policy} stored={policy} slots={slots} values={form.initial} />
+      ) : null}
+    </FormDrawer>
+  );
+}

@@ -1,11 +1,8 @@
-import { act, configure, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { renderAt, type Rendered } from '../render.tsx';
 import { alertSays, holds, rowCount, watchErrors } from './invariants.ts';
 import { ON_LISTS, type ListRoute, type Outcome } from './registry.ts';
-
-// A state is waited for, never a time; on a busy machine it may come late.
-configure({ asyncUtilTimeout: 8000 });
 
 let errors: ReturnType<typeof watchErrors>;
 
@@ -30,11 +27,11 @@ const covered = () => screen.findByRole('dialog', { name: 'Sign in again' });
 async function settled(outcome: Outcome, title: string): Promise<void> {
   if (outcome === 'covered') await covered();
   else if (outcome === 'role') await screen.findByText('Not for your role');
-  else if (outcome === 'panel') await waitFor(() => alertSays(), { timeout: 5000 });
-  else await waitFor(() => expect(rowCount(title) > 0 || document.querySelector('main [role=alert]') !== null).toBe(true), { timeout: 5000 }); // prettier-ignore
+  else if (outcome === 'panel') await waitFor(() => alertSays());
+  else await waitFor(() => expect(rowCount(title) > 0 || document.querySelector('main [role=alert]') !== null).toBe(true)); // prettier-ignore
 }
 
-const rowsCome = (title: string) => waitFor(() => expect(rowCount(title)).toBeGreaterThan(0), { timeout: 5000 });
+const rowsCome = (title: string) => waitFor(() => expect(rowCount(title)).toBeGreaterThan(0));
 
 /** What holds while the fault is there, and that the list heals when it has passed: without a reload (I12). */
 async function goesOn(view: Rendered, { title }: ListRoute, outcome: Outcome): Promise<void> {

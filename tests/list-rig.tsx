@@ -1,0 +1,160 @@
+/** A list page of made-up things, on the kit alone: no server, no session. What the kit does for every list is tried on it. */
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import i18next from 'i18next';
+import { createMemoryRouter, RouterProvider } from 'react-router-dom';
+import { vi } from 'vitest';
+import { makeQueryClient } from '@/api/query-client';
+import { session, type Identity } from '@/api/session';
+import { ConfirmProvider } from '@/kit/confirm';
+import { defineFields } from '@/kit/fields';
+import { ListPage } from '@/kit/ListPage';
+import { useList } from '@/kit/use-list';
+import { useServerList, type Page, type ServerSource } from '@/kit/use-resource-list';
+import { useSelection } from '@/kit/use-selection';
+import { startI18n } from '@/ui/i18n';
+import { Notices } from '@/ui/Notices';
+
+export interface Thing {
+  id: string;
+  name: string;
+  note: string | null;
+  made: string;
+  active: boolean;
+}
+
+const fields = defineFields<Thing>()('things', {
+  name: { value: (one) => one.name, sort: 'name', filter: { kind: 'text' }, always: true },
+  note: { value: (one) => one.note, filter: { kind: 'text' } },
+  active: { value: (one) => one.active, look: 'yesno', filter: { kind: 'bool' } },
+  made: { value: (one) => one.made, look: 'time', sort: 'created_at', hidden: true },
+});
+
+const WORDS = {
+  fields: { name: 'Name', note: 'Note', active: 'Active', made: 'Made' },
+  empty: { title: 'No things yet', text: 'Make the first one.' },
+};
+
+const SOMEBODY: Identity = {
+  mode: 'session',
+  endpoint: 'http://localhost:3000/',
+  accessKey: 'AK',
+  role: 'superadmin',
+  uuid: 'u1',
+  email: 'somebody@example.org',
+  username: 'somebody',
+  fullName: 'Somebody',
+  domain: 'default',
+  projects: [],
+  totp: false,
+  mustChangePassword: false,
+};
+
+export const thing = (index: number): Thing => ({
+  id: `t${index}`,
+  name: `thing-${String(index).padStart(2, '0')}`,
+  note: index % 2 ? `=note ${index}` : null,
+  made: new Date(Date.UTC(2026, 0, index)).toISOString(),
+  active: index % 3 > 0,
+});
+
+/** What was asked of the source: the state of the address and the columns that are shown. */
+export interface Ask {
+  page: number;
+  size: number;
+  q: string;
+  sort: string;
+  filters: Record<string, { op: string; value: string }>;
+  tab: string | null;
+  shown: readonly string[];
+}
+
+interface Options {
+  path?: string;
+  /** Answers a page instead of the 45 things. */
+  answer?: (ask: Ask) => Promise<Page<Thing>>;
+}
+
+export async function renderThings({ path = '/things', answer }: Options = {}) {
+  await startI18n(['kit', 'errors', 'forms'], 'en');
+  i18next.addResourceBundle('en', 'things', WORDS);
+  session.set({ phase: 'signed-in', identity: SOMEBODY, release: [26, 4, 16] });
+  const asks: Ask[] = [];
+  const all = Array.from({ length: 45 }, (_none, index) => thing(index + 1));
+  const source: ServerSource<Thing> = {
+    entity: 'things',
+    variables: ({ page, size, q, sort, filters, tab }, shown) => ({
+      page,
+      size,
+      q,
+      sort: sort ? (sort.desc ? '-' : '') + sort.name : '',
+      filters,
+      tab,
+      shown,
+    }),
+    fetch: (variables) => {
+      const ask = variables as unknown as Ask;
+      asks.push(ask);
+      if (answer) return answer(ask);
+      const found = all.filter(({ name }) => name.includes(ask.q));
+      const rows = found.slice((ask.page - 1) * ask.size, ask.page * ask.size);
+      return Promise.resolve({ rows, total: found.length });
+    },
+  };
+  const warm = vi.fn(() => Promise.resolve());
+  const make = vi.fn();
+  const client = makeQueryClient();
+
+  function ThingsPage() {
+    const page = useList(fields, { sort: 'name', tabs: ['all', 'old'] });
+    const selection = useSelection<Thing>((one) => one.id);
+    const list = useServerList(source, page.state, page.prefs.columns, page.refreshEvery(false));
+    return (
+      <ListPage
+        title="Things"
+        note="What is made up."
+        page={page}
+        set={fields}
+        list={list}
+        idOf={(one) => one.id}
+        nameOf={(one) => one.name}
+        create={{ label: 'Make a thing', onAct: make }}
+        tabs={{
+          label: 'Which',
+          items: [
+            { key: 'all', label: 'All' },
+            { key: 'old', label: 'Old' },
+          ],
+        }}
+        selection={selection}
+        bulk={<button type="button">Throw away</button>}
+        actions={() => []}
+        paused={false}
+        warm={warm}
+        renderDetails={({ id, ids, known, elsewhere, onOpen }) => (
+          <aside aria-label="Details">
+            <p>{elsewhere ? 'elsewhere' : (known?.name ?? 'waiting')}</p>
+            <button type="button" onClick={() => onOpen(ids[ids.indexOf(id) + 1] ?? null)}>
+              Next thing
+            </button>
+          </aside>
+        )}
+      />
+    );
+  }
+  const router = createMemoryRouter([{ path: '/things', element: <ThingsPage /> }], { initialEntries: [path] });
+  const user = userEvent.setup({ delay: null });
+  const view = render(
+    <QueryClientProvider client={client}>
+      <ConfirmProvider>
+        <RouterProvider router={router} />
+      </ConfirmProvider>
+      <Notices />
+    </QueryClientProvider>,
+  );
+  const address = () => router.state.location.pathname + router.state.location.search;
+  return { ...view, user, asks, client, warm, make, address, back: () => router.navigate(-1) };
+}
+
+export const rowNames = (): string[] => screen.queryAllByRole('rowheader').map((one) => one.textContent ?? '');

@@ -11,7 +11,7 @@ import { ConfirmProvider } from '@/kit/confirm';
 import { defineFields } from '@/kit/fields';
 import { ListPage } from '@/kit/ListPage';
 import { useList } from '@/kit/use-list';
-import { useServerList, type Page, type ServerSource } from '@/kit/use-resource-list';
+import { partOf, useServerList, type Page, type ServerSource } from '@/kit/use-resource-list';
 import { useSelection } from '@/kit/use-selection';
 import { startI18n } from '@/ui/i18n';
 import { Notices } from '@/ui/Notices';
@@ -61,8 +61,8 @@ export const thing = (index: number): Thing => ({
 
 /** What was asked of the source: the state of the address and the columns that are shown. */
 export interface Ask {
-  page: number;
-  size: number;
+  limit: number;
+  offset: number;
   q: string;
   sort: string;
   filters: Record<string, { op: string; value: string }>;
@@ -84,9 +84,9 @@ export async function renderThings({ path = '/things', answer }: Options = {}) {
   const all = Array.from({ length: 45 }, (_none, index) => thing(index + 1));
   const source: ServerSource<Thing> = {
     entity: 'things',
-    variables: ({ page, size, q, sort, filters, tab }, shown) => ({
-      page,
-      size,
+    idOf: (one) => one.id,
+    variables: ({ q, sort, filters, tab, ...at }, shown, part = partOf(at)) => ({
+      ...part,
       q,
       sort: sort ? (sort.desc ? '-' : '') + sort.name : '',
       filters,
@@ -98,7 +98,7 @@ export async function renderThings({ path = '/things', answer }: Options = {}) {
       asks.push(ask);
       if (answer) return answer(ask);
       const found = all.filter(({ name }) => name.includes(ask.q));
-      const rows = found.slice((ask.page - 1) * ask.size, ask.page * ask.size);
+      const rows = found.slice(ask.offset, ask.offset + ask.limit);
       return Promise.resolve({ rows, total: found.length });
     },
   };
@@ -108,7 +108,7 @@ export async function renderThings({ path = '/things', answer }: Options = {}) {
 
   function ThingsPage() {
     const page = useList(fields, { sort: 'name', tabs: ['all', 'old'] });
-    const selection = useSelection<Thing>((one) => one.id);
+    const selection = useSelection<Thing>((one) => one.id, page.state);
     const list = useServerList(source, page.state, page.prefs.columns, page.refreshEvery(false));
     return (
       <ListPage

@@ -114,12 +114,4 @@ describe('resource presets', () => {
       'true',
     );
   });
-
-  it('says what failed and tries again', async () => {
-    const { user, manager } = await renderAt('/presets', { faults: [{ id: 'A17', operation: 'PresetList' }] });
-    const retry = await screen.findByRole('button', { name: 'Try again' });
-    manager.fault(null);
-    await user.click(retry);
-    expect(await screen.findByRole('table', { name: 'Resource presets' })).toBeVisible();
-  });
 });

@@ -31,15 +31,6 @@ describe('the list of users', () => {
     });
   });
 
-  it('sorts by a press on a head, and says so in the address', async () => {
-    const { user, address, requests } = await renderAt('/users');
-    await table();
-    await user.click(await button(/^E-mail/));
-    await waitFor(() => expect(address()).toContain('sort=email'));
-    await waitFor(() => expect(last(requests, 'UserList')?.variables).toMatchObject({ order: 'email,uuid' }));
-    expect(screen.getByRole('columnheader', { name: /E-mail/ })).toHaveAttribute('aria-sort', 'ascending');
-  });
-
   it('has everybody who is not active in the other tab', async () => {
     const { user, manager, requests } = await renderAt('/users');
     const somebody = manager.db.userByEmail('user2@lablup.com');
@@ -49,24 +40,6 @@ describe('the list of users', () => {
     expect(await rowOf('user2@lablup.com')).toBeVisible();
     expect(within(await table()).queryByText('admin@lablup.com')).toBeNull();
     expect(last(requests, 'UserList')?.variables).toMatchObject({ status: null, filter: '(!(status == "active"))' });
-  });
-
-  it('says when nothing matches, and how to get out', async () => {
-    const { user } = await renderAt('/users?q=nobody-of-that-name');
-    expect(await screen.findByText('Nothing matches', {}, patience)).toBeVisible();
-    await user.click((await screen.findAllByRole('button', { name: 'Clear search and filters' }))[0] as HTMLElement);
-    expect(await rowOf('admin@lablup.com')).toBeVisible();
-  });
-
-  it('says when the list cannot be had, and tries again', async () => {
-    const page = await renderAt('/credentials');
-    const { user, manager } = page;
-    manager.fault({ id: 'A17', operation: 'UserList' });
-    await page.go('/users');
-    const again = await screen.findByRole('button', { name: 'Try again' }, patience);
-    manager.fault(null);
-    await user.click(again);
-    expect(await rowOf('admin@lablup.com')).toBeVisible();
   });
 
   it('opens the details of a user, with what belongs to it', async () => {

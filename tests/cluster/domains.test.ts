@@ -79,14 +79,14 @@ test('create with limits and hosts, edit with a new name, deactivate, activate, 
     await press(page, active === 'f' ? 'Inactive' : 'Active');
   }
   await press(page, 'Inactive');
-  await press(page, `Purge ${renamed}`);
-  const purge = dialog(page, `Purge ${renamed}?`);
-  await purge.getByText('The domain is deleted for good.').waitFor();
-  const sure = purge.getByRole('button', { name: 'Purge for good' });
+  await press(page, `Delete ${renamed} permanently`);
+  const purge = dialog(page, `Delete ${renamed} permanently?`);
+  await purge.getByText('The domain is deleted permanently.').waitFor();
+  const sure = purge.getByRole('button', { name: 'Delete permanently' });
   expect(await sure.isDisabled()).toBe(true);
   await purge.getByRole('textbox').fill(renamed);
   await sure.click();
-  await page.getByText(`The domain ${renamed} is purged.`).waitFor();
+  await page.getByText(`The domain ${renamed} is deleted permanently.`).waitFor();
   expect(await domainFact(renamed)).toBeNull();
   await page.getByText('Nothing matches').waitFor();
 });
@@ -109,12 +109,12 @@ test.skipIf(NEWER && !hasDatabase)(
     expect(await field(edit, 'Name').getAttribute('readonly')).not.toBeNull();
     await press(edit, 'Cancel');
     await edit.waitFor({ state: 'hidden' });
-    await page.getByRole('button', { name: `Purge ${name} – deactivate the domain first` }).waitFor();
+    await page.getByRole('button', { name: `Delete ${name} permanently – deactivate the domain first` }).waitFor();
     await change('mutation($name: String!) { delete_domain(name: $name) { ok msg } }', { name });
     await press(page, 'Inactive');
-    await press(page, `Purge ${name}`);
-    const blocked = dialog(page, `Purge ${name}?`);
-    await blocked.getByText(`${name} cannot be purged yet`).waitFor();
+    await press(page, `Delete ${name} permanently`);
+    const blocked = dialog(page, `Delete ${name} permanently?`);
+    await blocked.getByText(`${name} cannot be deleted permanently yet`).waitFor();
     await blocked.getByRole('link', { name: '1 user', exact: true }).waitFor();
     await blocked.getByRole('link', { name: `Project ${name}-project` }).waitFor();
     await press(blocked, 'Close');
@@ -140,9 +140,9 @@ test('resource groups are allowed and forbidden', async () => {
   await drawer.getByText('No resource group is allowed.').waitFor();
   await choose(drawer, 'Resource groups to allow', 'default', true);
   await press(drawer, 'Allow');
-  await press(drawer, 'Take away default');
+  await press(drawer, 'Remove default');
   expect(await groups()).toEqual(['default']);
-  await press(dialog(page, `Take default away from ${name}?`), 'Take away');
+  await press(dialog(page, `Remove default from ${name}?`), 'Remove');
   await drawer.getByText('No resource group is allowed.').waitFor();
   expect(await groups()).toEqual([]);
 });

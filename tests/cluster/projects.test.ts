@@ -80,10 +80,10 @@ test('create, edit, deactivate, activate, purge; the registry outlives each of t
     await press(page, active === 'f' ? 'Inactive' : 'Active');
   }
   await press(page, 'Inactive');
-  await press(page, `Purge ${name}.2`);
-  const purge = dialog(page, `Purge ${name}.2?`);
+  await press(page, `Delete ${name}.2 permanently`);
+  const purge = dialog(page, `Delete ${name}.2 permanently?`);
   await purge.getByText('0 members leave it; the accounts stay.').waitFor();
-  const sure = purge.getByRole('button', { name: 'Purge for good' });
+  const sure = purge.getByRole('button', { name: 'Delete permanently' });
   expect(await sure.isDisabled()).toBe(true);
   await purge.getByRole('textbox').fill(`${name}.2`);
   await sure.click();
@@ -161,11 +161,11 @@ test('several at once: policy, status, purge; what became of each is told', asyn
   await press(page, 'Inactive');
   await expect.poll(() => rows(page, 'Projects').count()).toBe(2);
   await chooseAll();
-  await press(bar, 'Purge');
-  const ask = dialog(page, 'Purge 2 projects');
-  await ask.getByRole('textbox').fill('purge 2 projects');
-  await press(ask, 'Purge for good');
-  await page.getByText('Done: Purge 2 projects').waitFor();
+  await press(bar, 'Delete permanently');
+  const ask = dialog(page, 'Delete 2 projects permanently');
+  await ask.getByRole('textbox').fill('delete 2 projects');
+  await press(ask, 'Delete permanently');
+  await page.getByText('Done: Delete 2 projects permanently').waitFor();
   expect(await states()).toEqual([null, null]);
 });
 
@@ -179,14 +179,14 @@ test('a purge names what it takes along; waiting sessions do not stop it', async
   await waitingSessions(owner, 1, name);
   await change('mutation($id: UUID!) { delete_group(gid: $id) { ok msg } }', { id });
   const page = await visit(`/projects?tab=inactive&q=${name}`);
-  await press(page, `Purge ${name}`);
-  const purge = dialog(page, `Purge ${name}?`);
+  await press(page, `Delete ${name} permanently`);
+  const purge = dialog(page, `Delete ${name} permanently?`);
   await purge.getByText('1 member leaves it; the account stays.').waitFor();
   await purge.getByText('1 folder is deleted with its contents.').waitFor();
   await purge.getByText('0 live sessions.', { exact: true }).waitFor();
   await purge.getByText('1 waiting session is deleted; it will not start.').waitFor();
   await purge.getByRole('textbox').fill(name);
-  await press(purge, 'Purge for good');
+  await press(purge, 'Delete permanently');
   await purge.waitFor({ state: 'hidden' });
   expect(await projectFact(id)).toBeNull();
   expect((await userFact(owner.email))?.status).toBe('active');

@@ -47,8 +47,8 @@ const folderState = (id: string): Promise<string> => one('select status from vfo
 async function ask(page: Page, email: string) {
   await search(page, email);
   await expect.poll(() => rows(page, 'Users').count()).toBe(1);
-  await press(page, `Purge ${email}`);
-  const purge = dialog(page, `Purge ${email}?`);
+  await press(page, `Delete ${email} permanently`);
+  const purge = dialog(page, `Delete ${email} permanently?`);
   await purge.getByText('1 live session is terminated at once.').waitFor();
   await purge.getByText('1 folder is deleted with its contents').waitFor();
   await purge.getByText('1 keypair is deleted.').waitFor();
@@ -81,7 +81,7 @@ test.runIf(hasDatabase)(
 
     const page = await visit('/users?tab=inactive');
     const purge = await ask(page, kept.email);
-    await press(purge, 'Purge for good');
+    await press(purge, 'Delete permanently');
     const refusal = purge.getByRole('alert').filter({ hasText: 'The folder is mounted in a session' });
     await refusal.getByText('End the sessions that use it first.').waitFor();
     expect(await userFact(kept.email)).toMatchObject({ status: 'inactive' });
@@ -99,7 +99,7 @@ test.runIf(hasDatabase)(
 
     const second = await ask(page, taken.email);
     expect(await stateOf(other)).toBe('RUNNING');
-    await press(second, 'Purge for good');
+    await press(second, 'Delete permanently');
     await second.waitFor({ state: 'hidden' });
     expect(await userFact(taken.email)).toBeNull();
     await expect.poll(() => stateOf(other), { timeout: 60_000 }).toBe('TERMINATED');

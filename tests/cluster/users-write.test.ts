@@ -96,15 +96,15 @@ test('create, edit, deactivate with keys, activate, purge', async () => {
   await graph('{ user { email } }', {}, { access, secret });
 
   await press(page, 'Active');
-  await page.getByRole('button', { name: `Purge ${email} – deactivate the user first` }).waitFor();
+  await page.getByRole('button', { name: `Delete ${email} permanently – deactivate the user first` }).waitFor();
   await press(page, `Deactivate ${email}`);
   await press(off, 'Deactivate');
   await off.waitFor({ state: 'hidden' });
   await press(page, 'Inactive');
-  await press(page, `Purge ${email}`);
-  const purge = dialog(page, `Purge ${email}?`);
+  await press(page, `Delete ${email} permanently`);
+  const purge = dialog(page, `Delete ${email} permanently?`);
   await purge.getByText('1 keypair is deleted.').waitFor();
-  const sure = purge.getByRole('button', { name: 'Purge for good' });
+  const sure = purge.getByRole('button', { name: 'Delete permanently' });
   expect(await sure.isDisabled()).toBe(true);
   await purge.getByRole('textbox').fill(email);
   await sure.click();

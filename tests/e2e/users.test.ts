@@ -78,8 +78,8 @@ test('create with the keypair shown once, edit, deactivate with the keypair, act
   await dialog(page).getByRole('checkbox').waitFor();
   await dialog(page).getByRole('button', { name: 'Cancel' }).click();
 
-  await button(page, 'Purge flow@example.org').click();
-  const purge = dialog(page).getByRole('button', { name: 'Purge for good' });
+  await button(page, 'Delete flow@example.org permanently').click();
+  const purge = dialog(page).getByRole('button', { name: 'Delete permanently' });
   expect(await purge.isDisabled()).toBe(true);
   await dialog(page).getByRole('textbox').fill('flow@example.org');
   await purge.click();

@@ -148,11 +148,11 @@ describe('a purge', () => {
     const view = await renderAt('/domains?tab=inactive');
     const { store } = addDomain(view, 'old', false);
     await press(view, 'Refresh');
-    await press(view, 'Purge old', await table());
+    await press(view, 'Delete old permanently', await table());
     await screen.findByText('Its model store goes first: model-store');
-    const dialog = await form('Purge old?');
+    const dialog = await form('Delete old permanently?');
     await view.user.type(within(dialog).getByRole('textbox'), 'old');
-    await press(view, 'Purge for good', dialog);
+    await press(view, 'Delete permanently', dialog);
     await waitFor(() => expect(view.manager.db.domains.has('old')).toBe(false));
     expect(view.manager.db.projects.has(store)).toBe(false);
   });
@@ -166,13 +166,13 @@ describe('a purge', () => {
     some.domain_name = domain.name;
     project.domain_name = domain.name;
     await press(view, 'Refresh');
-    await press(view, 'Purge busy', await table());
-    const dialog = await screen.findByRole('dialog', { name: 'Purge busy?' });
+    await press(view, 'Delete busy permanently', await table());
+    const dialog = await screen.findByRole('dialog', { name: 'Delete busy permanently?' });
     expect(await within(dialog).findByRole('link', { name: '1 user' })).toBeVisible();
     expect(within(dialog).getByRole('link', { name: `Project ${project.name}` })).toHaveAttribute(
       'href',
       expect.stringContaining(`open=${project.id}`),
     );
-    expect(within(dialog).queryByRole('button', { name: 'Purge for good' })).toBeNull();
+    expect(within(dialog).queryByRole('button', { name: 'Delete permanently' })).toBeNull();
   });
 });

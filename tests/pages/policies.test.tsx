@@ -121,8 +121,8 @@ describe('creating', () => {
     await user.click(within(form).getByRole('checkbox', { name: 'Quota: Unlimited' }));
     await user.type(within(form).getByRole('textbox', { name: /^Quota/ }), '1.5 TiB');
     expect(within(form).getByText(/1\.65 TB = 1,649,267,441,664 bytes/)).toBeVisible();
-    await user.click(within(form).getByRole('checkbox', { name: 'Concurrent logins: Unlimited' }));
-    await user.type(within(form).getByRole('textbox', { name: /^Concurrent logins/ }), '3');
+    await user.click(within(form).getByRole('checkbox', { name: 'Concurrent sign-ins: Unlimited' }));
+    await user.type(within(form).getByRole('textbox', { name: /^Concurrent sign-ins/ }), '3');
     await user.click(within(form).getByRole('button', { name: 'Create policy' }));
     await waitFor(() =>
       expect(manager.db.userPolicies.get('default-copy')).toMatchObject({

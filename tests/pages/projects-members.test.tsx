@@ -81,8 +81,8 @@ describe('resource groups', () => {
     await view.user.click(await screen.findByTitle('rg-01'));
     await press(view, 'Allow');
     await waitFor(() => expect(db.linked('group', project.id).map(({ name }) => name)).toEqual(['rg-01']));
-    await press(view, 'Take away rg-01');
-    await press(view, 'Take away', await form('Take rg-01 away from default?'));
+    await press(view, 'Remove rg-01');
+    await press(view, 'Remove', await form('Remove rg-01 from default?'));
     await waitFor(() => expect(db.linked('group', project.id)).toEqual([]));
   });
 });

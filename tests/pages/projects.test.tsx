@@ -177,18 +177,20 @@ describe('switching and purging', () => {
     project.is_active = false;
     await view.go('/projects?tab=inactive&q=proj');
     await press(view, 'Refresh');
-    await press(view, 'Purge proj-0003', await table());
-    const dialog = await form('Purge proj-0003?');
+    await press(view, 'Delete proj-0003 permanently', await table());
+    const dialog = await form('Delete proj-0003 permanently?');
     expect(await within(dialog).findByText(/\d+ members? leaves? it/)).toBeVisible();
     expect(within(dialog).getByText(/0 folders are deleted/)).toBeVisible();
-    const ok = within(dialog).getByRole('button', { name: 'Purge for good' });
+    const ok = within(dialog).getByRole('button', { name: 'Delete permanently' });
     expect(ok).toBeDisabled();
     await view.user.type(within(dialog).getByRole('textbox'), 'proj-0003');
     await view.user.click(ok);
     await waitFor(() => expect(view.manager.db.projects.has(project.id)).toBe(false));
     await view.go('/projects?q=proj-0004');
     expect(
-      await within(await table()).findByRole('button', { name: 'Purge proj-0004 – deactivate the project first' }),
+      await within(await table()).findByRole('button', {
+        name: 'Delete proj-0004 permanently – deactivate the project first',
+      }),
     ).toBeVisible();
   });
 
@@ -197,11 +199,11 @@ describe('switching and purging', () => {
     const project = named(view, 'default');
     project.is_active = false;
     await press(view, 'Refresh');
-    await press(view, 'Purge default', await table());
-    const dialog = await form('Purge default?');
-    expect(await within(dialog).findByText(/refuses the purge until they have ended/)).toBeVisible();
+    await press(view, 'Delete default permanently', await table());
+    const dialog = await form('Delete default permanently?');
+    expect(await within(dialog).findByText(/refuses to delete it until they have ended/)).toBeVisible();
     await view.user.type(within(dialog).getByRole('textbox'), 'default');
-    await press(view, 'Purge for good', dialog);
+    await press(view, 'Delete permanently', dialog);
     expect(await within(dialog).findByText('Sessions are still running there')).toBeVisible();
     expect(view.manager.db.projects.has(project.id)).toBe(true);
   });

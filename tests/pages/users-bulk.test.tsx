@@ -89,11 +89,11 @@ describe('bulk changes of users', () => {
     for (const row of of(manager).slice(0, 2)) if (row) row.status = 'inactive';
     const { user, requests } = await renderAt('/users?tab=inactive', { manager });
     await pick(user, EMAILS.slice(0, 2));
-    await user.click(await button('Purge'));
-    const question = await dialog('Purge 2 users');
+    await user.click(await button('Delete permanently'));
+    const question = await dialog('Delete 2 users permanently');
     await user.click(within(question).getByRole('textbox'));
-    await user.paste('purge 2 users');
-    await pressIn(user, question, 'Purge for good');
+    await user.paste('delete 2 users');
+    await pressIn(user, question, 'Delete permanently');
     await waitFor(() => expect(of(manager).map((row) => row?.email)).toEqual([undefined, undefined, EMAILS[2]]));
     expect(asked(requests, 'PurgeUser').map(({ variables }) => variables?.props)).toEqual([
       { purge_shared_vfolders: true, delegate_endpoint_ownership: true },

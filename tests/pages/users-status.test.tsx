@@ -66,7 +66,7 @@ describe('deactivating a user', () => {
     const { manager } = ground('active');
     const { user } = await renderAt('/users', { manager });
     await user.click(await button(/^Deactivate admin@lablup.com – not possible for your own account/));
-    await user.click(await button(new RegExp(`^Purge ${EMAIL} – deactivate the user first`)));
+    await user.click(await button(new RegExp(`^Delete ${EMAIL} permanently – deactivate the user first`)));
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 });
@@ -88,10 +88,10 @@ describe('an inactive user', () => {
   ] as const)('is purged after its name is typed: %s', async (way, flag) => {
     const { manager } = ground('inactive');
     const { user, requests } = await renderAt('/users?tab=inactive', { manager });
-    await user.click(await button(`Purge ${EMAIL}`));
-    const question = await dialog(`Purge ${EMAIL}?`);
+    await user.click(await button(`Delete ${EMAIL} permanently`));
+    const question = await dialog(`Delete ${EMAIL} permanently?`);
     expect(await within(question).findByText('2 keypairs are deleted.', {}, patience)).toBeVisible();
-    const purge = within(question).getByRole('button', { name: 'Purge for good' });
+    const purge = within(question).getByRole('button', { name: 'Delete permanently' });
     expect(purge).toBeDisabled();
     expect(within(question).getByText(/^1 folder is deleted with its contents/)).toBeVisible();
     expect(
@@ -124,8 +124,8 @@ describe('an inactive user', () => {
     ] as const)
       manager.db.sessions.set(id, { ...session, id, status, user: row.uuid });
     const { user } = await renderAt('/users?tab=inactive', { manager });
-    await user.click(await button(`Purge ${EMAIL}`));
-    const question = await dialog(`Purge ${EMAIL}?`);
+    await user.click(await button(`Delete ${EMAIL} permanently`));
+    const question = await dialog(`Delete ${EMAIL} permanently?`);
     expect(await within(question).findByText('1 live session is terminated at once.', {}, patience)).toBeVisible();
     expect(within(question).getByText(/^2 sessions that wait in the queue may stay/)).toBeVisible();
   });
@@ -135,11 +135,11 @@ describe('an inactive user', () => {
     const { user } = await renderAt('/users?tab=inactive', { manager });
     await rowOf(EMAIL);
     manager.fault({ id: 'A17', operation: 'PurgeUser' });
-    await user.click(await button(`Purge ${EMAIL}`));
-    const question = await dialog(`Purge ${EMAIL}?`);
+    await user.click(await button(`Delete ${EMAIL} permanently`));
+    const question = await dialog(`Delete ${EMAIL} permanently?`);
     await user.click(within(question).getByRole('textbox'));
     await user.paste(EMAIL);
-    await pressIn(user, question, 'Purge for good');
+    await pressIn(user, question, 'Delete permanently');
     expect(await within(question).findByRole('button', { name: 'Try again' }, patience)).toBeVisible();
     expect(manager.db.userByEmail(EMAIL)).toBeDefined();
     expect(question.textContent).not.toContain('Traceback');

@@ -79,6 +79,12 @@ export class AppError extends Error {
 
 export const isAppError = (e: unknown): e is AppError => e instanceof AppError;
 
+/** What a successful answer must hold. A part that did not come is a broken answer, and never nothing. */
+export function present<T>(part: T | null | undefined): T {
+  if (part === null || part === undefined) throw new AppError('broken-answer');
+  return part;
+}
+
 /** Wraps anything thrown; an `AppError` passes through. */
 export function toAppError(e: unknown): AppError {
   if (isAppError(e)) return e;

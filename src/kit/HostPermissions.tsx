@@ -4,9 +4,10 @@ import type { ControlProps } from './LimitInput';
 
 interface Props extends ControlProps<Hosts> {
   label: string;
-  /** Hosts that the cluster has; null while that is not known. */
+  /** Hosts that the cluster has; null while that is not known. Who shows them says why. */
   hosts: readonly string[] | null;
-  permissions: readonly string[];
+  /** What can be allowed; null while that is not known. */
+  permissions: readonly string[] | null;
 }
 
 // i18n: limits:permission.*
@@ -30,10 +31,10 @@ export function HostPermissions({ id, value = {}, onChange, label, hosts, permis
       aria-describedby={aria['aria-describedby']}
       className="qd-hosts"
     >
-      {names.length === 0 ? <p className="qd-dim">{t('noHosts')}</p> : null}
+      {hosts && names.length === 0 ? <p className="qd-dim">{t('noHosts')}</p> : null}
       {names.map((host) => {
         const chosen = Object.hasOwn(value, host) ? (value[host] ?? []) : null;
-        const offered = [...new Set([...permissions, ...(chosen ?? [])])];
+        const offered = [...new Set([...(permissions ?? []), ...(chosen ?? [])])];
         const toggle = (one: string, on: boolean) =>
           set(host, offered.filter((name) => (name === one ? on : chosen?.includes(name))).toSorted());
         return (

@@ -32,3 +32,23 @@ export function Loaded<Data>({ of: { data, error, refetch }, children }: Props<D
   if (error) return <ErrorPanel error={describeError(t, toAppError(error))} onRetry={() => void refetch()} />;
   return <p role="status">{t('kit:wait')}</p>;
 }
+
+/**
+ * For a field whose choices come by reads of their own: that they are awaited, or could not be had and can be asked for again. `silent`:
+ * the control itself shows that it waits.
+ */
+export function ChoicesNote({ of, silent = false }: { of: readonly Read<unknown>[]; silent?: boolean }) {
+  const { t } = useTranslation(['kit', 'errors']);
+  const missing = of.filter(({ data }) => data === undefined);
+  const failed = missing.find(({ error }) => error)?.error;
+  if (missing.length === 0) return null;
+  if (!failed) return silent ? null : <p role="status">{t('kit:wait')}</p>;
+  return (
+    <p role="alert" className="qd-warn-text">
+      {t('kit:choicesUnread', { reason: describeError(t, toAppError(failed)).title })}{' '}
+      <button type="button" className="qd-link" onClick={() => missing.forEach(({ refetch }) => void refetch())}>
+        {t('kit:retry')}
+      </button>
+    </p>
+  );
+}

@@ -1,3 +1,5 @@
+import { present } from '@/api/errors';
+
 /** What every picker takes: the props that antd's Form.Item gives, and its name for people. */
 export interface PickerProps {
   label: string;
@@ -26,6 +28,6 @@ type Named = { name?: string | null } | null | undefined;
 
 /** Names as options that stand for themselves, each once, in their natural order. */
 export const byName = (items: readonly Named[] | null | undefined): { value: string; label: string }[] =>
-  [...new Set((items ?? []).flatMap((item) => (item?.name ? [item.name] : [])))]
+  [...new Set(present(items).flatMap((item) => (item?.name ? [item.name] : [])))]
     .map((name) => ({ value: name, label: name }))
     .sort((a, b) => a.label.localeCompare(b.label, undefined, { numeric: true }));

@@ -1,4 +1,5 @@
 import { query } from '@/api/client';
+import { present } from '@/api/errors';
 import { PickProjectsDocument } from '@/api/gen/project-select.legacy';
 import { EntitySelect, type Option } from '@/kit/EntitySelect';
 import { many, one, type ManyPickerProps, type PickerProps } from '@/kit/select-props';
@@ -11,7 +12,7 @@ interface Scope {
 // Asked without a type the server gives the ordinary ones: neither the model store nor anybody's personal project.
 async function projects(domain: string | undefined, signal: AbortSignal): Promise<Option[]> {
   const { groups } = await query(PickProjectsDocument, { domain: domain ?? null }, { signal });
-  return (groups ?? [])
+  return present(groups)
     .flatMap((project) => (project?.id ? [project] : []))
     .filter(({ is_active }) => is_active)
     .map(({ id, name, domain_name }) => ({

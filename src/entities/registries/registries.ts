@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { query } from '@/api/client';
+import { present } from '@/api/errors';
 import { RegistryNamesDocument } from '@/api/gen/registries.legacy';
 
 /** A container registry and one project (namespace) in it. Several entries share a name. */
@@ -14,7 +15,7 @@ export const registryPlaces = () =>
     queryKey: ['registries', 'names'],
     queryFn: async ({ signal }): Promise<RegistryPlace[]> => {
       const { container_registry_nodes } = await query(RegistryNamesDocument, {}, { signal });
-      return (container_registry_nodes?.edges ?? []).flatMap((edge) =>
+      return present(container_registry_nodes?.edges).flatMap((edge) =>
         edge?.node?.registry_name ? [{ registry: edge.node.registry_name, project: edge.node.project ?? '' }] : [],
       );
     },

@@ -4,6 +4,7 @@ import { toAppError } from '@/api/errors';
 import { useConfirm } from '@/kit/confirm';
 import { describeError } from '@/kit/error-text';
 import { lookedUp, outcomeOf } from '@/kit/lost-answer';
+import { ChoicesNote, type Read } from '@/kit/Loaded';
 import { Link } from '@/kit/router';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/Button';
@@ -17,7 +18,7 @@ interface Props {
   name: string;
   groups: readonly string[];
   /** Groups that come from elsewhere, with where from; they cannot be taken away here. */
-  inherited?: readonly string[];
+  inherited?: Read<readonly string[]>;
   from?: string;
   /** Why nothing can be changed. */
   whyNot: string | undefined;
@@ -27,8 +28,10 @@ interface Props {
   read: () => Promise<readonly string[]>;
 }
 
+const NONE: Read<readonly string[]> = { data: [], error: null, refetch: () => undefined };
+
 /** The resource groups that a domain or a project may use, and the ways to add and to take away. */
-export function AllowedGroups({ name, groups, inherited = [], from = '', whyNot, allow, forbid, read }: Props) {
+export function AllowedGroups({ name, groups, inherited = NONE, from = '', whyNot, allow, forbid, read }: Props) {
   const { t } = useTranslation(['access', 'errors']);
   const confirm = useConfirm();
   const [chosen, setChosen] = useState<string[]>([]);
@@ -80,8 +83,8 @@ export function AllowedGroups({ name, groups, inherited = [], from = '', whyNot,
             )}
           </li>
         ))}
-        {inherited
-          .filter((group) => !groups.includes(group))
+        {inherited.data
+          ?.filter((group) => !groups.includes(group))
           .map((group) => (
             <li key={group}>
               <span className="qd-name">{group}</span>
@@ -89,7 +92,8 @@ export function AllowedGroups({ name, groups, inherited = [], from = '', whyNot,
             </li>
           ))}
       </ul>
-      {groups.length + inherited.length === 0 ? <p className="qd-dim">{t('access:noGroup')}</p> : null}
+      <ChoicesNote of={[inherited]} />
+      {groups.length + (inherited.data?.length ?? 1) === 0 ? <p className="qd-dim">{t('access:noGroup')}</p> : null}
       {whyNot ? null : (
         <div className="qd-allow-form">
           <span className="qd-dim" aria-hidden="true">

@@ -1,4 +1,5 @@
 import { query } from '@/api/client';
+import { present } from '@/api/errors';
 import { PickUsersDocument } from '@/api/gen/user-select.legacy';
 import { EntitySelect, type Option } from '@/kit/EntitySelect';
 import { and, cond, search as anyOf, toFilter } from '@/lib/minilang';
@@ -23,7 +24,7 @@ async function users(
     domain ? cond('domain_name', 'is', domain) : undefined,
   );
   const { user_list } = await query(PickUsersDocument, { filter: toFilter(where) ?? null, limit: LIMIT }, { signal });
-  return (user_list?.items ?? []).flatMap((user) => {
+  return present(user_list).items.flatMap((user) => {
     const value = user?.[by];
     const names = [user?.full_name, user?.username].filter((name) => name && name !== user?.email);
     return value

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
 import type { OpenDetails } from '@/kit/ListPage';
+import { Loaded, type Read } from '@/kit/Loaded';
 import type { RowAction } from '@/kit/RowActions';
 import { useIdentity, useIsSuperadmin } from '@/kit/use-session';
 import { CopyButton } from '@/ui/CopyButton';
@@ -37,7 +38,7 @@ export function KeypairDrawer({ actionsOf, ...open }: Props) {
           <FactList set={keypairFields} row={row} names={FACTS} />
           <h3 className="qd-section-title">{t('owner.title')}</h3>
           <KeypairOwner owner={owner} row={row} isMain={isMain} />
-          <KeypairKeys id={id} ssh={detail.data?.ssh_public_key?.trim()} pending={detail.isPending} />
+          <KeypairKeys id={id} detail={detail} />
         </>
       )}
     </EntityDrawer>
@@ -45,7 +46,7 @@ export function KeypairDrawer({ actionsOf, ...open }: Props) {
 }
 
 /** The secret, on demand and for superadmins; the SSH public key. */
-function KeypairKeys({ id, ssh, pending }: { id: string; ssh: string | undefined; pending: boolean }) {
+function KeypairKeys({ id, detail }: { id: string; detail: Read<{ ssh_public_key?: string | null } | null> }) {
   const { t } = useTranslation(['credentials-edit', 'kit']);
   const mayRead = useIsSuperadmin();
   return (
@@ -53,14 +54,19 @@ function KeypairKeys({ id, ssh, pending }: { id: string; ssh: string | undefined
       <h3 className="qd-section-title">{t('credentials-edit:secret.title')}</h3>
       {mayRead ? <SecretKey key={id} of={id} /> : <p className="qd-dim">{t('credentials-edit:secret.notForRole')}</p>}
       <h3 className="qd-section-title">{t('credentials-edit:ssh.title')}</h3>
-      {ssh ? (
-        <p className="qd-secret-line">
-          <code className="qd-ssh">{ssh}</code>
-          <CopyButton text={ssh} label={t('credentials-edit:ssh.copy')} copiedLabel={t('kit:copied')} />
-        </p>
-      ) : (
-        <p className="qd-dim">{t(pending ? 'kit:wait' : 'credentials-edit:ssh.none')}</p>
-      )}
+      <Loaded of={detail}>
+        {(row) => {
+          const ssh = row?.ssh_public_key?.trim();
+          return ssh ? (
+            <p className="qd-secret-line">
+              <code className="qd-ssh">{ssh}</code>
+              <CopyButton text={ssh} label={t('credentials-edit:ssh.copy')} copiedLabel={t('kit:copied')} />
+            </p>
+          ) : (
+            <p className="qd-dim">{t('credentials-edit:ssh.none')}</p>
+          );
+        }}
+      </Loaded>
     </>
   );
 }

@@ -22,15 +22,17 @@ interface Props {
   isMain: boolean | undefined;
 }
 
+const isMisfit = (row: KeypairRow, role: string): boolean => (row.is_admin ?? false) !== adminFor(role);
+
 // i18n: credentials-edit:status.*
 /** Whose keypair it is; says when the admin flag does not fit the owner's role. */
 export function KeypairOwner({ owner, row, isMain }: Props) {
   const { t } = useTranslation(['credentials-edit', 'credentials', 'common', 'errors', 'kit']);
   if (owner.isError)
     return <ErrorPanel error={describeError(t, toAppError(owner.error))} onRetry={() => void owner.refetch()} />;
-  const { role, status } = owner.data ?? {};
+  const role = owner.data?.role;
+  const status = owner.data?.status;
   const words = { role: t(`common:roles.${role ?? ''}`, { defaultValue: role ?? '' }) };
-  const misfit = role && (row.is_admin ?? false) !== adminFor(role);
   return (
     <>
       <dl className="qd-facts">
@@ -68,7 +70,9 @@ export function KeypairOwner({ owner, row, isMain }: Props) {
           <dd>{isMain === undefined ? null : t(isMain ? 'kit:yes' : 'kit:no')}</dd>
         </div>
       </dl>
-      {misfit ? <Alert type="warning" showIcon title={t('credentials-edit:adminMisfit', words)} /> : null}
+      {role && isMisfit(row, role) ? (
+        <Alert type="warning" showIcon title={t('credentials-edit:adminMisfit', words)} />
+      ) : null}
     </>
   );
 }

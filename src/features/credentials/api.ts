@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { query, queryPartial } from '@/api/client';
+import { present } from '@/api/errors';
 import {
   FutureOwnerDocument,
   KeypairDetailDocument,
@@ -64,8 +65,8 @@ export const keypairsSource: ServerSource<KeypairRow> = {
       signal,
     });
     return {
-      rows: (data.keypair_list?.items ?? []).filter((item) => item !== null),
-      total: data.keypair_list?.total_count ?? 0,
+      rows: present(data.keypair_list).items.filter((item) => item !== null),
+      total: present(data.keypair_list).total_count,
       problems,
     };
   },
@@ -77,8 +78,8 @@ export function everyKeypair(state: ListState, signal?: AbortSignal, onProgress?
   return pages(
     async (limit, offset) => {
       const { keypair_list } = await query(KeypairKeysDocument, { ...at, limit, offset }, { signal });
-      const rows = (keypair_list?.items ?? []).filter((item) => item !== null);
-      return { rows, total: keypair_list?.total_count ?? 0 };
+      const rows = present(keypair_list).items.filter((item) => item !== null);
+      return { rows, total: present(keypair_list).total_count };
     },
     { idOf: ({ access_key }) => access_key ?? '', onProgress },
   );
@@ -93,7 +94,7 @@ export async function findMainKeys(keys: readonly string[], signal?: AbortSignal
   for (const some of chunks(keys, ASK_SIZE)) {
     const filter = toFilter(cond('main_access_key', 'in', joinValues(some))) ?? '';
     const data = await query(MainKeysDocument, { limit: ASK_SIZE, filter }, { ...(signal && { signal }) });
-    for (const user of data.user_list?.items ?? []) if (user?.main_access_key) found.add(user.main_access_key);
+    for (const user of present(data.user_list).items) if (user?.main_access_key) found.add(user.main_access_key);
   }
   return found;
 }
@@ -136,7 +137,7 @@ export const readFutureOwner = (email: string) =>
     const data = await ask.query(FutureOwnerDocument, { email, filter });
     const user = data.user_list?.items[0];
     if (!user) return null;
-    const keys = (data.keypair_list?.items ?? []).filter((key) => key !== null);
+    const keys = present(data.keypair_list).items.filter((key) => key !== null);
     const main = keys.find((key) => key.access_key === user.main_access_key) ?? keys[0];
     return {
       role: user.role ?? '',
@@ -160,7 +161,7 @@ const lookAtKeypairs = (judge: (now: KeypairNow | undefined) => Outcome): ReadBa
     async (keys) => {
       const filter = toFilter(cond('access_key', 'in', joinValues(keys))) ?? '';
       const { keypair_list } = await query(KeypairsNowDocument, { filter, limit: keys.length });
-      const items = (keypair_list?.items ?? []).filter((key) => key !== null);
+      const items = present(keypair_list).items.filter((key) => key !== null);
       return new Map(items.map((key) => [key.access_key ?? '', key]));
     },
     (key) => key,

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { hostPermissions, storageHosts } from '@/entities/storages/hosts';
 import { registryPlaces } from '@/entities/registries/registries';
+import { HostsField } from '@/entities/storages/HostsField';
 import { checkRule } from '@/kit/form-rule';
-import { HostPermissions } from '@/kit/HostPermissions';
+import { ChoicesNote } from '@/kit/Loaded';
 import { SLOT, slotNames } from '@/kit/slot-values';
 import { SlotInputs } from '@/kit/SlotInputs';
 import type { SlotsRead } from '@/entities/slots/use-form-slots';
@@ -29,8 +29,6 @@ export function DomainFields({ domain, slots, nameFixed }: Props) {
   const longer = (text: string) => ([...text].length > 500 ? 'longer-than-500' : null);
   // What the server has stands as it is.
   const nameProblem = (text: string) => (text === domain?.name ? null : slugProblem(text));
-  const hosts = useQuery(storageHosts());
-  const permissions = useQuery(hostPermissions());
   return (
     <>
       <Form.Item
@@ -57,10 +55,7 @@ export function DomainFields({ domain, slots, nameFixed }: Props) {
         unread={unread}
         unlimited
       />
-      <h3 className="qd-section-title">{label('hosts')}</h3>
-      <Form.Item name="hostPermissions">
-        <HostPermissions label={label('hosts')} hosts={hosts.data ?? null} permissions={permissions.data ?? []} />
-      </Form.Item>
+      <HostsField name="hostPermissions" label={label('hosts')} />
     </>
   );
 }
@@ -72,7 +67,16 @@ function RegistriesField({ stored }: { stored: readonly (string | null)[] }) {
   const known = new Set(places.data?.map(({ registry }) => registry));
   const options = [...new Set([...known, ...stored.map(String)])].toSorted();
   return (
-    <Form.Item name="registries" label={t('domains:fields.registries')} extra={t('domains-edit:help.registries')}>
+    <Form.Item
+      name="registries"
+      label={t('domains:fields.registries')}
+      extra={
+        <>
+          {t('domains-edit:help.registries')}
+          <ChoicesNote of={[places]} silent />
+        </>
+      }
+    >
       <Select
         mode="multiple"
         aria-label={t('domains:fields.registries')}

@@ -45,9 +45,11 @@ export function EditDomain({ name, onDone, onClose }: Props) {
       }
     },
   });
-  const users = counts.data?.users ?? 0;
+  const users = counts.data?.users;
   const nameFixed =
-    users > 0 ? t('domains-edit:renameFixed', { count: users, shown: countFormat(i18n.language)(users) }) : undefined;
+    users !== undefined && users > 0
+      ? t('domains-edit:renameFixed', { count: users, shown: countFormat(i18n.language)(users) })
+      : undefined;
   return (
     <FormDrawer<DomainValues>
       {...form}

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { query } from '@/api/client';
 import { fresh } from '@/api/fresh';
+import { present } from '@/api/errors';
 import {
   DomainBurdenDocument,
   DomainCountsDocument,
@@ -29,7 +30,7 @@ export function domainsSource(tab: string | null, { role, domain }: Identity): C
     fetchAll: async (signal) => {
       if (all) {
         const { domains } = await query(DomainListDocument, { active }, { signal });
-        return (domains ?? []).filter((one) => one !== null);
+        return present(domains).filter((one) => one !== null);
       }
       const { domain: own } = await query(DomainDetailDocument, { name: domain }, { signal });
       return own && own.is_active === active ? [own] : [];
@@ -64,13 +65,13 @@ export const readDomainCounts = (name: string, release: Release) =>
   fresh(async ({ query: ask }) => {
     const types = ['GENERAL', 'MODEL_STORE', ...(has(release, 'project.personal') ? ['PERSONAL'] : [])];
     const { user_list, groups } = await ask(DomainCountsDocument, { name, types });
-    const projects = (groups ?? []).map((project): DomainProject => ({
+    const projects = present(groups).map((project): DomainProject => ({
       id: String(project?.id),
       name: project?.name ?? '',
       type: project?.type ?? 'GENERAL',
       active: project?.is_active === true,
     }));
-    return { users: user_list?.total_count ?? 0, projects };
+    return { users: present(user_list).total_count, projects };
   });
 
 export const domainCounts = (name: string, release: Release) =>
@@ -91,7 +92,7 @@ export const domainBurden = (name: string, release: Release) =>
       const stores = counts.projects.filter(({ type }) => type === 'MODEL_STORE');
       const folders = await Promise.all(
         stores.map(
-          async ({ id }) => (await query(StoreFoldersDocument, { id }, { signal })).vfolder_list?.total_count ?? 0,
+          async ({ id }) => present((await query(StoreFoldersDocument, { id }, { signal })).vfolder_list).total_count,
         ),
       );
       return {
@@ -99,7 +100,7 @@ export const domainBurden = (name: string, release: Release) =>
         stores,
         /** Whatever is no model store has to be purged by hand before. */
         others: counts.projects.filter(({ type }) => type !== 'MODEL_STORE'),
-        sessions: compute_session_list?.total_count ?? 0,
+        sessions: present(compute_session_list).total_count,
         folders: folders.reduce((sum, count) => sum + count, 0),
       };
     },

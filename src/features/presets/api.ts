@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { mutate, queryPartial } from '@/api/client';
 import { fresh, shaped } from '@/api/fresh';
+import { present } from '@/api/errors';
 import {
   CreatePresetDocument,
   DeletePresetDocument,
@@ -20,7 +21,7 @@ const AGENTS = 1000;
 
 /** All presets: the server has no read of one. */
 export const readPresets = fresh(async (ask): Promise<Preset[]> =>
-  ((await ask.query(PresetListDocument, {})).resource_presets ?? []).filter((one) => one !== null),
+  present((await ask.query(PresetListDocument, {})).resource_presets).filter((one) => one !== null),
 );
 
 export const readPreset = (id: string) =>

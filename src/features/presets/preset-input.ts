@@ -119,7 +119,7 @@ export function obstaclesOf(preset: Preset, reach: PresetReachQuery): Obstacle[]
     });
     if (agents.length === 0) found.push('group-empty');
     else if (!fits) found.push('no-agent');
-  } else found.push('unknown');
+  }
   const policies = reach.keypair_resource_policies;
   if (policies?.length) {
     const allowed = policies.some((policy) => {
@@ -129,5 +129,6 @@ export function obstaclesOf(preset: Preset, reach: PresetReachQuery): Obstacle[]
     });
     if (!allowed) found.push('no-policy');
   }
+  if (!reach.agent_list?.items || !policies) found.push('unknown');
   return found;
 }

@@ -34,8 +34,8 @@ export function Members({ project }: { project: ProjectRow }) {
     return () => clearTimeout(timer);
   }, [typed]);
   const members = useQuery({ ...projectMembers(id, at.text, at.page), placeholderData: keepPreviousData });
-  const { people = [], total = 0 } = members.data ?? {};
-  const last = Math.max(1, Math.ceil(total / MEMBERS_SIZE));
+  const found = members.data;
+  const last = found ? Math.max(1, Math.ceil(found.total / MEMBERS_SIZE)) : 1;
   const number = countFormat(i18n.language);
   const tick = (person: Person, on: boolean) =>
     setTicked((now) => {
@@ -47,7 +47,9 @@ export function Members({ project }: { project: ProjectRow }) {
   const remove = (some: readonly Person[]) => void change.remove(some).then((done) => done && setTicked(new Map()));
   return (
     <section aria-label={t('projects:membersOf', { name: projectName(project) })} aria-busy={members.isFetching}>
-      <h3 className="qd-section-title">{t('projects:members', { count: total, shown: number(total) })}</h3>
+      <h3 className="qd-section-title">
+        {found ? t('projects:members', { count: found.total, shown: number(found.total) }) : t('projects:membersTitle')}
+      </h3>
       <div className="qd-member-bar">
         <input
           type="search"
@@ -73,11 +75,11 @@ export function Members({ project }: { project: ProjectRow }) {
       {members.isLoadingError ? (
         <ErrorPanel error={describeError(t, toAppError(members.error))} onRetry={() => void members.refetch()} />
       ) : null}
-      {members.isSuccess && total === 0 ? (
+      {found?.total === 0 ? (
         <p className="qd-dim">{t(at.text ? 'projects:noMemberFound' : 'projects:noMember')}</p>
       ) : null}
       <ul className="qd-members">
-        {people.map(({ uuid, email, full_name: fullName }) => {
+        {found?.people.map(({ uuid, email, full_name: fullName }) => {
           const person = { id: String(uuid), email: email ?? '' };
           return (
             <li key={person.id}>

@@ -53,7 +53,7 @@ function Groups({ project }: { project: ProjectRow }) {
         <AllowedGroups
           name={projectName(project)}
           groups={(project.scaling_groups ?? []).map(String)}
-          inherited={shared.data ?? []}
+          inherited={shared}
           from={t('projects:ofDomain', { name: domain })}
           whyNot={superadmin ? undefined : t('projects:whyNot')}
           allow={(groups) => write(() => allowGroups(id, groups))}

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { hostPermissions, storageHosts } from '@/entities/storages/hosts';
 import { registryPlaces } from '@/entities/registries/registries';
+import { HostsField } from '@/entities/storages/HostsField';
 import { checkRule } from '@/kit/form-rule';
-import { HostPermissions } from '@/kit/HostPermissions';
+import { ChoicesNote } from '@/kit/Loaded';
 import { SLOT, slotNames } from '@/kit/slot-values';
 import { SlotInputs } from '@/kit/SlotInputs';
 import type { SlotsRead } from '@/entities/slots/use-form-slots';
@@ -75,8 +75,7 @@ export function ProjectFields({ project, slots }: Props) {
         unread={unread}
         unlimited
       />
-      <h3 className="qd-section-title">{label('hosts')}</h3>
-      <HostsField />
+      <HostsField name="hostPermissions" label={label('hosts')} />
     </>
   );
 }
@@ -84,12 +83,19 @@ export function ProjectFields({ project, slots }: Props) {
 function RegistryField({ stored }: { stored: string }) {
   const { t } = useTranslation(['projects-edit', 'projects']);
   const places = useQuery(registryPlaces());
-  const known = (places.data ?? [])
-    .filter(({ project }) => project)
-    .map(({ registry, project }) => `${registry}/${project}`);
-  const options = [...new Set([...known, stored])].filter(Boolean).toSorted();
+  const known = places.data?.filter(({ project }) => project).map(({ registry, project }) => `${registry}/${project}`);
+  const options = [...new Set([...(known ?? []), stored])].filter(Boolean).toSorted();
   return (
-    <Form.Item name="registry" label={t('projects:fields.registry')} extra={t('projects-edit:help.registry')}>
+    <Form.Item
+      name="registry"
+      label={t('projects:fields.registry')}
+      extra={
+        <>
+          {t('projects-edit:help.registry')}
+          <ChoicesNote of={[places]} silent />
+        </>
+      }
+    >
       <Select
         aria-label={t('projects:fields.registry')}
         showSearch
@@ -99,21 +105,10 @@ function RegistryField({ stored }: { stored: string }) {
           { value: '', label: t('projects-edit:noRegistry') },
           ...options.map((value) => ({
             value,
-            label: !places.data || known.includes(value) ? value : t('projects-edit:unknownRegistry', { name: value }),
+            label: !known || known.includes(value) ? value : t('projects-edit:unknownRegistry', { name: value }),
           })),
         ]}
       />
-    </Form.Item>
-  );
-}
-
-function HostsField() {
-  const { t } = useTranslation('projects');
-  const hosts = useQuery(storageHosts());
-  const permissions = useQuery(hostPermissions());
-  return (
-    <Form.Item name="hostPermissions">
-      <HostPermissions label={t('fields.hosts')} hosts={hosts.data ?? null} permissions={permissions.data ?? []} />
     </Form.Item>
   );
 }

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { query } from '@/api/client';
 import { fresh } from '@/api/fresh';
+import { present } from '@/api/errors';
 import {
   DomainGroupsDocument,
   ProjectBurdenDocument,
@@ -49,7 +50,7 @@ export function projectsSource(
     variables,
     fetchAll: async (signal) => {
       const { groups } = await query(ProjectListDocument, variables, { signal });
-      return (groups ?? []).filter((project) => project !== null);
+      return present(groups).filter((project) => project !== null);
     },
     fields: projectFields,
     search: ['name', 'description', 'domain', 'id'],
@@ -75,7 +76,7 @@ export const domainGroups = (domain: string) =>
   queryOptions({
     queryKey: ['domains', 'groups', domain],
     queryFn: async ({ signal }) =>
-      ((await query(DomainGroupsDocument, { domain }, { signal })).domain?.scaling_groups ?? []).map(String),
+      present((await query(DomainGroupsDocument, { domain }, { signal })).domain?.scaling_groups).map(String),
   });
 
 /** One page of a project's members whose e-mail, name or full name has the text. */
@@ -90,8 +91,8 @@ export const projectMembers = (project: string, text: string, page: number) =>
         { project, limit: MEMBERS_SIZE, offset, filter },
         { signal },
       );
-      const people = (user_list?.items ?? []).filter((user) => user !== null);
-      return { people, total: user_list?.total_count ?? 0 };
+      const people = present(user_list).items.filter((user) => user !== null);
+      return { people, total: present(user_list).total_count };
     },
   });
 
@@ -107,11 +108,11 @@ export const projectBurden = (id: string) =>
         { signal },
       );
       return {
-        members: counts.user_list?.total_count ?? 0,
-        sessions: counts.compute_session_list?.total_count ?? 0,
-        waiting: counts.waiting?.total_count ?? 0,
-        folders: counts.vfolder_list?.total_count ?? 0,
-        endpoints: counts.endpoint_list?.total_count ?? 0,
+        members: present(counts.user_list).total_count,
+        sessions: present(counts.compute_session_list).total_count,
+        waiting: present(counts.waiting).total_count,
+        folders: present(counts.vfolder_list).total_count,
+        endpoints: present(counts.endpoint_list).total_count,
       };
     },
     staleTime: 0,

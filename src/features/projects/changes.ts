@@ -1,7 +1,7 @@
 /** What is written about projects. Each call throws an `AppError`. */
 import { useMutation } from '@tanstack/react-query';
 import { mutate, query } from '@/api/client';
-import { AppError, isAppError } from '@/api/errors';
+import { AppError, isAppError, present } from '@/api/errors';
 import {
   AllowGroupsForProjectDocument,
   CreateProjectDocument,
@@ -36,7 +36,7 @@ export const lookAtProjects = (release: Release, judge: (now: ProjectNow | undef
     async () => {
       const types = [...SHARED_TYPES, ...(has(release, 'project.personal') ? ['PERSONAL'] : [])];
       const { groups } = await query(ProjectsNowDocument, { types });
-      return new Map((groups ?? []).flatMap((one) => (one ? [[String(one.id), one] as const] : [])));
+      return new Map(present(groups).flatMap((one) => (one ? [[String(one.id), one] as const] : [])));
     },
     projectId,
     judge,

@@ -1,5 +1,6 @@
 /** Members of projects. Each call throws an `AppError`. */
 import { query } from '@/api/client';
+import { present } from '@/api/errors';
 import { ProjectMembersDocument, FindUsersDocument } from '@/api/gen/projects.legacy';
 import type { BulkWork } from '@/kit/bulk';
 import { outcomeOf } from '@/kit/lost-answer';
@@ -19,7 +20,7 @@ const CHUNK = 100;
 async function membersAmong(project: string, ids: readonly string[]): Promise<Set<string>> {
   const filter = toFilter(cond('uuid', 'in', joinValues(ids))) ?? null;
   const { user_list } = await query(ProjectMembersDocument, { project, filter, limit: CHUNK, offset: 0 });
-  return new Set((user_list?.items ?? []).map((user) => String(user?.uuid)));
+  return new Set(present(user_list).items.map((user) => String(user?.uuid)));
 }
 
 /** Adds people to a project, or takes them out. The server passes over users of other domains without a word. */
@@ -51,7 +52,7 @@ export async function findPeople(emails: readonly string[], domain: string): Pro
   for (const some of chunks(wanted, CHUNK)) {
     const filter = toFilter(cond('email', 'in', joinValues(some))) ?? '';
     const { user_list } = await query(FindUsersDocument, { filter, limit: some.length });
-    for (const user of user_list?.items ?? []) {
+    for (const user of present(user_list).items) {
       const email = user?.email ?? '';
       known.add(email);
       if (user?.domain_name === domain) found.people.push({ id: String(user.uuid), email });
@@ -71,7 +72,7 @@ export async function peopleOf(ids: readonly string[]): Promise<Person[]> {
   for (const some of chunks(ids, CHUNK)) {
     const filter = toFilter(cond('uuid', 'in', joinValues(some))) ?? '';
     const { user_list } = await query(FindUsersDocument, { filter, limit: some.length });
-    for (const user of user_list?.items ?? []) emails.set(String(user?.uuid), user?.email ?? '');
+    for (const user of present(user_list).items) emails.set(String(user?.uuid), user?.email ?? '');
   }
   return ids.map((id) => ({ id, email: emails.get(id) || id }));
 }

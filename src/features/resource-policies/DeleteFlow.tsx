@@ -7,6 +7,7 @@ import { useConfirm } from '@/kit/confirm';
 import { useSlotInfos } from '@/entities/slots/slot-types';
 import { describeError } from '@/kit/error-text';
 import { lookedUp, outcomeOf } from '@/kit/lost-answer';
+import { ChoicesNote } from '@/kit/Loaded';
 import { useIdentity } from '@/kit/use-session';
 import { countFormat } from '@/lib/formats';
 import { slotOrder } from '@/lib/slots';
@@ -54,10 +55,10 @@ export function DeleteFlow({ policy, onClose }: Props) {
     ),
   );
   const remove = useMutation({ mutationFn: deletion, meta: { touches: [entityOf(kind)] } });
-  const others = (list.data ?? []).filter((one) => one.name !== name);
-  const next = others.find((one) => one.name === successor);
+  const others = list.data?.filter((one) => one.name !== name);
+  const next = others?.find((one) => one.name === successor);
   const number = countFormat(i18n.language);
-  const total = who.data?.total ?? 0;
+  const total = who.isSuccess ? who.data.total : 0;
   const title = t('policies:remove', { name });
 
   const sure = (body: string) =>
@@ -104,11 +105,12 @@ export function DeleteFlow({ policy, onClose }: Props) {
               onChange={(event) => setSuccessor(event.target.value)}
             >
               <option value="">{t('policies:delete.choose')}</option>
-              {others.map((one) => (
+              {others?.map((one) => (
                 <option key={one.name}>{one.name}</option>
               ))}
             </select>
           </label>
+          <ChoicesNote of={[list]} />
           {next ? <Consequences policy={policy} next={next} /> : <p>{t('policies:delete.needsSuccessor')}</p>}
         </div>
       ) : null}

@@ -1,11 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { hostPermissions, storageHosts } from '@/entities/storages/hosts';
-import { toAppError } from '@/api/errors';
-import { describeError } from '@/kit/error-text';
-import { HostPermissions } from '@/kit/HostPermissions';
 import type { Hosts } from '@/kit/hosts';
+import { HostsField } from '@/entities/storages/HostsField';
 import { SlotInputs } from '@/kit/SlotInputs';
 import { has, releaseOf } from '@/lib/releases';
 import { slotOrder, type SlotInfos } from '@/lib/slots';
@@ -85,11 +81,8 @@ export function WaitingFields({ infos, stands }: Pick<Props, 'infos' | 'stands'>
 
 /** The storage hosts with what is allowed on each. */
 export function HostFields({ policy }: Pick<Props, 'policy'>) {
-  const { t } = useTranslation(['policies', 'errors']);
-  const hosts = useQuery(storageHosts());
-  const permissions = useQuery(hostPermissions());
+  const { t } = useTranslation('policies');
   const label = t('policies:fields.allowedVfolderHosts');
-  const failed = hosts.error ?? permissions.error;
   const check = (_: unknown, value: unknown) => {
     const chosen = Object.entries((value ?? {}) as Hosts);
     const empty = chosen.filter(([host, list]) => list.length === 0 && !(policy && Object.hasOwn(policy.hosts, host)));
@@ -100,21 +93,7 @@ export function HostFields({ policy }: Pick<Props, 'policy'>) {
   return (
     <>
       <h3 className="qd-policy-section">{t('policies:section.folders')}</h3>
-      {failed ? (
-        <p className="qd-warn-text">
-          {t('policies:hostsUnread', { reason: describeError(t, toAppError(failed)).title })}{' '}
-          <button
-            type="button"
-            className="qd-link"
-            onClick={() => void Promise.all([hosts.refetch(), permissions.refetch()])}
-          >
-            {t('policies:impact.again')}
-          </button>
-        </p>
-      ) : null}
-      <Form.Item name="allowedVfolderHosts" label={label} rules={[{ validator: check }]}>
-        <HostPermissions label={label} hosts={hosts.data ?? null} permissions={permissions.data ?? []} />
-      </Form.Item>
+      <HostsField name="allowedVfolderHosts" label={label} rules={[{ validator: check }]} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { query } from '@/api/client';
+import { present } from '@/api/errors';
 import { PolicyFoldersDocument, PolicySessionsDocument, PolicyUsageDocument } from '@/api/gen/policy-impact.legacy';
 import { NOT_ENDED } from '@/entities/sessions/statuses';
 import { pages, pool, type AllRows, type Progress, type ReadPage } from '@/lib/async';
@@ -29,7 +30,7 @@ async function overSessions(ask: OverAsk, signal: AbortSignal, onProgress?: Prog
   const page: ReadPage<Session & { session_id?: string | null }> = async (limit, offset) => {
     const ask = { limit, offset, filter: toFilter(NOT_ENDED) ?? '' };
     const list = (await query(PolicySessionsDocument, ask, { signal })).compute_session_list;
-    return { rows: (list?.items ?? []).filter((one) => one !== null), total: list?.total_count ?? 0 };
+    return { rows: present(list).items.filter((one) => one !== null), total: present(list).total_count };
   };
   const found = await pages(page, { idOf: ({ session_id }) => session_id ?? '', most: MOST, onProgress });
   const uses = usesOf(found.rows, Date.now());
@@ -59,7 +60,7 @@ async function folders(kind: 'user' | 'project', signal: AbortSignal, onProgress
   const found = await pages(
     async (limit, offset) => {
       const list = (await query(PolicyFoldersDocument, { limit, offset, filter }, { signal })).vfolder_list;
-      return { rows: (list?.items ?? []).filter((one) => one !== null), total: list?.total_count ?? 0 };
+      return { rows: present(list).items.filter((one) => one !== null), total: present(list).total_count };
     },
     { idOf: ({ id }) => id ?? '', most: MOST, onProgress },
   );

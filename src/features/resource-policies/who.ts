@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { mutate, query } from '@/api/client';
+import { present } from '@/api/errors';
 import {
   MoveKeypairDocument,
   MoveUserDocument,
@@ -59,7 +60,7 @@ const ASK: Record<PolicyKind, (ask: Ask, signal?: AbortSignal) => Promise<Part>>
       about: key.user_id ?? '',
       link: paths.credentials({ open: key.access_key, tab: key.is_active ? null : 'inactive' }),
     }));
-    return { rows, total: all?.total_count ?? 0, inactive: inactive?.total_count ?? 0 };
+    return { rows, total: present(all).total_count, inactive: inactive?.total_count ?? 0 };
   },
   user: async (ask, signal) => {
     const { all, inactive } = await query(PolicyUsersDocument, ask, { signal });
@@ -71,7 +72,7 @@ const ASK: Record<PolicyKind, (ask: Ask, signal?: AbortSignal) => Promise<Part>>
       about: user.domain_name ?? '',
       link: paths.users({ open: user.uuid, tab: user.status === 'active' ? null : 'inactive' }),
     }));
-    return { rows, total: all?.total_count ?? 0, inactive: inactive?.total_count ?? 0 };
+    return { rows, total: present(all).total_count, inactive: inactive?.total_count ?? 0 };
   },
   project: async (ask, signal) => {
     const { all, inactive } = await query(PolicyProjectsDocument, ask, { signal });

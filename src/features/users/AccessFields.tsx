@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ChoicesNote } from '@/kit/Loaded';
 import { useFeature } from '@/kit/use-session';
 import { ipOrCidrProblem } from '@/lib/rules';
 import { hasTwoFactor, userKeypairs } from './changes';
@@ -36,18 +37,30 @@ export function AccessFields({ user }: { user: UserRow | null }) {
         />
       </Form.Item>
       {user && mainKey.available ? (
-        <Form.Item name="mainKey" label={label('mainKey')} extra={t('users-edit:help.mainKey')}>
+        <Form.Item
+          name="mainKey"
+          label={label('mainKey')}
+          extra={
+            <>
+              {t('users-edit:help.mainKey')}
+              <ChoicesNote of={[keys]} silent />
+            </>
+          }
+        >
           <Select
             aria-label={label('mainKey')}
             loading={keys.isFetching}
-            options={(keys.data ?? []).map(({ key, is_active }) => ({
-              value: key,
-              disabled: activeOnly && !is_active && key !== user.main_access_key,
-              label: is_active ? key : t('users-edit:inactiveKey', { key }),
-            }))}
+            {...(keys.data && {
+              options: keys.data.map(({ key, is_active }) => ({
+                value: key,
+                disabled: activeOnly && !is_active && key !== user.main_access_key,
+                label: is_active ? key : t('users-edit:inactiveKey', { key }),
+              })),
+            })}
           />
         </Form.Item>
       ) : null}
+      {user ? <ChoicesNote of={[twoFactor]} silent /> : null}
       {user && twoFactor.data ? (
         <Form.Item
           name="twoFactor"

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { query, queryPartial } from '@/api/client';
-import { AppError } from '@/api/errors';
+import { AppError, present } from '@/api/errors';
 import { fresh } from '@/api/fresh';
 import { detailKey } from '@/api/query-client';
 import { DomainProjectsDocument, type DomainProjectsQuery } from '@/api/gen/user-changes.legacy';
@@ -48,8 +48,8 @@ export const usersSource: ServerSource<UserRow> = {
   fetch: async (variables, signal) => {
     const { data, problems } = await queryPartial(UserListDocument, variables as UserListQueryVariables, { signal });
     return {
-      rows: (data.user_list?.items ?? []).filter((item) => item !== null && item !== undefined),
-      total: data.user_list?.total_count ?? 0,
+      rows: present(data.user_list).items.filter((item) => item !== null && item !== undefined),
+      total: present(data.user_list).total_count,
       problems,
     };
   },

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { query, rest } from '@/api/client';
+import { present } from '@/api/errors';
 import { UserBurdenDocument } from '@/api/gen/user-changes.legacy';
 import { HOLDING } from '@/entities/sessions/statuses';
 import { and, cond, not, toFilter } from '@/lib/minilang';
@@ -43,11 +44,11 @@ export const userBurden = ({ uuid, email }: Pick<UserRow, 'uuid' | 'email'>) =>
         sharedFolders(String(uuid), signal),
       ]);
       return {
-        sessions: counts.compute_session_list?.total_count ?? 0,
-        waiting: counts.waiting?.total_count ?? 0,
-        folders: counts.vfolder_list?.total_count ?? 0,
-        keypairs: counts.keypair_list?.total_count ?? 0,
-        endpoints: counts.endpoint_list?.total_count ?? 0,
+        sessions: present(counts.compute_session_list).total_count,
+        waiting: present(counts.waiting).total_count,
+        folders: present(counts.vfolder_list).total_count,
+        keypairs: present(counts.keypair_list).total_count,
+        endpoints: present(counts.endpoint_list).total_count,
         shared,
       };
     },

@@ -1,7 +1,7 @@
 /** What is written about users. Each call throws an `AppError`. */
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { mutate, query, rest } from '@/api/client';
-import { isAppError, toAppError } from '@/api/errors';
+import { isAppError, present, toAppError } from '@/api/errors';
 import { UnblockUserDocument } from '@/api/gen/logins.v2';
 import {
   CreateUserDocument,
@@ -74,7 +74,7 @@ export const userKeypairs = (email: string) =>
     queryKey: ['keypairs', 'of', email],
     queryFn: async ({ signal }) => {
       const { keypair_list } = await query(UserKeypairsDocument, { email }, { signal });
-      return (keypair_list?.items ?? []).flatMap((key) => (key?.access_key ? [{ ...key, key: key.access_key }] : []));
+      return present(keypair_list).items.flatMap((key) => (key?.access_key ? [{ ...key, key: key.access_key }] : []));
     },
     staleTime: 0,
   });

@@ -1,7 +1,7 @@
 import { query } from '@/api/client';
 import { fresh } from '@/api/fresh';
 import { KnownUsersDocument, type KnownUsersQuery } from '@/api/gen/user-import.legacy';
-import { AppError, isAppError } from '@/api/errors';
+import { AppError, isAppError, present } from '@/api/errors';
 import { joinValues } from '@/lib/list-state';
 import { fullWidth, likeness } from '@/lib/likeness';
 import { and, anyCase, cond, inOrder, or, toFilter, type Expr } from '@/lib/minilang';
@@ -19,7 +19,7 @@ export const readKnown = (emails: readonly string[], names: readonly string[]) =
     const filter = toFilter(where) ?? '';
     const limit = filter === '' ? 0 : emails.length + names.length;
     const { user_list } = await ask.query(KnownUsersDocument, { filter, limit });
-    return (user_list?.items ?? []).filter((user) => user !== null && user !== undefined);
+    return present(user_list).items.filter((user) => user !== null && user !== undefined);
   });
 
 export async function findUsers(
@@ -42,8 +42,8 @@ export async function findAlike(person: { email?: string; username?: string }): 
   const filter = toFilter(or(alike('email', person.email ?? ''), alike('username', person.username ?? '')));
   if (filter === undefined) return [];
   const { user_list } = await query(KnownUsersDocument, { filter, limit: 100 });
-  return (user_list?.items ?? [])
-    .filter((user) => user !== null && user !== undefined)
+  return present(user_list)
+    .items.filter((user) => user !== null && user !== undefined)
     .filter(({ email, username }) => areAlike(email, person.email) || areAlike(username, person.username));
 }
 

@@ -1,5 +1,6 @@
 /** What the server has now of users and their keypairs, past every cache: for read-backs. */
 import { query } from '@/api/client';
+import { present } from '@/api/errors';
 import { ActiveKeypairsDocument, KeypairStatesDocument } from '@/api/gen/user-changes.legacy';
 import { KnownUsersDocument } from '@/api/gen/user-import.legacy';
 import { lookAt, outcomeOf, type Outcome, type ReadBack } from '@/kit/lost-answer';
@@ -14,7 +15,7 @@ const idOf = ({ uuid }: Named): string => String(uuid);
 async function usersNow(users: readonly Named[]): Promise<Map<string, KnownUser>> {
   const filter = toFilter(cond('uuid', 'in', joinValues(users.map(idOf)))) ?? '';
   const { user_list } = await query(KnownUsersDocument, { filter, limit: users.length });
-  return new Map((user_list?.items ?? []).flatMap((user) => (user ? [[String(user.uuid), user] as const] : [])));
+  return new Map(present(user_list).items.flatMap((user) => (user ? [[String(user.uuid), user] as const] : [])));
 }
 
 /** Judges each user by what the server has now; undefined: there is no such user any more. */
@@ -42,7 +43,7 @@ async function activeKeys(emails: readonly string[]): Promise<Map<string, string
   const found = new Map<string, string[]>();
   for (let offset = 0; ; offset += PAGE) {
     const { keypair_list } = await query(ActiveKeypairsDocument, { filter, limit: PAGE, offset });
-    const items = keypair_list?.items ?? [];
+    const items = present(keypair_list).items;
     for (const key of items)
       if (key?.access_key) found.set(key.user_id ?? '', [...(found.get(key.user_id ?? '') ?? []), key.access_key]);
     if (items.length < PAGE) return found;
@@ -68,7 +69,7 @@ export const lookAtKeypairs = (active: boolean): ReadBack<string> =>
     async (keys) => {
       const filter = toFilter(cond('access_key', 'in', joinValues(keys))) ?? '';
       const { keypair_list } = await query(KeypairStatesDocument, { filter, limit: keys.length });
-      const items = (keypair_list?.items ?? []).filter((key) => key !== null);
+      const items = present(keypair_list).items.filter((key) => key !== null);
       return new Map(items.map((key) => [key.access_key ?? '', key.is_active]));
     },
     (key) => key,

@@ -1,4 +1,5 @@
 import { query } from '@/api/client';
+import { present } from '@/api/errors';
 import { KeypairSecretsDocument } from '@/api/gen/user-import.legacy';
 import { serverNow } from '@/api/transport';
 import { runBulk, type BulkWork } from '@/kit/bulk';
@@ -34,7 +35,7 @@ async function secretsOf(users: readonly KnownUser[]): Promise<Map<string, NewKe
   if (keys.length === 0 || filter === undefined) return new Map();
   const { keypair_list } = await query(KeypairSecretsDocument, { filter, limit: keys.length });
   return new Map(
-    (keypair_list?.items ?? []).flatMap((key) =>
+    present(keypair_list).items.flatMap((key) =>
       key?.access_key && key.secret_key
         ? [[key.access_key, { accessKey: key.access_key, secretKey: key.secret_key }] as const]
         : [],

@@ -3,6 +3,7 @@ import { ImportReferencesDocument, UserNamesDocument, type UserNamesQuery } from
 import { chunks, pages, pool } from '@/lib/async';
 import { likeness } from '@/lib/likeness';
 import { order } from '@/lib/minilang';
+import { present } from '@/api/errors';
 import { findUsers, type KnownUser } from '../find-users';
 import type { References } from './cells';
 import type { Alike, Known, UserName } from './plan';
@@ -25,8 +26,8 @@ export async function readReferences(own: string, signal: AbortSignal): Promise<
   return {
     own,
     projects,
-    domains: new Set((data.domains ?? []).map((domain) => domain?.name ?? '')),
-    policies: new Set((data.user_resource_policies ?? []).map((policy) => policy?.name ?? '')),
+    domains: new Set(present(data.domains).map((domain) => domain?.name ?? '')),
+    policies: new Set(present(data.user_resource_policies).map((policy) => policy?.name ?? '')),
   };
 }
 
@@ -68,8 +69,11 @@ export async function readNames(signal: AbortSignal): Promise<Alike> {
         { limit, offset, order: order(null, false, 'uuid') },
         { signal },
       );
-      const items = user_list?.items ?? [];
-      return { rows: items.filter((item) => item !== null && item !== undefined), total: user_list?.total_count ?? 0 };
+      const items = present(user_list).items;
+      return {
+        rows: items.filter((item) => item !== null && item !== undefined),
+        total: present(user_list).total_count,
+      };
     },
     { idOf: ({ uuid }) => String(uuid) },
   );

@@ -100,7 +100,9 @@ export function stateOf(results: readonly TaskResult[], cancelled: boolean): Tas
   const good = results.filter(({ outcome }) => outcome === 'ok').length;
   if (good === results.length) return 'done';
   if (cancelled) return 'cancelled';
-  return good > 0 || results.some(({ outcome }) => outcome === 'skipped') ? 'partly' : 'failed';
+  return good > 0 || results.some(({ outcome }) => outcome === 'skipped' || outcome === 'unknown')
+    ? 'partly'
+    : 'failed';
 }
 
 /** All tasks of this tab and this person's earlier ones, the newest first. */

@@ -48,7 +48,7 @@ describe('the list of keypairs', () => {
     });
     await table();
     const variables = asked(requests, 'KeypairList').at(-1)?.variables;
-    expect(variables?.order).toBe('-email');
+    expect(variables?.order).toBe('-email,access_key');
     expect(variables?.filter).toContain('access_key ilike "%lablup%"');
     expect(variables?.filter).toContain('is_admin == true');
     expect(variables?.filter).toContain('rate_limit >= 100');
@@ -59,7 +59,7 @@ describe('the list of keypairs', () => {
   it('sorts by age against the date of creation', async () => {
     const { user, requests } = await renderAt('/credentials', { manager: groundWith() });
     await user.click(within(await table()).getByRole('button', { name: /^Key age/ }));
-    await waitFor(() => expect(asked(requests, 'KeypairList').at(-1)?.variables?.order).toBe('created_at'));
+    await waitFor(() => expect(asked(requests, 'KeypairList').at(-1)?.variables?.order).toBe('created_at,access_key'));
   });
 
   it('asks for the projects only while they are shown', async () => {

@@ -45,7 +45,7 @@ const kindOf = (value: Value): string => {
 function toMember<Row>(column: Column<Row>, value: Value): string {
   const { name, values, notText } = column.members ?? { name: '', values: [], notText: String };
   if (typeof value !== 'string') throw ruleError(notText(kindOf(value)));
-  const found = values.find((member) => member === value.toLowerCase());
+  const found = values.find((member) => member.toLowerCase() === value.toLowerCase());
   if (found === undefined) throw ruleError(`'${value}' is not a valid ${name}`);
   return found;
 }

@@ -7,7 +7,7 @@ import { adminOnly } from '../graphql/resolvers.ts';
 import { v2List, type List } from '../graphql/v2/connection.ts';
 import { upper } from '../graphql/v2/names.ts';
 import { encodeId } from '../graphql/values.ts';
-import { column, type Columns } from '../minilang/columns.ts';
+import { column, enumColumn, type Columns } from '../minilang/columns.ts';
 import type { Context } from '../types.ts';
 import { inPlace, OWNERS, visible, type Place } from './places.ts';
 import { shapeProjectV2 } from './projects/v2.ts';
@@ -63,10 +63,32 @@ function addSessions(db: Db): void {
   }
 }
 
+const STATUSES = [
+  'PENDING',
+  'SCHEDULED',
+  'PREPARING',
+  'PULLING',
+  'PREPARED',
+  'CREATING',
+  'RUNNING',
+  'RESTARTING',
+  'RUNNING_DEGRADED',
+  'DEPRIORITIZING',
+  'TERMINATING',
+  'TERMINATED',
+  'ERROR',
+  'CANCELLED',
+];
+
 const columns = ({ db }: Context): Columns<SessionRow> => ({
   id: column('uuid', (s) => s.id),
   name: column('text', (s) => s.name),
-  status: column('enum', (s) => s.status),
+  status: enumColumn(
+    'SessionStatus',
+    STATUSES,
+    (s) => s.status,
+    () => 'value must be a string',
+  ),
   access_key: column('text', (s) => s.access_key),
   domain_name: column('text', (s) => s.domain_name),
   user_email: column('text', (s) => db.users.get(s.user)?.email ?? null),

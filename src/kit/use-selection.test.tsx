@@ -14,8 +14,11 @@ interface Row {
 const rows = (...ids: string[]): Row[] => ids.map((id) => ({ id }));
 const idOf = ({ id }: Row): string => id;
 const at = (q = '', tab = 'active') => ({ q, tab, filters: {} });
-const all = (found: Row[], changed = false): ReadAll<Row> => () => Promise.resolve({ rows: found, changed, cut: false }); // prettier-ignore
-const told = () => notices.get().map(({ kind, text }) => `${kind}: ${text}`);
+const all =
+  (found: Row[], changed = false): ReadAll<Row> =>
+  () =>
+    Promise.resolve({ rows: found, changed, cut: false });
+const told = () => notices.get().map(({ kind, text }) => `${kind}: ${typeof text === 'string' ? text : 'an element'}`);
 
 const choose = () =>
   renderHook(({ state }) => useSelection(idOf, state), { initialProps: { state: at() } }) as ReturnType<

@@ -80,7 +80,11 @@ test('another user in another tab freezes this one: nothing more is sent for the
   await openForm(page);
   await context.request.post(`${consoleUrl()}/server/logout`);
   await signIn(context, 'admin');
-  // As when the tab is looked at again.
+  // As when the tab is looked at again after a while.
+  await page.evaluate(() => {
+    const now = Date.now;
+    Date.now = () => now() + 120_000;
+  });
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await overlay(page).waitFor();

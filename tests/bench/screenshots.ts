@@ -30,7 +30,7 @@ async function reviewChange(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Edit default$|^default 수정$|^default を編集$/ }).click();
   await page.getByRole('textbox', { name: /^Concurrent sessions|^동시 세션 수|^同時セッション数/ }).fill('2');
   await page.getByRole('button', { name: /^Review and save$|^검토 후 저장$|^確認して保存$/ }).click();
-  await page.locator('dialog[open] table tbody tr').nth(5).waitFor();
+  await page.locator('.qd-review table tbody tr').nth(5).waitFor();
 }
 
 /** `/resource-policies/keypair` → `resource-policies` */

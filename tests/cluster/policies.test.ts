@@ -157,7 +157,7 @@ test('a change of what 14,000 keypairs follow shows how many, the first of them,
   const edit = dialog(page, 'Edit default');
   await field(edit, 'Concurrent sessions').fill('1');
   await press(edit, 'Review and save');
-  const review = dialog(page, 'Change default');
+  const review = page.getByRole('region', { name: 'Change default' });
   await review.getByText(`${count.toLocaleString('en')} keypairs follow this policy`).waitFor();
   await review.getByText('New accounts get the policy “default” when nothing else is chosen.').waitFor();
   await review.getByText(`${(count - 20).toLocaleString('en')} more; the CSV file has all.`).waitFor();

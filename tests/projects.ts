@@ -48,19 +48,23 @@ const project = (name: string, setting: Setting): TestProjectConfiguration => ({
 const setup = ['tests/setup.ts'];
 
 export const projects: TestProjectConfiguration[] = [
-  project('unit', { include: ['src/**/*.test.{ts,tsx}', 'tests/manager/**/*.test.ts'], setupFiles: setup }),
+  project('unit', {
+    include: ['src/**/*.test.{ts,tsx}', 'tests/manager/**/*.test.ts'],
+    setupFiles: setup,
+    testTimeout: 20_000,
+  }),
   project('arch', { include: ['tests/*.test.ts'] }),
   project('pages', {
     include: ['tests/pages/**/*.test.tsx'],
     environment: 'jsdom',
     setupFiles: setup,
-    testTimeout: 40_000,
+    testTimeout: 90_000,
   }),
   project('faults', {
     include: ['tests/faults/**/*.test.{ts,tsx}'],
     environment: 'jsdom',
     setupFiles: setup,
-    testTimeout: 40_000,
+    testTimeout: 90_000,
   }),
   project('e2e', {
     include: ['tests/e2e/**/*.{test,spec}.ts'],

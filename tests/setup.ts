@@ -54,7 +54,7 @@ async function fillGaps(): Promise<void> {
   // A cold first render, or a machine with other work, needs more than the usual second; what never comes still fails.
   // A query that is repeated until it finds something prints the page only when somebody reads the message.
   configure({
-    asyncUtilTimeout: 15_000,
+    asyncUtilTimeout: 25_000,
     getElementError: (message, container) =>
       Object.defineProperty(new Error(message ?? ''), 'message', {
         configurable: true,

@@ -31,7 +31,7 @@ export interface ReviewStep<V> {
 }
 
 export interface FormProps<V extends object> extends FormWork<V> {
-  /** Unique by form and object, e.g. `users/edit/UUID`: drafts are kept by it. For several objects: `formIdOf`. */
+  /** Unique by form and object, e.g. `users/edit/UUID`: drafts are kept by it. */
   formId: string;
   title: string;
   /** The name of a field for people. */

@@ -6,7 +6,7 @@ import { boot } from '@/api/session';
 import { makeQueryClient } from '@/api/query-client';
 import { basePath } from '@/lib/base';
 import { startI18n } from '@/ui/i18n';
-import { readPref } from '@/ui/prefs';
+import { faceChoice } from '@/ui/face-choice';
 import { themeStore } from '@/ui/theme-mode';
 
 // Before the first frame: nobody who works in the dark wants a white flash.
@@ -26,7 +26,7 @@ const words = startI18n();
 // Handled where they are awaited; a rejection before that is no news.
 session.catch(() => undefined);
 // A browser that has the face already paints with it from the start.
-if (readPref('face')) void import('@/ui/face').then((face) => face.showFace()).catch(() => undefined);
+if (faceChoice.get()) void import('@/ui/face').then((face) => face.showFace()).catch(() => undefined);
 
 // So are the rows of the page that the address names, where everybody asks for the same.
 const client = makeQueryClient();

@@ -165,6 +165,13 @@ describe('code', () => {
     expect(wrong.map((file) => file.path)).toEqual([]);
   });
 
+  it('keeps nothing in the browser but through lib/storage, which knows whose it is', () => {
+    const raw = sources.filter(
+      (file) => file.path !== 'src/lib/storage.ts' && /\b(local|session)Storage\s*[.[)]/.test(file.text),
+    );
+    expect(raw.map((file) => file.path)).toEqual([]);
+  });
+
   it('takes what is not read yet, or could not be read, for nothing nowhere', () => {
     // `kit/Loaded` tells the three apart; a whole list and a select of the kit do it by themselves.
     const taken = /\.data(\?\.\w+)? \?\? (\[\]|\{\}|0\b|new (Map|Set))|\bdata(: \w+)? = (\[\]|\{\}|0\b)/;

@@ -12,7 +12,6 @@ import { Providers } from '@/app/Providers';
 import { routes } from '@/app/router';
 import { startI18n, type Language } from '@/ui/i18n';
 import { notices } from '@/ui/notify';
-import { writePref } from '@/ui/prefs';
 import { createManager, type Manager, type ManagerOptions } from './manager/manager.ts';
 import { serve, type Asked } from './server.ts';
 
@@ -42,8 +41,6 @@ let client: QueryClient | undefined;
 let wasSpecial = false;
 
 function clearStorage(): void {
-  // Through writePref, which also remembers in memory.
-  for (const key of Object.keys(localStorage)) if (key.startsWith('qd.')) writePref(key.slice('qd.'.length), null);
   localStorage.clear();
   sessionStorage.clear();
 }

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { kept } from '@/lib/storage';
 import type { DayKeys } from './signing';
 import { utcDay } from './signing';
 import { serverNow } from './transport';
@@ -11,7 +13,7 @@ export interface Kept {
 
 const STORE = 'keys';
 /** Tells without opening a database whether there may be something to load. */
-const HINT = 'qd.kept-keys';
+const hint = kept('device', 'kept-keys', v.string());
 
 function withStore<T>(mode: IDBTransactionMode, run: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -35,7 +37,7 @@ export async function keepKeys({ base, version, keys }: Kept): Promise<boolean> 
   if (!key) return false;
   try {
     await withStore('readwrite', (s) => s.put({ base, version, keys: { ...keys, days: { [today]: key } } }, 'current'));
-    localStorage.setItem(HINT, today);
+    hint.set(today);
     return true;
   } catch {
     return false;
@@ -45,9 +47,9 @@ export async function keepKeys({ base, version, keys }: Kept): Promise<boolean> 
 /** What was kept, if it is still the same UTC day. */
 export async function loadKeys(): Promise<Kept | undefined> {
   try {
-    const hint = localStorage.getItem(HINT);
-    if (hint === null) return undefined;
-    if (hint === utcDay(Date.now())) return await withStore<Kept | undefined>('readonly', (s) => s.get('current'));
+    const day = hint.get();
+    if (day === undefined) return undefined;
+    if (day === utcDay(Date.now())) return await withStore<Kept | undefined>('readonly', (s) => s.get('current'));
     await dropKeys();
   } catch {
     // A blocked database means that the secret is asked for again.
@@ -57,8 +59,8 @@ export async function loadKeys(): Promise<Kept | undefined> {
 
 export async function dropKeys(): Promise<void> {
   try {
-    if (localStorage.getItem(HINT) === null) return;
-    localStorage.removeItem(HINT);
+    if (hint.get() === undefined) return;
+    hint.set(undefined);
     await withStore('readwrite', (s) => s.clear());
   } catch {
     // Nothing was kept, or nothing can be reached.

@@ -1,6 +1,11 @@
+import * as v from 'valibot';
+import { canKeep, kept } from '@/lib/storage';
+
 /** For sites that end the session with the last tab: whether a session is left over from an earlier visit. */
 
 const NAME = 'qd.tab';
+/** What a tab keeps outlives a reload, and goes with the tab. */
+const used = kept('tab', 'tab', v.boolean());
 /** How long other tabs have to answer where the browser has no locks (ms). */
 const WAIT = 400;
 let letGo: (() => void) | undefined;
@@ -21,12 +26,11 @@ function answered(): Promise<boolean> {
 export async function isLeftOver(): Promise<boolean> {
   if (letGo) return false;
   try {
-    // What a tab has stored outlives a reload, and goes with the tab.
-    if (sessionStorage.getItem(NAME) !== null) return false;
+    // A browser that cannot tell: nobody is signed out on a guess.
+    if (!canKeep('tab') || used.get()) return false;
     const held = (await locks()?.query())?.held;
     return held ? !held.some(({ name }) => name === NAME) : !(await answered());
   } catch {
-    // A browser that cannot tell: nobody is signed out on a guess.
     return false;
   }
 }
@@ -38,12 +42,8 @@ export function holdTab(isUsed: boolean): void {
     letGo = undefined;
     return;
   }
-  try {
-    sessionStorage.setItem(NAME, '1');
-    letGo ??= locks() ? holdLock() : answerOthers();
-  } catch {
-    // Blocked storage: a reload counts as another visit.
-  }
+  used.set(true);
+  letGo ??= locks() ? holdLock() : answerOthers();
 }
 
 function holdLock(): () => void {

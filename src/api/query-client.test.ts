@@ -1,7 +1,7 @@
 import { MutationObserver, QueryObserver } from '@tanstack/react-query';
 import { expect, it, vi } from 'vitest';
 import { AppError } from './errors';
-import { detailKey, listKey, makeQueryClient } from './query-client';
+import { detailKey, listKey, makeQueryClient, runWrite } from './query-client';
 
 async function write(outcome: () => Promise<unknown>) {
   const client = makeQueryClient();
@@ -42,4 +42,12 @@ it('keys begin with the entity', () => {
     ['users', 'list', { a: 1 }],
     ['users', 'detail', 'x'],
   ]);
+});
+
+it('lets go of a write and all that it knows as soon as it is over', async () => {
+  const client = makeQueryClient();
+  const left = () => client.getMutationCache().getAll();
+  await runWrite(client, ['users'], () => Promise.resolve('done'));
+  await runWrite(client, ['users'], () => Promise.reject(new AppError('refused'))).catch(() => undefined);
+  await vi.waitFor(() => expect(left()).toEqual([]));
 });

@@ -37,8 +37,18 @@ export function makeQueryClient(): QueryClient {
         refetchOnWindowFocus: false,
         refetchOnReconnect: true,
       },
-      mutations: { networkMode: 'always', retry: false },
+      // What a write closes over (passwords, secret keys) goes with it.
+      mutations: { networkMode: 'always', retry: false, gcTime: 0 },
     },
   });
   return client;
+}
+
+/**
+ * Runs a write; it is over when what it touches has been read again. Nothing watches it, so that what it closes over
+ * (passwords, secret keys) is let go of with it.
+ */
+export async function runWrite(client: QueryClient, touches: Entity[], work: () => Promise<unknown>): Promise<void> {
+  const mutation = client.getMutationCache().build(client, { mutationFn: work, meta: { touches } });
+  await mutation.execute(undefined);
 }

@@ -4,6 +4,7 @@ import { resetGateway } from './client';
 import { setEndpoint } from './endpoint';
 import { resetHealth } from './health';
 import { dropKeys } from './kept-keys';
+import { forgetTab, keptOwner, setKeptOwner } from '@/lib/storage';
 import { makeStore } from '@/lib/store';
 
 export type Role = 'superadmin' | 'admin' | 'user' | 'monitor';
@@ -46,6 +47,14 @@ export const session = makeStore<SessionState>({ phase: 'unknown' });
 /** The session's end, known only after it was extended. */
 export const sessionEnd = makeStore<Date | undefined>(undefined);
 
+/** Whose things are kept: one browser may serve several people, and one person several managers. */
+const ownerOf = ({ endpoint, uuid, accessKey }: Identity): string => `${endpoint} ${uuid || accessKey}`;
+
+session.subscribe(() => {
+  const state = session.get();
+  if ('identity' in state) setKeptOwner(ownerOf(state.identity));
+});
+
 const cleaners = new Set<() => void>();
 
 /** Registers what has to forget at sign-out (query cache, drafts). Returns the way to take it back. */
@@ -57,7 +66,8 @@ export function onSignOut(clean: () => void): () => void {
 /** Makes this the session. What another person left behind is forgotten first. */
 export function adopt(identity: Identity, release: Release): SessionState {
   const before = session.get();
-  if ('identity' in before && before.identity.accessKey !== identity.accessKey) forget();
+  const another = keptOwner() !== undefined && keptOwner() !== ownerOf(identity);
+  if (another || ('identity' in before && before.identity.accessKey !== identity.accessKey)) forget();
   blockCalls(undefined);
   session.set({ phase: 'signed-in', identity, release });
   return session.get();
@@ -82,11 +92,7 @@ export function forget(): void {
       reportError(e);
     }
   }
-  try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith('qd.')) sessionStorage.removeItem(key);
-  } catch {
-    // Blocked storage holds nothing.
-  }
+  forgetTab();
   sessionEnd.set(undefined);
   resetHealth();
   resetGateway();

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { kept } from '@/lib/storage';
 import { blockCalls, setAuthLook, type Verdict } from './auth';
 import { exchange } from './call';
 import { getConfig, loadConfig } from './config';
@@ -19,7 +21,7 @@ export type { Credentials, KeyCredentials, SignInResult } from './sign-in';
 /** Between two looks at the session when the tab is shown again (ms). */
 const RECHECK_EVERY = 60_000;
 /** Says that a sign-out has not reached the webserver yet, so its cookie must not be used. */
-const PENDING = 'qd.sign-out-pending';
+const pending = kept('device', 'sign-out-pending', v.boolean());
 const LOGOUT_DEADLINE = 10_000;
 
 let lastCheck = 0;
@@ -55,7 +57,7 @@ async function findSession(onCookie?: () => void): Promise<SessionState> {
     else if ((await withKeys(kept, server)).kind === 'ok') return session.get();
     setEndpoint(undefined);
   }
-  if (readFlag()) await leave();
+  if (pending.get()) await leave();
   const drop = new AbortController();
   const check = (bootCheck = loginCheck());
   onCookie?.();
@@ -83,7 +85,7 @@ const isUnwanted = async () => getConfig().general.autoLogout && (await isLeftOv
 
 export async function signIn(...[credentials]: Parameters<typeof signInByPassword>) {
   const result = await signInByPassword(credentials);
-  if (result.kind === 'ok') setFlag(false);
+  if (result.kind === 'ok') pending.set(undefined);
   return result;
 }
 
@@ -137,28 +139,11 @@ export async function signOut(): Promise<void> {
 }
 
 async function leave(): Promise<void> {
-  setFlag(true);
+  pending.set(true);
   const call = { method: 'POST', url: ownUrl('server/logout'), write: false, deadline: LOGOUT_DEADLINE };
   const answer = await send(call).catch(() => undefined);
   // The answer is text; its status is all that counts.
-  if (answer && isOk(answer)) setFlag(false);
-}
-
-function readFlag(): boolean {
-  try {
-    return localStorage.getItem(PENDING) !== null;
-  } catch {
-    return false;
-  }
-}
-
-function setFlag(on: boolean): void {
-  try {
-    if (on) localStorage.setItem(PENDING, '1');
-    else localStorage.removeItem(PENDING);
-  } catch {
-    // Blocked storage: the sign-out is not made up for.
-  }
+  if (answer && isOk(answer)) pending.set(undefined);
 }
 
 /** Leaves a lost session behind, e.g. to go on as the other user: forgets and looks anew. */

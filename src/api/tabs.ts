@@ -1,3 +1,5 @@
+import { tellByStorage } from '@/lib/storage';
+
 /** News between the tabs of one browser; BroadcastChannel, or the storage event where that is missing. */
 export interface TabNews {
   type: 'signed-in' | 'signed-out' | 'extended';
@@ -22,12 +24,7 @@ const isNews = (value: unknown): value is TabNews => {
 /** Tells the other tabs. Holds no name and no key. */
 export function tellTabs(news: TabNews): void {
   if (channel) return channel.postMessage(news);
-  try {
-    localStorage.setItem(NAME, JSON.stringify({ ...news, at: Date.now() }));
-    localStorage.removeItem(NAME);
-  } catch {
-    // Without storage the other tabs find out when they are looked at again.
-  }
+  tellByStorage(NAME, JSON.stringify({ ...news, at: Date.now() }));
 }
 
 /** Listens from now on. Returns the way to stop. */

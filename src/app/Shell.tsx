@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation, useNavigate, useNavigation } from 'react-router-dom';
+import * as v from 'valibot';
 import { Banners } from '@/features/health/Banners';
 import { Connecting } from '@/features/login/Connecting';
 import { routeBy } from '@/kit/go';
 import { useSession } from '@/kit/use-session';
+import { useKept } from '@/kit/use-kept';
 import { paths } from '@/lib/paths';
+import { kept } from '@/lib/storage';
 import { Dialog } from '@/ui/Dialog';
-import { readPref, writePref } from '@/ui/prefs';
 import { Extras } from './Extras';
 import { openExtra } from './extras-store';
 import type { Viewer } from './loaders';
@@ -16,6 +18,7 @@ import { SideMenu } from './SideMenu';
 import { TopBar } from './TopBar';
 import { usePageChange } from './use-page-change';
 
+const menuWidth = kept('device', 'menu', v.literal('narrow'));
 const openPassword = () => openExtra('password');
 
 /** Everything around a page. Whoever is not signed in is led to the sign-in page and comes back to this address. */
@@ -38,16 +41,13 @@ function Frame({ viewer }: { viewer: Viewer }) {
   const page = pageAt(pathname);
   const part = partAt(page, pathname);
   const loading = useNavigation().state === 'loading';
-  const [narrow, setNarrow] = useState(() => readPref('menu') === 'narrow');
+  const narrow = useKept(menuWidth) === 'narrow';
   const [menuOpen, setMenuOpen] = useState(false);
   const main = usePageChange(page, part);
   const navigate = useNavigate();
   useEffect(() => routeBy((to) => void navigate(to)), [navigate]);
 
-  const toggle = useCallback(() => {
-    writePref('menu', narrow ? null : 'narrow');
-    setNarrow(!narrow);
-  }, [narrow]);
+  const toggle = useCallback(() => menuWidth.set(narrow ? undefined : 'narrow'), [narrow]);
   const showMenu = useCallback(() => setMenuOpen(true), []);
 
   return (

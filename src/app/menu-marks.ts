@@ -1,31 +1,21 @@
 import { useSyncExternalStore } from 'react';
-import { makeStore } from '@/lib/store';
-import { readPref, writePref } from '@/ui/prefs';
+import * as v from 'valibot';
+import { kept, onKeptChange } from '@/lib/storage';
 import { toggled } from './menu';
 
-/** A list of names that this browser remembers. */
-function keptList(key: string) {
-  const read = (): string[] => {
-    try {
-      const kept: unknown = JSON.parse(readPref(key) ?? '[]');
-      return Array.isArray(kept) ? kept.filter((one): one is string => typeof one === 'string') : [];
-    } catch {
-      return [];
-    }
-  };
-  const store = makeStore<readonly string[] | undefined>(undefined);
-  const get = (): readonly string[] => {
-    if (!store.get()) store.set(read());
-    return store.get() ?? [];
-  };
+const NONE: readonly string[] = [];
+
+/** A list of names that this person's browser remembers. */
+function keptList(name: string) {
+  const list = kept('person', name, v.array(v.string()));
+  const get = (): readonly string[] => list.get() ?? NONE;
   return {
     get,
-    toggle: (name: string): void => {
-      const next = toggled(get(), name);
-      writePref(key, next.length > 0 ? JSON.stringify(next) : null);
-      store.set(next);
+    toggle: (one: string): void => {
+      const next = toggled(get(), one);
+      list.set(next.length > 0 ? [...next] : undefined);
     },
-    use: (): readonly string[] => useSyncExternalStore(store.subscribe, get),
+    use: (): readonly string[] => useSyncExternalStore(onKeptChange, get),
   };
 }
 

@@ -1,15 +1,16 @@
 import { Modal, Progress } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import * as v from 'valibot';
 import { toAppError } from '@/api/errors';
 import { csvFileName, fileNameProblem, parseDelimiter } from '@/lib/csv';
 import { countFormat } from '@/lib/formats';
+import { kept } from '@/lib/storage';
 import { ErrorPanel, type ErrorText } from '@/ui/ErrorPanel';
 import { notify } from '@/ui/notify';
 import { Themed } from '@/ui/Themed';
 import { downloadFile, type CsvStyle } from './csv-export';
 import { describeError } from './error-text';
-import { loadPreference, savePreference } from './storage';
 
 interface Props {
   name: string;
@@ -26,17 +27,19 @@ interface Props {
   onClose: () => void;
 }
 
-const isStyle = (value: unknown): value is CsvStyle => {
-  const { delimiter, bom } = (value ?? {}) as Partial<CsvStyle>;
-  return parseDelimiter(delimiter) !== null && typeof bom === 'boolean';
-};
+const USUAL: CsvStyle = { delimiter: ',', bom: true };
+const lastStyle = kept(
+  'device',
+  'csv',
+  v.object({ delimiter: v.custom<CsvStyle['delimiter']>((text) => parseDelimiter(text) !== null), bom: v.boolean() }),
+);
 
 // i18n: kit:fileNameProblem.*
 /** What is seen as a file: every page of the current filter, in the current order, with the shown columns. */
 export function CsvDialog({ name, label, total, columns, collect, onClose }: Props) {
   const { t, i18n } = useTranslation(['kit', 'errors']);
   const id = useId();
-  const [style, setStyle] = useState(() => loadPreference<CsvStyle>('csv', { delimiter: ',', bom: true }, isStyle));
+  const [style, setStyle] = useState(() => lastStyle.get() ?? USUAL);
   const [fileName, setFileName] = useState(name);
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
   const [error, setError] = useState<ErrorText | null>(null);
@@ -53,7 +56,7 @@ export function CsvDialog({ name, label, total, columns, collect, onClose }: Pro
       );
       const file = csvFileName(fileName, new Date());
       downloadFile(file, parts);
-      savePreference('csv', style);
+      lastStyle.set(style);
       notify.success(t('kit:csvDone', { count, file }));
       if (changed) notify.warning(t('kit:listChanged'));
       onClose();

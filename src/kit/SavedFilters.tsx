@@ -1,21 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import * as v from 'valibot';
 import { parseListState, writeListState, type ListSpec, type ListState } from '@/lib/list-state';
+import { kept, listOf } from '@/lib/storage';
 import { Button } from '@/ui/Button';
-import { loadPreference, savePreference } from './storage';
+import { useKept } from './use-kept';
 import type { UpdateList } from './use-list-params';
 
-interface Saved {
-  name: string;
-  search: string;
-}
-
-const isSaved = (value: unknown): value is Saved[] =>
-  Array.isArray(value) &&
-  value.every((one: unknown) => {
-    const { name, search } = (one ?? {}) as Partial<Saved>;
-    return typeof name === 'string' && typeof search === 'string';
-  });
+const SAVED = listOf(v.object({ name: v.string(), search: v.string() }));
 
 interface Props {
   name: string;
@@ -28,12 +20,9 @@ interface Props {
 /** Searches worth keeping, under a name, in this browser. What is kept is the address, so it stays readable by later versions. */
 export function SavedFilters({ name, spec, state, update, onDone }: Props) {
   const { t } = useTranslation('kit');
-  const [saved, setSaved] = useState(() => loadPreference(`filters.${name}`, [], isSaved));
+  const own = kept('person', `filters.${name}`, SAVED);
+  const saved = useKept(own) ?? [];
   const [title, setTitle] = useState('');
-  const keep = (next: Saved[]) => {
-    setSaved(next);
-    savePreference(`filters.${name}`, next);
-  };
   return (
     <div className="qd-filter-form">
       {saved.length === 0 ? <span className="qd-dim">{t('noSavedFilters')}</span> : null}
@@ -55,7 +44,7 @@ export function SavedFilters({ name, spec, state, update, onDone }: Props) {
               type="button"
               className="qd-icon-button"
               aria-label={t('deleteSavedFilter', { name: one.name })}
-              onClick={() => keep(saved.filter((other) => other !== one))}
+              onClick={() => own.set(saved.filter((other) => other !== one))}
             >
               <span aria-hidden="true">✕</span>
             </button>
@@ -68,7 +57,7 @@ export function SavedFilters({ name, spec, state, update, onDone }: Props) {
           event.preventDefault();
           if (title.trim() === '') return;
           const search = writeListState({ ...state, page: 1, open: null }, spec).toString();
-          keep([...saved.filter((one) => one.name !== title.trim()), { name: title.trim(), search }]);
+          own.set([...saved.filter((one) => one.name !== title.trim()), { name: title.trim(), search }]);
           setTitle('');
         }}
       >

@@ -1,5 +1,6 @@
 import { onSignOut } from '@/api/session';
-import { readKept, writeKept } from './kept';
+import * as v from 'valibot';
+import { kept } from '@/lib/storage';
 
 /** Form values by their top-level names: plain data, so that they survive JSON. */
 export type Values = Record<string, unknown>;
@@ -26,35 +27,28 @@ const DELAY = 400;
 const vault = new Map<string, Draft>();
 const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
-const storageName = (formId: string) => `draft.${formId}`;
-const isValues = (value: unknown): value is Values =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
+/** Values by their names, and names whose value is undefined: JSON has none, yet "emptied" must be told from "never touched". */
+const PLAIN = v.object({ set: v.array(v.tuple([v.string(), v.unknown()])), unset: v.array(v.string()) });
+const STORED = v.object({ userId: v.string(), secrets: v.boolean(), values: PLAIN, base: PLAIN });
+type Plain = v.InferOutput<typeof PLAIN>;
 
-/** JSON has no undefined, yet "emptied" must be told from "never touched". */
-function plain(values: Values, without: readonly string[]): { set: [string, unknown][]; unset: string[] } {
+const stored = (formId: string) => kept('tab', `draft.${formId}`, STORED);
+
+function plain(values: Values, without: readonly string[]): Plain {
   const names = Object.keys(values).filter((name) => !without.includes(name));
   const set = names.filter((name) => values[name] !== undefined);
   return { set: set.map((name) => [name, values[name]]), unset: names.filter((name) => values[name] === undefined) };
 }
 
-function unplain(kept: unknown): Values | undefined {
-  if (!isValues(kept) || !Array.isArray(kept.set) || !Array.isArray(kept.unset)) return undefined;
-  const pairs = kept.set.filter(
-    (pair): pair is [string, unknown] => Array.isArray(pair) && typeof pair[0] === 'string',
-  );
-  const unset = kept.unset
-    .filter((name) => typeof name === 'string')
-    .map((name): [string, unknown] => [name, undefined]);
-  return Object.fromEntries([...pairs, ...unset]);
-}
+const unplain = ({ set, unset }: Plain): Values =>
+  Object.fromEntries([...set, ...unset.map((name): [string, unknown] => [name, undefined])]);
 
 function mirror(draft: Draft): void {
   clearTimeout(waiting.get(draft.formId));
   waiting.delete(draft.formId);
   const { userId, values, base, secretFields } = draft;
   const secrets = secretFields.some((name) => values[name] !== undefined && values[name] !== '');
-  const kept = { userId, secrets, values: plain(values, secretFields), base: plain(base, secretFields) };
-  writeKept(storageName(draft.formId), kept);
+  stored(draft.formId).set({ userId, secrets, values: plain(values, secretFields), base: plain(base, secretFields) });
 }
 
 /** Puts a draft into the vault: at once in memory, a moment later (without secrets) in this tab's storage. */
@@ -71,12 +65,9 @@ export function keepDraft(draft: Draft): void {
 export function findDraft(formId: string, userId: string): FoundDraft | undefined {
   const held = vault.get(formId);
   if (held?.userId === userId) return { values: held.values, base: held.base, secretsLost: false };
-  const kept = readKept(storageName(formId));
-  if (!held && isValues(kept) && kept.userId === userId) {
-    const values = unplain(kept.values);
-    const base = unplain(kept.base);
-    if (values && base) return { values, base, secretsLost: kept.secrets === true };
-  }
+  const found = held ? undefined : stored(formId).get();
+  if (found?.userId === userId)
+    return { values: unplain(found.values), base: unplain(found.base), secretsLost: found.secrets };
   dropDraft(formId);
   return undefined;
 }
@@ -86,7 +77,7 @@ export function dropDraft(formId: string): void {
   clearTimeout(waiting.get(formId));
   waiting.delete(formId);
   vault.delete(formId);
-  writeKept(storageName(formId), undefined);
+  stored(formId).set(undefined);
 }
 
 /** Writes what still waits, before the page goes away. */

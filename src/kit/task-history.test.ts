@@ -2,11 +2,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '@/api/errors';
 import { session, type Identity } from '@/api/session';
-import { readHistory, recent, writeHistory } from './task-history';
+import { setKeptOwner } from '@/lib/storage';
+import { readHistory, recent, writeHistory, type KeptTask } from './task-history';
 import { clearTasks, dismissTask, findTask, startTask, stateOf } from './tasks';
 
 const DAY = 86_400_000;
 const task = (id: string, startedAt: number) => ({ id, startedAt });
+const kept = (id: string, startedAt: number): KeptTask => ({ id, startedAt, title: id, state: 'done', done: 0, total: 0, log: [] }); // prettier-ignore
 
 const signIn = (uuid: string) =>
   session.set({
@@ -36,40 +38,47 @@ describe('the history', () => {
 
   it('is of one person, and adds to what another tab has kept', () => {
     const now = Date.now();
-    writeHistory('alice', [task('a', now)]);
-    writeHistory('alice', [task('b', now + 1)]);
-    expect(readHistory('alice').map(({ id }) => id)).toEqual(['b', 'a']);
-    expect(readHistory('bob')).toEqual([]);
-    writeHistory('alice', [], new Set(['a']));
-    expect(readHistory('alice').map(({ id }) => id)).toEqual(['b']);
+    const ids = () => readHistory().map(({ id }) => id);
+    setKeptOwner('alice');
+    writeHistory([kept('a', now)]);
+    writeHistory([kept('b', now + 1)]);
+    expect(ids()).toEqual(['b', 'a']);
+    setKeptOwner('bob');
+    expect(ids()).toEqual([]);
+    setKeptOwner('alice');
+    writeHistory([], new Set(['a']));
+    expect(ids()).toEqual(['b']);
   });
 
   it('survives what cannot be read, and a storage that is full', () => {
-    localStorage.setItem('qd.history.alice', '{');
-    expect(readHistory('alice')).toEqual([]);
+    setKeptOwner('alice');
+    localStorage.setItem('qd.history@alice', '{');
+    expect(readHistory()).toEqual([]);
+    localStorage.setItem('qd.history@alice', JSON.stringify([{ id: 1 }, kept('a', Date.now())]));
+    expect(readHistory()).toHaveLength(1);
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
-    expect(writeHistory('alice', [task('a', Date.now())])).toBe(false);
+    expect(writeHistory([kept('b', Date.now())])).toBe(false);
   });
 
   it('comes back when the same person signs in again, not for another one, and without what was removed', async () => {
     signIn('alice');
-    const kept = startTask('Deactivate users', (handle) => {
+    const again = startTask('Deactivate users', (handle) => {
       handle.results([{ label: 'u1', outcome: 'failed', error: new AppError('refused', { detail: 'canary' }) }]);
       return Promise.resolve();
     });
-    await kept.ended;
+    await again.ended;
     const gone = startTask('Rescan', () => Promise.resolve('done'));
     await gone.ended;
     dismissTask(gone.id);
     signOut();
     signIn('bob');
-    expect(findTask(kept.id)).toBeUndefined();
+    expect(findTask(again.id)).toBeUndefined();
     signOut();
     expect(JSON.stringify(Object.entries(localStorage))).not.toContain('canary');
     signIn('alice');
-    expect(findTask(kept.id)).toMatchObject({
+    expect(findTask(again.id)).toMatchObject({
       state: 'failed',
       results: [{ label: 'u1', error: { kind: 'refused' } }],
     });

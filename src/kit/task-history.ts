@@ -1,22 +1,40 @@
-import { session, type SessionState } from '@/api/session';
+import * as v from 'valibot';
+import type { ErrorKind } from '@/api/errors';
+import { kept, listOf } from '@/lib/storage';
 
 const DAY = 86_400_000;
 /** As long as somebody asks "what did I do last month?" (days). */
 const KEPT = 30;
 const MOST = 200;
-const VERSION = 1;
 
-interface Dated {
-  id: string;
-  startedAt: number;
-  endedAt?: number;
-}
+const ERROR = v.object({ kind: v.custom<ErrorKind>((kind) => typeof kind === 'string'), code: v.optional(v.string()) });
+const RESULT = v.object({
+  label: v.string(),
+  outcome: v.picklist(['ok', 'failed', 'unknown', 'skipped']),
+  error: v.optional(ERROR),
+});
+const TASK = v.object({
+  id: v.string(),
+  title: v.string(),
+  state: v.picklist(['running', 'done', 'failed', 'partly', 'cancelled', 'interrupted']),
+  done: v.number(),
+  total: v.number(),
+  startedAt: v.number(),
+  endedAt: v.optional(v.number()),
+  log: v.array(v.string()),
+  error: v.optional(ERROR),
+  results: v.optional(v.array(RESULT)),
+});
 
-/** Whose history it is: one browser may serve several people, and one person several managers. */
-export const ownerOf = (state: SessionState): string | undefined =>
-  'identity' in state ? `${state.identity.endpoint} ${state.identity.uuid || state.identity.accessKey}` : undefined;
+export type KeptError = v.InferOutput<typeof ERROR>;
+/** A task as it is stored. */
+export type KeptTask = v.InferOutput<typeof TASK>;
 
-const nameOf = (owner: string) => `qd.history.${owner}`;
+/** Tasks of this tab, those that run among them. */
+export const inTab = kept('tab', 'tasks', listOf(TASK));
+const history = kept('person', 'history', listOf(TASK));
+
+type Dated = Pick<KeptTask, 'id' | 'startedAt' | 'endedAt'>;
 
 /** What is young enough to be kept, the newest first, each once: the first that has the id. */
 export function recent<T extends Dated>(tasks: readonly T[], now: number): T[] {
@@ -25,32 +43,11 @@ export function recent<T extends Dated>(tasks: readonly T[], now: number): T[] {
   return once.toSorted((a, b) => b.startedAt - a.startedAt).slice(0, MOST);
 }
 
-/** Ended tasks that this person's browser remembers. What cannot be read is forgotten. */
-export function readHistory(owner: string | undefined): Dated[] {
-  if (owner === undefined) return [];
-  try {
-    const kept = JSON.parse(localStorage.getItem(nameOf(owner)) ?? 'null') as { v?: unknown; tasks?: unknown } | null;
-    return kept?.v === VERSION && Array.isArray(kept.tasks) ? recent(kept.tasks as Dated[], Date.now()) : [];
-  } catch {
-    return [];
-  }
-}
+/** Ended tasks that this person's browser remembers. */
+export const readHistory = (): KeptTask[] => recent(history.get() ?? [], Date.now());
 
 /** Keeps ended tasks beside what other tabs have kept meanwhile; `gone` are taken out. False: there is no room. */
-export function writeHistory(
-  owner: string | undefined,
-  tasks: readonly Dated[],
-  gone: ReadonlySet<string> = new Set(),
-): boolean {
-  if (owner === undefined) return true;
-  try {
-    const all = recent([...tasks, ...readHistory(owner)], Date.now()).filter(({ id }) => !gone.has(id));
-    if (all.length > 0) localStorage.setItem(nameOf(owner), JSON.stringify({ v: VERSION, tasks: all }));
-    else localStorage.removeItem(nameOf(owner));
-    return true;
-  } catch {
-    return false;
-  }
+export function writeHistory(tasks: readonly KeptTask[], gone: ReadonlySet<string> = new Set()): boolean {
+  const all = recent([...tasks, ...readHistory()], Date.now()).filter(({ id }) => !gone.has(id));
+  return history.set(all.length > 0 ? all : undefined);
 }
-
-export const currentOwner = (): string | undefined => ownerOf(session.get());

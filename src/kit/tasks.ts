@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
-import { AppError, toAppError, type ErrorKind } from '@/api/errors';
+import { AppError, toAppError } from '@/api/errors';
 import { onSignOut, session } from '@/api/session';
 import { makeStore } from '@/lib/store';
-import { readKept, writeKept } from './kept';
-import { currentOwner, readHistory, writeHistory } from './task-history';
+import { keptOwner } from '@/lib/storage';
+import { inTab, readHistory, writeHistory, type KeptError, type KeptTask } from './task-history';
 
 export type TaskState = 'running' | 'done' | 'failed' | 'partly' | 'cancelled' | 'interrupted';
 
@@ -43,53 +43,53 @@ export type TaskWork = (handle: TaskHandle) => Promise<'done' | 'failed' | 'part
 const HISTORY = 200;
 const LOG_LINES = 200;
 const aborters = new Map<string, AbortController>();
-type KeptError = { kind: ErrorKind; code?: string };
-type Kept = Omit<Task, 'error' | 'results'> & {
-  error?: KeptError;
-  results?: (Omit<TaskResult, 'error'> & { error?: KeptError })[];
-};
 const keepError = (error: AppError | undefined) => error && { kind: error.kind, code: error.code };
-const revive = (error: KeptError | undefined) => error && new AppError(error.kind, { code: error.code });
+const revive = ({ kind, code }: KeptError) => new AppError(kind, { code });
 
 /** Details of errors stay out of the storage. Results are the first to go when there is no room. */
 function save(): void {
-  const slim = store.get().map((task): Kept => ({ ...task, error: keepError(task.error), results: undefined }));
-  const full = store.get().map((task, at): Kept => {
-    const results = task.results?.map((result) => ({ ...result, error: keepError(result.error) }));
-    return { ...(slim[at] as Kept), results };
-  });
-  if (!writeKept('tasks', full)) writeKept('tasks', slim);
-  const ended = (tasks: Kept[]) => tasks.filter(({ state }) => state !== 'running');
-  const owner = currentOwner();
-  if (!writeHistory(owner, ended(full), dismissed)) writeHistory(owner, ended(slim), dismissed);
+  const full = store.get().map(({ log, results, error, ...task }): KeptTask => ({
+    ...task,
+    log: [...log],
+    error: keepError(error),
+    results: results?.map((result) => ({ ...result, error: keepError(result.error) })),
+  }));
+  const slim = full.map((task): KeptTask => ({ ...task, results: undefined }));
+  if (!inTab.set(full)) inTab.set(slim);
+  const ended = (tasks: KeptTask[]) => tasks.filter(({ state }) => state !== 'running');
+  if (!writeHistory(ended(full), dismissed)) writeHistory(ended(slim), dismissed);
 }
 
-function restore(kept: unknown): Task[] {
-  if (!Array.isArray(kept)) return [];
-  return (kept as Kept[])
-    .filter((task) => typeof task?.id === 'string' && Array.isArray(task.log))
-    .map((task) => ({
-      ...task,
-      state: task.state === 'running' ? 'interrupted' : task.state,
-      error: revive(task.error),
-      results: task.results?.map((result) => ({ ...result, error: revive(result.error) })),
-    }));
-}
+const restore = (tasks: readonly KeptTask[]): Task[] =>
+  tasks.map(({ endedAt, error, results, ...task }) => ({
+    ...task,
+    ...(endedAt !== undefined && { endedAt }),
+    ...(error && { error: revive(error) }),
+    ...(results && {
+      results: results.map(({ label, outcome, error: why }) => ({
+        label,
+        outcome,
+        ...(why && { error: revive(why) }),
+      })),
+    }),
+    state: task.state === 'running' ? 'interrupted' : task.state,
+  }));
 
 /** Ids that were taken out of the list: another tab may still have them. */
 const dismissed = new Set<string>();
-const store = makeStore<readonly Task[]>(restore(readKept('tasks')));
+const store = makeStore<readonly Task[]>(restore(inTab.get() ?? []));
 /** The task whose results are on the screen. */
 export const shownResults = makeStore<string | undefined>(undefined);
 
 let owner: string | undefined;
 /** What this person did earlier, in this browser, stands below what this tab does. */
 function joinHistory(): void {
-  const now = currentOwner();
+  // Whose page it was before is not whose it is: not until somebody is signed in.
+  const now = 'identity' in session.get() ? keptOwner() : undefined;
   if (now === owner) return;
   owner = now;
   const own = store.get();
-  const earlier = restore(readHistory(now)).filter(({ id }) => !own.some((task) => task.id === id));
+  const earlier = restore(readHistory()).filter(({ id }) => !own.some((task) => task.id === id));
   if (earlier.length > 0) store.set([...own, ...earlier].slice(0, HISTORY));
 }
 joinHistory();
@@ -193,7 +193,7 @@ export function clearTasks(): void {
   shownResults.set(undefined);
   owner = undefined;
   store.set([]);
-  writeKept('tasks', undefined);
+  inTab.set(undefined);
 }
 
 onSignOut(clearTasks);

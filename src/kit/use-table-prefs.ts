@@ -1,10 +1,12 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
+import * as v from 'valibot';
+import { kept } from '@/lib/storage';
 import { columnNames, type FieldSet } from './fields';
-import { isStringArray, loadPreference, savePreference } from './storage';
+import { useKept } from './use-kept';
 
 export type Density = 'comfortable' | 'compact';
 
-/** What a person chose for one table; kept in this browser. */
+/** What a person chose for one table; kept in this person's browser. */
 export interface TablePrefs {
   /** Shown columns, in their order. */
   columns: string[];
@@ -14,18 +16,17 @@ export interface TablePrefs {
   refresh: number;
 }
 
-type Stored = Partial<TablePrefs>;
-
-const isStored = (value: unknown): value is Stored => {
-  if (typeof value !== 'object' || value === null) return false;
-  const { columns, density, size, refresh } = value as Record<string, unknown>;
-  return (
-    (columns === undefined || isStringArray(columns)) &&
-    (density === undefined || density === 'comfortable' || density === 'compact') &&
-    (size === undefined || typeof size === 'number') &&
-    (refresh === undefined || typeof refresh === 'number')
-  );
-};
+const STORED = v.partial(
+  v.object({
+    columns: v.array(v.string()),
+    density: v.picklist(['comfortable', 'compact']),
+    size: v.number(),
+    refresh: v.number(),
+  }),
+);
+type Stored = v.InferOutput<typeof STORED>;
+const NOTHING: Stored = {};
+const storedOf = (name: string) => kept('person', `table.${name}`, STORED);
 
 /** The columns that a table starts with: all that are not hidden at first. */
 export const defaultColumns = <Row>(set: FieldSet<Row>): string[] =>
@@ -38,8 +39,6 @@ export function soundColumns<Row>(set: FieldSet<Row>, columns: readonly string[]
   return [...known.filter((name) => set.fields[name]?.always && !kept.includes(name)), ...kept];
 }
 
-const readStored = (name: string) => loadPreference<Stored>(`table.${name}`, {}, isStored);
-
 const soundPrefs = <Row>(set: FieldSet<Row>, stored: Stored): TablePrefs => ({
   columns: soundColumns(set, stored.columns ?? defaultColumns(set)),
   density: stored.density ?? 'comfortable',
@@ -48,20 +47,17 @@ const soundPrefs = <Row>(set: FieldSet<Row>, stored: Stored): TablePrefs => ({
 });
 
 /** What is remembered of a table, outside of React. */
-export const readTablePrefs = <Row>(name: string, set: FieldSet<Row>): TablePrefs => soundPrefs(set, readStored(name));
+export const readTablePrefs = <Row>(name: string, set: FieldSet<Row>): TablePrefs =>
+  soundPrefs(set, storedOf(name).get() ?? NOTHING);
 
 /** Columns, density, page size and refresh of one table, remembered under `name`. */
 export function useTablePrefs<Row>(name: string, set: FieldSet<Row>) {
-  const [stored, setStored] = useState(() => readStored(name));
+  const own = useMemo(() => storedOf(name), [name]);
+  const stored = useKept(own) ?? NOTHING;
   const prefs = useMemo(() => soundPrefs(set, stored), [set, stored]);
   const change = useCallback(
-    (part: Stored | 'reset') =>
-      setStored((now) => {
-        const next = part === 'reset' ? {} : { ...now, ...part };
-        savePreference(`table.${name}`, next);
-        return next;
-      }),
-    [name],
+    (part: Stored | 'reset') => void own.set(part === 'reset' ? undefined : { ...own.get(), ...part }),
+    [own],
   );
   return [prefs, change] as const;
 }

@@ -1,8 +1,7 @@
 import inter from '@fontsource-variable/inter/unicode.json';
 import { addFaces } from './add-faces';
-import { writePref } from './prefs';
+import { faceChoice } from './face-choice';
 
-const KEY = 'face';
 const files = import.meta.glob<string>(
   '../../node_modules/@fontsource-variable/inter/files/inter-*-wght-normal.woff2',
   {
@@ -26,5 +25,5 @@ export async function showFace(): Promise<void> {
   for (const { add } of others) add();
   await document.fonts.ready;
   // The next visit paints with it from the start (main.tsx).
-  writePref(KEY, '1');
+  faceChoice.set(true);
 }

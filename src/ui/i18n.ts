@@ -1,6 +1,7 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { readPref, writePref } from './prefs';
+import * as v from 'valibot';
+import { kept } from '@/lib/storage';
 
 /** Languages of the console, in the order of the menu. A further one is a folder under locales/. */
 export const LANGUAGES = ['en', 'ko', 'ja'] as const;
@@ -32,11 +33,11 @@ export async function fetchCatalogue(language: string, namespace: string): Promi
 
 const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language);
 
+const choice = kept('device', 'language', v.picklist(LANGUAGES));
+
 /** The kept choice, else the first of the browser's languages that we have, else English. */
 export function firstLanguage(): Language {
-  const kept = readPref('language');
-  if (isLanguage(kept)) return kept;
-  return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
+  return choice.get() ?? navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
 }
 
 /** What every page needs, in one chunk for each language (src/build/chunks.ts). */
@@ -82,7 +83,7 @@ export const language = (): Language => (isLanguage(i18next.language) ? i18next.
 
 /** Switch the language now and for the next visits. */
 export async function setLanguage(next: Language): Promise<void> {
-  writePref('language', next);
+  choice.set(next);
   await i18next.changeLanguage(next);
   document.documentElement.lang = next;
 }

@@ -1,10 +1,11 @@
-import { readPref, writePref } from './prefs';
+import * as v from 'valibot';
+import { kept } from '@/lib/storage';
 
 export const THEME_MODES = ['light', 'dark', 'system'] as const;
 export type ThemeMode = (typeof THEME_MODES)[number];
 
 const prefersDark = () => window.matchMedia?.('(prefers-color-scheme: dark)');
-const isMode = (value: unknown): value is ThemeMode => THEME_MODES.includes(value as ThemeMode);
+const choice = kept('device', 'theme', v.picklist(THEME_MODES));
 const listeners = new Set<() => void>();
 let mode: ThemeMode = 'system';
 
@@ -23,13 +24,12 @@ export const themeStore = {
   },
   set(next: ThemeMode): void {
     mode = next;
-    writePref('theme', next);
+    choice.set(next);
     apply();
   },
   /** Read the kept choice and follow the system; once, before the first paint. */
   start(): void {
-    const kept = readPref('theme');
-    if (isMode(kept)) mode = kept;
+    mode = choice.get() ?? mode;
     prefersDark()?.addEventListener('change', apply);
     apply();
   },

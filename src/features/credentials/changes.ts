@@ -1,5 +1,4 @@
 /** What is written about keypairs. Each call throws an `AppError`. */
-import { useMutation } from '@tanstack/react-query';
 import { mutate } from '@/api/client';
 import { AppError, toAppError } from '@/api/errors';
 import {
@@ -8,6 +7,7 @@ import {
   ModifyKeypairDocument,
   type ModifyKeypairMutationVariables,
 } from '@/api/gen/credentials.legacy';
+import { writesTo } from '@/kit/use-write';
 import { readInteger } from '@/lib/numerals';
 import type { KeypairValues } from './keypair-input';
 
@@ -47,12 +47,4 @@ export function atField(failure: unknown, say: (field: 'user' | 'policy') => str
 }
 
 /** Runs a write; afterwards all that shows keypairs is read again. What the work gives is not kept: it may be secret. */
-export function useWrite() {
-  const { mutateAsync } = useMutation({
-    mutationFn: async (work: () => Promise<void>) => {
-      await work();
-    },
-    meta: { touches: ['keypairs', 'users'] },
-  });
-  return mutateAsync;
-}
+export const useWrite = writesTo('keypairs', 'users');

@@ -1,5 +1,4 @@
 /** What is written about domains. Each call throws an `AppError`. */
-import { useMutation } from '@tanstack/react-query';
 import { mutate, query } from '@/api/client';
 import { AppError, isAppError } from '@/api/errors';
 import { shaped } from '@/api/fresh';
@@ -14,6 +13,7 @@ import {
   type CreateDomainMutationVariables,
   type ModifyDomainMutationVariables,
 } from '@/api/gen/domain-changes.legacy';
+import { writesTo } from '@/kit/use-write';
 import { outcomeOf, type Outcome } from '@/kit/lost-answer';
 import { readDomain } from './api';
 
@@ -68,10 +68,4 @@ export function atName(failure: unknown, words: { taken: string; hasUsers: strin
 }
 
 /** Runs a write; afterwards all that shows domains, projects or users is read again. */
-export function useWrite() {
-  const { mutateAsync } = useMutation({
-    mutationFn: (work: () => Promise<unknown>) => work(),
-    meta: { touches: ['domains', 'projects', 'users'] },
-  });
-  return mutateAsync;
-}
+export const useWrite = writesTo('domains', 'projects', 'users');

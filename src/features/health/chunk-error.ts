@@ -1,6 +1,9 @@
+import * as v from 'valibot';
+import { kept } from '@/lib/storage';
+
 const pattern =
   /dynamically imported module|importing a module script failed|unable to preload css|module script.*mime/i;
-const KEY = 'qd.reloaded';
+const reloaded = kept('tab', 'reloaded', v.number());
 const PAUSE = 300_000;
 let reloading = false;
 
@@ -13,13 +16,7 @@ export const isChunkError = (error: unknown): boolean => error instanceof Error 
  */
 export function reloadOnce(reload: () => void = () => location.reload()): boolean {
   if (reloading) return true;
-  try {
-    if (Date.now() - Number(sessionStorage.getItem(KEY) ?? 0) < PAUSE) return false;
-    sessionStorage.setItem(KEY, String(Date.now()));
-    if (sessionStorage.getItem(KEY) === null) return false;
-  } catch {
-    return false;
-  }
+  if (Date.now() - (reloaded.get() ?? 0) < PAUSE || !reloaded.set(Date.now())) return false;
   reloading = true;
   reload();
   return true;

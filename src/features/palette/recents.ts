@@ -1,22 +1,16 @@
+import * as v from 'valibot';
 import { onSignOut } from '@/api/session';
-import { readPref, writePref } from '@/ui/prefs';
+import { kept } from '@/lib/storage';
 import type { Thing } from './things';
 
-const KEY = 'palette';
 const MOST = 5;
+const recent = kept('person', 'palette', v.array(v.string()));
 
 /** Ids of the commands that were used last, newest first. */
-export function recentIds(): string[] {
-  try {
-    const kept: unknown = JSON.parse(readPref(KEY) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((id): id is string => typeof id === 'string').slice(0, MOST) : [];
-  } catch {
-    return [];
-  }
-}
+export const recentIds = (): string[] => (recent.get() ?? []).slice(0, MOST);
 
 export const remember = (id: string): void =>
-  writePref(KEY, JSON.stringify([id, ...recentIds().filter((other) => other !== id)].slice(0, MOST)));
+  void recent.set([id, ...recentIds().filter((other) => other !== id)].slice(0, MOST));
 
 let things: readonly Thing[] = [];
 onSignOut(() => (things = []));

@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import { mutate, queryPartial } from '@/api/client';
 import { fresh, shaped } from '@/api/fresh';
 import { present } from '@/api/errors';
@@ -11,6 +10,7 @@ import {
   type CreatePresetMutationVariables,
   type ModifyPresetMutationVariables,
 } from '@/api/gen/presets.legacy';
+import { writesTo } from '@/kit/use-write';
 import { lookAt, outcomeOf } from '@/kit/lost-answer';
 import type { ClientSource } from '@/kit/use-resource-list';
 import { presetFields, presetId, type PresetRow } from './fields';
@@ -62,10 +62,4 @@ export const areGone = lookAt(
 export const deletePreset = async (id: string): Promise<void> => void (await mutate(DeletePresetDocument, { id }));
 
 /** Runs a write; afterwards the presets are read again. */
-export function useWrite() {
-  const { mutateAsync } = useMutation({
-    mutationFn: (work: () => Promise<void>) => work(),
-    meta: { touches: ['presets'] },
-  });
-  return mutateAsync;
-}
+export const useWrite = writesTo('presets');

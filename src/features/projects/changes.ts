@@ -1,5 +1,4 @@
 /** What is written about projects. Each call throws an `AppError`. */
-import { useMutation } from '@tanstack/react-query';
 import { mutate, query } from '@/api/client';
 import { AppError, isAppError, present } from '@/api/errors';
 import {
@@ -13,6 +12,7 @@ import {
   type ProjectsNowQuery,
 } from '@/api/gen/project-changes.legacy';
 import { modifyProject } from '@/entities/projects/modify-project';
+import { writesTo } from '@/kit/use-write';
 import { lookAt, outcomeOf, type Outcome } from '@/kit/lost-answer';
 import { has, type Release } from '@/lib/releases';
 import { projectId, SHARED_TYPES } from './fields';
@@ -65,10 +65,4 @@ export function atName(failure: unknown, taken: string): unknown {
 }
 
 /** Runs a write; afterwards all that shows projects, members or allowed resource groups is read again. */
-export function useWrite() {
-  const { mutateAsync } = useMutation({
-    mutationFn: (work: () => Promise<unknown>) => work(),
-    meta: { touches: ['projects', 'users', 'domains'] },
-  });
-  return mutateAsync;
-}
+export const useWrite = writesTo('projects', 'users', 'domains');

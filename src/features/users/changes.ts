@@ -1,5 +1,5 @@
 /** What is written about users. Each call throws an `AppError`. */
-import { queryOptions, useMutation } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { mutate, query, rest } from '@/api/client';
 import { isAppError, present, toAppError } from '@/api/errors';
 import { UnblockUserDocument } from '@/api/gen/logins.v2';
@@ -14,6 +14,7 @@ import {
   type CreateUserMutationVariables,
   type ModifyUserMutationVariables,
 } from '@/api/gen/user-changes.legacy';
+import { writesTo } from '@/kit/use-write';
 import { has, atLeast, type Release } from '@/lib/releases';
 
 export interface NewKeys {
@@ -96,10 +97,4 @@ export const hasTwoFactor = queryOptions({
 });
 
 /** Runs a write; afterwards all that shows users, keypairs or members is read again. */
-export function useWrite() {
-  const { mutateAsync } = useMutation({
-    mutationFn: (work: () => Promise<unknown>) => work(),
-    meta: { touches: ['users', 'keypairs', 'projects'] },
-  });
-  return mutateAsync;
-}
+export const useWrite = writesTo('users', 'keypairs', 'projects');

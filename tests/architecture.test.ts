@@ -179,6 +179,12 @@ describe('code', () => {
     expect(sources.filter((file) => own.test(file.path) && taken.test(file.text)).map((file) => file.path)).toEqual([]);
   });
 
+  it('shows what others have written through ui/ServerText', () => {
+    const own = new Set(['src/ui/ServerText.tsx', 'src/kit/ConfirmDialog.tsx']);
+    const bare = sources.filter((file) => !own.has(file.path) && /<bdi\b/.test(file.text));
+    expect(bare.map((file) => file.path)).toEqual([]);
+  });
+
   it('sets no markup and no style attribute by script', () => {
     const wrong = sources.filter((file) => /dangerouslySetInnerHTML|setAttribute\(\s*['"]style['"]/.test(file.text));
     expect(wrong.map((file) => file.path)).toEqual([]);

@@ -4,6 +4,7 @@ import { signOut, type Identity } from '@/api/session';
 import { useAppearance } from '@/ui/appearance';
 import { MenuButton } from '@/ui/MenuButton';
 import { openExtra } from './extras-store';
+import { ServerText } from '@/ui/ServerText';
 
 /** Who is signed in, how the console looks to this person, and the way out. */
 export function AccountMenu({ identity }: { identity: Identity }) {
@@ -24,10 +25,10 @@ export function AccountMenu({ identity }: { identity: Identity }) {
       head={
         <>
           <b>
-            <bdi>{name}</bdi>
+            <ServerText>{name}</ServerText>
           </b>
-          <bdi>{ownName(identity.email || identity.accessKey)}</bdi>
-          <bdi>{scope}</bdi>
+          <ServerText>{ownName(identity.email || identity.accessKey)}</ServerText>
+          <ServerText>{scope}</ServerText>
         </>
       }
       items={[
@@ -44,10 +45,10 @@ export function AccountMenu({ identity }: { identity: Identity }) {
       <span className="qd-visually-hidden">{t('shell:account')}</span>
       <span>
         <b>
-          <bdi>{name}</bdi>
+          <ServerText>{name}</ServerText>
         </b>
         <small>
-          <bdi>{scope}</bdi>
+          <ServerText>{scope}</ServerText>
         </small>
       </span>
     </MenuButton>

@@ -5,6 +5,7 @@ import { userConsole } from '@/api/config';
 import { Notice } from '@/ui/Notice';
 import { firstPage } from './pages';
 import { WayOn } from './WayOn';
+import { ServerText } from '@/ui/ServerText';
 
 /** The index: on to the first page that opens, or plain words when none does. */
 export function Index() {
@@ -25,7 +26,7 @@ export function NotFound() {
   const { pathname } = useLocation();
   return (
     <Notice title={t('notFound.title')} actions={<Link to="/">{t('notFound.home')}</Link>}>
-      {t('notFound.text')} <bdi className="qd-mono">{pathname.slice(0, 200)}</bdi>
+      {t('notFound.text')} <ServerText className="qd-mono">{pathname.slice(0, 200)}</ServerText>
     </Notice>
   );
 }

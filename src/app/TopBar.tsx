@@ -10,6 +10,7 @@ import { AccountMenu } from './AccountMenu';
 import { extras, openExtra } from './extras-store';
 import type { Viewer } from './loaders';
 import { manualUrl, type Page } from './pages';
+import { ServerText } from '@/ui/ServerText';
 
 interface Props {
   viewer: Viewer;
@@ -35,7 +36,7 @@ export const TopBar = memo(function TopBar({ viewer, page, part, onMenu }: Props
         <span>{t('product')}</span>
       </Link>
       <span className="qd-site">
-        {siteName() ? <bdi>{siteName()}</bdi> : null}
+        {siteName() ? <ServerText>{siteName()}</ServerText> : null}
         <span>{release}</span>
       </span>
       {page && part ? (

@@ -7,6 +7,7 @@ import { canRetry, retryFailed } from './bulk';
 import { downloadFile } from './csv-export';
 import { describeError, type Translate } from './error-text';
 import { cancelTask, useTasks, type TaskResult } from './tasks';
+import { ServerText } from '@/ui/ServerText';
 import './form.css';
 
 interface Props {
@@ -76,8 +77,8 @@ export function BulkResults({ id, onClose }: Props) {
           <tbody>
             {chosen.slice(0, SHOWN).map((one) => (
               <tr key={one.key}>
-                <th scope="row" className="qd-name">
-                  {one.label}
+                <th scope="row">
+                  <ServerText className="qd-name">{one.label}</ServerText>
                 </th>
                 <td>{t(`forms:bulk.${one.outcome}`)}</td>
                 <td title={reason(one)?.advice}>{reason(one)?.title}</td>

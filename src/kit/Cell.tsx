@@ -5,6 +5,8 @@ import { countFormat } from '@/lib/formats';
 import { formatBytes, readBytes, UNLIMITED } from '@/lib/units';
 import { Dash, DashOf, TimeIn } from '@/ui/TimeText';
 import type { Field, FieldSet, Plain, Words } from './fields';
+import { ServerText } from '@/ui/ServerText';
+import { marked } from '@/lib/text';
 
 const isEmpty = (value: Plain) =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
@@ -28,13 +30,13 @@ export function dressed<Row>(set: FieldSet<Row>, name: string, row: Row, words: 
     case 'bytes':
       return <BytesText value={value} />;
     case 'choice':
-      return t(`${set.feature}:${name}.${String(value)}`, { defaultValue: String(value) });
+      return t(`${set.feature}:${name}.${String(value)}`, { defaultValue: marked(String(value)) });
     case 'list':
       return <ListText items={Array.isArray(value) ? (value as string[]) : [String(value)]} />;
     case 'code':
-      return <span className="qd-mono qd-name">{String(value)}</span>;
+      return <ServerText className="qd-mono qd-name">{String(value)}</ServerText>;
     default:
-      return <span className="qd-name">{String(value)}</span>;
+      return <ServerText className="qd-name">{String(value)}</ServerText>;
   }
 }
 
@@ -59,8 +61,8 @@ function ListText({ items }: { items: readonly string[] }) {
   const { t } = useTranslation('kit');
   const rest = items.length - SHOWN_ITEMS;
   return (
-    <span className="qd-name" title={items.join('\n')}>
-      {items.slice(0, SHOWN_ITEMS).join(', ')}
+    <span className="qd-name" title={marked(items.join('\n'))}>
+      {marked(items.slice(0, SHOWN_ITEMS).join(', '))}
       {rest > 0 ? ` ${t('more', { count: rest })}` : ''}
     </span>
   );

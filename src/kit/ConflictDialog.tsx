@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import type { Conflict } from './conflict';
+import { ServerText } from '@/ui/ServerText';
 
 export type Choice = 'mine' | 'theirs';
 
@@ -31,7 +32,7 @@ export function ConflictDialog({ conflicts, label, show, onEnd }: Props) {
           checked={choices[name] === choice}
           onChange={() => setChoices({ ...choices, [name]: choice })}
         />
-        <bdi>{show(name, values[choice])}</bdi>
+        <ServerText>{show(name, values[choice])}</ServerText>
       </label>
     </td>
   );
@@ -63,7 +64,7 @@ export function ConflictDialog({ conflicts, label, show, onEnd }: Props) {
               <tr key={conflict.name}>
                 <th scope="row">{label(conflict.name)}</th>
                 <td>
-                  <bdi>{show(conflict.name, conflict.base)}</bdi>
+                  <ServerText>{show(conflict.name, conflict.base)}</ServerText>
                 </td>
                 {cell(conflict, 'mine')}
                 {cell(conflict, 'theirs')}

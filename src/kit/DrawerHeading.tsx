@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { ServerText } from '@/ui/ServerText';
 
 /** The title of a drawer. Takes the focus when it appears, which is later than the drawer's own mount. */
 export function DrawerHeading({ text, className }: { text: string; className: string }) {
@@ -6,7 +7,7 @@ export function DrawerHeading({ text, className }: { text: string; className: st
   useEffect(() => ref.current?.focus(), []);
   return (
     <h2 ref={ref} tabIndex={-1} className={className}>
-      <bdi>{text}</bdi>
+      <ServerText>{text}</ServerText>
     </h2>
   );
 }

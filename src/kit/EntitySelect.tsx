@@ -6,6 +6,7 @@ import { toAppError } from '@/api/errors';
 import type { Entity } from '@/api/query-client';
 import { describeError } from './error-text';
 import { useDebounced } from './use-debounced';
+import { marked } from '@/lib/text';
 
 export interface Option {
   value: string;
@@ -30,6 +31,10 @@ interface Props {
   onChange?: (value: string | string[] | undefined) => void;
 }
 
+/** As they are shown: what hides or turns around is marked. */
+const shown = (options: readonly Option[] = []): Option[] =>
+  options.map(({ value, label }) => ({ value, label: marked(label) }));
+
 const TYPING_MS = 250;
 
 /** A searchable select of an entity. A failed load says so and can be tried again; a value that is no longer offered stays. */
@@ -46,19 +51,19 @@ export function EntitySelect(props: Props) {
     staleTime: 60_000,
   });
   // A chosen one keeps its name while the search shows others.
-  for (const option of query.data ?? []) seen.current.set(option.value, option.label);
+  for (const option of shown(query.data)) seen.current.set(option.value, option.label);
   return (
     <Select
       {...(id && { id })}
       aria-label={label}
       {...(multiple && { mode: 'multiple' as const })}
       showSearch={local ? { optionFilterProp: 'label' } : { filterOption: false, onSearch: setTyped }}
-      labelRender={(chosen) => chosen.label ?? seen.current.get(String(chosen.value)) ?? chosen.value}
+      labelRender={(chosen) => chosen.label ?? seen.current.get(String(chosen.value)) ?? marked(String(chosen.value))}
       disabled={disabled ?? false}
       allowClear={allowClear ?? false}
       value={value ?? undefined}
       onChange={(next: string | string[] | undefined) => onChange?.(next)}
-      options={query.data ?? []}
+      options={shown(query.data)}
       loading={query.isFetching}
       status={query.isError ? 'error' : ''}
       notFoundContent={

@@ -4,6 +4,7 @@ import { countFormat } from '@/lib/formats';
 import { useConditionText } from './condition-text';
 import type { FieldSet } from './fields';
 import type { UpdateList } from './use-list-params';
+import { ServerText } from '@/ui/ServerText';
 
 interface Props<Row> {
   set: FieldSet<Row>;
@@ -28,7 +29,7 @@ export function FilterChips<Row>({ set, state, update, total }: Props<Row>) {
         const text = say(name, condition);
         return (
           <span key={name} className="qd-chip">
-            <span className="qd-name">{text}</span>
+            <ServerText className="qd-name">{text}</ServerText>
             <button
               type="button"
               className="qd-icon-button"

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Hosts } from './hosts';
 import type { ControlProps } from './LimitInput';
+import { ServerText } from '@/ui/ServerText';
 
 interface Props extends ControlProps<Hosts> {
   label: string;
@@ -45,7 +46,7 @@ export function HostPermissions({ id, value = {}, onChange, label, hosts, permis
                 checked={chosen !== null}
                 onChange={(event) => set(host, event.target.checked ? [] : null)}
               />
-              <bdi className="qd-mono">{host}</bdi>
+              <ServerText className="qd-mono">{host}</ServerText>
               {hosts && !hosts.includes(host) ? <span className="qd-warn-text">{t('unknownHost')}</span> : null}
             </label>
             {chosen ? (

@@ -8,6 +8,7 @@ import { notices, notify, type NoticeAction } from '@/ui/notify';
 import { describeError } from './error-text';
 import { flash } from './flash';
 import { goTo, hrefOf } from './go';
+import { ServerText } from '@/ui/ServerText';
 
 /** What was done, in the past tense. */
 export type Did =
@@ -58,7 +59,7 @@ export function DidText({ did, name }: Pick<Answer, 'did' | 'name'>) {
     <>
       {before}
       <b>
-        <bdi>{name}</bdi>
+        <ServerText>{name}</ServerText>
       </b>
       {after}
     </>

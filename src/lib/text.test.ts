@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codePointEqual, masked, truncateGraphemes, visible } from '@/lib/text';
+import { codePointEqual, marked, masked, truncateGraphemes, visible } from '@/lib/text';
 
 describe('visible', () => {
   it.each([
@@ -30,6 +30,30 @@ describe('visible', () => {
         (text) => !/[\p{Cc}\u202A-\u202E\u2066-\u2069\u200B\uFEFF]/u.test(visible(text)),
       ),
     );
+  });
+});
+
+describe('marked', () => {
+  it.each([
+    ['gpj\u202Eexe', 'gpj⟨U+202E⟩exe'],
+    ['a\u200Bb', 'a⟨U+200B⟩b'],
+    ['user\u2066@x\u2069', 'user⟨U+2066⟩@x⟨U+2069⟩'],
+    ['two\nlines\tand a tab', 'two\nlines\tand a tab'],
+    ['山田\u3000太郎', '山田\u3000太郎'],
+    ['👩‍🔬 ❤️', '👩‍🔬 ❤️'],
+    ['plain ', 'plain '],
+  ])('%j', (text, shown) => expect(marked(text)).toBe(shown));
+
+  it('marks once', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => marked(marked(text)) === marked(text)));
+  });
+
+  it('costs next to nothing for a page of ordinary texts', () => {
+    const texts = Array.from({ length: 20_000 }, (_, at) => `user-${at}@example.org 김철수`);
+    const start = performance.now();
+    for (const text of texts) marked(text);
+    // 2,000 cells of a large page in a twentieth of a frame; a wide margin for a machine with other work.
+    expect(performance.now() - start).toBeLessThan(300);
   });
 });
 

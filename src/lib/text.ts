@@ -26,6 +26,19 @@ export function visible(text: string): string {
   return spaces.replace(/^ +| +$/g, (run) => '␣'.repeat(run.length));
 }
 
+const suspect = once(() => new RegExp('[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}]', 'u'));
+
+/**
+ * Text of the server for reading: characters that hide or that turn others around are written as `⟨U+202E⟩`, so that no
+ * address reads as another. Spaces, tabs and line breaks stay. Nearly every text is found to be harmless at once.
+ */
+export function marked(text: string): string {
+  if (!suspect().test(text)) return text;
+  return text.replace(tokens(), (token) =>
+    token === '\n' || token === '\t' || emoji().test(token) ? token : codePoint(token),
+  );
+}
+
 /** A name or an e-mail address with all but its first letters hidden, and not even its length told; domains stay. */
 export function masked(text: string): string {
   const at = text.lastIndexOf('@');

@@ -1,3 +1,4 @@
+import { marked } from '@/lib/text';
 import './slots.css';
 
 interface Props {
@@ -9,7 +10,7 @@ export const SlotList = ({ items }: Props) => (
   <span className="qd-slots" title={items.map(({ label, text }) => `${label} ${text}`).join('\n')}>
     {items.map(({ name, label, text, dim }) => (
       <span key={name} className={dim ? 'qd-dim' : undefined}>
-        <span className="qd-dim">{label}</span> {text}
+        <span className="qd-dim">{marked(label)}</span> {text}
       </span>
     ))}
   </span>

@@ -2,6 +2,7 @@ import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import * as v from 'valibot';
 import { kept } from '@/lib/storage';
+import { marked } from '@/lib/text';
 
 /** Languages of the console, in the order of the menu. A further one is a folder under locales/. */
 export const LANGUAGES = ['en', 'ko', 'ja'] as const;
@@ -67,7 +68,8 @@ export async function startI18n(
       supportedLngs: [...LANGUAGES],
       ns: [...FIRST, ...namespaces],
       defaultNS: 'common',
-      interpolation: { escapeValue: false },
+      // React escapes; what others have written is marked wherever it comes into a sentence.
+      interpolation: { escapeValue: true, escape: marked },
       react: { useSuspense: true },
       // A raw key must never be seen: its last word, spaced, is the last resort.
       parseMissingKeyHandler: (key: string) => key.split('.').pop()?.replaceAll(/[-_]/g, ' ') ?? '',

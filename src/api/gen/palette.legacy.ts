@@ -18,7 +18,7 @@ export type PaletteKeypairsQuery = { keypair_list: { items: Array<{ access_key: 
 
 export type PaletteNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type PaletteNamesQuery = { domains: Array<{ name: string | null, is_active: boolean | null } | null> | null, groups: Array<{ id: string | null, name: string | null, domain_name: string | null, is_active: boolean | null } | null> | null, scaling_groups: Array<{ name: string | null } | null> | null, resource_presets: Array<{ id: string | null, name: string | null } | null> | null, keypair_resource_policies: Array<{ name: string | null } | null> | null, user_resource_policies: Array<{ name: string } | null> | null, project_resource_policies: Array<{ name: string } | null> | null };
+export type PaletteNamesQuery = { domains: Array<{ name: string | null, is_active: boolean | null } | null> | null, groups: Array<{ id: string | null, name: string | null, domain_name: string | null, is_active: boolean | null } | null> | null, resource_presets: Array<{ id: string | null, name: string | null } | null> | null, keypair_resource_policies: Array<{ name: string | null } | null> | null, user_resource_policies: Array<{ name: string } | null> | null, project_resource_policies: Array<{ name: string } | null> | null };
 
 export const PaletteUsersDocument: TypedDocument<PaletteUsersQuery, PaletteUsersQueryVariables> = {
   name: 'PaletteUsers',
@@ -38,5 +38,5 @@ export const PaletteNamesDocument: TypedDocument<PaletteNamesQuery, PaletteNames
   name: 'PaletteNames',
   kind: 'query',
   generation: 'legacy',
-  text: "query PaletteNames{domains{name is_active}groups{id name domain_name is_active}scaling_groups{name}resource_presets{id name}keypair_resource_policies{name}user_resource_policies{name}project_resource_policies{name}}",
+  text: "query PaletteNames{domains{name is_active}groups{id name domain_name is_active}resource_presets{id name}keypair_resource_policies{name}user_resource_policies{name}project_resource_policies{name}}",
 };

@@ -5,12 +5,11 @@ import { useConfirm } from '@/kit/confirm';
 import { describeError } from '@/kit/error-text';
 import { lookedUp, outcomeOf } from '@/kit/lost-answer';
 import { ChoicesNote, type Read } from '@/kit/Loaded';
-import { Link } from '@/kit/router';
-import { paths } from '@/lib/paths';
 import { Button } from '@/ui/Button';
 import { CloseOutlined } from '@/ui/icons';
 import { notify } from '@/ui/notify';
 import { ResourceGroupsSelect } from './ResourceGroupSelect';
+import { ServerText } from '@/ui/ServerText';
 import './allowed-groups.css';
 
 interface Props {
@@ -67,9 +66,7 @@ export function AllowedGroups({ name, groups, inherited = NONE, from = '', whyNo
       <ul className="qd-plain-list" aria-label={t('access:groupsOf', { name })}>
         {groups.map((group) => (
           <li key={group}>
-            <Link to={paths.resourceGroups({ open: group })} className="qd-name">
-              {group}
-            </Link>
+            <ServerText className="qd-name">{group}</ServerText>
             {whyNot ? null : (
               <button
                 type="button"
@@ -87,7 +84,7 @@ export function AllowedGroups({ name, groups, inherited = NONE, from = '', whyNo
           ?.filter((group) => !groups.includes(group))
           .map((group) => (
             <li key={group}>
-              <span className="qd-name">{group}</span>
+              <ServerText className="qd-name">{group}</ServerText>
               <span className="qd-dim">{t('access:from', { from })}</span>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { readHosts } from '@/kit/hosts';
+import { ServerText } from '@/ui/ServerText';
 
 // i18n: limits:permission.*
 /** Storage hosts of the server's JSON, each with its permissions in words. */
@@ -11,7 +12,7 @@ export function HostsText({ json }: { json: string | null | undefined }) {
     <ul className="qd-plain-list">
       {hosts.map(([host, permissions]) => (
         <li key={host}>
-          <bdi className="qd-mono">{host}</bdi>
+          <ServerText className="qd-mono">{host}</ServerText>
           <span className="qd-dim">
             {permissions.map((one) => t(`permission.${one}`, { defaultValue: one })).join(', ') || t('none')}
           </span>

@@ -10,6 +10,7 @@ import { StatusTag } from '@/ui/StatusTag';
 import { keypairOwner } from './api';
 import type { KeypairRow } from './fields';
 import { adminFor } from './keypair-input';
+import { ServerText } from '@/ui/ServerText';
 
 export const useOwner = (user: string | null | undefined) =>
   useQuery({ ...keypairOwner(user ?? ''), enabled: Boolean(user) });
@@ -43,13 +44,15 @@ export function KeypairOwner({ owner, row, isMain }: Props) {
               className="qd-name"
               to={paths.users({ open: row.user, tab: status && status !== 'active' ? 'inactive' : null })}
             >
-              {row.user_id}
+              <ServerText>{row.user_id}</ServerText>
             </Link>
           </dd>
         </div>
         <div>
           <dt>{t('credentials:fields.fullName')}</dt>
-          <dd className="qd-name">{row.full_name}</dd>
+          <dd>
+            <ServerText className="qd-name">{row.full_name}</ServerText>
+          </dd>
         </div>
         <div>
           <dt>{t('credentials-edit:owner.role')}</dt>

@@ -5,6 +5,7 @@ import { endpoint } from '@/api/endpoint';
 import { frozen, outage, rateLimit } from '@/api/health';
 import { Popup } from '@/ui/Popup';
 import { subscribeOnline } from './online';
+import { ServerText } from '@/ui/ServerText';
 import './health.css';
 
 type State = 'well' | 'offline' | 'away' | 'frozen' | 'limited';
@@ -63,7 +64,7 @@ function Details({ words, release }: { words: string; release: string }) {
             <div key={name}>
               <dt>{name}</dt>
               <dd>
-                <bdi>{value}</bdi>
+                <ServerText>{value}</ServerText>
               </dd>
             </div>
           ) : null,

@@ -12,6 +12,7 @@ import { Themed } from '@/ui/Themed';
 import { KeyForm } from './KeyForm';
 import { PasswordForm } from './PasswordForm';
 import { SignInElsewhere } from './SignInElsewhere';
+import { ServerText } from '@/ui/ServerText';
 import './login.css';
 
 type Mode = 'SESSION' | 'API';
@@ -48,7 +49,7 @@ export default function LoginPage() {
               <span>{t('common:product')}</span>
             </div>
             <h1>{t('title')}</h1>
-            <p className="qd-login-site">{site ? <bdi>{site}</bdi> : t('intro')}</p>
+            <p className="qd-login-site">{site ? <ServerText>{site}</ServerText> : t('intro')}</p>
             {reason ? (
               <div role="status" className="qd-outcome qd-outcome-info">
                 {t(`reasons.${reason}`)}
@@ -76,7 +77,7 @@ export default function LoginPage() {
             )}
             {warnings.length > 0 ? (
               <p className="qd-login-site">
-                {t('badConfig')} <bdi className="qd-mono">{warnings.join(', ')}</bdi>
+                {t('badConfig')} <ServerText className="qd-mono">{warnings.join(', ')}</ServerText>
               </p>
             ) : null}
             {general.signupSupport ? <p className="qd-login-site">{t('signup')}</p> : null}

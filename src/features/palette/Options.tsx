@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RightOutlined } from '@/ui/icons';
 import type { Command } from './matching';
+import { ServerText } from '@/ui/ServerText';
 
 interface Props {
   /** Of the listbox, whose options are told apart by their place. */
@@ -43,10 +44,10 @@ export function Options({ id, ref, shown, active, onPoint, onChoose, onMore }: P
           onMouseDown={(event) => event.preventDefault()}
           onPointerUp={() => onChoose(command)}
         >
-          <bdi>{command.title}</bdi>
+          <ServerText>{command.title}</ServerText>
           {command.hint ? (
             <small>
-              <bdi>{command.hint}</bdi>
+              <ServerText>{command.hint}</ServerText>
             </small>
           ) : null}
           {command.verbs ? (

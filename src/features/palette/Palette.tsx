@@ -6,6 +6,7 @@ import { matching, type Command } from './matching';
 import { Options } from './Options';
 import { useCommands, type Ground } from './use-commands';
 import { useThings } from './use-things';
+import { ServerText } from '@/ui/ServerText';
 import './palette.css';
 
 interface Props extends Ground {
@@ -66,7 +67,7 @@ export function Palette({ canFind, onClose, ...ground }: Props) {
     <Dialog label={t('palette.open')} className="qd-palette" onClose={onClose}>
       {of ? (
         <p className="qd-palette-of">
-          <bdi>{of.title}</bdi>
+          <ServerText>{of.title}</ServerText>
         </p>
       ) : null}
       <input

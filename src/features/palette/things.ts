@@ -2,7 +2,7 @@ import type { PaletteKeypairsQuery, PaletteNamesQuery, PaletteUsersQuery } from 
 import { paths, type PolicyKind } from '@/lib/paths';
 
 export type Kind =
-  'users' | 'credentials' | 'projects' | 'domains' | 'resource-policies' | 'presets' | 'resource-groups';
+  'users' | 'credentials' | 'projects' | 'domains' | 'resource-policies' | 'presets';
 
 /** Another way on from a thing than to itself. */
 export type Verb = { key: 'keypairs' | 'members' | 'projects' | 'owner'; to: string };
@@ -101,9 +101,6 @@ export function namedOf(data: Partial<PaletteNamesQuery>): Thing[] {
     ),
     ...there(data.resource_presets).flatMap(({ id, name }) =>
       of('presets', name, { id: String(id), words: [String(id)], to: paths.presets({ open: String(id) }) }),
-    ),
-    ...there(data.scaling_groups).flatMap(({ name }) =>
-      of('resource-groups', name, { to: paths.resourceGroups({ open: name }) }),
     ),
   ];
 }

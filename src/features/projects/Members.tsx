@@ -13,6 +13,7 @@ import { MEMBERS_SIZE, projectMembers } from './api';
 import { projectName, type ProjectRow } from './fields';
 import type { Person } from './members';
 import { useMemberChange } from './use-member-change';
+import { ServerText } from '@/ui/ServerText';
 import './projects.css';
 
 const AddMembers = lazy(() => import('./AddMembers').then((m) => ({ default: m.AddMembers })));
@@ -92,9 +93,9 @@ export function Members({ project }: { project: ProjectRow }) {
                 />
               ) : null}
               <Link to={paths.users({ q: person.email, open: person.id })} className="qd-name">
-                {person.email}
+                <ServerText>{person.email}</ServerText>
               </Link>
-              <bdi className="qd-dim">{fullName}</bdi>
+              <ServerText className="qd-dim">{fullName}</ServerText>
               {superadmin ? (
                 <button
                   type="button"

@@ -16,6 +16,7 @@ import { Button } from '@/ui/Button';
 import { notify } from '@/ui/notify';
 import { lookAtProjects, purgeProject, switchProject, useWrite } from './changes';
 import { projectId, projectName, type ProjectRow } from './fields';
+import { ServerText } from '@/ui/ServerText';
 import './projects.css';
 
 interface Props {
@@ -39,7 +40,7 @@ function Names({ projects }: { projects: readonly ProjectRow[] }) {
       <ul className="qd-project-names">
         {projects.slice(0, SHOWN).map((project) => (
           <li key={projectId(project)}>
-            <bdi>{label(project)}</bdi>
+            <ServerText>{label(project)}</ServerText>
           </li>
         ))}
         {projects.length > SHOWN ? <li>{t('kit:more', { count: projects.length - SHOWN })}</li> : null}

@@ -8,6 +8,7 @@ import { Link } from '@/kit/router';
 import { paths } from '@/lib/paths';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
 import { registryText } from './registry';
+import { ServerText } from '@/ui/ServerText';
 
 /** A project as the list and the drawer show it. Hosts and resource groups are there only where they were asked for. */
 export type ProjectRow = NonNullable<NonNullable<ProjectListQuery['groups']>[number]> & {
@@ -32,7 +33,11 @@ export const projectFields = defineFields<ProjectRow>()('projects', {
   name: { value: (p) => p.name, sort: true, filter: { kind: 'text' }, always: true, width: 210 },
   domain: {
     value: (p) => p.domain_name,
-    cell: (p) => <Link to={paths.domains({ open: p.domain_name })}>{p.domain_name}</Link>,
+    cell: (p) => (
+      <Link to={paths.domains({ open: p.domain_name })}>
+        <ServerText>{p.domain_name}</ServerText>
+      </Link>
+    ),
     sort: true,
     filter: { kind: 'text' },
   },

@@ -3,6 +3,7 @@ import type { PolicyKind } from '@/lib/paths';
 import type { SlotInfos } from '@/lib/slots';
 import type { Values } from './values';
 import { usePolicyWords } from './words';
+import { ServerText } from '@/ui/ServerText';
 
 interface Props {
   kind: PolicyKind;
@@ -35,10 +36,10 @@ export function DiffTable({ kind, before, after, names, tighter, infos }: Props)
               <tr key={name}>
                 <th scope="row">{words.label(name)}</th>
                 <td className="qd-diff-old">
-                  <bdi>{words.value(name, before[name])}</bdi>
+                  <ServerText>{words.value(name, before[name])}</ServerText>
                 </td>
                 <td>
-                  <bdi>{words.value(name, after[name])}</bdi>{' '}
+                  <ServerText>{words.value(name, after[name])}</ServerText>{' '}
                   {tighter.includes(name) ? <span className="qd-warn-text">{t('review.tighter')}</span> : null}
                   {usual ? <span className="qd-warn-text">{t('review.unusual', { max: usual })}</span> : null}
                 </td>

@@ -13,6 +13,7 @@ import { ErrorPanel } from '@/ui/ErrorPanel';
 import { notify } from '@/ui/notify';
 import { StatusTag } from '@/ui/StatusTag';
 import { fetchEveryone, whoQuery } from './who';
+import { ServerText } from '@/ui/ServerText';
 
 interface Props {
   kind: PolicyKind;
@@ -68,10 +69,12 @@ export function WhoTable({ kind, name }: Props) {
                 <tr key={one.id}>
                   <th scope="row">
                     <Link className="qd-name" to={one.link} target="_blank" rel="noopener">
-                      {one.label}
+                      <ServerText>{one.label}</ServerText>
                     </Link>
                   </th>
-                  <td className="qd-name">{one.about}</td>
+                  <td>
+                    <ServerText className="qd-name">{one.about}</ServerText>
+                  </td>
                   <td>
                     <StatusTag tone={one.active ? 'good' : 'neutral'}>
                       {t(one.active ? 'policies:who.active' : 'policies:who.notActive')}

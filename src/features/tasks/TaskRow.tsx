@@ -5,6 +5,7 @@ import { cancelTask, dismissTask, shownResults, type Task } from '@/kit/tasks';
 import { Button } from '@/ui/Button';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
 import { when } from './when';
+import { ServerText } from '@/ui/ServerText';
 
 const tones: Record<Task['state'], Tone> = {
   running: 'info',
@@ -34,7 +35,7 @@ export function TaskRow({ task }: { task: Task }) {
   return (
     <li>
       <div className="qd-task-line">
-        <bdi>{title}</bdi>
+        <ServerText>{title}</ServerText>
         <StatusTag tone={tones[state]}>{t(`tasks.states.${state}`)}</StatusTag>
       </div>
       {state === 'running' ? <progress aria-label={title} max={total || 1} value={total ? done : undefined} /> : null}

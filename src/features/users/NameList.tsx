@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { countFormat } from '@/lib/formats';
 import { userId, userName, type UserRow } from './fields';
 import { ScrollRegion } from './ScrollRegion';
+import { ServerText } from '@/ui/ServerText';
 import './users.css';
 
 const SHOWN = 100;
@@ -15,7 +16,7 @@ export function NameList({ users }: { users: readonly UserRow[] }) {
       <ul className="qd-names">
         {users.slice(0, SHOWN).map((user) => (
           <li key={userId(user)}>
-            <bdi>{userName(user)}</bdi> <bdi className="qd-dim">{user.full_name}</bdi>
+            <ServerText>{userName(user)}</ServerText> <ServerText className="qd-dim">{user.full_name}</ServerText>
           </li>
         ))}
         {more > 0 ? <li>{t('bulk.more', { count: more, shown: countFormat(i18n.language)(more) })}</li> : null}

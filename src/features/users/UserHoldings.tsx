@@ -7,6 +7,7 @@ import { paths } from '@/lib/paths';
 import { StatusTag } from '@/ui/StatusTag';
 import { TimeText } from '@/ui/TimeText';
 import { userHoldings } from './api';
+import { ServerText } from '@/ui/ServerText';
 
 const Part = ({ title, children }: { title: ReactNode; children: ReactNode }) => (
   <>
@@ -47,7 +48,7 @@ export function UserHoldings({ email }: { email: string }) {
           <Part title={t('sessions', { count: total_count })}>
             {items.map((session) => (
               <li key={session?.session_id}>
-                <span className="qd-name">{session?.name}</span>
+                <ServerText className="qd-name">{session?.name}</ServerText>
                 <span className="qd-dim">{session?.status}</span>
                 <TimeText iso={session?.created_at} relative />
               </li>
@@ -60,7 +61,7 @@ export function UserHoldings({ email }: { email: string }) {
           <Part title={t('folders', { count: total_count })}>
             {items.map((folder) => (
               <li key={folder?.id}>
-                <span className="qd-name">{folder?.name}</span>
+                <ServerText className="qd-name">{folder?.name}</ServerText>
                 <span className="qd-dim">{folder?.host}</span>
               </li>
             ))}

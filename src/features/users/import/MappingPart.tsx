@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ScrollRegion } from '../ScrollRegion';
 import { IMPORT_FIELDS, type ImportField } from './columns';
 import type { ImportTable } from './use-table';
+import { ServerText } from '@/ui/ServerText';
 
 /** Which column of the file is what. Passwords are not shown. */
 export const MappingPart = memo(function MappingPart({ table }: { table: ImportTable }) {
@@ -28,10 +29,10 @@ export const MappingPart = memo(function MappingPart({ table }: { table: ImportT
               // oxlint-disable-next-line react/no-array-index-key
               <tr key={`${at}-${head}`}>
                 <th scope="row">
-                  <bdi>{head || t('users-import:mapping.unnamed', { number: at + 1 })}</bdi>
+                  <ServerText>{head || t('users-import:mapping.unnamed', { number: at + 1 })}</ServerText>
                 </th>
                 <td className="qd-import-sample">
-                  <bdi>{sample(at)}</bdi>
+                  <ServerText>{sample(at)}</ServerText>
                 </td>
                 <td>
                   <select

@@ -5,6 +5,7 @@ import { Button } from '@/ui/Button';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
 import { ScrollRegion } from '../ScrollRegion';
 import type { PlannedRow } from './plan';
+import { ServerText } from '@/ui/ServerText';
 
 const PAGE = 50;
 const TONES: Record<PlannedRow['kind'], Tone> = { create: 'good', update: 'info', same: 'neutral', skip: 'neutral' };
@@ -77,10 +78,10 @@ export const PreviewPart = memo(function PreviewPart({ rows }: { rows: readonly 
                     : t('users-import:preview.lines', { first: number(row.line), last: number(row.lastLine) })}
                 </td>
                 <th scope="row">
-                  <bdi>{row.values.email}</bdi>
+                  <ServerText>{row.values.email}</ServerText>
                 </th>
                 <td>
-                  <bdi>{row.values.username}</bdi>
+                  <ServerText>{row.values.username}</ServerText>
                 </td>
                 <td>
                   <StatusTag tone={row.problems.length > 0 ? 'bad' : TONES[row.kind]}>

@@ -3,7 +3,8 @@ import { endpoint } from './endpoint';
 import { AppError, toAppError } from './errors';
 import { slugOf } from './error-map';
 import { noteAnswer, noteReach, outage } from './health';
-import { bodyOf, send, serverNow, type Answer, type Call } from './transport';
+import { serverNow } from '@/lib/clock';
+import { bodyOf, send, type Answer, type Call } from './transport';
 
 const RETRIES = 2;
 const RETRY_WINDOW = 30_000;

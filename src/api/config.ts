@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseLenient } from './lenient-toml';
 import { asObject, parseJson } from './json';
 import { ownUrl } from './endpoint';
 import { isOk, send } from './transport';
@@ -94,7 +95,8 @@ type Sections = { [K in keyof typeof SECTIONS]: v.InferOutput<(typeof SECTIONS)[
 
 export interface AppConfig extends Sections {
   source: 'config.toml' | 'config.json' | 'defaults';
-  /** Keys that were set to something unusable (`general.debug`), or the file's name when it could not be read. */
+  /** Keys that were set to something unusable (`general.debug`), a line that could not be read
+   *  (`config.toml:12 (debug)`), or the file's name when nothing of it could. */
   warnings: string[];
 }
 
@@ -156,7 +158,9 @@ async function fromToml(): Promise<AppConfig | undefined> {
   if (source === undefined) return undefined;
   try {
     const { parse } = await import('smol-toml');
-    return readConfig(parse(source), 'config.toml');
+    const { value, lost } = parseLenient(source, parse);
+    const read = readConfig(value, 'config.toml');
+    return { ...read, warnings: [...lost.map((line) => `config.toml:${line}`), ...read.warnings] };
   } catch {
     config = { ...config, warnings: ['config.toml'] };
     return undefined;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { kept } from '@/lib/storage';
 import type { DayKeys } from './signing';
 import { utcDay } from './signing';
-import { serverNow } from './transport';
+import { serverNow } from '@/lib/clock';
 
 /** Opt-in: one day's key in IndexedDB until midnight UTC, so that a reload needs no secret. Never as text anywhere. */
 export interface Kept {

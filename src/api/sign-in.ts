@@ -9,7 +9,8 @@ import { loginCheck, makeIdentity, readProfile, serverVersion, type ServerVersio
 import { adopt, lose, session, type Identity } from './session-state';
 import { apiVersion, canSign, deriveDayKeys, makeSigner, twoDays } from './signing';
 import { tellTabs } from './tabs';
-import { bodyOf, isOk, send, serverNow } from './transport';
+import { serverNow } from '@/lib/clock';
+import { bodyOf, isOk, send } from './transport';
 
 /** Every way in which signing in can end. */
 export type SignInResult =

@@ -1,5 +1,5 @@
 import { AppError } from './errors';
-import { serverNow } from './transport';
+import { serverNow } from '@/lib/clock';
 
 /**
  * Signing for API mode. What is kept is a key for one host and one day; the secret itself is dropped after deriving.

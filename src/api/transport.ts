@@ -1,3 +1,4 @@
+import { noteServerTime } from '@/lib/clock';
 import { AppError, type ErrorKind } from './errors';
 import { fromStatus } from './error-map';
 import { parseJson } from './json';
@@ -25,18 +26,8 @@ export interface Answer {
 const READ_DEADLINE = 30_000;
 const WRITE_DEADLINE = 60_000;
 const SIZE_CAP = 32 * 1024 * 1024;
-const SKEW_WORTH_NOTING = 60_000;
 
-let off = 0;
-/** The server's clock to a second or two, from the `Date` header of its answers (ms since the epoch). */
-export const serverClock = (): number => Date.now() + off;
-/** The same where the clocks are far apart; where they are not, the client's own, which does not jump. */
-export const serverNow = (): number => (Math.abs(off) > SKEW_WORTH_NOTING ? serverClock() : Date.now());
-
-function noteDate(headers: Headers): void {
-  const date = Date.parse(headers.get('Date') ?? '');
-  if (!Number.isNaN(date)) off = date - Date.now();
-}
+const noteDate = (headers: Headers): void => noteServerTime(Date.parse(headers.get('Date') ?? ''));
 
 /**
  * Ends waiting by the caller's signal or the deadline, and knows which; also cuts off what ignores signals. `letEnd`:

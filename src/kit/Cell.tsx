@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { serverClock } from '@/lib/clock';
 import { formatDateTime, keyAge } from '@/lib/dates';
 import { countFormat } from '@/lib/formats';
 import { formatBytes, readBytes, UNLIMITED } from '@/lib/units';
@@ -22,7 +23,7 @@ export function dressed<Row>(set: FieldSet<Row>, name: string, row: Row, words: 
     case 'time':
       return <TimeIn iso={String(value)} language={language} />;
     case 'age':
-      return <span title={formatDateTime(value, language) ?? undefined}>{keyAge(value, new Date(), language)}</span>;
+      return <span title={formatDateTime(value, language) ?? undefined}>{keyAge(value, new Date(serverClock()), language)}</span>;
     case 'yesno':
       return value ? t('kit:yes') : <span className="qd-dim">{t('kit:no')}</span>;
     case 'number':

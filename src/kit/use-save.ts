@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { AppError, toAppError } from '@/api/errors';
-import { serverClock } from '@/api/transport';
+import { serverClock } from '@/lib/clock';
 import { sameValue } from '@/lib/rebase';
 import { changesOf, threeWay, type Conflict } from './conflict';
 import type { Choice } from './ConflictDialog';

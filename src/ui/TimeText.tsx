@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { serverClock } from '@/lib/clock';
 import { formatDateTime, formatMinute, parseDate, relativeTime } from '@/lib/dates';
 
 interface Props {
@@ -20,7 +21,7 @@ export function TimeIn({ iso, relative = false, language }: Props & { language: 
   const full = formatDateTime(date, language);
   return (
     <time dateTime={machine} title={full ?? machine}>
-      {relative ? (relativeTime(date, new Date(), language) ?? full) : formatMinute(date, language)}
+      {relative ? (relativeTime(date, new Date(serverClock()), language) ?? full) : formatMinute(date, language)}
     </time>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getConfig } from '@/api/config';
 import { extendSession, recheck, sessionEnd } from '@/api/session';
-import { serverNow } from '@/api/transport';
+import { serverNow } from '@/lib/clock';
 import { Button } from '@/ui/Button';
 import { Banner } from './Banner';
 

@@ -3,6 +3,7 @@ import { present } from '@/api/errors';
 import { PolicyFoldersDocument, PolicySessionsDocument, PolicyUsageDocument } from '@/api/gen/policy-impact.legacy';
 import { NOT_ENDED } from '@/entities/sessions/statuses';
 import { pages, pool, type AllRows, type Progress, type ReadPage } from '@/lib/async';
+import { serverNow } from '@/lib/clock';
 import { cond, toFilter } from '@/lib/minilang';
 import type { PolicyKind } from '@/lib/paths';
 import type { SlotInfos } from '@/lib/slots';
@@ -33,7 +34,7 @@ async function overSessions(ask: OverAsk, signal: AbortSignal, onProgress?: Prog
     return { rows: present(list).items.filter((one) => one !== null), total: present(list).total_count };
   };
   const found = await pages(page, { idOf: ({ session_id }) => session_id ?? '', most: MOST, onProgress });
-  const uses = usesOf(found.rows, Date.now());
+  const uses = usesOf(found.rows, serverNow());
   const excess = new Map(
     [...uses].map(([key, use]): [string, Excess[]] => [key, excessOf(use, names, ask.values, ask.infos)]),
   );

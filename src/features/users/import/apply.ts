@@ -1,7 +1,7 @@
 import { query } from '@/api/client';
 import { present } from '@/api/errors';
 import { KeypairSecretsDocument } from '@/api/gen/user-import.legacy';
-import { serverNow } from '@/api/transport';
+import { serverNow } from '@/lib/clock';
 import { runBulk, type BulkWork } from '@/kit/bulk';
 import type { TaskResult } from '@/kit/tasks';
 import { csvRow } from '@/lib/csv';

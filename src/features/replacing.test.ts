@@ -13,8 +13,8 @@ import type { DomainRow } from './domains/fields';
 import { propsOf as presetProps, valuesOf as presetValues, type Preset } from './presets/preset-input';
 import { toModifyProps as projectProps, valuesOf as projectValues } from './projects/project-input';
 import type { ProjectRow } from './projects/fields';
-import { readPolicy } from './resource-policies/policy';
-import { slotNames, toProps as policyProps, toValues as policyValues } from './resource-policies/values';
+import { keypairInput, readKeypairPolicy } from './resource-policies/kinds/keypair';
+import { slotNames, toValues as policyValues } from './resource-policies/values';
 import { toModifyProps as userProps, valuesOf as userValues } from './users/user-input';
 
 // The cluster describes these; rows also name others, which have come or gone since.
@@ -40,6 +40,8 @@ interface Form {
   parts: Record<string, (row: Row) => Keyed>;
 }
 
+/** JSON leaves out what is undefined. */
+const asSent = (input: object): Row => JSON.parse(JSON.stringify(input)) as Row;
 const asEntries = (list: unknown): Keyed =>
   Object.fromEntries(((list ?? []) as unknown[]).map((one) => [String(one), true]));
 const hostEntries = (json: unknown): Keyed =>
@@ -120,7 +122,7 @@ const FORMS: Record<string, Form> = {
       allowed_vfolder_hosts: hosts,
     }),
     toValues: (row, first) => {
-      const [now, began] = [row, first].map((one) => readPolicy('keypair', one));
+      const [now, began] = [row, first].map((one) => readKeypairPolicy(one as never));
       return now && began
         ? policyValues(now, infos, [...new Set([...slotNames(infos, now), ...slotNames(infos, began)])])
         : {};
@@ -131,10 +133,14 @@ const FORMS: Record<string, Form> = {
       fc.constant((values: Values): Values => ({ ...values, 'pending:cpu': '9' })),
     ),
     props: ({ values, changed, before, now }) =>
-      policyProps('keypair', values as never, Object.keys(changed), infos, {
-        before: before as never,
-        now: readPolicy('keypair', now),
-      }),
+      asSent(
+        keypairInput({
+          values: values as never,
+          names: Object.keys(changed),
+          infos,
+          edit: { before: before as never, now: readKeypairPolicy(now as never) },
+        }),
+      ),
     parts: {
       total_resource_slots: (row) => parsed(row.total_resource_slots),
       max_pending_session_resource_slots: (row) => parsed(row.max_pending_session_resource_slots),

@@ -24,7 +24,6 @@ export function atLeast(release: Release, text: string): boolean {
 
 /** The release that brought each feature. */
 export const FEATURES = {
-  'policy.sftpSessions': '23.3.3',
   'policy.user': '23.9.0',
   'policy.project': '23.9.0',
   'quota-scopes': '23.9.0',
@@ -32,20 +31,16 @@ export const FEATURES = {
   'user.sudo': '23.9.0',
   'project.resourcePolicy': '23.9.0',
   'password.changeBeforeLogin': '23.9.0',
-  'policy.customizedImages': '24.3.0',
   'user.mainAccessKey': '24.3.0',
   'project.type': '24.3.0',
   'project.containerRegistry': '24.3.0',
   'model-cards': '24.3.0',
   'user-nodes': '24.3.0',
   'project-nodes': '24.3.0',
-  'policy.modelSessions': '24.3.1', // 23.9.10 has it too, 24.3.0 does not
   'folder-nodes': '24.3.4',
-  'policy.pendingLimits': '24.3.4',
   'resource-group.associateMany': '24.3.9',
   'keypair.rollingCount': '24.9.0',
   'session-nodes': '24.9.0',
-  'policy.networks': '24.12.0',
   'user.containerIds': '25.2.0',
   'preset.perGroup': '25.4.0',
   'user.purge.delegateEndpoints': '25.4.0',

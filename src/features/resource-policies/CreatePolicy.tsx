@@ -8,15 +8,15 @@ import { readBackCreate, type Sent } from '@/kit/read-back';
 import { useIdentity } from '@/kit/use-session';
 import { useFormSlots } from '@/entities/slots/use-form-slots';
 import type { PolicyKind } from '@/lib/paths';
-import type { Release } from '@/lib/releases';
+import { has, type Release } from '@/lib/releases';
 import { resourceNameProblem } from '@/lib/rules';
 import type { SlotInfos } from '@/lib/slots';
-import { createPolicy, limitsIn, policiesQuery, readPolicyNamed } from './api';
-import { limitNames } from './limits';
+import { createPolicy, policiesQuery, readPolicyNamed } from './api';
+import { limitsOf } from './limits';
 import type { Policy } from './policy';
 import { PolicyFields } from './PolicyFields';
 import { useWrite } from './use-write';
-import { asRead, asText, freshValues, slotNames, toProps, toValues, type Values } from './values';
+import { asRead, asText, freshValues, slotNames, toValues, type Values } from './values';
 import { usePolicyWords } from './words';
 
 interface Props {
@@ -44,10 +44,8 @@ interface Start extends Pick<Props, 'kind' | 'like'> {
 /** What the form opens with. A copy takes over what is known of the other, and the rest as new policies have it. */
 function startOf({ kind, like, infos, release, taken }: Start): Values {
   const names = slotNames(infos, like);
-  const limits = limitsIn(kind, release);
-  const gone = limitNames(kind).filter((name) => !limits.includes(name));
   const fresh = freshValues(kind, names);
-  for (const name of gone) delete fresh[name];
+  for (const [name, { since }] of limitsOf(kind)) if (since && !has(release, since)) delete fresh[name];
   return like ? { ...fresh, ...toValues(like, infos, names), name: copyName(like.name, taken) } : fresh;
 }
 
@@ -68,7 +66,7 @@ export function CreatePolicy({ kind, like, onClose }: Props) {
   if (!initial && ready) setInitial(startOf({ kind, like, infos, release, taken }));
   const submit = (values: Values) => {
     const { name, ...rest } = values;
-    return write(() => createPolicy(kind, name.trim(), toProps(kind, values, Object.keys(rest), infos)));
+    return write(() => createPolicy(kind, name.trim(), { values, names: Object.keys(rest), infos }));
   };
   const readBack = (sent: Sent<Values>) => {
     const name = asText(sent.values.name).trim();

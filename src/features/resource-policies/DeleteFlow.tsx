@@ -51,7 +51,7 @@ export function DeleteFlow({ policy, onClose }: Props) {
   const [deletion] = useState(() =>
     lookedUp(
       () => removePolicy(kind, name),
-      async () => outcomeOf(!(await policyNames(kind, release)).has(name)),
+      async () => outcomeOf(!(await policyNames(kind)).has(name)),
     ),
   );
   const remove = useMutation({ mutationFn: deletion, meta: { touches: [entityOf(kind)] } });
@@ -77,7 +77,7 @@ export function DeleteFlow({ policy, onClose }: Props) {
         if (!(await sure(text))) return;
         const report = (done: number, of: number) => setProgress([done, of]);
         const { rows: dependents } = await fetchEveryone(kind, name, aborter.current.signal, report);
-        const { ended } = moveAndDelete({ kind, name, successor, dependents, release, client, title, lastStep: title });
+        const { ended } = moveAndDelete({ kind, name, successor, dependents, client, title, lastStep: title });
         notify.info(t('policies:delete.started'));
         void ended.then(({ state }) => state === 'done' && notify.success(t('policies:delete.done', { name })));
       }

@@ -10,7 +10,7 @@ import { modifyPolicy, readPolicyNamed } from './api';
 import type { Policy } from './policy';
 import { PolicyFields } from './PolicyFields';
 import { useWrite } from './use-write';
-import { asRead, slotNames, toProps, toValues, type Values } from './values';
+import { asRead, slotNames, toValues, type Values } from './values';
 import { whoQuery } from './who';
 import { usePolicyWords } from './words';
 
@@ -38,7 +38,7 @@ export function EditPolicy({ policy: { kind, name }, onClose }: Props) {
       : (now, first) => toValues(now, infos, [...new Set([...slotNames(infos, now), ...slotNames(infos, first)])]),
     asRead: (typed) => asRead(kind, typed, infos),
     write: ({ values, changed, before, now }) =>
-      write(() => modifyPolicy(kind, name, toProps(kind, values, Object.keys(changed), infos, { before, now }))),
+      write(() => modifyPolicy(kind, name, { values, names: Object.keys(changed), infos, edit: { before, now } })),
   });
   // Counted while somebody types, so that the review stands at once; it counts again when it opens.
   useQuery(whoQuery(kind, name));

@@ -4,7 +4,7 @@ import { LimitInput } from '@/kit/LimitInput';
 import type { PolicyKind } from '@/lib/paths';
 import { has, releaseOf, type Release } from '@/lib/releases';
 import { UNLIMITED } from '@/lib/units';
-import { LIMITS, limitNames, type Limit, type LimitName } from './limits';
+import { limitsOf, type Limit } from './limits';
 import { asText, limitText, parseLimit } from './values';
 import { exceededUsual, liftedWord, limitWords, typedWords } from './words';
 
@@ -34,8 +34,7 @@ export function limitProblem(
 /** The numbers of a policy: each with its meaning, and with a switch where it can be lifted. */
 export function LimitFields({ kind, release, readable, stands }: Props) {
   const { t, i18n } = useTranslation(['policies', 'limits', 'kit']);
-  const field = (name: LimitName) => {
-    const limit = LIMITS[kind][name] as Limit;
+  const field = ([name, limit]: readonly [string, Limit]) => {
     const label = t(`policies:fields.${name}`);
     if (limit.since && !has(release, limit.since))
       return <Missing key={name} label={label} why={t('kit:needsRelease', { release: releaseOf(limit.since) })} />;
@@ -70,7 +69,7 @@ export function LimitFields({ kind, release, readable, stands }: Props) {
   return (
     <>
       <h3 className="qd-policy-section">{t(`policies:section.${kind === 'keypair' ? 'sessions' : 'limits'}`)}</h3>
-      <div className="qd-limit-grid">{limitNames(kind).map(field)}</div>
+      <div className="qd-limit-grid">{limitsOf(kind).map(field)}</div>
     </>
   );
 }

@@ -9,7 +9,7 @@ import type { PolicyKind } from '@/lib/paths';
 import { slotInfo, slotWords } from '@/lib/slots';
 import type { Decimal } from '@/lib/units';
 import { Button } from '@/ui/Button';
-import { LIMITS, type LimitName } from './limits';
+import { limitOf } from './limits';
 import { fetchOver, fetchQuotaOver, type Over, type OverAsk, type QuotaOver } from './over';
 import { PENDING, SLOT } from './values';
 import { limitWords, usePolicyWords } from './words';
@@ -55,7 +55,7 @@ function OverList({ kind, over, ask, children }: { kind: PolicyKind; over: Over;
   const { t, i18n } = useTranslation('policies');
   const words = usePolicyWords(kind, ask.infos);
   const used = (field: string, amount: string): string => {
-    const limit = LIMITS[kind][field as LimitName];
+    const limit = limitOf(kind, field);
     if (limit) return limitWords(t, limit, Number(amount), i18n.language);
     const slot = field.replace(SLOT, '').replace(PENDING, '');
     return slotWords(amount as Decimal, slotInfo(slot, ask.infos), i18n.language);

@@ -3,9 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Hosts } from '@/kit/hosts';
 import { HostsField } from '@/entities/storages/HostsField';
 import { SlotInputs } from '@/kit/SlotInputs';
-import { has, releaseOf } from '@/lib/releases';
 import { slotOrder, type SlotInfos } from '@/lib/slots';
-import { useIdentity } from '@/kit/use-session';
 import { usualSlot } from './limits';
 import type { Policy } from './policy';
 import { PENDING, SLOT } from './values';
@@ -63,18 +61,12 @@ export function SlotFields({ infos, unread, policy, stands }: Props) {
 
 /** What the waiting sessions of a keypair may ask for together. */
 export function WaitingFields({ infos, stands }: Pick<Props, 'infos' | 'stands'>) {
-  const { t } = useTranslation(['policies', 'kit']);
-  const { release } = useIdentity();
+  const { t } = useTranslation('policies');
   const names = useSlotNames(PENDING);
-  const there = has(release, 'policy.pendingLimits');
   return (
     <>
       <h3 className="qd-policy-section">{t('policies:fields.maxPendingSessionResourceSlots')}</h3>
-      {there ? (
-        <SlotInputs prefix={PENDING} names={names} infos={infos} unlimited stands={stands} />
-      ) : (
-        <p className="qd-dim">{t('kit:needsRelease', { release: releaseOf('policy.pendingLimits') })}</p>
-      )}
+      <SlotInputs prefix={PENDING} names={names} infos={infos} unlimited stands={stands} />
     </>
   );
 }

@@ -2,7 +2,6 @@ import type { QueryClient } from '@tanstack/react-query';
 import { runBulk } from '@/kit/bulk';
 import { outcomeOf, type Outcome } from '@/kit/lost-answer';
 import type { PolicyKind } from '@/lib/paths';
-import type { Release } from '@/lib/releases';
 import { entityOf, policyNames, removePolicy } from './api';
 import { fetchAmong, move, type Dependent } from './who';
 
@@ -14,7 +13,6 @@ interface Spec {
   name: string;
   successor: string;
   dependents: readonly Dependent[];
-  release: Release;
   client: QueryClient;
   /** Words of the task and of its last step. */
   title: string;
@@ -22,8 +20,8 @@ interface Spec {
 }
 
 /** Whether the server has these policies no more. */
-const areGone = async (kind: PolicyKind, names: readonly string[], release: Release): Promise<Outcome[]> => {
-  const there = await policyNames(kind, release);
+const areGone = async (kind: PolicyKind, names: readonly string[]): Promise<Outcome[]> => {
+  const there = await policyNames(kind);
   return names.map((name) => outcomeOf(!there.has(name)));
 };
 
@@ -32,7 +30,7 @@ const areGone = async (kind: PolicyKind, names: readonly string[], release: Rele
  * deletion is its last stage, not tried while one of them is left, so that going on with the rest ends with the deletion.
  * After a reload the flow starts over with those that are left.
  */
-export const moveAndDelete = ({ kind, name, successor, dependents, release, client, title, lastStep }: Spec) =>
+export const moveAndDelete = ({ kind, name, successor, dependents, client, title, lastStep }: Spec) =>
   runBulk<Dependent | null>({
     title,
     items: [...dependents, null],
@@ -42,7 +40,7 @@ export const moveAndDelete = ({ kind, name, successor, dependents, release, clie
     readBack: async (items) => {
       const keys = items.flatMap((item) => (item ? [item.key] : []));
       const moved = new Set((await fetchAmong(kind, successor, keys)).map(({ key }) => key));
-      const [gone = 'unknown'] = items.includes(null) ? await areGone(kind, [name], release) : [];
+      const [gone = 'unknown'] = items.includes(null) ? await areGone(kind, [name]) : [];
       return items.map((item) => (item ? outcomeOf(moved.has(item.key)) : gone));
     },
     after: () =>
@@ -52,18 +50,17 @@ export const moveAndDelete = ({ kind, name, successor, dependents, release, clie
 interface ManySpec {
   kind: PolicyKind;
   names: readonly string[];
-  release: Release;
   client: QueryClient;
   title: string;
 }
 
 /** Deletes policies that nothing follows, with a result for each. */
-export const deleteMany = ({ kind, names, release, client, title }: ManySpec) =>
+export const deleteMany = ({ kind, names, client, title }: ManySpec) =>
   runBulk<string>({
     title,
     items: names,
     label: (name) => name,
     run: async (name) => void (await removePolicy(kind, name)),
-    readBack: (some) => areGone(kind, some, release),
+    readBack: (some) => areGone(kind, some),
     after: () => client.invalidateQueries({ queryKey: [entityOf(kind)] }),
   });

@@ -5,7 +5,7 @@ import { defineFields, type Field, type FieldSet } from '@/kit/fields';
 import type { PolicyKind } from '@/lib/paths';
 import { UNLIMITED } from '@/lib/units';
 import { Dash } from '@/ui/TimeText';
-import { LIMITS, type Limit, type LimitName } from './limits';
+import { LIMITS, type Limit } from './limits';
 import { granted, type Policy, type Slots } from './policy';
 import { hostsWords, limitWords } from './words';
 
@@ -18,8 +18,8 @@ function LimitText({ limit, value }: { limit: Limit; value: number | typeof UNLI
   return value === undefined ? <Dash /> : limitWords(t, limit, value, i18n.language);
 }
 
-function limitField(kind: PolicyKind, name: LimitName, more: Partial<Field<Policy>> = {}): Field<Policy> {
-  const limit = LIMITS[kind][name] as Limit;
+function limitField<N extends string>(limits: Record<N, Limit>, name: N): Field<Policy> {
+  const limit = limits[name];
   return {
     value: (policy) => plain(policy.limits[name]),
     cell: (policy) => <LimitText limit={limit} value={policy.limits[name]} />,
@@ -27,7 +27,6 @@ function limitField(kind: PolicyKind, name: LimitName, more: Partial<Field<Polic
     sort: true,
     filter: { kind: 'number', max: limit.unit === 'bytes' ? Number.MAX_SAFE_INTEGER : limit.max },
     ...(limit.since && { since: limit.since }),
-    ...more,
   };
 }
 
@@ -86,38 +85,37 @@ const keypair = defineFields<Policy>()('policies', {
     sort: true,
     filter: { kind: 'enum', options: ['LIMITED', 'UNLIMITED'] },
   },
-  maxConcurrentSessions: limitField('keypair', 'maxConcurrentSessions'),
-  maxContainersPerSession: limitField('keypair', 'maxContainersPerSession'),
-  idleTimeout: limitField('keypair', 'idleTimeout'),
-  maxSessionLifetime: limitField('keypair', 'maxSessionLifetime'),
+  maxConcurrentSessions: limitField(LIMITS.keypair, 'maxConcurrentSessions'),
+  maxContainersPerSession: limitField(LIMITS.keypair, 'maxContainersPerSession'),
+  idleTimeout: limitField(LIMITS.keypair, 'idleTimeout'),
+  maxSessionLifetime: limitField(LIMITS.keypair, 'maxSessionLifetime'),
   allowedVfolderHosts: { value: hosts, cell: (p) => <HostsText policy={p} />, filter: { kind: 'text' } },
-  maxPendingSessionCount: limitField('keypair', 'maxPendingSessionCount'),
+  maxPendingSessionCount: limitField(LIMITS.keypair, 'maxPendingSessionCount'),
   maxPendingSessionResourceSlots: {
     value: (p) => slotTexts(p.pendingSlots),
     cell: (p) => <Waiting slots={p.pendingSlots} />,
-    since: 'policy.pendingLimits',
     hidden: true,
   },
-  maxConcurrentSftpSessions: limitField('keypair', 'maxConcurrentSftpSessions'),
+  maxConcurrentSftpSessions: limitField(LIMITS.keypair, 'maxConcurrentSftpSessions'),
   hostPermissions: { value: hosts, cell: (p) => <Permissions policy={p} />, drawerOnly: true },
   createdAt,
 });
 
 const user = defineFields<Policy>()('policies', {
   name,
-  maxVfolderCount: limitField('user', 'maxVfolderCount'),
-  maxQuotaScopeSize: limitField('user', 'maxQuotaScopeSize'),
-  maxSessionCountPerModelSession: limitField('user', 'maxSessionCountPerModelSession'),
-  maxCustomizedImageCount: limitField('user', 'maxCustomizedImageCount'),
-  maxConcurrentLogins: limitField('user', 'maxConcurrentLogins'),
+  maxVfolderCount: limitField(LIMITS.user, 'maxVfolderCount'),
+  maxQuotaScopeSize: limitField(LIMITS.user, 'maxQuotaScopeSize'),
+  maxSessionCountPerModelSession: limitField(LIMITS.user, 'maxSessionCountPerModelSession'),
+  maxCustomizedImageCount: limitField(LIMITS.user, 'maxCustomizedImageCount'),
+  maxConcurrentLogins: limitField(LIMITS.user, 'maxConcurrentLogins'),
   createdAt,
 });
 
 const project = defineFields<Policy>()('policies', {
   name,
-  maxVfolderCount: limitField('project', 'maxVfolderCount'),
-  maxQuotaScopeSize: limitField('project', 'maxQuotaScopeSize'),
-  maxNetworkCount: limitField('project', 'maxNetworkCount'),
+  maxVfolderCount: limitField(LIMITS.project, 'maxVfolderCount'),
+  maxQuotaScopeSize: limitField(LIMITS.project, 'maxQuotaScopeSize'),
+  maxNetworkCount: limitField(LIMITS.project, 'maxNetworkCount'),
   createdAt,
 });
 

@@ -5,21 +5,7 @@ import type { Decimal } from '@/lib/units';
 
 export const KINDS = ['keypair', 'user', 'project'] as const satisfies readonly PolicyKind[];
 
-export type LimitName =
-  | 'maxConcurrentSessions'
-  | 'maxContainersPerSession'
-  | 'idleTimeout'
-  | 'maxSessionLifetime'
-  | 'maxPendingSessionCount'
-  | 'maxConcurrentSftpSessions'
-  | 'maxVfolderCount'
-  | 'maxQuotaScopeSize'
-  | 'maxSessionCountPerModelSession'
-  | 'maxCustomizedImageCount'
-  | 'maxConcurrentLogins'
-  | 'maxNetworkCount';
-
-/** One number of a policy. Its column at the server is the name in snake case. */
+/** One number of a policy. */
 export interface Limit {
   unit: 'count' | 'seconds' | 'bytes';
   /** What the server stores for "no limit"; absent: there is always a limit. */
@@ -50,34 +36,37 @@ const count = (fresh: string, more: Partial<Limit> = {}): Limit => ({
 const folders = count('unlimited', { none: 0, min: 1 });
 const quota: Limit = { unit: 'bytes', none: -1, min: 0, max: BIG_INT, fresh: 'unlimited' };
 
-/** The limits of each kind of policy, in the order of the form. */
-export const LIMITS: Record<PolicyKind, Partial<Record<LimitName, Limit>>> = {
-  keypair: {
+const limits = <N extends string>(table: Record<N, Limit>): Record<N, Limit> => table;
+
+/** The limits of each kind of policy by the names of their fields, in the order of the form. */
+export const LIMITS = {
+  keypair: limits({
     maxConcurrentSessions: count('5', { usual: 100 }),
     maxContainersPerSession: count('1', { min: 1 }),
-    maxPendingSessionCount: count('unlimited', { none: null, since: 'policy.pendingLimits' }),
-    maxConcurrentSftpSessions: count('1', { since: 'policy.sftpSessions' }),
+    maxPendingSessionCount: count('unlimited', { none: null }),
+    maxConcurrentSftpSessions: count('1'),
     idleTimeout: { unit: 'seconds', none: 0, min: 1, max: BIG_INT, usual: HALF_A_YEAR, fresh: '3600' },
     maxSessionLifetime: { unit: 'seconds', none: 0, min: 1, max: INT, fresh: 'unlimited' },
-  },
-  user: {
+  }),
+  user: limits({
     maxVfolderCount: folders,
     maxQuotaScopeSize: quota,
-    maxSessionCountPerModelSession: count('10', { since: 'policy.modelSessions' }),
-    maxCustomizedImageCount: count('3', { since: 'policy.customizedImages' }),
+    maxSessionCountPerModelSession: count('10'),
+    maxCustomizedImageCount: count('3'),
     maxConcurrentLogins: count('unlimited', { none: null, min: 1, since: 'user.maxConcurrentLogins' }),
-  },
-  project: {
+  }),
+  project: limits({
     maxVfolderCount: folders,
     maxQuotaScopeSize: quota,
-    maxNetworkCount: count('unlimited', { none: -1, since: 'policy.networks' }),
-  },
+    maxNetworkCount: count('unlimited', { none: -1 }),
+  }),
 };
 
-export const limitNames = (kind: PolicyKind): LimitName[] => Object.keys(LIMITS[kind]) as LimitName[];
+export const limitsOf = (kind: PolicyKind): [string, Limit][] => Object.entries(LIMITS[kind]);
 
-/** The server's column, or its v2 input field when left in camel case. */
-export const columnOf = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** Undefined for a field that is no limit. */
+export const limitOf = (kind: PolicyKind, name: string): Limit | undefined =>
+  limitsOf(kind).find(([one]) => one === name)?.[1];
 
 /** The most of a slot that policies usually grant; more may be a slip of the keyboard. */
 export function usualSlot({ name }: SlotInfo): Decimal | undefined {

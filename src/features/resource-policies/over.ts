@@ -8,7 +8,7 @@ import { cond, toFilter } from '@/lib/minilang';
 import type { PolicyKind } from '@/lib/paths';
 import type { SlotInfos } from '@/lib/slots';
 import { UNLIMITED } from '@/lib/units';
-import { LIMITS } from './limits';
+import { limitOf } from './limits';
 import { excessOf, isCounted, usesOf, type Excess, type Session } from './usage';
 import { asText, parseLimit, type Values } from './values';
 import { fetchAmong, type Dependent } from './who';
@@ -79,7 +79,7 @@ async function overFolders(
   signal: AbortSignal,
   onProgress?: Progress,
 ): Promise<Over> {
-  const rule = LIMITS[kind].maxVfolderCount;
+  const rule = limitOf(kind, 'maxVfolderCount');
   const limit = rule ? parseLimit(asText(ask.values.maxVfolderCount), rule) : null;
   const { live, cut } = await folders(kind, signal, onProgress);
   const counts = new Map<string, number>();
@@ -128,7 +128,7 @@ export async function fetchQuotaOver(
   signal: AbortSignal,
   onProgress: Progress,
 ): Promise<QuotaOver> {
-  const rule = LIMITS[kind].maxQuotaScopeSize;
+  const rule = limitOf(kind, 'maxQuotaScopeSize');
   const text = asText(ask.values.maxQuotaScopeSize);
   const limit = rule && text !== UNLIMITED ? parseLimit(text, rule) : null;
   const { live, cut } = await folders(kind, signal);

@@ -1,17 +1,18 @@
-import { readHosts, type Hosts } from '@/kit/hosts';
+import type { Hosts } from '@/kit/hosts';
 import type { PolicyKind } from '@/lib/paths';
-import { parseSlots, UNLIMITED, type Quantity } from '@/lib/units';
-import { columnOf, LIMITS, limitNames, type LimitName } from './limits';
+import { UNLIMITED, type Quantity } from '@/lib/units';
+import type { Limit } from './limits';
 
 export type Slots = ReadonlyMap<string, Quantity>;
 export type Unspecified = 'LIMITED' | 'UNLIMITED';
+export type Amount = number | typeof UNLIMITED;
 
 /** A policy of any kind. A limit is undefined where this release, or this role, does not get it. */
 export interface Policy {
   kind: PolicyKind;
   name: string;
   createdAt: string | null;
-  limits: Partial<Record<LimitName, number | typeof UNLIMITED>>;
+  limits: Readonly<Record<string, Amount | undefined>>;
   unspecified: Unspecified | null;
   slots: Slots;
   /** What waiting sessions may ask for together; what is not named is not limited. */
@@ -21,45 +22,43 @@ export interface Policy {
   raw: { slots: string | null; pendingSlots: string | null; hosts: string | null };
 }
 
-const NO_SLOTS: Slots = new Map();
-const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+/** What every kind has. @throws where there is no name */
+export function policyOf(
+  kind: PolicyKind,
+  { name, created_at }: { name?: string | null; created_at?: string | null },
+  limits: Policy['limits'],
+): Policy {
+  if (typeof name !== 'string') throw new TypeError('a policy without a name');
+  return {
+    kind,
+    name,
+    createdAt: created_at ?? null,
+    limits,
+    unspecified: null,
+    slots: new Map(),
+    pendingSlots: new Map(),
+    hosts: {},
+    raw: { slots: null, pendingSlots: null, hosts: null },
+  };
+}
+
+/** As the server gives a limit: large ones as text. */
+type Stored = number | string | null | undefined;
 
 /** A limit as stored; anything that is no number is not there. */
-export function readLimit(kind: PolicyKind, name: LimitName, stored: unknown): number | typeof UNLIMITED | undefined {
-  const { none, unit } = LIMITS[kind][name] ?? {};
+function readLimit({ none, unit }: Limit, stored: Stored): Amount | undefined {
   if (stored === undefined) return undefined;
   if (stored === none) return UNLIMITED;
   const number = stored === null || stored === '' ? NaN : Number(stored);
   if (Number.isNaN(number)) return undefined;
-  if (number === none || (unit === 'bytes' && number === Infinity)) return UNLIMITED;
-  return number;
+  return number === none || (unit === 'bytes' && number === Infinity) ? UNLIMITED : number;
 }
 
-/** A row of the server, of any of the three lists. Throws where there is no name. */
-export function readPolicy(kind: PolicyKind, row: Record<string, unknown>): Policy {
-  if (typeof row.name !== 'string') throw new TypeError('a policy without a name');
-  const limits: Policy['limits'] = {};
-  for (const name of limitNames(kind)) {
-    const stored = readLimit(kind, name, row[columnOf(name)]);
-    if (stored !== undefined) limits[name] = stored;
-  }
-  const unspecified = row.default_for_unspecified === 'LIMITED' || row.default_for_unspecified === 'UNLIMITED';
-  const raw = {
-    slots: text(row.total_resource_slots),
-    pendingSlots: text(row.max_pending_session_resource_slots),
-    hosts: text(row.allowed_vfolder_hosts),
-  };
-  return {
-    kind,
-    name: row.name,
-    createdAt: text(row.created_at),
-    limits,
-    unspecified: unspecified ? (row.default_for_unspecified as Unspecified) : null,
-    slots: parseSlots(row.total_resource_slots) ?? NO_SLOTS,
-    pendingSlots: parseSlots(row.max_pending_session_resource_slots) ?? NO_SLOTS,
-    hosts: readHosts(raw.hosts),
-    raw,
-  };
+/** The limits of a row: each of the kind's fields with what its column holds. */
+export function readLimits<N extends string>(limits: Record<N, Limit>, row: Record<N, Stored>): Policy['limits'] {
+  const columns: Record<string, Stored> = row;
+  const read = Object.entries<Limit>(limits).map(([name, limit]) => [name, readLimit(limit, columns[name])] as const);
+  return Object.fromEntries(read.filter(([, amount]) => amount !== undefined));
 }
 
 /** What a keypair may use of a slot: what is not named is unlimited or nothing, as the policy says. */

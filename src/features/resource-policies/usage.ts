@@ -1,6 +1,6 @@
 import type { PolicySessionsQuery } from '@/api/gen/policy-impact.legacy';
 import { compareQuantities, parseSlots, readQuantity, UNLIMITED, type Decimal } from '@/lib/units';
-import { LIMITS, type LimitName } from './limits';
+import { limitOf } from './limits';
 import { asText, parseLimit, PENDING, SLOT, type Values } from './values';
 import { parseSlot, slotInfo, type SlotInfos } from '@/lib/slots';
 import type { PolicyKind } from '@/lib/paths';
@@ -72,7 +72,7 @@ const fresh = (): Use => ({
   pendingSlots: new Map(),
 });
 
-const COUNTED: Partial<Record<LimitName, 'sessions' | 'sftp' | 'pending' | 'cluster' | 'oldest'>> = {
+const COUNTED: Partial<Record<string, 'sessions' | 'sftp' | 'pending' | 'cluster' | 'oldest'>> = {
   maxConcurrentSessions: 'sessions',
   maxContainersPerSession: 'cluster',
   maxPendingSessionCount: 'pending',
@@ -82,7 +82,7 @@ const COUNTED: Partial<Record<LimitName, 'sessions' | 'sftp' | 'pending' | 'clus
 
 /** Whether what sessions use can be held against this field of a keypair policy. */
 export const isCounted = (name: string): boolean =>
-  name in COUNTED || name.startsWith(SLOT) || name.startsWith(PENDING);
+  Object.hasOwn(COUNTED, name) || name.startsWith(SLOT) || name.startsWith(PENDING);
 
 /** The limits among `names` that this use exceeds, with the amount in use. */
 export function excessOf(use: Use, names: readonly string[], values: Values, infos: SlotInfos): Excess[] {
@@ -95,8 +95,8 @@ export function excessOf(use: Use, names: readonly string[], values: Values, inf
       const used = (name.startsWith(SLOT) ? use.slots : use.pendingSlots).get(slot) ?? '0';
       return limit !== null && compareQuantities(used, limit) > 0 ? [{ name, used }] : [];
     }
-    const by = COUNTED[name as LimitName];
-    const rule = LIMITS.keypair[name as LimitName];
+    const by = COUNTED[name];
+    const rule = limitOf('keypair', name);
     const limit = by && rule && parseLimit(text, rule);
     return by && typeof limit === 'number' && use[by] > limit ? [{ name, used: String(use[by]) }] : [];
   });
@@ -106,7 +106,7 @@ export function excessOf(use: Use, names: readonly string[], values: Values, inf
 export function isTighter(kind: PolicyKind, name: string, before: unknown, after: unknown, infos: SlotInfos): boolean {
   if (typeof after !== 'string' || after === '' || after === UNLIMITED) return false;
   if (typeof before !== 'string' || before === UNLIMITED || before === '') return true;
-  const rule = LIMITS[kind][name as LimitName];
+  const rule = limitOf(kind, name);
   if (rule) {
     const [was, is] = [parseLimit(before, rule), parseLimit(after, rule)];
     return was === null || (is !== null && is < was);

@@ -1,15 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import type { SlotInfos } from '@/lib/slots';
-import { limitNames } from './limits';
-import { granted, readPolicy } from './policy';
+import { keypairInput, readKeypairPolicy } from './kinds/keypair';
+import { projectInput } from './kinds/project';
+import { readUserPolicy, userInput } from './kinds/user';
+import { LIMITS } from './limits';
+import { granted } from './policy';
 import { excessOf, isTighter, splitNames, usesOf, type Session } from './usage';
-import { freshValues, slotNames, toProps, toValues, type Values } from './values';
+import { freshValues, slotNames, storedIn, toValues, type Draft, type Values } from './values';
 
 const infos: SlotInfos = new Map([
   ['cpu', { name: 'cpu', label: 'CPU', format: { unit: 'Core', binary: false, roundLength: 0 }, known: true }],
   ['mem', { name: 'mem', label: 'RAM', format: { unit: 'GiB', binary: true, roundLength: 0 }, known: true }],
 ]);
-const keypair = (row: Record<string, unknown>) => readPolicy('keypair', { name: 'p', ...row });
+const keypair = (row: Record<string, unknown>) => readKeypairPolicy({ name: 'p', ...row } as never);
+const user = (row: Record<string, unknown>, logins?: number | null) =>
+  readUserPolicy({ name: 'u', ...row } as never, logins);
+const draft = (values: Values, names: readonly string[], edit?: Draft['edit']): Draft => ({
+  values,
+  names,
+  infos,
+  edit,
+});
+const sent = (values: Values, names: readonly string[], edit?: Draft['edit']) =>
+  JSON.parse(JSON.stringify(keypairInput(draft(values, names, edit)))) as Record<string, unknown>;
 const valuesOf = (row: Record<string, unknown>): Values => {
   const policy = keypair(row);
   return toValues(policy, infos, slotNames(infos, policy));
@@ -29,9 +42,11 @@ describe('reading', () => {
       maxConcurrentSessions: 0,
       maxPendingSessionCount: 'unlimited',
     });
-    const user = readPolicy('user', { name: 'u', max_vfolder_count: 0, max_quota_scope_size: -1 });
-    expect(user.limits).toMatchObject({ maxVfolderCount: 'unlimited', maxQuotaScopeSize: 'unlimited' });
-    expect(readPolicy('user', { name: 'u', max_vfolder_count: -1, max_quota_scope_size: 0 }).limits).toEqual({
+    expect(user({ max_vfolder_count: 0, max_quota_scope_size: -1 }).limits).toMatchObject({
+      maxVfolderCount: 'unlimited',
+      maxQuotaScopeSize: 'unlimited',
+    });
+    expect(user({ max_vfolder_count: -1, max_quota_scope_size: 0 }).limits).toEqual({
       maxVfolderCount: -1,
       maxQuotaScopeSize: 0,
     });
@@ -50,29 +65,30 @@ describe('reading', () => {
       limits: {},
       hosts: {},
     });
-    expect(() => readPolicy('user', {})).toThrow('without a name');
+    expect(() => user({ name: null })).toThrow('without a name');
   });
 });
 
 describe('writing', () => {
   it('sends nothing for nothing, and only what is named', () => {
     const values = valuesOf({ default_for_unspecified: 'UNLIMITED', idle_timeout: 60, max_concurrent_sessions: 5 });
-    expect(toProps('keypair', values, [], infos)).toEqual({});
-    expect(toProps('keypair', { ...values, idleTimeout: '2 h' }, ['idleTimeout'], infos)).toEqual({
+    expect(sent(values, [])).toEqual({});
+    expect(sent({ ...values, idleTimeout: '2 h' }, ['idleTimeout'])).toEqual({
       idle_timeout: 7200,
     });
   });
 
   it('gives each unlimited the server’s own value', () => {
     const values = { ...freshValues('user', []), name: 'u', maxSessionCountPerModelSession: '0' };
-    expect(toProps('user', values, limitNames('user'), infos)).toEqual({
+    const all = draft(values, Object.keys(LIMITS.user));
+    expect(userInput(all)).toEqual({
       max_vfolder_count: 0,
       max_quota_scope_size: -1,
       max_session_count_per_model_session: 0,
       max_customized_image_count: 3,
-      max_concurrent_logins: null,
     });
-    expect(toProps('project', freshValues('project', []), limitNames('project'), infos)).toEqual({
+    expect(storedIn(LIMITS.user, all)('maxConcurrentLogins')).toBeNull();
+    expect(projectInput(draft(freshValues('project', []), Object.keys(LIMITS.project)))).toEqual({
       max_vfolder_count: 0,
       max_quota_scope_size: -1,
       max_network_count: -1,
@@ -86,9 +102,9 @@ describe('writing', () => {
       'slot:cpu': 'unlimited',
       'slot:mem': '4 GiB',
     };
-    expect(toProps('keypair', values, ['slot:mem'], infos)).toEqual({ total_resource_slots: '{"mem":"4294967296"}' });
+    expect(sent(values, ['slot:mem'])).toEqual({ total_resource_slots: '{"mem":"4294967296"}' });
     const limited = { ...values, defaultForUnspecified: 'LIMITED' };
-    expect(toProps('keypair', limited, ['defaultForUnspecified'], infos)).toEqual({
+    expect(sent(limited, ['defaultForUnspecified'])).toEqual({
       default_for_unspecified: 'LIMITED',
       total_resource_slots: '{"cpu":"Infinity","mem":"4294967296"}',
     });
@@ -96,10 +112,10 @@ describe('writing', () => {
 
   it('writes a zero as text, never as a number that the server drops, and keeps what stood there', () => {
     const zero: Values = { name: 'p', defaultForUnspecified: 'UNLIMITED', 'slot:cpu': '0' };
-    expect(toProps('keypair', zero, ['slot:cpu'], infos)).toEqual({ total_resource_slots: '{"cpu":"0"}' });
+    expect(sent(zero, ['slot:cpu'])).toEqual({ total_resource_slots: '{"cpu":"0"}' });
     const now = keypair({ default_for_unspecified: 'LIMITED', total_resource_slots: '{"mem": "0", "cpu": "4"}' });
     const before = toValues(now, infos, slotNames(infos, now));
-    expect(toProps('keypair', { ...before, 'slot:cpu': '0' }, ['slot:cpu'], infos, { before, now })).toEqual({
+    expect(sent({ ...before, 'slot:cpu': '0' }, ['slot:cpu'], { before, now })).toEqual({
       total_resource_slots: '{"mem":"0","cpu":"0"}',
     });
   });
@@ -111,31 +127,40 @@ describe('writing', () => {
     });
     const before = toValues(now, infos, slotNames(infos, now));
     expect(before).toMatchObject({ 'slot:cpu': '1', 'slot:mem': '0 B', 'slot:odd.slot': '2' });
-    const props = toProps('keypair', { ...before, 'slot:cpu': '3' }, ['slot:cpu'], infos, { before, now });
+    const props = sent({ ...before, 'slot:cpu': '3' }, ['slot:cpu'], { before, now });
     expect(JSON.parse(String(props.total_resource_slots))).toEqual({ cpu: '3', 'odd.slot': '2' });
   });
 
   it('clears the slots of waiting sessions with null', () => {
     const values = valuesOf({ max_pending_session_resource_slots: '{"cpu": "8"}' });
     expect(values['pending:cpu']).toBe('8');
-    expect(toProps('keypair', { ...values, 'pending:cpu': 'unlimited' }, ['pending:cpu'], infos)).toEqual({
+    expect(sent({ ...values, 'pending:cpu': 'unlimited' }, ['pending:cpu'])).toEqual({
       max_pending_session_resource_slots: null,
     });
   });
 
   it('gives back every size as it was', () => {
     for (const bytes of [0, 1, 1023, 1024, 500e9, 1649267441664, 2 ** 53 - 1]) {
-      const values = toValues(readPolicy('user', { name: 'u', max_quota_scope_size: bytes }), infos, []);
-      expect(toProps('user', values, ['maxQuotaScopeSize'], infos)).toEqual({ max_quota_scope_size: bytes });
+      const values = toValues(user({ max_quota_scope_size: bytes }), infos, []);
+      expect(userInput(draft(values, ['maxQuotaScopeSize']))).toEqual({ max_quota_scope_size: bytes });
     }
-    const values = toValues(readPolicy('user', { name: 'u', max_quota_scope_size: 500e9 }), infos, []);
+    const values = toValues(user({ max_quota_scope_size: 500e9 }), infos, []);
     expect(values.maxQuotaScopeSize).toBe('500 GB');
   });
 });
 
 describe('who exceeds', () => {
   const session = (more: Partial<Session>): Session =>
-    ({ access_key: 'A', type: 'interactive', status: 'RUNNING', cluster_size: 1, created_at: new Date(0).toISOString(), occupied_slots: '{"cpu": "0.1"}', requested_slots: '{}', ...more }) as Session; // prettier-ignore
+    ({
+      access_key: 'A',
+      type: 'interactive',
+      status: 'RUNNING',
+      cluster_size: 1,
+      created_at: new Date(0).toISOString(),
+      occupied_slots: '{"cpu": "0.1"}',
+      requested_slots: '{}',
+      ...more,
+    }) as Session;
   const uses = usesOf(
     [
       session({}),

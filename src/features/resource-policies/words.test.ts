@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fetchCatalogue, LANGUAGES } from '@/ui/i18n';
 import { parseSlot, slotText, slotWords, type SlotInfo } from '@/lib/slots';
 import { readQuantity, type Decimal } from '@/lib/units';
-import { LIMITS, usualSlot, type Limit } from './limits';
+import { LIMITS, usualSlot } from './limits';
 import { limitText, parseLimit } from './values';
 import { exceededUsual, limitWords, typedWords } from './words';
 
@@ -19,8 +19,8 @@ const languages = await Promise.all(
     return [language, i18n.t] as const;
   }),
 );
-const { maxConcurrentSessions, idleTimeout } = LIMITS.keypair as { maxConcurrentSessions: Limit; idleTimeout: Limit };
-const { maxQuotaScopeSize } = LIMITS.user as { maxQuotaScopeSize: Limit };
+const { maxConcurrentSessions, idleTimeout } = LIMITS.keypair;
+const { maxQuotaScopeSize } = LIMITS.user;
 const size = fc
   .tuple(fc.nat({ max: 2 ** 52 }), fc.constantFrom(1, 1000, 2 ** 20, 10 ** 9, 2 ** 30))
   .map(([value, unit]) => value - (value % unit));

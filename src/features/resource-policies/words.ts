@@ -6,7 +6,7 @@ import { countFormat } from '@/lib/formats';
 import type { PolicyKind } from '@/lib/paths';
 import { parseSlot, slotInfo, slotWords, type SlotInfos } from '@/lib/slots';
 import { baseOf, compareQuantities, formatBytes, sizeReadings, UNLIMITED } from '@/lib/units';
-import { LIMITS, usualSlot, type Limit, type LimitName } from './limits';
+import { limitOf, usualSlot, type Limit } from './limits';
 import { asText, parseLimit, PENDING, SLOT } from './values';
 
 type Words = TFunction<readonly string[]>;
@@ -72,7 +72,7 @@ export function usePolicyWords(kind: PolicyKind, infos: SlotInfos) {
   const value = (name: string, raw: unknown): string => {
     if (name === 'allowedVfolderHosts') return hostsWords(t, (raw ?? {}) as Hosts);
     if (typeof raw !== 'string' || raw === '') return t('policies:notSaid');
-    const limit = LIMITS[kind][name as LimitName];
+    const limit = limitOf(kind, name);
     if (limit) {
       const amount = raw === UNLIMITED ? UNLIMITED : parseLimit(raw, limit);
       return amount === null ? raw : limitWords(t, limit, amount, i18n.language);
@@ -88,7 +88,7 @@ export function usePolicyWords(kind: PolicyKind, infos: SlotInfos) {
   /** What the field is usually at most, where a value is more. */
   const usual = (name: string, raw: unknown): string | null => {
     const text = asText(raw);
-    const limit = LIMITS[kind][name as LimitName];
+    const limit = limitOf(kind, name);
     if (limit) return exceededUsual(t, limit, text, i18n.language);
     if (!name.startsWith(SLOT)) return null;
     const info = slotInfo(name.slice(SLOT.length), infos);

@@ -1,5 +1,5 @@
 import './boot-csp';
-import { path, prefetcher } from './app/early';
+import { path, rows } from './app/early';
 import './ui/tokens.css';
 import './app/shell.css';
 import { boot } from '@/api/session';
@@ -30,8 +30,8 @@ if (faceChoice.get()) void import('@/ui/face').then((face) => face.showFace()).c
 
 // So are the rows of the page that the address names, where everybody asks for the same.
 const client = makeQueryClient();
-const asked = Promise.all([prefetcher, cookie])
-  .then(([one]) => void one?.prefetchForAll?.(client, new URL(location.href)))
+const asked = Promise.all([rows, cookie])
+  .then(([list]) => void list?.prefetch(client, new URL(location.href)).catch(() => undefined))
   .catch(() => undefined);
 
 // What follows keeps the processor busy for a while, so the call for the rows goes first if it can go soon.

@@ -5,14 +5,13 @@ import userEvent from '@testing-library/user-event';
 import i18next from 'i18next';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { vi } from 'vitest';
-import { makeQueryClient } from '@/api/query-client';
+import { listKey, makeQueryClient } from '@/api/query-client';
 import { session, type Identity } from '@/api/session';
 import { ConfirmProvider } from '@/kit/confirm';
+import { defineList, type Answer } from '@/kit/define-list';
 import { defineFields } from '@/kit/fields';
 import { ListPage } from '@/kit/ListPage';
 import { useList } from '@/kit/use-list';
-import { partOf, useServerList, type Page, type ServerSource } from '@/kit/use-resource-list';
-import { useSelection } from '@/kit/use-selection';
 import { startI18n } from '@/ui/i18n';
 import { Notices } from '@/ui/Notices';
 
@@ -32,6 +31,8 @@ const fields = defineFields<Thing>()('things', {
 });
 
 const WORDS = {
+  tabs: 'Which',
+  tab: { all: 'All', old: 'Old' },
   fields: { name: 'Name', note: 'Note', active: 'Active', made: 'Made' },
   empty: { title: 'No things yet', text: 'Make the first one.' },
 };
@@ -73,7 +74,7 @@ export interface Ask {
 interface Options {
   path?: string;
   /** Answers a page instead of the 45 things. */
-  answer?: (ask: Ask) => Promise<Page<Thing>>;
+  answer?: (ask: Ask) => Promise<Answer<Thing>>;
 }
 
 export async function renderThings({ path = '/things', answer }: Options = {}) {
@@ -82,55 +83,42 @@ export async function renderThings({ path = '/things', answer }: Options = {}) {
   session.set({ phase: 'signed-in', identity: SOMEBODY, release: [26, 4, 16] });
   const asks: Ask[] = [];
   const all = Array.from({ length: 45 }, (_none, index) => thing(index + 1));
-  const source: ServerSource<Thing> = {
-    entity: 'things',
+  const things = defineList<Thing>({
+    fields,
     idOf: (one) => one.id,
-    variables: ({ q, sort, filters, tab, ...at }, shown, part = partOf(at)) => ({
-      ...part,
-      q,
-      sort: sort ? (sort.desc ? '-' : '') + sort.name : '',
-      filters,
-      tab,
-      shown,
-    }),
-    fetch: (variables) => {
-      const ask = variables as unknown as Ask;
-      asks.push(ask);
-      if (answer) return answer(ask);
-      const found = all.filter(({ name }) => name.includes(ask.q));
-      const rows = found.slice(ask.offset, ask.offset + ask.limit);
-      return Promise.resolve({ rows, total: found.length });
+    nameOf: (one) => one.name,
+    sort: 'name',
+    tabs: ['all', 'old'],
+    rows: {
+      query: ({ entity }, { state: { q, sort, filters, tab }, shown }, part) => {
+        const order = sort ? (sort.desc ? '-' : '') + sort.name : '';
+        const ask: Ask = { ...part, q, sort: order, filters, tab, shown };
+        return {
+          queryKey: listKey(entity, ask),
+          queryFn: () => {
+            asks.push(ask);
+            if (answer) return answer(ask);
+            const found = all.filter(({ name }) => name.includes(q));
+            return Promise.resolve({ rows: found.slice(part.offset, part.offset + part.limit), total: found.length });
+          },
+        };
+      },
     },
-  };
+  });
   const warm = vi.fn(() => Promise.resolve());
   const make = vi.fn();
   const client = makeQueryClient();
 
   function ThingsPage() {
-    const page = useList(fields, { sort: 'name', tabs: ['all', 'old'] });
-    const selection = useSelection<Thing>((one) => one.id, page.state);
-    const list = useServerList(source, page.state, page.prefs.columns, page.refreshEvery(false));
+    const list = useList(things);
     return (
       <ListPage
         title="Things"
         note="What is made up."
-        page={page}
-        set={fields}
         list={list}
-        idOf={(one) => one.id}
-        nameOf={(one) => one.name}
         create={{ label: 'Make a thing', onAct: make }}
-        tabs={{
-          label: 'Which',
-          items: [
-            { key: 'all', label: 'All' },
-            { key: 'old', label: 'Old' },
-          ],
-        }}
-        selection={selection}
         bulk={<button type="button">Throw away</button>}
         actions={() => []}
-        paused={false}
         warm={warm}
         renderDetails={({ id, ids, known, elsewhere, onOpen }) => (
           <aside aria-label="Details">

@@ -9,7 +9,7 @@ import { makeQueryClient } from '@/api/query-client';
 import { boot } from '@/api/session';
 import { becomeAnonymous, session } from '@/api/session-state';
 import { Providers } from '@/app/Providers';
-import { routes } from '@/app/router';
+import { routesFor } from '@/app/router';
 import { startI18n, type Language } from '@/ui/i18n';
 import { notices } from '@/ui/notify';
 import { createManager, type Manager, type ManagerOptions } from './manager/manager.ts';
@@ -77,7 +77,7 @@ export async function renderAt(path: string, options: RenderOptions = {}): Promi
   await boot().catch(() => undefined);
 
   client = makeQueryClient();
-  const router = createMemoryRouter(routes, { initialEntries: [path] });
+  const router = createMemoryRouter(routesFor(client), { initialEntries: [path] });
   const user = userEvent.setup({ delay: null });
   const view = render(
     <Providers client={client}>

@@ -29,6 +29,12 @@ export interface Identity {
   mustChangePassword: boolean;
 }
 
+/** Who asks, and of which manager. */
+export interface Viewer {
+  identity: Identity;
+  release: Release;
+}
+
 export type SessionState =
   | { phase: 'unknown' }
   | { phase: 'anonymous'; reason?: 'signed-out' | 'expired' | 'other-user' | 'cookie-dropped' }

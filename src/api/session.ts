@@ -15,7 +15,7 @@ import { hearTabs, tellTabs, type TabNews } from './tabs';
 import { isOk, jsonOf, send } from './transport';
 
 export { onSignOut, session, sessionEnd } from './session-state';
-export type { Identity, Role, SessionState } from './session-state';
+export type { Identity, Role, SessionState, Viewer } from './session-state';
 export type { Credentials, KeyCredentials, SignInResult } from './sign-in';
 
 /** Between two looks at the session when the tab is shown again (ms). */

@@ -1,12 +1,15 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NavigateFunction } from 'react-router-dom';
+import type { Viewer } from '@/api/session';
+import { restOn } from '@/kit/rest';
 import { rememberedSearch } from '@/kit/use-list-params';
 import { StarFilled, StarOutlined } from '@/ui/icons';
 import { isPlainPress } from '@/ui/plain-press';
 import { basename } from './base';
-import type { Viewer } from './loaders';
 import { barrier, type Page } from './pages';
+import { askAhead } from './rows';
 
 interface Props {
   page: Page;
@@ -27,6 +30,7 @@ interface Props {
 export const MenuLink = memo(function MenuLink(props: Props) {
   const { page, viewer, narrow, here, isOpen, isMarked, onMark, go, onLeave } = props;
   const { t } = useTranslation(['common', 'shell']);
+  const client = useQueryClient();
   const closed = barrier(page, viewer);
   const Icon = page.icon;
   const name = t(`pages.${page.key}`);
@@ -40,22 +44,29 @@ export const MenuLink = memo(function MenuLink(props: Props) {
     );
   // Back to the list as it was left; the entry of the open page clears it.
   const to = here ? page.path : page.path + rememberedSearch(page.path);
+  // The code is asked for when the pointer comes near, the rows when it rests: by the click both are there.
+  const rest = restOn(() => askAhead(page, client, new URL(basename + to, location.origin)));
+  const near = (event: { type: string }) => {
+    page.load().catch(() => undefined);
+    if (event.type === 'focus') rest.onFocus();
+    else rest.onPointerEnter();
+  };
   const follow = (event: MouseEvent) => {
+    rest.onClick();
     onLeave?.();
     if (!isPlainPress(event)) return;
     event.preventDefault();
     void go(to);
   };
-  // The chunk is asked for when the pointer comes near: by the click it is there.
-  const warm = () => void page.load().catch(() => undefined);
   return (
     <>
       <a
         href={basename + to}
         aria-current={isOpen ? 'page' : undefined}
         title={narrow ? name : undefined}
-        onPointerEnter={warm}
-        onFocus={warm}
+        {...rest}
+        onPointerEnter={near}
+        onFocus={near}
         onClick={follow}
       >
         <Icon />

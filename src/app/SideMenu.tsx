@@ -1,8 +1,8 @@
 import { memo, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
+import type { Viewer } from '@/api/session';
 import { MenuFoldOutlined, MenuUnfoldOutlined, RightOutlined } from '@/ui/icons';
-import type { Viewer } from './loaders';
 import { FILTER_FROM, matchingPages, menuOf, unfolded, type MenuGroup } from './menu';
 import { favourites, foldedGroups } from './menu-marks';
 import { MenuLink } from './MenuLink';

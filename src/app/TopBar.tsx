@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
+import type { Viewer } from '@/api/session';
 import { siteLogo, siteName } from '@/api/config';
 import { HealthButton } from '@/features/health/HealthButton';
 import { useTaskCounts } from '@/kit/tasks';
@@ -8,7 +9,6 @@ import { BarsOutlined, MenuOutlined, QuestionCircleOutlined, SearchOutlined } fr
 import { Logo } from '@/ui/Logo';
 import { AccountMenu } from './AccountMenu';
 import { extras, openExtra } from './extras-store';
-import type { Viewer } from './loaders';
 import { manualUrl, type Page } from './pages';
 import { ServerText } from '@/ui/ServerText';
 

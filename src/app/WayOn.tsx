@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { userConsole } from '@/api/config';
-import { signOut } from '@/api/session';
+import { signOut, type Viewer } from '@/api/session';
 import { Button } from '@/ui/Button';
 import { openExtra } from './extras-store';
-import type { Viewer } from './loaders';
 import { firstPage } from './pages';
 
 /** Where somebody goes on for whom this address has nothing: no role meets a dead end. */

@@ -1,5 +1,5 @@
 import { innerPath } from './base';
-import { loaders, type Prefetcher } from './loaders';
+import { loaders, type RowsAhead } from './loaders';
 
 /** The address that the console was opened at, without the folder that it is served from. */
 export const path = innerPath(location.pathname);
@@ -10,5 +10,4 @@ const page = Object.entries(loaders).find(([key]) => path.split('/')[1] === key)
 page?.load().catch(() => undefined);
 
 /** What asks for the page's rows; undefined where the address names no page. */
-export const prefetcher: Promise<Prefetcher | undefined> =
-  page?.data().catch(() => undefined) ?? Promise.resolve(undefined);
+export const rows: Promise<RowsAhead | undefined> = page?.rows().catch(() => undefined) ?? Promise.resolve(undefined);

@@ -1,37 +1,37 @@
-import type { QueryClient } from '@tanstack/react-query';
-import type { Identity } from '@/api/session';
-import type { Release } from '@/lib/releases';
+import type { List } from '@/kit/define-list';
 
-export type Viewer = { identity: Identity; release: Release };
-
-/** A page's light module: it starts the page's first query before React is there. */
-export interface Prefetcher {
-  /** Where everybody asks the same: sent beside the session check. */
-  prefetchForAll?: (client: QueryClient, url: URL) => Promise<unknown>;
-  /** Where role or release decide what is asked: sent when they are known. */
-  prefetch?: (client: QueryClient, url: URL, viewer: Viewer) => Promise<unknown>;
-}
+/** What asks for the first rows of a page: its list, or what knows which of its lists an address means. */
+export type RowsAhead = Pick<List<never>, 'prefetch'> & Partial<Pick<List<never>, 'slow'>>;
 
 /**
- * The code of each page by its key, and the light module that fetches its first rows ahead. Apart from the page table, so
- * that the entry can ask for them before anything that pages stand on has run.
+ * The code of each page by its key, and the light module with its list, which asks for the first rows ahead. Apart from the
+ * page table, so that the entry can ask for them before anything that pages stand on has run.
  */
 export const loaders = {
-  users: { load: () => import('@/features/users/UsersPage'), data: () => import('@/features/users/prefetch') },
+  users: {
+    load: () => import('@/features/users/UsersPage'),
+    rows: (): Promise<RowsAhead> => import('@/features/users/list').then((m) => m.usersList),
+  },
   credentials: {
     load: () => import('@/features/credentials/CredentialsPage'),
-    data: () => import('@/features/credentials/prefetch'),
+    rows: (): Promise<RowsAhead> => import('@/features/credentials/list').then((m) => m.keypairsList),
   },
   'resource-policies': {
     load: () => import('@/features/resource-policies/PoliciesPage'),
-    data: () => import('@/features/resource-policies/prefetch'),
+    rows: (): Promise<RowsAhead> => import('@/features/resource-policies/list'),
   },
   projects: {
     load: () => import('@/features/projects/ProjectsPage'),
-    data: () => import('@/features/projects/prefetch'),
+    rows: (): Promise<RowsAhead> => import('@/features/projects/list').then((m) => m.projectsList),
   },
-  domains: { load: () => import('@/features/domains/DomainsPage'), data: () => import('@/features/domains/prefetch') },
-  presets: { load: () => import('@/features/presets/PresetsPage'), data: () => import('@/features/presets/prefetch') },
+  domains: {
+    load: () => import('@/features/domains/DomainsPage'),
+    rows: (): Promise<RowsAhead> => import('@/features/domains/list').then((m) => m.domainsList),
+  },
+  presets: {
+    load: () => import('@/features/presets/PresetsPage'),
+    rows: (): Promise<RowsAhead> => import('@/features/presets/list').then((m) => m.presetsList),
+  },
 };
 
 export type PageKey = keyof typeof loaders;

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { getConfig } from '@/api/config';
-import type { Role } from '@/api/session';
+import type { Role, Viewer } from '@/api/session';
 import type { PolicyKind } from '@/lib/paths';
 import { has, releaseOf, type Feature } from '@/lib/releases';
 import {
@@ -11,7 +11,7 @@ import {
   SlidersOutlined,
   TeamOutlined,
 } from '@/ui/icons';
-import { loaders, type PageKey, type Prefetcher, type Viewer } from './loaders';
+import { loaders, type PageKey, type RowsAhead } from './loaders';
 
 /** `overview` is what stands above all groups, without a heading. */
 export type PageGroup = 'overview' | 'people' | 'limits' | 'workload' | 'compute' | 'storage' | 'site';
@@ -27,7 +27,7 @@ export interface Page {
   /** The page is of no use below the release that brings this. */
   since?: Feature;
   load: () => Promise<{ default: ComponentType }>;
-  data: () => Promise<Prefetcher>;
+  rows: () => Promise<RowsAhead>;
   /** Catalogues that the page uses beside those that are there from the start. */
   words: readonly string[];
   /** The key that leads here after `g`. */
@@ -40,7 +40,7 @@ export interface Page {
 
 const admins: readonly Role[] = ['superadmin', 'admin'];
 
-const rows: readonly Omit<Page, 'path' | 'load' | 'data'>[] = [
+const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
   {
     key: 'users',
     icon: TeamOutlined,

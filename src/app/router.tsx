@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { createBrowserRouter, type RouteObject } from 'react-router-dom';
 import { loadNamespaces } from '@/ui/i18n';
 import { basename } from './base';
@@ -5,11 +6,18 @@ import { Guarded } from './Guarded';
 import { Index, NotFound } from './Index';
 import { pages, type Page } from './pages';
 import { RouteError } from './RouteError';
+import { askForRows } from './rows';
 import { Shell } from './Shell';
 
-const pageRoute = (page: Page): RouteObject => ({
+const pageRoute = (page: Page, client: QueryClient): RouteObject => ({
   path: page.parts ? `${page.path}/*` : page.path,
   errorElement: <RouteError />,
+  // Rows are asked for while the code is on its way; the state of the list is its own to follow.
+  loader: ({ request }) => {
+    askForRows(page, client, new URL(request.url));
+    return null;
+  },
+  shouldRevalidate: () => false,
   lazy: async () => {
     const [module] = await Promise.all([page.load(), loadNamespaces(page.words)]);
     const Body = module.default;
@@ -24,7 +32,7 @@ const pageRoute = (page: Page): RouteObject => ({
 });
 
 /** The console's routes; tests run them in a memory router. */
-export const routes: RouteObject[] = [
+export const routesFor = (client: QueryClient): RouteObject[] => [
   {
     path: '/login',
     errorElement: <RouteError />,
@@ -41,10 +49,15 @@ export const routes: RouteObject[] = [
     children: [
       {
         errorElement: <RouteError />,
-        children: [{ index: true, element: <Index /> }, ...pages.map(pageRoute), { path: '*', element: <NotFound /> }],
+        children: [
+          { index: true, element: <Index /> },
+          ...pages.map((page) => pageRoute(page, client)),
+          { path: '*', element: <NotFound /> },
+        ],
       },
     ],
   },
 ];
 
-export const makeRouter = () => createBrowserRouter(routes, { basename: basename || '/' });
+export const makeRouter = (client: QueryClient) =>
+  createBrowserRouter(routesFor(client), { basename: basename || '/' });

@@ -6,9 +6,10 @@ import type { SessionState } from '@/api/session';
 import { watchBuild } from '@/features/health/new-build';
 import { FramedNotice } from '@/ui/FramedNotice';
 import { loadNamespaces } from '@/ui/i18n';
-import { barrier, pageAt, type Page } from './pages';
+import { pageAt } from './pages';
 import { Providers } from './Providers';
 import { makeRouter } from './router';
+import { askForRows } from './rows';
 
 interface Boot {
   session: Promise<SessionState>;
@@ -37,14 +38,6 @@ const settled = (router: ReturnType<typeof makeRouter>): Promise<void> =>
     });
   });
 
-/** Asks for the page's rows, now that the role is known; those that are on their way already are not asked for again. */
-async function askForRows(page: Page, client: QueryClient, state: SessionState): Promise<void> {
-  if (state.phase !== 'signed-in' || barrier(page, state)) return;
-  const { prefetch, prefetchForAll } = await page.data();
-  const url = new URL(location.href);
-  await (prefetch ? prefetch(client, url, state) : prefetchForAll?.(client, url));
-}
-
 /** Put the console on the page. The address's own page and its first query are fetched beside all the rest. */
 export async function start(boot: Boot): Promise<void> {
   const { client } = boot;
@@ -52,11 +45,12 @@ export async function start(boot: Boot): Promise<void> {
   const known = boot.session.then((state) => {
     // What was asked for with a cookie that nobody has signed in with.
     if (state.phase !== 'signed-in') client.clear();
-    if (page) askForRows(page, client, state).catch(() => undefined);
+    // Those that are on their way already are not asked for again.
+    if (page) askForRows(page, client, new URL(location.href));
   });
 
   await boot.words;
-  const router = makeRouter();
+  const router = makeRouter(client);
   const ready = Promise.all([page ? loadNamespaces(page.words) : null, settled(router), known.catch(() => undefined)]);
   await Promise.race([ready, new Promise((done) => setTimeout(done, PATIENCE))]);
 

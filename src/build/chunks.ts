@@ -4,7 +4,7 @@ type Info = (id: string) => Rolldown.ModuleInfo | null;
 type Ids = Set<string>;
 
 /** Asks for the rows of the menu's first page. */
-const FIRST = '/src/features/users/prefetch.ts';
+const FIRST = '/src/features/users/list.ts';
 
 /** Modules that every visit needs, though the entry imports them late so that the first calls leave before they run. */
 export const EARLY = ['/src/app/start.tsx', '/src/kit/ResourceTable.tsx'];
@@ -37,8 +37,8 @@ function lateClosures(entry: string, info: Info): Map<string, Ids> {
 
 const featureOf = (id: string): string => /\/src\/features\/([\w-]+)\//.exec(id)?.[1] ?? '';
 const isPage = (id: string): boolean => id.endsWith('Page.tsx') && featureOf(id) !== 'login';
-/** The module that asks for a page's first rows. */
-const isPrefetcher = (id: string): boolean => id.endsWith('/prefetch.ts');
+/** The module with a page's list, which asks for the first rows. */
+const isList = (id: string): boolean => /\/src\/features\/[\w-]+\/list\.ts$/.test(id);
 /** Whichever list page comes first, the next one needs these as well. */
 const isShared = (id: string): boolean => /\/src\/(kit|lib|ui|entities|api)\/|\/@ant-design\/icons-svg\//.test(id);
 
@@ -60,7 +60,7 @@ function assign(info: Info): Map<string, string> {
   for (const [from, ids] of late)
     for (const id of ids) owners.set(id, (owners.get(id) ?? new Set()).add(featureOf(from)));
   for (const [from, ids] of late)
-    if (isPrefetcher(from))
+    if (isList(from))
       put(
         [...ids].filter((id) => featureOf(id) || id.includes('/src/api/gen/')),
         `rows-${featureOf(from)}`,

@@ -1,13 +1,13 @@
 import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { relativeTime } from '@/lib/dates';
-import type { ListResult } from './use-resource-list';
+import type { ListView } from './use-list';
 
 const STEPS = [0, 7, 30, 300] as const;
 /** Rows younger than this are of just now (ms). */
 const NOW = 5000;
 
-interface Props extends Pick<ListResult<unknown>, 'updatedAt' | 'error'> {
+interface Props extends Pick<ListView<unknown>, 'updatedAt' | 'error'> {
   /** Seconds between refreshes; 0 is off. */
   seconds: number;
   paused: boolean;

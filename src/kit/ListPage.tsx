@@ -1,19 +1,19 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { Suspense, useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { toAppError } from '@/api/errors';
 import { Button } from '@/ui/Button';
 import { PlusOutlined } from '@/ui/icons';
 import { PageHeader } from '@/ui/PageHeader';
 import { useCommands } from './commands';
 import { BulkBar } from './BulkBar';
+import { describeError } from './error-text';
 import { ListToolbar } from './ListToolbar';
 import { ResourceTable } from './ResourceTable';
 import type { RowAction } from './RowActions';
 import { ListTabs } from './Tabs';
-import type { FieldSet } from './fields';
-import type { useList } from './use-list';
-import type { ListResult } from './use-resource-list';
-import type { Selection } from './use-selection';
+import { useAutoRefresh } from './use-auto-refresh';
+import type { ListView } from './use-list';
 
 /** What a detail drawer gets from the list behind it. */
 export interface OpenDetails<Row> {
@@ -28,47 +28,41 @@ export interface OpenDetails<Row> {
 }
 
 interface Props<Row> {
+  /** What `useList` gives. */
+  list: ListView<Row>;
   title: string;
-  note: ReactNode;
-  /** The list's state: `useList`. */
-  page: ReturnType<typeof useList>;
-  set: FieldSet<Row>;
-  list: ListResult<Row>;
-  idOf: (row: Row) => string;
-  nameOf: (row: Row) => string;
+  note?: ReactNode;
   /** The button that makes a new one; `whyNot` switches it off and says why. */
-  create: { label: string; whyNot?: string | undefined; onAct: () => void };
+  create?: { label: string; whyNot?: string | undefined; onAct: () => void };
   /** Further buttons, before that one. */
   buttons?: ReactNode;
-  /** The first is the one where what was made appears. */
-  tabs?: { label: string; items: readonly { key: string; label: string }[] };
-  /** None where nothing can be done to several at once. */
-  selection?: Selection<Row> | undefined;
-  /** Buttons of the bulk bar. */
+  actions?: (row: Row) => readonly RowAction[];
+  /** What can be done to several rows at once: buttons. Without them none can be chosen. */
   bulk?: ReactNode;
-  actions: (row: Row) => readonly RowAction[];
-  /** Why the automatic refresh rests, if it does. */
-  paused: boolean;
+  /** The drawer of a row; may be lazy. */
+  renderDetails?: (open: OpenDetails<Row>) => ReactNode;
   /** Fetches what the drawer will need, before it is opened. */
   warm?: (client: QueryClient, id: string) => Promise<unknown>;
-  /** The drawer of the row in the address; may be lazy. */
-  renderDetails: (open: OpenDetails<Row>) => ReactNode;
+  /** Something is being done to the rows, so that they are not read again meanwhile. */
+  busy?: boolean;
   /** Dialogs and forms. */
   children?: ReactNode;
 }
 
 /** Every list page: head, toolbar, bulk bar, table, and the drawer of the row that is open. */
 export function ListPage<Row extends object>(props: Props<Row>) {
-  const { title, note, page, set, list, idOf, nameOf, create, buttons, tabs, selection, actions, paused, warm } = props;
-  const { t } = useTranslation('kit');
-  const { state, update } = page;
+  const { list, title, note, create, buttons, actions, bulk, renderDetails, warm, busy = false } = props;
+  const { fields, idOf, tabs, state, update, selection } = list;
+  const { t } = useTranslation(['kit', fields.feature]);
   const client = useQueryClient();
+  const paused = busy || selection.count > 0 || selection.allMatching;
+  useAutoRefresh(list, paused);
   const onRest = useCallback((row: Row) => void warm?.(client, idOf(row)).catch(() => undefined), [warm, client, idOf]);
   useCommands(() => [
-    { key: 'create', label: create.label, disabled: create.whyNot, onAct: create.onAct },
-    { key: 'refresh', label: t('refresh'), onAct: () => void list.refetch() },
+    ...(create ? [{ key: 'create', label: create.label, disabled: create.whyNot, onAct: create.onAct }] : []),
+    { key: 'refresh', label: t('kit:refresh'), onAct: () => void list.refetch() },
   ]);
-  const createButton = (
+  const createButton = create ? (
     <Button
       look="primary"
       icon={<PlusOutlined />}
@@ -78,7 +72,7 @@ export function ListPage<Row extends object>(props: Props<Row>) {
     >
       {create.label}
     </Button>
-  );
+  ) : null;
   const ids = list.rows.map(idOf);
   return (
     <>
@@ -86,36 +80,34 @@ export function ListPage<Row extends object>(props: Props<Row>) {
         {buttons}
         {createButton}
       </PageHeader>
-      <ListToolbar {...page} label={title} set={set} list={list} paused={paused}>
-        {tabs ? (
+      <ListToolbar list={list} label={title} paused={paused}>
+        {tabs.length > 0 ? (
           <ListTabs
-            label={tabs.label}
-            tabs={tabs.items}
+            label={t(`${fields.feature}:tabs`)}
+            tabs={tabs.map((key) => ({ key, label: t(`${fields.feature}:tab.${key}`) }))}
             current={state.tab}
             onChoose={(tab) => update({ tab, page: 1, open: null })}
           />
         ) : null}
       </ListToolbar>
-      {selection ? (
+      {bulk ? (
         <BulkBar selection={selection} total={list.total} shownIds={ids}>
-          <Suspense fallback={<span role="status">{t('wait')}</span>}>{props.bulk}</Suspense>
+          <Suspense fallback={<span role="status">{t('kit:wait')}</span>}>{bulk}</Suspense>
         </BulkBar>
       ) : null}
+      <Problems list={list} />
       <ResourceTable
-        {...page}
-        label={title}
-        set={set}
         list={list}
-        idOf={idOf}
-        nameOf={nameOf}
-        {...(selection && { selection })}
+        label={title}
+        choosable={Boolean(bulk)}
         actions={actions}
-        onRest={onRest}
-        emptyAction={!tabs || state.tab === tabs.items[0]?.key ? createButton : null}
+        opens={renderDetails !== undefined}
+        onRest={warm && onRest}
+        emptyAction={state.tab === (tabs[0] ?? null) ? createButton : null}
       />
-      {state.open === null ? null : (
+      {renderDetails && state.open !== null ? (
         <Suspense fallback={null}>
-          {props.renderDetails({
+          {renderDetails({
             id: state.open,
             ids,
             known: list.find(state.open),
@@ -123,8 +115,23 @@ export function ListPage<Row extends object>(props: Props<Row>) {
             onOpen: (open) => update({ open }),
           })}
         </Suspense>
-      )}
+      ) : null}
       {props.children}
     </>
+  );
+}
+
+/** Parts of the list that could not be read: what stands beside them is right, and what is missing is not "none". */
+function Problems({ list }: { list: Pick<ListView<unknown>, 'problems' | 'refetch'> }) {
+  const { t } = useTranslation(['kit', 'errors']);
+  const reasons = new Set(list.problems.map((problem) => describeError(t, toAppError(problem)).title));
+  if (reasons.size === 0) return null;
+  return (
+    <p role="status" className="qd-stale">
+      {t('kit:readInPart', { reason: [...reasons].join(' ') })}{' '}
+      <button type="button" className="qd-link" onClick={() => void list.refetch()}>
+        {t('kit:retry')}
+      </button>
+    </p>
   );
 }

@@ -1,30 +1,26 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
-import { clearFilters, type ListState } from '@/lib/list-state';
+import { clearFilters } from '@/lib/list-state';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { AskAgain } from './AskAgain';
 import { describeError } from './error-text';
-import type { UpdateList } from './use-list-params';
-import type { ListResult } from './use-resource-list';
+import type { ListView } from './use-list';
 import { useStillWaiting } from './use-still-waiting';
 
 interface Props {
-  list: Pick<ListResult<unknown>, 'status' | 'error' | 'total' | 'refetch'>;
-  state: ListState;
-  update: UpdateList;
+  list: Pick<ListView<unknown>, 'status' | 'error' | 'refetch' | 'state' | 'update'>;
   feature: string;
   label: string;
-  /** Skeleton rows: as many as the page has, so that nothing jumps. */
-  rows: number;
   /** The create button, for a list that has nothing yet. */
   children?: ReactNode;
 }
 
 /** What stands where the table would be: loading, no permission, failure, nothing that matches, nothing yet. */
-export function ListStates({ list, state, update, feature, label, rows, children }: Props) {
+export function ListStates({ list, feature, label, children }: Props) {
+  const { state, update } = list;
   const { t } = useTranslation(['kit', 'errors', feature]);
   const waiting = useStillWaiting(list.status === 'pending');
   if (list.status === 'pending')
@@ -37,7 +33,8 @@ export function ListStates({ list, state, update, feature, label, rows, children
           </div>
         ) : null}
         <div className="qd-skeleton" role="status" aria-busy="true" aria-label={t('kit:loading', { name: label })}>
-          {Array.from({ length: Math.min(rows, 20) }, (_, index) => (
+          {/* As many as the page has, so that nothing jumps. */}
+          {Array.from({ length: Math.min(state.size, 20) }, (_, index) => (
             <div key={index} />
           ))}
         </div>

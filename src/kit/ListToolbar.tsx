@@ -1,16 +1,12 @@
 import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListSpec, ListState } from '@/lib/list-state';
 import { DownloadOutlined, FilterOutlined, ReloadOutlined, SettingOutlined, StarOutlined } from '@/ui/icons';
 import { Popup } from '@/ui/Popup';
 import { csvParts } from './csv-export';
 import { FilterChips } from './FilterChips';
-import type { FieldSet } from './fields';
 import { Freshness } from './Freshness';
 import { SearchBox } from './SearchBox';
-import type { UpdateList } from './use-list-params';
-import type { ListResult } from './use-resource-list';
-import type { TablePrefs } from './use-table-prefs';
+import type { ListView } from './use-list';
 
 const AddFilter = lazy(() => import('./AddFilter').then((m) => ({ default: m.AddFilter<never> })));
 const ColumnChooser = lazy(() => import('./ColumnChooser').then((m) => ({ default: m.ColumnChooser<never> })));
@@ -18,16 +14,8 @@ const SavedFilters = lazy(() => import('./SavedFilters').then((m) => ({ default:
 const CsvDialog = lazy(() => import('./CsvDialog').then((m) => ({ default: m.CsvDialog })));
 
 interface Props<Row> {
-  /** The list's own name: for its saved settings and its file. */
-  name: string;
+  list: ListView<Row>;
   label: string;
-  set: FieldSet<Row>;
-  spec: ListSpec;
-  list: ListResult<Row>;
-  state: ListState;
-  update: UpdateList;
-  prefs: TablePrefs;
-  changePrefs: (part: Partial<TablePrefs> | 'reset') => void;
   /** Why the automatic refresh is resting now, if it is. */
   paused: boolean;
   /** Placed first: tabs of the list. */
@@ -36,7 +24,8 @@ interface Props<Row> {
 
 /** Search and typed filters at the left; freshness, columns and file at the right; chips of what is filtered below. */
 export function ListToolbar<Row>(props: Props<Row>) {
-  const { name, label, set, spec, list, state, update, prefs, changePrefs, paused, children } = props;
+  const { list, label, paused, children } = props;
+  const { name, fields: set, spec, state, update, prefs, changePrefs } = list;
   const { t } = useTranslation(['kit', set.feature]);
   const [csv, setCsv] = useState(false);
   const onRefresh = useCallback((refresh: number) => changePrefs({ refresh }), [changePrefs]);

@@ -1,40 +1,34 @@
 import { memo, useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toggleSort, writeListState, type ListSpec, type ListState } from '@/lib/list-state';
-import { columnNames, type Field, type FieldSet } from './fields';
+import { toggleSort, writeListState } from '@/lib/list-state';
+import { columnNames, type Field } from './fields';
 import { ListStates } from './ListStates';
 import { Pager } from './Pager';
 import type { RowAction } from './RowActions';
 import { TableRow } from './TableRow';
-import type { UpdateList } from './use-list-params';
+import type { ListView } from './use-list';
 import { useRowKeys } from './use-row-keys';
-import type { ListResult } from './use-resource-list';
-import type { Selection } from './use-selection';
-import type { TablePrefs } from './use-table-prefs';
 import './kit.css';
 
 interface Props<Row> {
+  list: ListView<Row>;
   /** The accessible name of the table: the page's title. */
   label: string;
-  set: FieldSet<Row>;
-  spec: ListSpec;
-  list: ListResult<Row>;
-  state: ListState;
-  update: UpdateList;
-  prefs: TablePrefs;
-  idOf: (row: Row) => string;
-  nameOf: (row: Row) => string;
-  selection?: Selection<Row>;
-  actions?: (row: Row) => readonly RowAction[];
+  /** Whether rows can be chosen. */
+  choosable?: boolean;
+  actions?: ((row: Row) => readonly RowAction[]) | undefined;
+  /** Whether a row can be opened. */
+  opens?: boolean;
   /** Pointer or focus rests on a row's name: it may be opened next. */
-  onRest?: (row: Row) => void;
+  onRest?: ((row: Row) => void) | undefined;
   /** The way out of an empty list that has no filter: the create button. */
   emptyAction?: ReactNode;
 }
 
 /** The one table of the console: server sort by buttons in the heads, selection by id, its own four states. */
 export function ResourceTable<Row extends object>(props: Props<Row>) {
-  const { label, set, spec, list, state, update, prefs, idOf, nameOf, selection, actions, onRest } = props;
+  const { list, label, choosable = false, actions, opens = false, onRest } = props;
+  const { fields: set, spec, state, update, prefs, idOf, nameOf, selection } = list;
   const { t, i18n } = useTranslation(['kit', set.feature]);
   const words = useMemo(() => ({ t, language: i18n.language }), [t, i18n.language]);
   const columns = useMemo(() => {
@@ -44,8 +38,8 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
 
   const { rows } = list;
   const keys = useRowKeys(rows, idOf);
-  const isChosen = (row: Row): boolean => selection?.allMatching === true || selection?.rows.has(idOf(row)) === true;
-  const choose = selection?.set;
+  const isChosen = (row: Row): boolean => selection.allMatching || selection.rows.has(idOf(row));
+  const choose = selection.set;
   const chosen = rows.filter(isChosen);
   const latest = useRef({ rows, chosen });
   latest.current = { rows, chosen };
@@ -53,7 +47,7 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
     (row: Row, on: boolean) => {
       const now = latest.current;
       const others = now.chosen.filter((one) => idOf(one) !== idOf(row));
-      choose?.(now.rows.map(idOf), on ? [...others, row] : others);
+      choose(now.rows.map(idOf), on ? [...others, row] : others);
     },
     [choose, idOf],
   );
@@ -65,7 +59,7 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
   // Rows stay when a refresh fails: the toolbar says how old they are.
   if (list.total === 0)
     return (
-      <ListStates list={list} state={state} update={update} feature={set.feature} label={label} rows={state.size}>
+      <ListStates list={list} feature={set.feature} label={label}>
         {props.emptyAction}
       </ListStates>
     );
@@ -83,7 +77,7 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
         <table aria-label={label} className={`qd-table qd-table-${prefs.density}`}>
           <thead>
             <tr>
-              {selection ? (
+              {choosable ? (
                 <th scope="col" className="qd-check-column">
                   <input
                     type="checkbox"
@@ -121,11 +115,11 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
                 set={set}
                 columns={columns}
                 words={words}
-                search={writeListState({ ...state, open: idOf(row) }, spec).toString()}
-                isOpen={idOf(row) === state.open}
-                onOpen={onOpen}
+                id={idOf(row)}
                 name={nameOf(row)}
-                {...(selection && { chosen: isChosen(row), onChoose })}
+                isOpen={idOf(row) === state.open}
+                {...(opens && { search: writeListState({ ...state, open: idOf(row) }, spec).toString(), onOpen })}
+                {...(choosable && { chosen: isChosen(row), onChoose })}
                 {...(actions && { actions })}
                 {...(onRest && { onRest })}
               />
@@ -133,7 +127,7 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
           </tbody>
         </table>
       </section>
-      <Pager state={state} total={list.total} update={update} onHover={list.prefetch} />
+      <Pager state={state} total={list.total} update={update} onHover={list.fetchAhead} />
     </>
   );
 }

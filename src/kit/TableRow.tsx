@@ -1,4 +1,4 @@
-import { memo, type MouseEvent } from 'react';
+import { Fragment, memo, type MouseEvent } from 'react';
 import { dressed } from './Cell';
 import type { FieldSet, Words } from './fields';
 import { isPlainPress, restOn } from './rest';
@@ -6,29 +6,30 @@ import { RowActions, type RowAction } from './RowActions';
 
 interface Props<Row> {
   row: Row;
+  id: string;
   name: string;
   set: FieldSet<Row>;
   columns: readonly string[];
   words: Words;
-  /** The address that opens the row, as a query. */
-  search: string;
+  /** The address that opens the row, as a query; absent where rows do not open. */
+  search?: string;
+  onOpen?: (row: Row) => void;
   isOpen: boolean;
   /** Whether it is chosen; absent where rows cannot be. */
   chosen?: boolean;
   onChoose?: (row: Row, on: boolean) => void;
   actions?: (row: Row) => readonly RowAction[];
-  onOpen: (row: Row) => void;
   onRest?: (row: Row) => void;
 }
 
 function Plain<Row>(props: Props<Row>) {
-  const { row, name, set, columns, words, search, isOpen, chosen, onChoose, actions, onOpen, onRest } = props;
+  const { row, id, name, set, columns, words, search, isOpen, chosen, onChoose, actions, onOpen, onRest } = props;
   const rest = onRest && restOn(() => onRest(row));
   const follow = (event: MouseEvent) => {
     rest?.onClick();
     if (!isPlainPress(event)) return;
     event.preventDefault();
-    onOpen(row);
+    onOpen?.(row);
   };
   return (
     <tr data-open={isOpen || undefined} data-chosen={chosen || undefined}>
@@ -42,21 +43,28 @@ function Plain<Row>(props: Props<Row>) {
           />
         </td>
       )}
-      {columns.map((column) =>
-        set.fields[column]?.always ? (
+      {columns.map((column) => {
+        const field = set.fields[column];
+        const shown = dressed(set, column, row, words);
+        // The place of a row goes on to another one; what a cell of its own remembers does not.
+        const cell = field?.cell ? <Fragment key={id}>{shown}</Fragment> : shown;
+        if (!field?.always) return <td key={column}>{cell}</td>;
+        return (
           <th key={column} scope="row" className="qd-name-column">
-            {/* The router's own link would be drawn again at every change of the address. */}
-            <a href={`?${search}`} {...rest} onClick={follow}>
-              {dressed(set, column, row, words)}
-            </a>
+            {search === undefined ? (
+              cell
+            ) : (
+              // The router's own link would be drawn again at every change of the address.
+              <a href={`?${search}`} {...rest} onClick={follow}>
+                {cell}
+              </a>
+            )}
           </th>
-        ) : (
-          <td key={column}>{dressed(set, column, row, words)}</td>
-        ),
-      )}
+        );
+      })}
       {actions ? (
         <td className="qd-actions-column">
-          <RowActions actions={actions(row)} />
+          <RowActions key={id} actions={actions(row)} />
         </td>
       ) : null}
     </tr>

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import type { Feature } from '@/lib/releases';
-import type { FilterSpec as UrlFilter, ListSpec, PageSize } from '@/lib/list-state';
+import type { FilterSpec as UrlFilter, ListSpec } from '@/lib/list-state';
 
 /** What a fact is before it is dressed: sorted by, copied, written to CSV. Times are ISO 8601 text, sizes are numbers of bytes. */
 export type Plain = string | number | boolean | null | undefined | readonly string[];
@@ -26,7 +26,7 @@ export interface Field<Row> {
   value: (row: Row) => Plain;
   cell?: (row: Row, words: Words) => ReactNode;
   look?: Look;
-  /** The server's order column, or true when the rows are sorted in the browser. */
+  /** The server's order column, with a minus where it runs the other way; true when the rows are sorted in the browser. */
   sort?: string | true;
   filter?: FilterSpec;
   /** Starts hidden; the column chooser can show it. */
@@ -72,18 +72,6 @@ export function listSpec<Row>(set: FieldSet<Row>, extra: Pick<ListSpec, 'tabs' |
     ...(extra.defaults && { defaults: extra.defaults }),
   };
 }
-
-/** What a list begins with: how it is sorted, as in the address, and its tabs, of which the first is the default. */
-export interface ListStart {
-  sort: string;
-  tabs?: readonly string[];
-  /** The list's own name for saved settings, where a feature has several lists. */
-  name?: string;
-}
-
-/** The spec of a list page with so many rows to a page. */
-export const startSpec = <Row>(set: FieldSet<Row>, { sort, tabs }: ListStart, size: PageSize): ListSpec =>
-  listSpec(set, { ...(tabs && { tabs }), defaults: { sort, size, ...(tabs?.[0] && { tab: tabs[0] }) } });
 
 /** The names of the columns of a set, without those that only the drawer shows. */
 export const columnNames = <Row, N extends string>(set: FieldSet<Row, N>): N[] =>

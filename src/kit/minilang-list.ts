@@ -22,5 +22,6 @@ export function toMinilang<Row>(
 /** The order argument of a legacy list; `unique` is the column that no two of its rows share. */
 export function toOrder<Row>(set: FieldSet<Row>, sort: ListState['sort'], unique: string): string {
   const column = sort && set.fields[sort.name]?.sort;
-  return order(typeof column === 'string' ? column : null, sort?.desc ?? false, unique);
+  if (!sort || typeof column !== 'string') return order(null, false, unique);
+  return order(column.replace(/^-/, ''), sort.desc !== column.startsWith('-'), unique);
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { onSignOut } from '@/api/session';
 import { parseListState, writeListState, type ListSpec, type ListState } from '@/lib/list-state';
 import { useLocation, useSearchParams } from './router';
@@ -41,6 +41,16 @@ export function useListParams(spec: ListSpec): [ListState, UpdateList] {
       setParams(nextParams, { replace: how === 'replace', preventScrollReset: true, flushSync: how === 'push' });
     },
     [setParams, spec],
+  );
+  return [state, update];
+}
+
+/** The state of a list that has no address of its own. */
+export function useListState(spec: ListSpec): [ListState, UpdateList] {
+  const [state, setState] = useState(() => parseListState(new URLSearchParams(), spec));
+  const update = useCallback<UpdateList>(
+    (change) => setState((now) => (typeof change === 'function' ? change(now) : { ...now, ...change })),
+    [],
   );
   return [state, update];
 }

@@ -1,18 +1,94 @@
+import { keepPreviousData, useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import type { PageSize } from '@/lib/list-state';
-import { startSpec, type FieldSet, type ListStart } from './fields';
-import { useListParams, type UpdateList } from './use-list-params';
-import { useTablePrefs } from './use-table-prefs';
+import type { AppError } from '@/api/errors';
+import { pages, type AllRows } from '@/lib/async';
+import type { ListSpec, ListState, PageSize } from '@/lib/list-state';
+import { applyList } from './client-list';
+import { partOf, type Answer, type Ask, type List, type ListFacts, type ListQuery } from './define-list';
+import type { Read } from './Loaded';
+import { useListParams, useListState, type UpdateList } from './use-list-params';
+import { useSelection, type ReadAll, type Selection } from './use-selection';
+import { useIdentity } from './use-session';
+import { useTablePrefs, type TablePrefs } from './use-table-prefs';
 
-/** What every list page begins with: its state in the address, and the person's table settings. The first tab is the default. */
-export function useList<Row>(set: FieldSet<Row>, { sort, tabs, name = set.feature }: ListStart) {
-  const [prefs, changePrefs] = useTablePrefs(name, set);
-  const { size } = prefs;
-  const spec = useMemo(
-    () => startSpec(set, { sort, ...(tabs && { tabs }) }, size as PageSize),
-    [set, sort, tabs, size],
-  );
-  const [state, write] = useListParams(spec);
+/** A list as it is shown: its state, the person's settings, its rows, and what of them is chosen. */
+export interface ListView<Row> extends ListFacts<Row> {
+  spec: ListSpec;
+  state: ListState;
+  update: UpdateList;
+  prefs: TablePrefs;
+  changePrefs: (part: Partial<TablePrefs> | 'reset') => void;
+  rows: readonly Row[];
+  total: number;
+  problems: readonly AppError[];
+  status: 'pending' | 'error' | 'success';
+  error: Error | null;
+  /** Rows of an earlier state stay on screen while the next ones load. */
+  isStale: boolean;
+  isFetching: boolean;
+  updatedAt: number;
+  refetch: () => Promise<unknown>;
+  /** The row of that id, if this list has read it: a whole list has all of them, whatever is shown now. */
+  find: (id: string) => Row | undefined;
+  /** Fetches a page that is about to be opened. */
+  fetchAhead: (page: number) => void;
+  /** Every row of the search, filters and tab, in the order that is shown, with the shown columns. */
+  everything: ReadAll<Row>;
+  selection: Selection<Row>;
+  /** The chosen rows, read if need be, without what only columns show. Null where that failed, which is told, or was stopped. */
+  collect: () => Promise<Row[] | null>;
+}
+
+const NO_ROWS: readonly never[] = [];
+const NOTHING_SHOWN: readonly string[] = [];
+
+/** A list whose state stands in the address: the list of a page. */
+export function useList<Row>(list: List<Row>): ListView<Row> {
+  const settings = useSettings(list);
+  return useView(list, undefined, settings, useListParams(settings.spec));
+}
+
+/** A list within something else, a drawer or a dialog: its state is gone when that closes. */
+export function useInnerList<Row, Scope>(list: List<Row, Scope>, scope: Scope): ListView<Row> {
+  const settings = useSettings(list);
+  return useView(list, scope, settings, useListState(settings.spec));
+}
+
+/** One row of a whole list as a read of its own, wherever page, filter and search leave it; null where the list has none of that id. */
+export function oneOf<Row>({ status, find, error, refetch }: ListView<Row>, id: string): Read<Row | null> {
+  return { data: status === 'success' ? (find(id) ?? null) : undefined, error, refetch };
+}
+
+function useSettings<Row, Scope>({ name, fields, spec: specOf }: List<Row, Scope>) {
+  const [prefs, changePrefs] = useTablePrefs(name, fields);
+  const spec = useMemo(() => specOf(prefs.size as PageSize), [specOf, prefs.size]);
+  return { prefs, changePrefs, spec };
+}
+
+interface Query<Row> {
+  queryKey: QueryKey;
+  queryFn: (context: { signal: AbortSignal }) => Promise<Answer<Row>>;
+  select?: (data: Answer<Row>) => Answer<Row>;
+}
+
+/** On a page it is known who asks. */
+function queryOf<Row, Scope>(list: List<Row, Scope>, ask: Ask<Scope>, part = partOf(ask.state)): Query<Row> {
+  const query: ListQuery<Row> | undefined = list.source.query(list, ask, part);
+  if (!query) throw new Error(`${list.name}: nothing to ask although it is known who asks`);
+  return query as Query<Row>;
+}
+
+function useView<Row, Scope>(
+  list: List<Row, Scope>,
+  scope: Scope,
+  { prefs, changePrefs, spec }: ReturnType<typeof useSettings<Row, Scope>>,
+  [state, write]: [ListState, UpdateList],
+): ListView<Row> {
+  const client = useQueryClient();
+  const viewer = useIdentity();
+  const { fields, idOf, source, slow } = list;
+  const { whole } = source;
+  const shown = prefs.columns;
   // A page size that was chosen is the next visit's default too.
   const update = useCallback<UpdateList>(
     (change, how) => {
@@ -22,7 +98,54 @@ export function useList<Row>(set: FieldSet<Row>, { sort, tabs, name = set.featur
     },
     [write, changePrefs],
   );
-  /** Milliseconds between automatic refreshes of the rows; they rest while something is being done. */
-  const refreshEvery = (paused: boolean) => prefs.refresh > 0 && !paused && prefs.refresh * 1000;
-  return { name, spec, state, update, prefs, changePrefs, refreshEvery };
+  const at = (now: ListState): Ask<Scope> => ({ state: now, shown, viewer, scope });
+  const { data, ...query } = useQuery({
+    ...queryOf(list, at(state)),
+    placeholderData: whole ? undefined : keepPreviousData,
+  });
+  const read = data?.rows ?? NO_ROWS;
+  const matching = useMemo(() => whole && applyList(read, fields, whole.search, state), [whole, read, fields, state]);
+  const { limit, offset } = partOf(state);
+  const readAll = useCallback(
+    (columns: readonly string[], ...[signal, onProgress]: Parameters<ReadAll<Row>>): Promise<AllRows<Row>> => {
+      if (matching) return Promise.resolve({ rows: [...matching], changed: false, cut: false });
+      const ask = { state, shown: columns, viewer, scope };
+      return pages((...part) => queryOf(list, ask, { limit: part[0], offset: part[1] }).queryFn({ signal }), {
+        idOf,
+        onProgress,
+      });
+    },
+    [list, idOf, matching, state, viewer, scope],
+  );
+  const everything = useCallback<ReadAll<Row>>((...how) => readAll(shown, ...how), [readAll, shown]);
+  const selection = useSelection(idOf, state);
+  const { collect: collectFrom } = selection;
+  const collect = useCallback(
+    () => collectFrom<Row>((...how) => readAll(NOTHING_SHOWN, ...how)),
+    [collectFrom, readAll],
+  );
+  return {
+    ...list,
+    spec,
+    state,
+    update,
+    prefs,
+    changePrefs,
+    rows: matching ? matching.slice(offset, offset + limit) : read,
+    total: matching ? matching.length : (data?.total ?? 0),
+    problems: data?.problems ?? NO_ROWS,
+    status: query.status,
+    error: query.error,
+    isStale: query.isPlaceholderData,
+    isFetching: query.isFetching,
+    updatedAt: query.dataUpdatedAt,
+    refetch: query.refetch,
+    find: (id) => read.find((row) => idOf(row) === id),
+    fetchAhead: (page) => {
+      if (!whole && !slow) void client.prefetchQuery(queryOf(list, at({ ...state, page })));
+    },
+    everything,
+    selection,
+    collect,
+  };
 }

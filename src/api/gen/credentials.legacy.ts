@@ -64,15 +64,6 @@ export type FutureOwnerQueryVariables = Exact<{
 
 export type FutureOwnerQuery = { user_list: { items: Array<{ email: string | null, role: string | null, status: string | null, main_access_key: string | null } | null> } | null, keypair_list: { total_count: number, items: Array<{ access_key: string | null, is_active: boolean | null, is_admin: boolean | null, resource_policy: string | null, rate_limit: number | null, created_at: string | null } | null> } | null };
 
-export type KeypairKeysQueryVariables = Exact<{
-  limit: number;
-  offset: number;
-  filter?: string | null | undefined;
-  active?: boolean | null | undefined;
-}>;
-
-export type KeypairKeysQuery = { keypair_list: { total_count: number, items: Array<{ access_key: string | null, user_id: string | null, is_active: boolean | null } | null> } | null };
-
 export type KeypairsNowQueryVariables = Exact<{
   filter: string;
   limit: number;
@@ -140,13 +131,6 @@ export const FutureOwnerDocument: TypedDocument<FutureOwnerQuery, FutureOwnerQue
   kind: 'query',
   generation: 'legacy',
   text: "query FutureOwner($email:String!$filter:String!){user_list(limit:1 offset:0 filter:$filter){items{email role status main_access_key}}keypair_list(limit:100 offset:0 email:$email order:\"-created_at\"){items{access_key is_active is_admin resource_policy rate_limit created_at}total_count}}",
-};
-
-export const KeypairKeysDocument: TypedDocument<KeypairKeysQuery, KeypairKeysQueryVariables> = {
-  name: 'KeypairKeys',
-  kind: 'query',
-  generation: 'legacy',
-  text: "query KeypairKeys($limit:Int!$offset:Int!$filter:String$active:Boolean){keypair_list(limit:$limit offset:$offset filter:$filter order:\"access_key\" is_active:$active){items{access_key user_id is_active}total_count}}",
 };
 
 export const KeypairsNowDocument: TypedDocument<KeypairsNowQuery, KeypairsNowQueryVariables> = {

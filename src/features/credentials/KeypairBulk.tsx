@@ -5,13 +5,12 @@ import { runBulk } from '@/kit/bulk';
 import { useConfirm } from '@/kit/confirm';
 import { describeError } from '@/kit/error-text';
 import type { ReadBack } from '@/kit/lost-answer';
-import type { Selection } from '@/kit/use-selection';
+import type { ListView } from '@/kit/use-list';
 import { useIdentity } from '@/kit/use-session';
-import type { ListState } from '@/lib/list-state';
 import { has } from '@/lib/releases';
 import { Button } from '@/ui/Button';
 import { notify } from '@/ui/notify';
-import { everyKeypair, findMainKeys, hasProps, isGone } from './api';
+import { findMainKeys, hasProps, isGone } from './api';
 import { BulkConsequences } from './BulkConsequences';
 import { deleteKeypair, modifyKeypair, useWrite } from './changes';
 import type { KeyRef, KeypairRow } from './fields';
@@ -20,8 +19,7 @@ import { planBulk, toProps, type BulkAction, type KeypairValues } from './keypai
 const BulkForm = lazy(() => import('./BulkForm').then((m) => ({ default: m.BulkForm })));
 
 interface Props {
-  selection: Selection<KeypairRow>;
-  state: ListState;
+  list: ListView<KeypairRow>;
 }
 
 interface Work {
@@ -40,7 +38,8 @@ const ACTIONS: Record<string, readonly BulkAction[]> = {
 
 // i18n: credentials-edit:bulk.run.* credentials-edit:bulk.ask.* credentials-edit:bulk.button.*
 /** What can be done to the chosen keypairs at once. Whom it spares, and why, is told before it is done. */
-export function KeypairBulk({ selection, state }: Props) {
+export function KeypairBulk({ list }: Props) {
+  const { selection, state } = list;
   const { t } = useTranslation(['credentials-edit', 'credentials', 'errors']);
   const { identity, release } = useIdentity();
   const confirm = useConfirm();
@@ -61,7 +60,7 @@ export function KeypairBulk({ selection, state }: Props) {
   };
 
   const begin = async (action: BulkAction) => {
-    const keys: KeyRef[] | null = await selection.collect((...how) => everyKeypair(state, ...how));
+    const keys: KeyRef[] | null = await list.collect();
     if (!keys) return undefined;
     if (action === 'policy' || action === 'rateLimit') return setForm({ action, keys });
     const names = keys.map(({ access_key }) => access_key ?? '');

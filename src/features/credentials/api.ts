@@ -1,17 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
-import { query, queryPartial } from '@/api/client';
+import { query } from '@/api/client';
 import { present } from '@/api/errors';
 import {
   FutureOwnerDocument,
   KeypairDetailDocument,
-  KeypairKeysDocument,
-  KeypairListDocument,
   KeypairOwnerDocument,
   KeypairSecretDocument,
   KeypairsNowDocument,
   MainKeysDocument,
   type FutureOwnerQuery,
-  type KeypairListQueryVariables,
   type KeypairsNowQuery,
   type ModifyKeypairMutationVariables,
 } from '@/api/gen/credentials.legacy';
@@ -19,71 +16,13 @@ import { fresh } from '@/api/fresh';
 import { detailKey } from '@/api/query-client';
 import { lookAt, outcomeOf, type Outcome, type ReadBack } from '@/kit/lost-answer';
 import { isAsSent, readBackCreate, type Sent } from '@/kit/read-back';
-import { toMinilang, toOrder } from '@/kit/minilang-list';
-import { partOf, type ServerSource } from '@/kit/use-resource-list';
-import { chunks, pages, type AllRows, type Progress } from '@/lib/async';
-import { joinValues, type ListState } from '@/lib/list-state';
+import { chunks } from '@/lib/async';
+import { joinValues } from '@/lib/list-state';
 import { cond, toFilter } from '@/lib/minilang';
 import type { NewKeys } from './changes';
-import { keypairFields, keypairId, type KeyRef, type KeypairRow } from './fields';
 import { asRead, valuesOf, type KeypairValues } from './keypair-input';
 
-const SEARCHED = ['access_key', 'email', 'full_name'] as const;
-
-const filterOf = (state: ListState) => toMinilang(keypairFields, state, SEARCHED) ?? null;
 const byKey = (key: string) => ({ filter: toFilter(cond('access_key', 'is', key)) ?? '' });
-
-export function keypairListVariables(
-  state: ListState,
-  shown: readonly string[],
-  part = partOf(state),
-): KeypairListQueryVariables {
-  // An old key is one made early: the age runs against the date.
-  const sort = state.sort && { ...state.sort, desc: state.sort.desc !== (state.sort.name === 'age') };
-  return {
-    ...part,
-    filter: filterOf(state),
-    order: toOrder(keypairFields, sort, 'access_key'),
-    active: state.tab !== 'inactive',
-    lastUsed: shown.includes('lastUsed'),
-    queries: shown.includes('queries') || shown.includes('recentQueries'),
-    sessions: shown.includes('sessions'),
-    projects: shown.includes('projects'),
-  };
-}
-
-/**
- * `keypair_list`: the one list that domain admins may read too. Columns that the manager computes at each call (use, counts)
- * are asked for only while they are shown; secret keys never.
- */
-export const keypairsSource: ServerSource<KeypairRow> = {
-  entity: 'keypairs',
-  idOf: keypairId,
-  variables: (state, shown, part) => ({ ...keypairListVariables(state, shown, part) }),
-  fetch: async (variables, signal) => {
-    const { data, problems } = await queryPartial(KeypairListDocument, variables as KeypairListQueryVariables, {
-      signal,
-    });
-    return {
-      rows: present(data.keypair_list).items.filter((item) => item !== null),
-      total: present(data.keypair_list).total_count,
-      problems,
-    };
-  },
-};
-
-/** Every keypair of the list's filter and tab, without what the list shows. */
-export function everyKeypair(state: ListState, signal?: AbortSignal, onProgress?: Progress): Promise<AllRows<KeyRef>> {
-  const at = { filter: filterOf(state), active: state.tab !== 'inactive' };
-  return pages(
-    async (limit, offset) => {
-      const { keypair_list } = await query(KeypairKeysDocument, { ...at, limit, offset }, { signal });
-      const rows = present(keypair_list).items.filter((item) => item !== null);
-      return { rows, total: present(keypair_list).total_count };
-    },
-    { idOf: ({ access_key }) => access_key ?? '', onProgress },
-  );
-}
 
 /** How many keys are asked about at once: a filter of many thousands of words would be refused. */
 const ASK_SIZE = 100;

@@ -46,7 +46,8 @@ export const keypairFields = defineFields<KeypairRow>()('credentials', {
     sort: 'is_admin',
     filter: { kind: 'bool', column: 'is_admin' },
   },
-  age: { value: (k) => k.created_at, look: 'age', sort: 'created_at' },
+  // An old key is one made early: the age runs against the date.
+  age: { value: (k) => k.created_at, look: 'age', sort: '-created_at' },
   createdAt: {
     value: (k) => k.created_at,
     look: 'time',
@@ -82,10 +83,6 @@ export const keypairFields = defineFields<KeypairRow>()('credentials', {
 });
 
 export const keypairId = (keypair: KeypairRow): string => keypair.access_key ?? '';
-
-export const TABS = ['active', 'inactive'] as const;
-/** How the list begins: the youngest first, the active ones. */
-export const LIST = { sort: 'age', tabs: TABS };
 
 /** What a bulk run knows of a keypair. */
 export type KeyRef = Pick<KeypairRow, 'access_key' | 'user_id' | 'is_active'>;

@@ -6,39 +6,12 @@ import {
   DomainBurdenDocument,
   DomainCountsDocument,
   DomainDetailDocument,
-  DomainListDocument,
   StoreFoldersDocument,
 } from '@/api/gen/domains.legacy';
 import { detailKey } from '@/api/query-client';
-import type { Identity } from '@/api/session';
 import { NOT_ENDED } from '@/entities/sessions/statuses';
-import type { ClientSource } from '@/kit/use-resource-list';
 import { toFilter } from '@/lib/minilang';
 import { has, type Release } from '@/lib/releases';
-import { domainFields, domainName, type DomainRow } from './fields';
-
-export const DOMAINS_LIST = { sort: 'name', tabs: ['active', 'inactive'] as const };
-
-/** All domains of a tab for a superadmin (20 to 30 ms); the server shows everybody else the own one alone. */
-export function domainsSource(tab: string | null, { role, domain }: Identity): ClientSource<DomainRow> {
-  const active = tab !== 'inactive';
-  const all = role === 'superadmin';
-  return {
-    entity: 'domains',
-    idOf: domainName,
-    variables: { active, own: all ? null : domain },
-    fetchAll: async (signal) => {
-      if (all) {
-        const { domains } = await query(DomainListDocument, { active }, { signal });
-        return present(domains).filter((one) => one !== null);
-      }
-      const { domain: own } = await query(DomainDetailDocument, { name: domain }, { signal });
-      return own && own.is_active === active ? [own] : [];
-    },
-    fields: domainFields,
-    search: ['name', 'description', 'registries', 'groups'],
-  };
-}
 
 /** One domain, looked for by one name after the other. Null when there is none of them (any more). */
 export const readDomain = (...names: string[]) =>

@@ -1,23 +1,22 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
 import type { OpenDetails } from '@/kit/ListPage';
+import type { Read } from '@/kit/Loaded';
 import type { RowAction } from '@/kit/RowActions';
-import { oneOfAll } from '@/kit/use-resource-list';
-import { presetsSource } from './api';
-import { presetFields, presetId, presetName, type PresetRow } from './fields';
+import { presetFields, presetName, type PresetRow } from './fields';
 
 interface Props extends OpenDetails<PresetRow> {
+  /** The list has all of each preset. */
+  detail: Read<PresetRow | null>;
   actionsOf: (preset: PresetRow) => readonly RowAction[];
 }
 
 /** A preset, and why nobody could start it, where that is so. */
 export function PresetDrawer(props: Props) {
   const { t } = useTranslation('presets');
-  const detail = useQuery(oneOfAll(presetsSource, presetId, props.id));
   return (
-    <EntityDrawer {...props} feature="presets" detail={detail} nameOf={presetName}>
+    <EntityDrawer {...props} feature="presets" nameOf={presetName}>
       {(preset) => (
         <>
           <FactList set={presetFields} row={preset} />

@@ -5,14 +5,13 @@ import { useConfirm } from '@/kit/confirm';
 import { ListPage } from '@/kit/ListPage';
 import { lookAtOne } from '@/kit/lost-answer';
 import type { RowAction } from '@/kit/RowActions';
-import { useList } from '@/kit/use-list';
-import { useClientList } from '@/kit/use-resource-list';
-import { useSelection } from '@/kit/use-selection';
+import { oneOf, useList } from '@/kit/use-list';
 import { useIsSuperadmin } from '@/kit/use-session';
 import { Button } from '@/ui/Button';
 import { CopyOutlined, DeleteOutlined, EditOutlined } from '@/ui/icons';
-import { areGone, deletePreset, presetsSource, useWrite } from './api';
-import { presetFields, presetId, presetName, type PresetRow } from './fields';
+import { areGone, deletePreset, useWrite } from './api';
+import { presetId, presetName, type PresetRow } from './fields';
+import { presetsList } from './list';
 
 const CreatePreset = lazy(() => import('./CreatePreset').then((m) => ({ default: m.CreatePreset })));
 const EditPreset = lazy(() => import('./EditPreset').then((m) => ({ default: m.EditPreset })));
@@ -25,14 +24,11 @@ export default function PresetsPage() {
   const { t } = useTranslation('presets');
   const mayWrite = useIsSuperadmin();
   const whyNot = mayWrite ? undefined : t('whyNot');
-  const page = useList(presetFields, { sort: 'name' });
-  const { state, update } = page;
-  const selection = useSelection<PresetRow>(presetId, state);
+  const list = useList(presetsList);
+  const { update, selection } = list;
   const [form, setForm] = useState<Open>(null);
   const confirm = useConfirm();
   const write = useWrite();
-  const paused = selection.count > 0 || form !== null;
-  const list = useClientList(presetsSource, state, page.refreshEvery(paused));
 
   const actionsOf = useCallback(
     (preset: PresetRow): readonly RowAction[] => {
@@ -75,7 +71,7 @@ export default function PresetsPage() {
   );
 
   const deleteChosen = async () => {
-    const items = await selection.collect(list.everything);
+    const items = await list.collect();
     if (!items) return;
     const go = await confirm({
       level: 3,
@@ -102,23 +98,20 @@ export default function PresetsPage() {
 
   return (
     <ListPage
+      list={list}
       title={t('title')}
       note={mayWrite ? t('note') : t('readOnly', { reason: whyNot })}
-      page={page}
-      set={presetFields}
-      list={list}
-      idOf={presetId}
-      nameOf={presetName}
       create={{ label: t('create'), whyNot, onAct: () => setForm({}) }}
-      selection={mayWrite ? selection : undefined}
       bulk={
-        <Button danger onClick={() => void deleteChosen()}>
-          {t('delete')}
-        </Button>
+        mayWrite ? (
+          <Button danger onClick={() => void deleteChosen()}>
+            {t('delete')}
+          </Button>
+        ) : null
       }
       actions={actionsOf}
-      paused={paused}
-      renderDetails={(open) => <PresetDrawer {...open} actionsOf={actionsOf} />}
+      busy={form !== null}
+      renderDetails={(open) => <PresetDrawer {...open} detail={oneOf(list, open.id)} actionsOf={actionsOf} />}
     >
       <Suspense fallback={null}>
         {form && 'edit' in form ? <EditPreset preset={form.edit} onClose={() => setForm(null)} /> : null}

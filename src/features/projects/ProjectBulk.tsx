@@ -5,8 +5,7 @@ import { runBulk, type BulkWork } from '@/kit/bulk';
 import { useConfirm } from '@/kit/confirm';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { outcomeOf } from '@/kit/lost-answer';
-import type { ListResult } from '@/kit/use-resource-list';
-import type { Selection } from '@/kit/use-selection';
+import type { ListView } from '@/kit/use-list';
 import { useIdentity } from '@/kit/use-session';
 import { countFormat } from '@/lib/formats';
 import type { Release } from '@/lib/releases';
@@ -20,9 +19,7 @@ import { ServerText } from '@/ui/ServerText';
 import './projects.css';
 
 interface Props {
-  selection: Selection<ProjectRow>;
-  everything: ListResult<ProjectRow>['everything'];
-  tab: string | null;
+  list: ListView<ProjectRow>;
 }
 
 type Kind = 'activate' | 'deactivate' | 'policy' | 'purge';
@@ -70,7 +67,8 @@ function workOf(kind: Kind, policy: string | undefined, release: Release): BulkW
 
 // i18n: projects-edit:bulk.title.* projects-edit:bulk.do.* projects-edit:bulk.text.* projects-edit:bulk.ok.*
 /** What can be done to the chosen projects at once, with a result for each. */
-export function ProjectBulk({ selection, everything, tab }: Props) {
+export function ProjectBulk({ list }: Props) {
+  const { selection, state } = list;
   const { t, i18n } = useTranslation(['projects-edit', 'projects']);
   const { release } = useIdentity();
   const confirm = useConfirm();
@@ -95,7 +93,7 @@ export function ProjectBulk({ selection, everything, tab }: Props) {
   };
 
   const begin = async (kind: Kind) => {
-    let projects = await selection.collect(everything);
+    let projects = await list.collect();
     if (!projects) return;
     if (kind === 'purge') {
       const all = projects.length;
@@ -124,7 +122,7 @@ export function ProjectBulk({ selection, everything, tab }: Props) {
       {t(`projects-edit:bulk.do.${kind}`)}
     </Button>
   );
-  const inactive = tab === 'inactive';
+  const inactive = state.tab === 'inactive';
   return (
     <>
       {button(inactive ? 'activate' : 'deactivate')}

@@ -6,56 +6,14 @@ import {
   DomainGroupsDocument,
   ProjectBurdenDocument,
   ProjectDetailDocument,
-  ProjectListDocument,
   ProjectMembersDocument,
   ProjectsNamedDocument,
 } from '@/api/gen/projects.legacy';
 import { detailKey } from '@/api/query-client';
-import type { Identity } from '@/api/session';
 import { HOLDING } from '@/entities/sessions/statuses';
-import type { ClientSource } from '@/kit/use-resource-list';
-import { splitValues, type ListState } from '@/lib/list-state';
 import { cond, not, search, toFilter } from '@/lib/minilang';
-import { has, type Release } from '@/lib/releases';
-import { projectFields, projectId, SHARED_TYPES, type ProjectRow } from './fields';
 
-export const PROJECTS_LIST = { sort: 'name', tabs: ['active', 'inactive'] as const };
 export const MEMBERS_SIZE = 20;
-
-/** Which types to ask for: the shared ones, and the personal ones of a release that has them once the filter names them. */
-function typesOf({ filters }: Pick<ListState, 'filters'>, release: Release): string[] {
-  const wanted = filters.type;
-  const personal = wanted && wanted.op !== 'not' && splitValues(wanted.value).includes('PERSONAL');
-  return personal && has(release, 'project.personal') ? [...SHARED_TYPES, 'PERSONAL'] : [...SHARED_TYPES];
-}
-
-/**
- * `groups`: all 400 in 100 to 170 ms; the server has no search, and its paged list cannot leave out the personal projects.
- * Storage hosts are two thirds of a row, so they come only where they are shown or filtered by.
- */
-export function projectsSource(
-  state: ListState,
-  shown: readonly string[],
-  { identity, release }: { identity: Identity; release: Release },
-): ClientSource<ProjectRow> {
-  const variables = {
-    domain: identity.role === 'superadmin' ? null : identity.domain,
-    active: state.tab !== 'inactive',
-    types: typesOf(state, release),
-    hosts: shown.includes('hosts') || state.filters.hosts !== undefined,
-  };
-  return {
-    entity: 'projects',
-    idOf: projectId,
-    variables,
-    fetchAll: async (signal) => {
-      const { groups } = await query(ProjectListDocument, variables, { signal });
-      return present(groups).filter((project) => project !== null);
-    },
-    fields: projectFields,
-    search: ['name', 'description', 'domain', 'id'],
-  };
-}
 
 /** One project with everything that the drawer and the form show. Null when there is none of that id (any more). */
 export const readProject = (id: string) =>

@@ -11,7 +11,8 @@ import type { PolicyKind } from '@/lib/paths';
 import { has, type Release } from '@/lib/releases';
 import { resourceNameProblem } from '@/lib/rules';
 import type { SlotInfos } from '@/lib/slots';
-import { createPolicy, policiesQuery, readPolicyNamed } from './api';
+import { createPolicy, readPolicyNamed } from './api';
+import { policiesQuery } from './list';
 import { limitsOf } from './limits';
 import type { Policy } from './policy';
 import { PolicyFields } from './PolicyFields';
@@ -53,12 +54,13 @@ function startOf({ kind, like, infos, release, taken }: Start): Values {
 /** Makes a policy. */
 export function CreatePolicy({ kind, like, onClose }: Props) {
   const { t } = useTranslation('policies');
-  const { identity, release } = useIdentity();
+  const asking = useIdentity();
+  const { identity, release } = asking;
   const viewer = { release, superadmin: identity.role === 'superadmin' };
   const write = useWrite(kind);
   const slots = useFormSlots();
   const { infos } = slots;
-  const list = useQuery(policiesQuery(kind, viewer));
+  const list = useQuery(policiesQuery(kind, asking));
   const taken = new Set(list.data?.map((one) => one.name));
   const words = usePolicyWords(kind, infos);
   const [initial, setInitial] = useState<Values>();

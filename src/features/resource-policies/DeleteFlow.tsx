@@ -15,10 +15,11 @@ import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { notify } from '@/ui/notify';
-import { entityOf, policiesQuery, policyNames, removePolicy } from './api';
+import { entityOf, policyNames, removePolicy } from './api';
 import { moveAndDelete } from './deletion';
 import { DiffTable } from './DiffTable';
 import { ImpactPanel } from './ImpactPanel';
+import { policiesQuery } from './list';
 import type { Policy } from './policy';
 import { splitNames } from './usage';
 import { slotNames, toValues } from './values';
@@ -35,11 +36,11 @@ interface Props {
 export function DeleteFlow({ policy, onClose }: Props) {
   const { kind, name } = policy;
   const { t, i18n } = useTranslation(['policies', 'forms', 'errors']);
-  const { identity, release } = useIdentity();
+  const viewer = useIdentity();
   const client = useQueryClient();
   const confirm = useConfirm();
   const who = useQuery(whoQuery(kind, name));
-  const list = useQuery(policiesQuery(kind, { release, superadmin: identity.role === 'superadmin' }));
+  const list = useQuery(policiesQuery(kind, viewer));
   const [successor, setSuccessor] = useState('');
   const [progress, setProgress] = useState<[number, number] | null>(null);
   const [error, setError] = useState<AppError | null>(null);

@@ -9,6 +9,7 @@ import { BOM, csvFileName, csvRow } from '@/lib/csv';
 import { useIdentity } from '@/kit/use-session';
 import { countFormat } from '@/lib/formats';
 import type { PolicyKind } from '@/lib/paths';
+import { marked } from '@/lib/text';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { notify } from '@/ui/notify';
 import { StatusTag } from '@/ui/StatusTag';
@@ -68,8 +69,8 @@ export function WhoTable({ kind, name }: Props) {
               {first.map((one) => (
                 <tr key={one.id}>
                   <th scope="row">
-                    <Link className="qd-name" to={one.link} target="_blank" rel="noopener">
-                      <ServerText>{one.label}</ServerText>
+                    <Link className="qd-name" to={one.link} target="_blank" rel="noopener" dir="auto">
+                      {marked(one.label)}
                     </Link>
                   </th>
                   <td>

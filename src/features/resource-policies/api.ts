@@ -1,7 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
 import { isAppError } from '@/api/errors';
 import { fresh } from '@/api/fresh';
-import { listKey, type Entity } from '@/api/query-client';
+import type { Entity } from '@/api/query-client';
 import type { PolicyKind } from '@/lib/paths';
 import { has, type Release } from '@/lib/releases';
 import type { PolicyApi } from './kinds/kind';
@@ -34,13 +33,6 @@ export async function fetchPolicies(kind: PolicyKind, viewer: Viewer, signal: Ab
 /** The names that the server has now, past the cache. */
 export const policyNames = async (kind: PolicyKind): Promise<Set<string>> =>
   new Set((await API[kind].list(false)).map(({ name }) => name));
-
-/** The key of the one list that a kind has: filters are applied to it in the browser. */
-export const policiesQuery = (kind: PolicyKind, viewer: Viewer) =>
-  queryOptions({
-    queryKey: listKey(entityOf(kind), {}),
-    queryFn: ({ signal }) => fetchPolicies(kind, viewer, signal),
-  });
 
 /** One policy as the server has it now; null where there is none of that name (any more). */
 export const readPolicyNamed = (kind: PolicyKind, name: string, viewer: Viewer) =>

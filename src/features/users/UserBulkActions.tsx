@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { runBulk, type BulkWork } from '@/kit/bulk';
 import { useConfirm } from '@/kit/confirm';
 import { outcomeOf } from '@/kit/lost-answer';
-import type { ListResult } from '@/kit/use-resource-list';
-import type { Selection } from '@/kit/use-selection';
+import type { ListView } from '@/kit/use-list';
 import { useIdentity } from '@/kit/use-session';
 import { countFormat } from '@/lib/formats';
 import type { Release } from '@/lib/releases';
@@ -19,9 +18,7 @@ import { KEEP, PurgeChoices } from './PurgeUser';
 import { mustStayOn, switchKeysOff } from './switch-keys';
 
 interface Props {
-  selection: Selection<UserRow>;
-  everything: ListResult<UserRow>['everything'];
-  tab: string | null;
+  list: ListView<UserRow>;
 }
 
 type Kind = 'activate' | 'deactivate' | 'sudoOn' | 'sudoOff' | 'purge' | BulkFormKind;
@@ -60,7 +57,8 @@ function workOf(
 
 // i18n: users-edit:bulk.title.* users-edit:bulk.ok.* users-edit:bulk.do.* users-edit:bulk.text.*
 /** What can be done to the chosen users at once. All of them are read and named before anything is asked or sent. */
-export function UserBulkActions({ selection, everything, tab }: Props) {
+export function UserBulkActions({ list }: Props) {
+  const { selection, state } = list;
   const { t, i18n } = useTranslation('users-edit');
   const { identity, release } = useIdentity();
   const confirm = useConfirm();
@@ -111,7 +109,7 @@ export function UserBulkActions({ selection, everything, tab }: Props) {
   };
 
   const begin = async (kind: Kind) => {
-    const all = await selection.collect(everything);
+    const all = await list.collect();
     if (!all) return;
     const harmsOwn = kind === 'deactivate' || kind === 'purge';
     const users = harmsOwn ? all.filter((user) => user.uuid !== identity.uuid) : all;
@@ -128,13 +126,13 @@ export function UserBulkActions({ selection, everything, tab }: Props) {
 
   return (
     <>
-      {tab === 'inactive' ? button('activate') : button('deactivate')}
+      {state.tab === 'inactive' ? button('activate') : button('deactivate')}
       {button('policy')}
       {button('addTo')}
       {button('removeFrom')}
       {button('sudoOn')}
       {button('sudoOff')}
-      {tab === 'inactive' ? button('purge', true) : null}
+      {state.tab === 'inactive' ? button('purge', true) : null}
       {form ? <BulkForm {...form} onRun={run} onDone={selection.clear} onClose={() => setForm(null)} /> : null}
     </>
   );

@@ -3,13 +3,11 @@ import { lazy, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListPage } from '@/kit/ListPage';
 import { useList } from '@/kit/use-list';
-import { useServerList } from '@/kit/use-resource-list';
-import { useSelection } from '@/kit/use-selection';
 import { useIdentity } from '@/kit/use-session';
 import { Button } from '@/ui/Button';
 import { useUserActions } from './actions';
-import { USERS_LIST, userDetail, usersSource } from './api';
-import { userFields, userId, userName } from './fields';
+import { userDetail } from './api';
+import { usersList } from './list';
 
 const drawer = () => import('./UserDrawer');
 const UserDrawer = lazy(() => drawer().then((m) => ({ default: m.UserDrawer })));
@@ -17,38 +15,29 @@ const UserBulkActions = lazy(() => import('./UserBulkActions').then((m) => ({ de
 
 const warm = (client: QueryClient, id: string) => Promise.all([drawer(), client.prefetchQuery(userDetail(id))]);
 
-// i18n: users:tab.*
+// i18n: users:tabs users:tab.*
 /** Users: superadmins manage all, domain admins read those of their own domain. */
 export default function UsersPage() {
   const { t } = useTranslation('users');
   const { identity } = useIdentity();
-  const page = useList(userFields, USERS_LIST);
-  const { state, update, prefs } = page;
-  const selection = useSelection(userId, state);
+  const list = useList(usersList);
+  const { update } = list;
   const openDetails = useCallback((open: string) => update({ open }), [update]);
   const { actionsOf, rowActionsOf, create, importCsv, dialogs, busy, mayWrite, whyNot } = useUserActions(openDetails);
-  const paused = selection.count > 0 || busy;
-  const list = useServerList(usersSource, state, prefs.columns, page.refreshEvery(paused));
   return (
     <ListPage
+      list={list}
       title={t('title')}
       note={mayWrite ? null : t('readOnly', { domain: identity.domain, reason: whyNot })}
-      page={page}
-      set={userFields}
-      list={list}
-      idOf={userId}
-      nameOf={userName}
       create={{ label: t('create'), whyNot, onAct: create }}
       buttons={
         <Button disabled={!mayWrite} title={whyNot} onClick={importCsv}>
           {t('import')}
         </Button>
       }
-      tabs={{ label: t('tabs'), items: USERS_LIST.tabs.map((key) => ({ key, label: t(`tab.${key}`) })) }}
-      selection={mayWrite ? selection : undefined}
-      bulk={<UserBulkActions selection={selection} everything={list.everything} tab={state.tab} />}
+      bulk={mayWrite ? <UserBulkActions list={list} /> : null}
       actions={rowActionsOf}
-      paused={paused}
+      busy={busy}
       warm={warm}
       renderDetails={(open) => <UserDrawer {...open} actionsOf={actionsOf} />}
     >

@@ -1,59 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import { query, queryPartial } from '@/api/client';
-import { AppError, present } from '@/api/errors';
+import { AppError } from '@/api/errors';
 import { fresh } from '@/api/fresh';
 import { detailKey } from '@/api/query-client';
 import { DomainProjectsDocument, type DomainProjectsQuery } from '@/api/gen/user-changes.legacy';
 import { UserLoginsDocument } from '@/api/gen/logins.v2';
-import {
-  UserDetailDocument,
-  UserHoldingsDocument,
-  UserListDocument,
-  type UserListQueryVariables,
-} from '@/api/gen/users.legacy';
+import { UserDetailDocument, UserHoldingsDocument } from '@/api/gen/users.legacy';
 import { NOT_ENDED } from '@/entities/sessions/statuses';
-import { toMinilang, toOrder } from '@/kit/minilang-list';
-import { partOf, type ServerSource } from '@/kit/use-resource-list';
-import type { ListState } from '@/lib/list-state';
 import { and, cond, toFilter } from '@/lib/minilang';
-import { userFields, userId, type UserRow } from './fields';
-
-export const USERS_LIST = { sort: '-createdAt', tabs: ['active', 'inactive'] as const };
-const SEARCHED = ['email', 'username', 'full_name'] as const;
-const CONTAINER_COLUMNS = ['containerUid', 'containerMainGid', 'containerGids'];
-
-/** The list's request: the Active tab is one status, the Inactive tab is all the others. */
-export function userListVariables(
-  state: ListState,
-  shown: readonly string[],
-  part = partOf(state),
-): UserListQueryVariables {
-  const inactive = state.tab === 'inactive';
-  return {
-    ...part,
-    filter:
-      toMinilang(userFields, state, SEARCHED, inactive ? cond('status', 'not', 'active', 'enum') : undefined) ?? null,
-    order: toOrder(userFields, state.sort, 'uuid'),
-    status: inactive ? null : 'active',
-    projects: shown.includes('projects'),
-    containers: CONTAINER_COLUMNS.some((name) => shown.includes(name)),
-  };
-}
-
-/** `user_list`: 50–90 ms for 20 rows of 20,000 at any offset; the server keeps a domain admin in the own domain. */
-export const usersSource: ServerSource<UserRow> = {
-  entity: 'users',
-  idOf: userId,
-  variables: (state, shown, part) => ({ ...userListVariables(state, shown, part) }),
-  fetch: async (variables, signal) => {
-    const { data, problems } = await queryPartial(UserListDocument, variables as UserListQueryVariables, { signal });
-    return {
-      rows: present(data.user_list).items.filter((item) => item !== null && item !== undefined),
-      total: present(data.user_list).total_count,
-      problems,
-    };
-  },
-};
+import type { UserRow } from './fields';
 
 /** One user with everything that the drawer and the form show. Null when there is none of that id (any more). */
 export const readUser = (id: string) =>

@@ -1,0 +1,27 @@
+import { query } from '@/api/client';
+import { present } from '@/api/errors';
+import { DomainDetailDocument, DomainListDocument } from '@/api/gen/domains.legacy';
+import { defineList } from '@/kit/define-list';
+import { wholeRows } from '@/kit/list-sources';
+import { domainFields, domainName } from './fields';
+
+/** All domains of a tab for a superadmin (20 to 30 ms); the server shows everybody else their own one alone. */
+export const domainsList = defineList({
+  fields: domainFields,
+  idOf: domainName,
+  sort: 'name',
+  tabs: ['active', 'inactive'],
+  rows: wholeRows({
+    search: ['name', 'description', 'registries', 'groups'],
+    variables: ({ state, viewer }) =>
+      viewer && {
+        active: state.tab !== 'inactive',
+        own: viewer.identity.role === 'superadmin' ? null : viewer.identity.domain,
+      },
+    fetch: async ({ active, own }, signal) => {
+      if (own === null) return present((await query(DomainListDocument, { active }, { signal })).domains);
+      const { domain } = await query(DomainDetailDocument, { name: own }, { signal });
+      return domain?.is_active === active ? [domain] : [];
+    },
+  }),
+});

@@ -102,4 +102,10 @@ export const PAGES: readonly PageCase[] = [
     row: 'preset-',
     peer: '/admin/environment?tab=preset',
   },
+  {
+    path: '/resource-groups',
+    title: 'resource-groups:title',
+    list: 'ResourceGroupList',
+    row: 'rg-|default',
+  },
 ];

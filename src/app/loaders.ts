@@ -28,6 +28,10 @@ export const loaders = {
     load: () => import('@/features/domains/DomainsPage'),
     rows: (): Promise<RowsAhead> => import('@/features/domains/list').then((m) => m.domainsList),
   },
+  'resource-groups': {
+    load: () => import('@/features/resource-groups/ResourceGroupsPage'),
+    rows: (): Promise<RowsAhead> => import('@/features/resource-groups/list').then((m) => m.resourceGroupsList),
+  },
   presets: {
     load: () => import('@/features/presets/PresetsPage'),
     rows: (): Promise<RowsAhead> => import('@/features/presets/list').then((m) => m.presetsList),

@@ -6,6 +6,7 @@ import { has, releaseOf, type Feature } from '@/lib/releases';
 import {
   ApartmentOutlined,
   BlockOutlined,
+  ClusterOutlined,
   KeyOutlined,
   ProjectOutlined,
   SlidersOutlined,
@@ -95,6 +96,14 @@ const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
     words: ['presets'],
     jump: 'p',
     manual: 'manage-resource-preset',
+  },
+  {
+    key: 'resource-groups',
+    icon: ClusterOutlined,
+    group: 'compute',
+    roles: ['superadmin'],
+    words: ['resource-groups'],
+    manual: 'manage-resource-group',
   },
 ];
 

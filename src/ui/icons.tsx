@@ -6,6 +6,7 @@ import checkCircleOutlinedSvg from '@ant-design/icons-svg/es/asn/CheckCircleOutl
 import checkOutlinedSvg from '@ant-design/icons-svg/es/asn/CheckOutlined';
 import closeCircleOutlinedSvg from '@ant-design/icons-svg/es/asn/CloseCircleOutlined';
 import closeOutlinedSvg from '@ant-design/icons-svg/es/asn/CloseOutlined';
+import clusterOutlinedSvg from '@ant-design/icons-svg/es/asn/ClusterOutlined';
 import copyOutlinedSvg from '@ant-design/icons-svg/es/asn/CopyOutlined';
 import deleteOutlinedSvg from '@ant-design/icons-svg/es/asn/DeleteOutlined';
 import downloadOutlinedSvg from '@ant-design/icons-svg/es/asn/DownloadOutlined';
@@ -63,6 +64,7 @@ export const CheckCircleOutlined = /* @__PURE__ */ icon(checkCircleOutlinedSvg);
 export const CheckOutlined = /* @__PURE__ */ icon(checkOutlinedSvg);
 export const CloseCircleOutlined = /* @__PURE__ */ icon(closeCircleOutlinedSvg);
 export const CloseOutlined = /* @__PURE__ */ icon(closeOutlinedSvg);
+export const ClusterOutlined = /* @__PURE__ */ icon(clusterOutlinedSvg);
 export const CopyOutlined = /* @__PURE__ */ icon(copyOutlinedSvg);
 export const DeleteOutlined = /* @__PURE__ */ icon(deleteOutlinedSvg);
 export const DownloadOutlined = /* @__PURE__ */ icon(downloadOutlinedSvg);

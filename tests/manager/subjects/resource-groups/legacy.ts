@@ -150,7 +150,7 @@ function create({ name, props }: { name: string; props: Props }, context: Contex
   return { ...SUCCESS, scaling_group: { ...shape(group), ...echo, scheduler_opts: shown } };
 }
 
-const notFound = (name: string, { release }: Context): ServerError =>
+export const notFound = (name: string, { release }: Context): ServerError =>
   isNewer(release)
     ? noGroupRow()
     : new ServerError(

@@ -2,6 +2,7 @@ import type { Context } from '../../types.ts';
 import { needsRole, notPermitted, scopeId } from '../../rights.ts';
 import type { Subject } from '../subject.ts';
 import { resourceGroupResolvers, resourceGroupWrites } from './legacy.ts';
+import { resourceGroupsV2 } from './v2.ts';
 import { addDefaultGroup, addGroups } from './rows.ts';
 
 function allowed(context: Context): object {
@@ -16,5 +17,6 @@ export const resourceGroups: Subject = {
   fixtures: addDefaultGroup,
   seed: addGroups,
   legacy: { ...resourceGroupResolvers, ...resourceGroupWrites },
+  v2: resourceGroupsV2,
   rest: { 'GET /scaling-groups': (_call, context) => allowed(context) },
 };

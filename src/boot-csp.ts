@@ -1,10 +1,9 @@
 /**
  * Runs before any other module: what the page needs to live under a strict Content-Security-Policy.
  * 1. Trusted Types: the only policy refuses every string that could create an element.
- * 2. Style elements made by script carry the page's nonce; two helper libraries of the component kit forget it.
- * 3. Workers and caches that another console left at this address are removed.
+ * 2. Workers and caches that another console left at this address are removed.
  */
-import { cspNonce } from './ui/csp-nonce';
+export {};
 
 interface PolicyRules {
   createHTML(text: string): string;
@@ -34,16 +33,6 @@ const rules: PolicyRules = demo
   ? { createHTML: refuseMarkup, createScriptURL: demoWorkerOnly }
   : { createHTML: refuseMarkup };
 (window as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('default', rules);
-
-const nonce = cspNonce();
-if (nonce) {
-  const create = document.createElement;
-  document.createElement = function (this: Document, tag: string, options?: ElementCreationOptions) {
-    const element = create.call(this, tag, options);
-    if (element instanceof HTMLStyleElement) element.nonce = nonce;
-    return element;
-  };
-}
 
 async function removeForeignWorkers(): Promise<void> {
   const found = (await navigator.serviceWorker?.getRegistrations()) ?? [];

@@ -71,7 +71,7 @@ const isTaken = (event: KeyboardEvent) =>
   event.metaKey ||
   event.altKey ||
   typing(event.target) ||
-  document.querySelector('dialog[open], [role="dialog"][aria-modal="true"]') !== null;
+  document.querySelector('dialog[aria-modal="true"]') !== null;
 
 function focusSearch(): boolean {
   const field = document.querySelector<HTMLInputElement>('[data-search]');

@@ -1,4 +1,3 @@
-import { Modal, Progress } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
@@ -6,11 +5,14 @@ import { toAppError } from '@/api/errors';
 import { csvFileName, fileNameProblem, parseDelimiter } from '@/lib/csv';
 import { countFormat } from '@/lib/formats';
 import { kept } from '@/lib/storage';
+import { Button } from '@/ui/Button';
+import { Dialog } from '@/ui/Dialog';
 import { ErrorPanel, type ErrorText } from '@/ui/ErrorPanel';
 import { notify } from '@/ui/notify';
-import { Themed } from '@/ui/Themed';
+import { Progress } from '@/ui/Progress';
 import { downloadFile, type CsvStyle } from './csv-export';
 import { describeError } from './error-text';
+import './form.css';
 
 interface Props {
   name: string;
@@ -69,19 +71,16 @@ export function CsvDialog({ name, label, total, columns, collect, onClose }: Pro
     abort.current?.abort();
     onClose();
   };
+  const title = t('kit:csvTitle', { name: label });
   return (
-    <Themed>
-      <Modal
-        open
-        title={t('kit:csvTitle', { name: label })}
-        okText={t('kit:csvStart', { count: total, shown: countFormat(i18n.language)(total) })}
-        cancelText={t('kit:cancel')}
-        okButtonProps={{ loading: progress !== null, disabled: problem !== null }}
-        onOk={() => void run()}
-        onCancel={stop}
-        mask={{ closable: progress === null }}
-        destroyOnHidden
+    <Dialog label={title} onClose={progress ? undefined : stop}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!problem && !progress) void run();
+        }}
       >
+        <h2>{title}</h2>
         <p>{t('kit:csvWhat', { count: columns })}</p>
         <div className="qd-form-grid">
           <label htmlFor={`${id}-name`}>{t('kit:csvFileName')}</label>
@@ -116,14 +115,15 @@ export function CsvDialog({ name, label, total, columns, collect, onClose }: Pro
             {t('kit:csvBom')}
           </label>
         </div>
-        {progress ? (
-          <Progress
-            percent={progress.total === 0 ? 0 : Math.round((progress.done / progress.total) * 100)}
-            aria-label={t('kit:csvProgress')}
-          />
-        ) : null}
+        {progress ? <Progress {...progress} label={t('kit:csvProgress')} /> : null}
         {error ? <ErrorPanel error={error} onRetry={() => void run()} /> : null}
-      </Modal>
-    </Themed>
+        <div className="qd-form-buttons">
+          <Button onClick={stop}>{t('kit:cancel')}</Button>
+          <Button look="primary" type="submit" loading={progress !== null} disabled={problem !== null} data-autofocus>
+            {t('kit:csvStart', { count: total, shown: countFormat(i18n.language)(total) })}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
   );
 }

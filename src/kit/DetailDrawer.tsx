@@ -1,10 +1,7 @@
-import { Drawer } from 'antd';
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '@/ui/CopyButton';
-import { returnFocus } from '@/ui/return-focus';
-import { Themed } from '@/ui/Themed';
-import { DrawerHeading } from './DrawerHeading';
+import { Drawer } from '@/ui/Drawer';
 
 interface Props {
   title: string;
@@ -20,8 +17,6 @@ interface Props {
 /** The detail of a row at the side, with an address of its own. Alt+↑ and Alt+↓ walk the rows of the page. */
 export function DetailDrawer({ title, ids, open, onOpen, footer, children }: Props) {
   const { t } = useTranslation('kit');
-  const [trigger] = useState(() => document.activeElement);
-  useEffect(() => () => returnFocus(trigger), [trigger]);
   const at = ids.indexOf(open);
   const step = (by: number) => {
     const id = ids[at + by];
@@ -40,35 +35,23 @@ export function DetailDrawer({ title, ids, open, onOpen, footer, children }: Pro
     </button>
   );
   return (
-    <Themed>
-      <Drawer
-        open
-        size={640}
-        autoFocus={false}
-        onClose={() => onOpen(null)}
-        title={<DrawerHeading key={open} text={title} className="qd-drawer-title qd-name" />}
-        closable={{ 'aria-label': t('close') }}
-        extra={
-          <span>
-            {button(-1, t('previousRow'), '↑')}
-            {button(1, t('nextRow'), '↓')}
-            <CopyButton text={() => window.location.href} label={t('copyLink')} copiedLabel={t('copied')} />
-          </span>
-        }
-        footer={footer}
-        mask={false}
-        rootClassName="qd-drawer"
-      >
-        <div
-          role="presentation"
-          onKeyDown={(event) => {
-            if (event.altKey && event.key === 'ArrowUp') step(-1);
-            if (event.altKey && event.key === 'ArrowDown') step(1);
-          }}
-        >
-          {children}
-        </div>
-      </Drawer>
-    </Themed>
+    <Drawer
+      title={title}
+      footer={footer}
+      onClose={() => onOpen(null)}
+      onKeyDown={(event) => {
+        if (event.altKey && event.key === 'ArrowUp') step(-1);
+        if (event.altKey && event.key === 'ArrowDown') step(1);
+      }}
+      extra={
+        <span>
+          {button(-1, t('previousRow'), '↑')}
+          {button(1, t('nextRow'), '↓')}
+          <CopyButton text={() => window.location.href} label={t('copyLink')} copiedLabel={t('copied')} />
+        </span>
+      }
+    >
+      {children}
+    </Drawer>
   );
 }

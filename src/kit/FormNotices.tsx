@@ -1,7 +1,7 @@
-import { Alert } from 'antd';
 import { useEffect, useRef, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '@/api/errors';
+import { Alert } from '@/ui/Alert';
 import { Button } from '@/ui/Button';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { describeError } from './error-text';
@@ -56,7 +56,6 @@ export function FormProblem({ problem, outcome, busy, onCheck }: ProblemProps) {
       {outcome ? (
         <Alert
           role="status"
-          showIcon
           type={outcome === 'applied' ? 'success' : 'warning'}
           title={t(`forms:outcome.${outcome}`)}
         />
@@ -77,7 +76,6 @@ export function RestoredNotice({ secretsLost, onDiscard }: { secretsLost: boolea
     <Alert
       role="status"
       type="info"
-      showIcon
       title={t('restored')}
       description={secretsLost ? t('secretsLost') : undefined}
       action={

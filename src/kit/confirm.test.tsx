@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
-import { Drawer } from 'antd';
 import { describe, expect, it, vi } from 'vitest';
 import { renderKit } from '@tests/form-rig';
 import { AppError } from '@/api/errors';
+import { Drawer } from '@/ui/Drawer';
 import { useConfirm } from './confirm';
 import type { ConfirmRequest } from './ConfirmDialog';
 import type { Outcome } from './lost-answer';
@@ -30,7 +30,7 @@ async function ask(
       </button>
     );
     return onDrawerClose ? (
-      <Drawer open onClose={onDrawerClose} title="Detail">
+      <Drawer onClose={onDrawerClose} title="Detail">
         {button}
       </Drawer>
     ) : (

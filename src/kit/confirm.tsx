@@ -32,7 +32,6 @@ export const useConfirm = (): Confirm => useContext(ConfirmContext);
 export function ConfirmProvider({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState<Open | null>(null);
   const busy = useRef(false);
-  useEffect(shieldDialogs, []);
   const confirm = useCallback<Confirm>(async (request) => {
     // A second question on top of the first would be answered by reflex.
     if (busy.current) return false;
@@ -74,24 +73,4 @@ function Results() {
   return id !== undefined && loaded && !lost ? (
     <loaded.Table key={id} id={id} onClose={() => shownResults.set(undefined)} />
   ) : null;
-}
-
-/**
- * Drawers listen at the window for Escape and draw focus back to themselves. What happens inside the browser's own
- * dialogs, which lie above them, is kept from them.
- */
-function shieldDialogs(): () => void {
-  // Judged on the way down: on the way up the dialog may be gone, closed by that very key, and the focus moved.
-  const kept = new WeakSet<Event>();
-  const judge = (event: Event) => {
-    const matters = !(event instanceof KeyboardEvent) || event.key === 'Escape';
-    if (matters && event.target instanceof Element && event.target.closest('dialog[open]')) kept.add(event);
-  };
-  const keep = (event: Event) => kept.has(event) && event.stopPropagation();
-  const listening = new AbortController();
-  for (const type of ['keydown', 'focusin']) {
-    document.addEventListener(type, judge, { capture: true, signal: listening.signal });
-    document.addEventListener(type, keep, { signal: listening.signal });
-  }
-  return () => listening.abort();
 }

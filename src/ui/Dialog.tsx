@@ -45,6 +45,7 @@ export function Dialog({ label, children, className = '', onClose }: Props) {
         // Browsers force a second Escape through `cancel`; here it is ours.
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.preventDefault();
+        event.stopPropagation();
         onClose?.();
       }}
       onPointerDown={(event) => {

@@ -13,6 +13,9 @@ const unstyled = import.meta.env.MODE === 'test';
 const nowhere = document.createElement('div');
 const reducedMotion = () => window.matchMedia?.('(prefers-reduced-motion: reduce)')?.matches ?? false;
 
+/** The rest of the page is behind a dialog that is open. */
+const popupsOf = (trigger?: HTMLElement): HTMLElement => trigger?.closest('dialog') ?? document.body;
+
 /**
  * Around everything made of antd's components: their styles, colours and words. It stands in drawers, forms and the
  * sign-in page instead of around the whole console, because the lists do without antd and come up sooner for it.
@@ -32,6 +35,7 @@ export function Themed({ children }: { children: ReactNode }) {
           theme={theme}
           locale={antdLocale(language)}
           wave={{ disabled: true }}
+          getPopupContainer={popupsOf}
           button={{ autoInsertSpace: false }}
         >
           {children}

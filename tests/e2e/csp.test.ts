@@ -73,8 +73,7 @@ describe.each(Object.keys(POLICIES) as (keyof typeof POLICIES)[])('policy: %s', 
     const trouble = await watchTrouble(page);
     await signIn(page, served.url);
     await tour(page);
-    // antd's drawer locks the page's scrolling by a style of its own: without it the page behind can be scrolled, no more.
-    if (policy !== 'self') expect(trouble).toEqual([]);
+    expect(trouble).toEqual([]);
     // Styled: without its styles the table's cells have no padding.
     const padding = await page
       .getByRole('cell')
@@ -109,10 +108,9 @@ test('the own policy stands where the server sends none: no markup from strings,
           window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): void } }
         ).trustedTypes.createPolicy('own', {}),
       ),
-      nonce: document.createElement('style').nonce !== '',
     };
   });
-  expect(outcome).toEqual({ markup: 'TypeError', text: 'done', script: 'TypeError', policy: 'TypeError', nonce: true });
+  expect(outcome).toEqual({ markup: 'TypeError', text: 'done', script: 'TypeError', policy: 'TypeError' });
   await page.context().close();
   await served.close();
 });

@@ -1,6 +1,6 @@
-import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FormDrawer } from '@/kit/FormDrawer';
+import { Alert } from '@/ui/Alert';
 import { PolicyField, RateLimitField } from './KeypairFields';
 import { DEFAULT_LIMIT, type KeypairValues } from './keypair-input';
 
@@ -31,7 +31,7 @@ export function BulkForm({ action, count, own, onGo, onClose }: Props) {
       onDone={onClose}
       onClose={onClose}
     >
-      {own ? <Alert type="warning" showIcon title={t('credentials:ownKey')} /> : null}
+      {own ? <Alert type="warning" title={t('credentials:ownKey')} /> : null}
       {action === 'policy' ? <PolicyField /> : <RateLimitField own={own} />}
     </FormDrawer>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Form } from 'antd';
+import { Form } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
@@ -8,6 +8,7 @@ import { describeError } from '@/kit/error-text';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { UserSelect } from '@/entities/users/UserSelect';
 import type { Sent } from '@/kit/read-back';
+import { Alert } from '@/ui/Alert';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { futureOwner, readFutureOwner, readMadeKeypair } from './api';
 import { atField, createKeypair, useWrite, type NewKeys } from './changes';
@@ -86,9 +87,7 @@ function OwnerFields() {
       >
         <UserSelect by="email" label={t('credentials:fields.user')} />
       </Form.Item>
-      {data && !data.active ? (
-        <Alert role="status" type="warning" showIcon title={t('credentials-edit:ownerInactive')} />
-      ) : null}
+      {data && !data.active ? <Alert role="status" type="warning" title={t('credentials-edit:ownerInactive')} /> : null}
       {owner.isError ? (
         <ErrorPanel error={describeError(t, toAppError(owner.error))} onRetry={() => void owner.refetch()} />
       ) : null}

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useEditForm } from '@/kit/use-edit-form';
 import { useIdentity } from '@/kit/use-session';
+import { Alert } from '@/ui/Alert';
 import { keypairOwner, readKeypair } from './api';
 import { atField, modifyKeypair, useWrite } from './changes';
 import { keypairId, type KeypairRow } from './fields';
@@ -48,7 +48,7 @@ export function EditKeypair({ row, onClose }: Props) {
       onClose={onClose}
     >
       <p className="qd-dim qd-name">{t('credentials-edit:edit.of', { user: row.user_id })}</p>
-      {own ? <Alert type="warning" showIcon title={t('credentials:ownKey')} /> : null}
+      {own ? <Alert type="warning" title={t('credentials:ownKey')} /> : null}
       <PolicyField />
       <RateLimitField stored={valuesOf(keypair).rateLimit} own={own} />
       {misfit ? <AdminField role={role} /> : null}

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
@@ -7,6 +6,7 @@ import type { OpenDetails } from '@/kit/ListPage';
 import { Loaded, type Read } from '@/kit/Loaded';
 import type { RowAction } from '@/kit/RowActions';
 import { useIdentity, useIsSuperadmin } from '@/kit/use-session';
+import { Alert } from '@/ui/Alert';
 import { CopyButton } from '@/ui/CopyButton';
 import { keypairDetail } from './api';
 import { keypairFields, type KeypairRow } from './fields';
@@ -34,7 +34,7 @@ export function KeypairDrawer({ actionsOf, ...open }: Props) {
     <EntityDrawer {...open} feature="credentials" detail={detail} actionsOf={(row) => actionsOf(row, isMain)}>
       {(row) => (
         <>
-          {id === identity.accessKey ? <Alert type="info" showIcon title={t('own')} /> : null}
+          {id === identity.accessKey ? <Alert type="info" title={t('own')} /> : null}
           <FactList set={keypairFields} row={row} names={FACTS} />
           <h3 className="qd-section-title">{t('owner.title')}</h3>
           <KeypairOwner owner={owner} row={row} isMain={isMain} />

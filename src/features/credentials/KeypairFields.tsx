@@ -1,10 +1,11 @@
-import { Alert, Form, Input, Switch } from 'antd';
+import { Form, Input, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useIdentity } from '@/kit/use-session';
 import { countFormat } from '@/lib/formats';
 import { tidyInteger } from '@/lib/numerals';
 import { has } from '@/lib/releases';
 import { KeypairPolicySelect } from '@/entities/resource-policies/PolicySelects';
+import { Alert } from '@/ui/Alert';
 import {
   adminFor,
   DEFAULT_LIMIT,
@@ -67,13 +68,12 @@ export function RateLimitField({ stored, own = false }: LimitProps) {
         <Input inputMode="numeric" autoComplete="off" />
       </Form.Item>
       {isUnusual(limit ?? '') ? (
-        <Alert role="status" type="warning" showIcon title={t('limits:unusual', { max: words.most })} />
+        <Alert role="status" type="warning" title={t('limits:unusual', { max: words.most })} />
       ) : null}
       {isLow(limit ?? '') ? (
         <Alert
           role="status"
           type="warning"
-          showIcon
           title={t(own ? 'credentials-edit:low.own' : 'credentials-edit:low.text', { limit: shown(LOW_LIMIT) })}
         />
       ) : null}

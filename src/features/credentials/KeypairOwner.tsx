@@ -1,10 +1,10 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { describeError } from '@/kit/error-text';
 import { Link } from '@/kit/router';
 import { paths } from '@/lib/paths';
+import { Alert } from '@/ui/Alert';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { StatusTag } from '@/ui/StatusTag';
 import { keypairOwner } from './api';
@@ -73,9 +73,7 @@ export function KeypairOwner({ owner, row, isMain }: Props) {
           <dd>{isMain === undefined ? null : t(isMain ? 'kit:yes' : 'kit:no')}</dd>
         </div>
       </dl>
-      {role && isMisfit(row, role) ? (
-        <Alert type="warning" showIcon title={t('credentials-edit:adminMisfit', words)} />
-      ) : null}
+      {role && isMisfit(row, role) ? <Alert type="warning" title={t('credentials-edit:adminMisfit', words)} /> : null}
     </>
   );
 }

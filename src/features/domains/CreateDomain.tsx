@@ -1,4 +1,3 @@
-import { Alert } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '@/api/errors';
@@ -8,6 +7,7 @@ import { FormDrawer } from '@/kit/FormDrawer';
 import { readBackCreate, type Outcome, type Sent } from '@/kit/read-back';
 import { slotsAsRead } from '@/kit/slot-values';
 import { useFormSlots } from '@/entities/slots/use-form-slots';
+import { Alert } from '@/ui/Alert';
 import { readDomain } from './api';
 import { atName, createDomain, modifyDomain, useWrite } from './changes';
 import {
@@ -79,7 +79,7 @@ export function CreateDomain({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       {made === null ? null : (
-        <Alert type="info" showIcon role="status" title={t('domains-edit:create.half', { name: made.name })} />
+        <Alert type="info" role="status" title={t('domains-edit:create.half', { name: made.name })} />
       )}
       <DomainFields domain={null} slots={slots} nameFixed={made === null ? undefined : t('domains-edit:create.made')} />
     </FormDrawer>

@@ -1,4 +1,3 @@
-import { Checkbox } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getConfig } from '@/api/config';
@@ -76,9 +75,10 @@ export function KeyForm({ fixed }: { fixed?: { endpoint: string; accessKey: stri
         hint={t('secretHint')}
       />
       {getConfig().general.autoLogout ? null : (
-        <Checkbox checked={remember} onChange={(event) => setRemember(event.target.checked)}>
+        <label className="qd-check">
+          <input type="checkbox" checked={remember} onChange={(event) => setRemember(event.target.checked)} />
           {t('remember')}
-        </Checkbox>
+        </label>
       )}
       <Button look="primary" type="submit" size="large" block loading={busy}>
         {t('submit.password')}

@@ -1,8 +1,9 @@
-import { Alert, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '@/api/errors';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { UsersSelect } from '@/entities/users/UserSelect';
+import { Alert } from '@/ui/Alert';
 import { projectName, type ProjectRow } from './fields';
 import { findPeople, peopleOf, splitEmails, type Person } from './members';
 
@@ -51,7 +52,7 @@ export function AddMembers({ project, onAdd, onClose }: Props) {
       onDone={onClose}
       onClose={onClose}
     >
-      <Alert type="info" showIcon title={t('add.domain', { domain })} />
+      <Alert type="info" title={t('add.domain', { domain })} />
       <Form.Item name="users" label={t('add.users')} extra={t('add.usersHelp')}>
         <UsersSelect label={t('add.users')} domain={domain} />
       </Form.Item>

@@ -1,8 +1,8 @@
-import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useEditForm } from '@/kit/use-edit-form';
 import { useIdentity } from '@/kit/use-session';
+import { Alert } from '@/ui/Alert';
 import { readDomainProjects, readUserForForm, type UserWithProjects } from './api';
 import { modifyUser, useWrite } from './changes';
 import { explainClash } from './find-users';
@@ -57,7 +57,7 @@ export function EditUser({ id, onDone, onClose }: Props) {
       onClose={onClose}
     >
       {id === identity.uuid ? (
-        <Alert type="warning" showIcon title={t('users-edit:own.title')} description={t('users-edit:own.text')} />
+        <Alert type="warning" title={t('users-edit:own.title')} description={t('users-edit:own.text')} />
       ) : null}
       {user ? <UserFormFields user={user} projectsUnread={row.projects === null} /> : null}
     </FormDrawer>

@@ -1,4 +1,3 @@
-import { Drawer } from 'antd';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConfirm } from '@/kit/confirm';
@@ -6,6 +5,7 @@ import { describeError } from '@/kit/error-text';
 import { useIdentity } from '@/kit/use-session';
 import { countFormat } from '@/lib/formats';
 import { Button } from '@/ui/Button';
+import { Drawer } from '@/ui/Drawer';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { Themed } from '@/ui/Themed';
 import { useWrite } from '../changes';
@@ -122,15 +122,7 @@ export function ImportUsers({ onClose }: { onClose: () => void }) {
   };
   return (
     <Themed>
-      <Drawer
-        open
-        size="min(1080px, 100vw)"
-        title={<h2 className="qd-form-title">{t('users-import:title')}</h2>}
-        closable={{ 'aria-label': t('forms:close') }}
-        mask={{ closable: false }}
-        onClose={onClose}
-        rootClassName="qd-form-drawer"
-      >
+      <Drawer modal title={t('users-import:title')} className="qd-form-drawer qd-drawer-wide" onClose={onClose}>
         {run ? (
           <>
             <ResultPart run={run} onAnew={() => void startAnew()} />

@@ -1,4 +1,3 @@
-import { Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { canRetry, retryFailed } from '@/kit/bulk';
 import { bulkSummary } from '@/kit/BulkResults';
@@ -7,6 +6,7 @@ import { describeError } from '@/kit/error-text';
 import { cancelTask, shownResults, useTasks } from '@/kit/tasks';
 import { BOM, csvFileName } from '@/lib/csv';
 import { Button } from '@/ui/Button';
+import { Progress } from '@/ui/Progress';
 import { resultParts } from './apply';
 import { currentImport, followImport, type CurrentImport } from './current';
 
@@ -51,9 +51,10 @@ export function ResultPart({ run, onAnew }: Props) {
     <section aria-label={t('users-import:result.title')}>
       <h3 className="qd-section-title">{t('users-import:result.title')}</h3>
       <Progress
-        percent={running ? Math.round((task.done / rows.length) * 100) : 100}
-        status={running ? 'active' : results.some(({ outcome }) => outcome === 'failed') ? 'exception' : 'normal'}
-        aria-label={t('users-import:result.title')}
+        done={running ? task.done : rows.length}
+        total={rows.length}
+        failed={!running && results.some(({ outcome }) => outcome === 'failed')}
+        label={t('users-import:result.title')}
       />
       <p role="status">
         {running ? t('forms:bulk.running', { done: task.done, total: task.total }) : bulkSummary(t, results)}

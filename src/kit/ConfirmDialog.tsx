@@ -9,6 +9,7 @@ import { ErrorPanel } from '@/ui/ErrorPanel';
 import { notify } from '@/ui/notify';
 import { describeError, type Translate } from './error-text';
 import { lookedUp, type Outcome } from './lost-answer';
+import { said, type Ending } from './said';
 import { useStillWaiting } from './use-still-waiting';
 import './form.css';
 
@@ -23,6 +24,8 @@ interface Question {
   cancelLabel?: string;
   /** For level 3: the name, compared by code points. */
   typed?: string;
+  /** What is said when its action is done; `undo` is done when the server still has what was written. */
+  says?: Ending & { undo?: () => Promise<unknown> };
 }
 
 /** Done inside the dialog, which closes only on success; what it throws is shown there. */
@@ -37,6 +40,10 @@ export type ConfirmRequest = Question & (Action | { run?: undefined; readBack?: 
 export interface ConfirmDialogProps {
   request: ConfirmRequest;
   onEnd: (done: boolean) => void;
+}
+
+function say({ undo, ...ending }: NonNullable<ConfirmRequest['says']>, readBack: () => Promise<Outcome>): void {
+  said({ ...ending, undo: undo && { isOurs: async () => (await readBack()) === 'applied', run: undo } });
 }
 
 /** What the press of the button does after a failure. */
@@ -68,7 +75,8 @@ export function ConfirmDialog({ request, onEnd }: ConfirmDialogProps) {
     try {
       await act();
       if (alive.current) onEnd(true);
-      else notify.success(t('forms:finished', { title: request.title }));
+      if (request.says && request.readBack) say(request.says, request.readBack);
+      else if (!alive.current) notify.success(t('forms:finished', { title: request.title }));
     } catch (failure) {
       const problem = toAppError(failure);
       setError(problem);

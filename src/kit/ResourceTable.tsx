@@ -112,10 +112,10 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
               <TableRow<Row>
                 key={keys[at]}
                 row={row}
+                id={idOf(row)}
                 set={set}
                 columns={columns}
                 words={words}
-                id={idOf(row)}
                 name={nameOf(row)}
                 isOpen={idOf(row) === state.open}
                 {...(opens && { search: writeListState({ ...state, open: idOf(row) }, spec).toString(), onOpen })}

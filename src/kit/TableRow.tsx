@@ -1,5 +1,6 @@
 import { Fragment, memo, type MouseEvent } from 'react';
 import { dressed } from './Cell';
+import { useFlash } from './flash';
 import type { FieldSet, Words } from './fields';
 import { isPlainPress, restOn } from './rest';
 import { RowActions, type RowAction } from './RowActions';
@@ -32,7 +33,7 @@ function Plain<Row>(props: Props<Row>) {
     onOpen?.(row);
   };
   return (
-    <tr data-open={isOpen || undefined} data-chosen={chosen || undefined}>
+    <tr data-open={isOpen || undefined} data-chosen={chosen || undefined} data-flash={useFlash(id) || undefined}>
       {chosen === undefined ? null : (
         <td className="qd-check-column">
           <input

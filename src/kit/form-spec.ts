@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FreshRead } from '@/api/fresh';
 import type { Outcome, Sent } from './read-back';
+import type { Ending } from './said';
 
 /** What a form works on: an object of values by their top-level names, plain data. Lists in it are sets. */
 export interface FormWork<V extends object> {
@@ -45,6 +46,8 @@ export interface FormProps<V extends object> extends FormWork<V> {
   show?: (name: string, value: unknown) => string | undefined;
   /** A step between the form and the write: what the change does, until what was shown is what the server still has. */
   review?: { title: string; submitLabel: string; show: (step: ReviewStep<V>) => ReactNode } | undefined;
+  /** What is said when it is done. `undo: false` where the former values could not be put back. */
+  says?: ((sent: { values: V; changed: Partial<V> }) => Ending & { undo?: false }) | undefined;
   onDone: () => void;
   onClose: () => void;
   children: ReactNode;

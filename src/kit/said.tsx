@@ -32,6 +32,9 @@ export interface Answer {
   undo?: Undo | undefined;
 }
 
+/** What a form or a confirmation says when it is done; how it is taken back they know themselves. */
+export type Ending = Omit<Answer, 'undo'>;
+
 export interface Said extends Answer {
   id: number;
   /** Milliseconds of the epoch. */

@@ -10,6 +10,9 @@ import { describeError } from './error-text';
 import { fieldProblems, type FieldProblem } from './form-errors';
 import type { FormProps } from './form-spec';
 import { startOf } from './form-values';
+import type { Sent } from './read-back';
+import { said } from './said';
+import { undoOf } from './undo-edit';
 import { useMarks } from './use-marks';
 import { useSave } from './use-save';
 import { useSession } from './use-session';
@@ -128,10 +131,17 @@ export function useForm<V extends object>(props: Props<V>) {
     readBack: readBack && ((sent) => readBack(sent as Parameters<typeof readBack>[0])()),
     reviewed: props.review !== undefined,
     atFields,
-    onSaved: () => {
+    onSaved: (sent) => {
       close();
+      const words = sent && props.says?.({ values: sent.values as V, changed: sent.changed as Partial<V> });
       if (alive.current) onDone();
-      else if (!props.begins) notify.success(t('forms:finished', { title }));
+      else if (!props.begins && !words) notify.success(t('forms:finished', { title }));
+      if (!words) return;
+      const { undo, ...ending } = words;
+      said({
+        ...ending,
+        undo: undo === false ? undefined : undoOf(props, sent as unknown as Sent<V>, props.secret ?? []),
+      });
     },
   });
   const sending = saving.busy && !saving.review?.answer;

@@ -22,7 +22,7 @@ export interface SaveSpec {
   reviewed: boolean;
   /** The errors that belong to fields are shown there; true when all of it was. */
   atFields: (error: AppError) => boolean;
-  onSaved: () => void;
+  onSaved: (sent: Sent<Values> | undefined) => void;
 }
 
 export interface SaveState {
@@ -102,7 +102,7 @@ export function useSave(spec: SaveSpec): SaveState & { save: () => Promise<void>
       const theirs = spec.reviewed ? await spec.reread?.() : undefined;
       if (!theirs || Object.keys(theirs).every((name) => sameValue(theirs[name], before[name]))) {
         await send(values, changed);
-        spec.onSaved();
+        spec.onSaved(sent.current);
         return {};
       }
       // The review that follows shows both values: it is the question.
@@ -140,6 +140,6 @@ export function useSave(spec: SaveSpec): SaveState & { save: () => Promise<void>
       }
     });
 
-  const finish = async () => (state.outcome === 'applied' ? spec.onSaved() : save());
+  const finish = async () => (state.outcome === 'applied' ? spec.onSaved(sent.current) : save());
   return { ...state, save: finish, check: () => exclusive(readBack) };
 }

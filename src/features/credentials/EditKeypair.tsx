@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { paths } from '@/lib/paths';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useEditForm } from '@/kit/use-edit-form';
 import { useIdentity } from '@/kit/use-session';
@@ -44,6 +45,7 @@ export function EditKeypair({ row, onClose }: Props) {
       title={t('credentials-edit:edit.title', { key })}
       labels={(name) => (name === 'admin' ? t('credentials-edit:adminFlag') : t(`credentials:fields.${name}`))}
       submitLabel={t('credentials-edit:edit.submit')}
+      says={() => ({ did: 'changed', name: key, row: key, link: { to: paths.credentials({ open: key }) } })}
       onDone={onClose}
       onClose={onClose}
     >

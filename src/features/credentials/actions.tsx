@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { paths } from '@/lib/paths';
 import { useConfirm } from '@/kit/confirm';
 import { lookAtOne } from '@/kit/lost-answer';
 import type { RowAction } from '@/kit/RowActions';
@@ -49,6 +50,16 @@ export function useKeypairActions(onDetails: (key: string | null) => void) {
         typed: key,
         run: () => write(() => modifyKeypair(key, { is_active: active })),
         readBack: lookAtOne(hasProps({ is_active: active }), key),
+        says: {
+          did: active ? 'activated' : 'deactivated',
+          name: key,
+          row: key,
+          link: {
+            to: paths.credentials({ tab: active ? null : 'inactive', open: key }),
+            place: t(`credentials:tab.${active ? 'active' : 'inactive'}`),
+          },
+          undo: () => write(() => modifyKeypair(key, { is_active: !active })),
+        },
       });
     },
     [confirm, t, write, ownKey],
@@ -66,6 +77,7 @@ export function useKeypairActions(onDetails: (key: string | null) => void) {
         typed: key,
         run: () => write(() => deleteKeypair(key)),
         readBack: lookAtOne(isGone, key),
+        says: { did: 'deletedForGood', name: key },
       }).then((gone) => gone && onDetails(null));
     },
     [confirm, t, write, onDetails],

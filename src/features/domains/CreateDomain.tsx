@@ -8,6 +8,7 @@ import { readBackCreate, type Outcome, type Sent } from '@/kit/read-back';
 import { slotsAsRead } from '@/kit/slot-values';
 import { useFormSlots } from '@/entities/slots/use-form-slots';
 import { Alert } from '@/ui/Alert';
+import { paths } from '@/lib/paths';
 import { readDomain } from './api';
 import { atName, createDomain, modifyDomain, useWrite } from './changes';
 import {
@@ -75,6 +76,12 @@ export function CreateDomain({ onClose }: { onClose: () => void }) {
       submitLabel={t('domains-edit:create.submit')}
       submit={submit}
       readBack={readBack}
+      says={({ values: { name } }) => ({
+        did: 'created',
+        name,
+        row: name,
+        link: { to: paths.domains({ open: name }) },
+      })}
       onDone={onClose}
       onClose={onClose}
     >

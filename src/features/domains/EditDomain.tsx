@@ -6,6 +6,7 @@ import { slotsAsRead } from '@/kit/slot-values';
 import { useEditForm } from '@/kit/use-edit-form';
 import { useIdentity } from '@/kit/use-session';
 import { useFormSlots } from '@/entities/slots/use-form-slots';
+import { paths } from '@/lib/paths';
 import { countFormat } from '@/lib/formats';
 import { domainCounts, readDomain } from './api';
 import { atName, modifyDomain, useWrite } from './changes';
@@ -57,6 +58,14 @@ export function EditDomain({ name, onDone, onClose }: Props) {
       title={t('domains-edit:edit.title', { name })}
       labels={labels}
       submitLabel={t('domains-edit:edit.submit')}
+      says={({ values, changed }) => ({
+        did: 'changed',
+        name: values.name,
+        row: values.name,
+        link: { to: paths.domains({ open: values.name }) },
+        // What has another name is another thing to the form.
+        ...('name' in changed && { undo: false }),
+      })}
       onDone={() => onDone(nowNamed.current)}
       onClose={onClose}
     >

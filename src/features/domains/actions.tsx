@@ -4,6 +4,7 @@ import { useConfirm } from '@/kit/confirm';
 import type { RowAction } from '@/kit/RowActions';
 import { useIdentity } from '@/kit/use-session';
 import { CheckCircleOutlined, DeleteOutlined, EditOutlined, EyeOutlined, StopOutlined } from '@/ui/icons';
+import { paths } from '@/lib/paths';
 import { isSwitched, switchDomain, useWrite } from './changes';
 import { domainName, type DomainRow } from './fields';
 
@@ -34,6 +35,16 @@ export function useDomainActions(onDetails: (name: string) => void, shown: strin
         okLabel: t(`${word}.ok`),
         run: () => write(() => switchDomain(name, active)),
         readBack: () => isSwitched(name, active),
+        says: {
+          did: active ? 'activated' : 'deactivated',
+          name,
+          row: name,
+          link: {
+            to: paths.domains({ tab: active ? null : 'inactive', open: name }),
+            place: t(`tab.${active ? 'active' : 'inactive'}`),
+          },
+          undo: () => write(() => switchDomain(name, !active)),
+        },
       });
     },
     [confirm, t, write],

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shaped } from '@/api/fresh';
+import { paths } from '@/lib/paths';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { readBackCreate, type Sent } from '@/kit/read-back';
 import { useFormSlots } from '@/entities/slots/use-form-slots';
@@ -50,6 +51,7 @@ export function CreatePreset({ like, onClose }: Props) {
       submitLabel={t('create')}
       submit={submit}
       readBack={readBack}
+      says={({ values: { name } }) => ({ did: 'created', name, link: { to: paths.presets({ q: name }) } })}
       onDone={onClose}
       onClose={onClose}
     >

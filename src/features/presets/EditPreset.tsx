@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { paths } from '@/lib/paths';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useEditForm } from '@/kit/use-edit-form';
 import { useFormSlots } from '@/entities/slots/use-form-slots';
@@ -36,6 +37,7 @@ export function EditPreset({ preset, onClose }: { preset: Preset; onClose: () =>
       title={t('editOne', { name: presetName(preset) })}
       labels={usePresetLabel(slots)}
       submitLabel={t('save')}
+      says={({ values: { name } }) => ({ did: 'changed', name, row: id, link: { to: paths.presets({ open: id }) } })}
       onDone={onClose}
       onClose={onClose}
     >

@@ -63,6 +63,7 @@ export default function PresetsPage() {
               okLabel: t('delete'),
               run: () => write(() => deletePreset(presetId(preset))),
               readBack: lookAtOne(areGone, preset),
+              says: { did: 'deletedForGood', name: presetName(preset) },
             }).then((done) => done && update({ open: null })),
         },
       ];

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { shaped } from '@/api/fresh';
+import { paths } from '@/lib/paths';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { readBackCreate, type Sent } from '@/kit/read-back';
 import { slotsAsRead } from '@/kit/slot-values';
@@ -42,6 +43,7 @@ export function CreateProject({ onClose }: { onClose: () => void }) {
       submitLabel={t('projects-edit:create.submit')}
       submit={submit}
       readBack={readBack}
+      says={({ values: { name } }) => ({ did: 'created', name, link: { to: paths.projects({ q: name }) } })}
       onDone={onClose}
       onClose={onClose}
     >

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { modifyProject } from '@/entities/projects/modify-project';
+import { paths } from '@/lib/paths';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { slotsAsRead } from '@/kit/slot-values';
 import { useEditForm } from '@/kit/use-edit-form';
@@ -37,6 +38,7 @@ export function EditProject({ id, onClose }: { id: string; onClose: () => void }
       title={t('projects-edit:edit.title', { name: project?.name ?? '' })}
       labels={labels}
       submitLabel={t('projects-edit:edit.submit')}
+      says={({ values: { name } }) => ({ did: 'changed', name, row: id, link: { to: paths.projects({ open: id }) } })}
       onDone={onClose}
       onClose={onClose}
     >

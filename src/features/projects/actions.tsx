@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { paths } from '@/lib/paths';
 import { useConfirm } from '@/kit/confirm';
 import type { RowAction } from '@/kit/RowActions';
 import { useIdentity } from '@/kit/use-session';
@@ -34,6 +35,16 @@ export function useProjectActions(onDetails: (id: string) => void) {
         okLabel: t(`projects:${word}.ok`),
         run: () => write(() => switchProject(projectId(project), active)),
         readBack: () => isSwitched(projectId(project), active),
+        says: {
+          did: active ? 'activated' : 'deactivated',
+          name: projectName(project),
+          row: projectId(project),
+          link: {
+            to: paths.projects({ tab: active ? null : 'inactive', open: projectId(project) }),
+            place: t(`projects:tab.${active ? 'active' : 'inactive'}`),
+          },
+          undo: () => write(() => switchProject(projectId(project), !active)),
+        },
       });
     },
     [confirm, t, write],
@@ -53,6 +64,7 @@ export function useProjectActions(onDetails: (id: string) => void) {
         typed: projectName(project),
         run: () => write(() => purgeProject(projectId(project))),
         readBack: () => isGone(projectId(project)),
+        says: { did: 'deletedForGood', name: projectName(project) },
       }),
     [confirm, t, write],
   );

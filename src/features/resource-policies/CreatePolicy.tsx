@@ -7,7 +7,7 @@ import { FormDrawer } from '@/kit/FormDrawer';
 import { readBackCreate, type Sent } from '@/kit/read-back';
 import { useIdentity } from '@/kit/use-session';
 import { useFormSlots } from '@/entities/slots/use-form-slots';
-import type { PolicyKind } from '@/lib/paths';
+import { paths, type PolicyKind } from '@/lib/paths';
 import { has, type Release } from '@/lib/releases';
 import { resourceNameProblem } from '@/lib/rules';
 import type { SlotInfos } from '@/lib/slots';
@@ -88,6 +88,10 @@ export function CreatePolicy({ kind, like, onClose }: Props) {
       submitLabel={t('create')}
       submit={submit}
       readBack={readBack}
+      says={({ values }) => {
+        const name = String(values.name);
+        return { did: 'created', name, row: name, link: { to: paths.resourcePolicies(kind, { open: name }) } };
+      }}
       onDone={onClose}
       onClose={onClose}
     >

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { paths } from '@/lib/paths';
 import type { ReviewStep } from '@/kit/form-spec';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useEditForm } from '@/kit/use-edit-form';
@@ -57,6 +58,7 @@ export function EditPolicy({ policy: { kind, name }, onClose }: Props) {
       show={words.value}
       submitLabel={t('policies:review.next')}
       review={{ title: t('policies:review.title', { name }), submitLabel: t('policies:review.save'), show: look }}
+      says={() => ({ did: 'changed', name, row: name, link: { to: paths.resourcePolicies(kind, { open: name }) } })}
       onDone={onClose}
       onClose={onClose}
     >

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { paths } from '@/lib/paths';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useIdentity } from '@/kit/use-session';
 import { shaped } from '@/api/fresh';
@@ -51,6 +52,7 @@ export function CreateUser({ onDone, onClose }: Props) {
       secret={SECRET}
       submitLabel={t('users-edit:create.submit')}
       submit={submit}
+      says={({ values: { email } }) => ({ did: 'created', name: email, link: { to: paths.users({ q: email }) } })}
       readBack={(sent) =>
         shaped(readKnown([sent.values.email], []), (found) => {
           const asked = { ...sent, values: { ...sent.values, ...asRead(sent.values) } };

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { paths } from '@/lib/paths';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useEditForm } from '@/kit/use-edit-form';
 import { useIdentity } from '@/kit/use-session';
@@ -53,6 +54,12 @@ export function EditUser({ id, onDone, onClose }: Props) {
       labels={(name) => t(`users:fields.${name}`)}
       secret={SECRET}
       submitLabel={t('users-edit:edit.submit')}
+      says={() => ({
+        did: 'changed',
+        name: user?.email ?? '',
+        row: id,
+        link: { to: paths.users({ q: user?.email ?? '', open: id }) },
+      })}
       onDone={onDone}
       onClose={onClose}
     >

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { paths } from '@/lib/paths';
 import { runBulk } from '@/kit/bulk';
 import { useConfirm } from '@/kit/confirm';
 import { lookAtOne } from '@/kit/lost-answer';
@@ -36,6 +37,19 @@ export function useUserActions(onDetails?: (id: string) => void) {
       const name = userName(user);
       const keys = { current: [] as readonly string[] };
       const word = active ? 'activate' : 'deactivate';
+      const turn = async (on: boolean) => {
+        await write(() => modifyUser(user.email ?? '', { status: on ? 'active' : 'inactive' }));
+        if (keys.current.length === 0) return;
+        const { ended } = runBulk({
+          title: t(on ? 'users:keysOn' : 'users:keysOff', { name }),
+          items: keys.current,
+          label: (key) => key,
+          run: (key) => switchKeypair(key, on),
+          readBack: lookAtKeypairs(on),
+          after: () => write(() => Promise.resolve()).then(() => undefined),
+        });
+        await ended;
+      };
       void confirm({
         level: active ? 1 : 2,
         title: t(`users:${word}.title`, { name }),
@@ -48,25 +62,24 @@ export function useUserActions(onDetails?: (id: string) => void) {
           </>
         ),
         okLabel: t(`users:${word}.ok`),
-        run: async () => {
-          await write(() => modifyUser(user.email ?? '', { status: active ? 'active' : 'inactive' }));
-          if (keys.current.length === 0) return;
-          const { ended } = runBulk({
-            title: t(active ? 'users:keysOn' : 'users:keysOff', { name }),
-            items: keys.current,
-            label: (key) => key,
-            run: (key) => switchKeypair(key, active),
-            readBack: lookAtKeypairs(active),
-            after: () => write(() => Promise.resolve()).then(() => undefined),
-          });
-          await ended;
-        },
+        run: () => turn(active),
         readBack: async () => {
           const status = await lookAtOne(hasStatus(active), user)();
           if (status !== 'applied' || keys.current.length === 0) return status;
           const switched = await lookAtKeypairs(active)(keys.current);
           // The user is done, the keypairs follow.
           return switched.every((one) => one === 'applied') ? 'applied' : 'partly';
+        },
+        says: {
+          did: active ? 'activated' : 'deactivated',
+          name,
+          row: userId(user),
+          link: {
+            to: paths.users({ tab: active ? null : 'inactive', q: user.email ?? '', open: userId(user) }),
+            place: t(`users:tab.${active ? 'active' : 'inactive'}`),
+          },
+          // Only from and to these two: what else a user was is not to be guessed.
+          ...(/^(in)?active$/.test(user.status ?? '') && { undo: () => turn(!active) }),
         },
       });
     },
@@ -89,6 +102,7 @@ export function useUserActions(onDetails?: (id: string) => void) {
         typed: name,
         run: () => write(() => purgeUser(user.email ?? '', choice.current, release)),
         readBack: lookAtOne(isGone, user),
+        says: { did: 'deletedForGood', name },
       });
     },
     [confirm, t, write, release],

@@ -1,0 +1,48 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { FreshRead } from '@/api/fresh';
+import type { FormWork } from './form-spec';
+import { undoOf } from './undo-edit';
+
+interface Thing {
+  note: string;
+  groups: string[];
+  password?: string;
+}
+
+const base: Thing = { note: 'old', groups: ['a'] };
+const read = <T>(value: T) => (() => Promise.resolve(value)) as unknown as FreshRead<T>;
+const sent = (changed: Partial<Thing>) => ({ values: { ...base, ...changed }, changed, base, from: 0, until: 1 });
+
+function form(now: Partial<Thing>, outcome: 'applied' | 'not-applied' = 'applied') {
+  const submit = vi.fn<FormWork<Thing>['submit']>(() => Promise.resolve());
+  const work: FormWork<Thing> = { initial: base, submit, reread: read(now), readBack: () => read(outcome) };
+  return { work, submit };
+}
+const { signal } = new AbortController();
+
+describe('the undo of an edit', () => {
+  it('puts back what was changed and leaves what others changed elsewhere', async () => {
+    const { work, submit } = form({ note: 'new', groups: ['a', 'b'] });
+    const undo = undoOf(work, sent({ note: 'new' }), []);
+    expect(await undo?.isOurs(signal)).toBe(true);
+    await undo?.run(signal);
+    expect(submit).toHaveBeenCalledWith(
+      { note: 'old', groups: ['a', 'b'] },
+      { note: 'old' },
+      {
+        note: 'new',
+        groups: ['a', 'b'],
+      },
+    );
+  });
+
+  it('is not for what somebody else has written since', async () => {
+    const { work } = form({ note: 'theirs' }, 'not-applied');
+    expect(await undoOf(work, sent({ note: 'new' }), [])?.isOurs(signal)).toBe(false);
+  });
+
+  it('is none where a secret was changed, or the thing is new', () => {
+    expect(undoOf(form({}).work, sent({ password: 'x' }), ['password'])).toBeUndefined();
+    expect(undoOf({ initial: base, submit: () => Promise.resolve() }, sent({ note: 'new' }), [])).toBeUndefined();
+  });
+});

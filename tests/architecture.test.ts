@@ -22,6 +22,10 @@ const ROOMS: Record<string, string[]> = {
 const FOLDER_LINES = 2700;
 /** A list page is made of about sixteen parts of the kit, and its own. */
 const PAGE_IMPORTS = 22;
+/** What a page tells `ListPage`; twelve once a list is one object. Never more: what every page has to say belongs to the kit. */
+const LIST_PAGE_PROPS = 17;
+/** The simplest page there is, and what one like it may cost beside its words, its documents and its tests. */
+const SIMPLE_PAGE = { feature: 'presets', files: 20, lines: 600 };
 
 const roomOf = (path: string) => /^src\/(\w+)\//.exec(path)?.[1];
 const featureOf = (path: string) => /^src\/features\/([^/]+)\//.exec(path)?.[1];
@@ -244,6 +248,27 @@ describe('budgets', () => {
       (file) => file.body.filter((node) => node.type === 'ImportDeclaration').length > PAGE_IMPORTS,
     );
     expect(many.map((file) => file.path)).toEqual([]);
+  });
+
+  it('keeps a list page easy to say', () => {
+    const text = byPath.get('src/kit/ListPage.tsx')?.text ?? '';
+    const props = /interface Props<Row> \{\n([\s\S]*?)\n\}/.exec(text)?.[1] ?? '';
+    const names = [...props.matchAll(/^ {2}(\w+)\??:/gm)].map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.length, names.join(', ')).toBeLessThanOrEqual(LIST_PAGE_PROPS);
+  });
+
+  it('keeps a simple page cheap', () => {
+    const own = sources.filter((file) => featureOf(file.path) === SIMPLE_PAGE.feature);
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.length).toBeLessThanOrEqual(SIMPLE_PAGE.files);
+    expect(lineSum(own)).toBeLessThanOrEqual(SIMPLE_PAGE.lines);
+  });
+
+  it('gives every page a piece of its own, which the build knows by these names', () => {
+    const late = byPath.get('src/app/loaders.ts')?.imports.flatMap(({ file }) => (file?.startsWith('src/features/') ? file : [])) ?? []; // prettier-ignore
+    expect(late.length).toBeGreaterThan(0);
+    expect(late.filter((file) => !/\/([A-Z]\w*Page|prefetch)(\.tsx?)?$/.test(file))).toEqual([]);
   });
 
   it('keeps the folders of features small', () => {

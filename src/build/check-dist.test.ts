@@ -57,6 +57,16 @@ test('more script than the budget is a problem; a missing piece is one', () => {
   expect(checkDist(folder, rest).problems).toContain('not in the build: _words-en');
 });
 
+test('every page keeps the budget, not the first alone', () => {
+  const more: Manifest = { ...manifest, '_page-images-12345678.js': { file: 'assets/page-images-12345678.js' } };
+  put('assets/page-images-12345678.js', 'export {};');
+  expect(checkDist(folder, more).problems).toEqual([]);
+  put('assets/page-images-12345678.js.br', Buffer.alloc(400_000));
+  const found = checkDist(folder, more).problems.join('\n');
+  expect(found).toMatch(/scripts to the first row of images: \d+\.\d kB, allowed 200 kB/);
+  expect(found).not.toContain('of users');
+});
+
 test('compressed siblings are written for what gains by them, never for index.html', async () => {
   put('assets/base-12345678.js', 'export const a = 1;'.repeat(200));
   await compress(folder);

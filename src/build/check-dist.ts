@@ -107,7 +107,8 @@ function checkBudgets(folder: string, manifest: Manifest, report: string[], prob
         report.push(`  ${kB(wire(folder, file)).padStart(9)}  ${file}`);
     report.push(`first row of ${name}: ${kB(js)} of scripts, ${kB(all)} in all, ${requests} files`);
     if (js > BUDGET.js * 1000) problems.push(`scripts to the first row of ${name}: ${kB(js)}, allowed ${BUDGET.js} kB`);
-    if (all > BUDGET.all * 1000) problems.push(`files to the first row of ${name}: ${kB(all)}, allowed ${BUDGET.all} kB`);
+    if (all > BUDGET.all * 1000)
+      problems.push(`files to the first row of ${name}: ${kB(all)}, allowed ${BUDGET.all} kB`);
     if (requests > BUDGET.requests)
       problems.push(`files to the first row of ${name}: ${requests}, allowed ${BUDGET.requests}`);
   }

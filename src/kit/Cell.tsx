@@ -23,7 +23,11 @@ export function dressed<Row>(set: FieldSet<Row>, name: string, row: Row, words: 
     case 'time':
       return <TimeIn iso={String(value)} language={language} />;
     case 'age':
-      return <span title={formatDateTime(value, language) ?? undefined}>{keyAge(value, new Date(serverClock()), language)}</span>;
+      return (
+        <span title={formatDateTime(value, language) ?? undefined}>
+          {keyAge(value, new Date(serverClock()), language)}
+        </span>
+      );
     case 'yesno':
       return value ? t('kit:yes') : <span className="qd-dim">{t('kit:no')}</span>;
     case 'number':

@@ -1,8 +1,7 @@
 import type { PaletteKeypairsQuery, PaletteNamesQuery, PaletteUsersQuery } from '@/api/gen/palette.legacy';
 import { paths, type PolicyKind } from '@/lib/paths';
 
-export type Kind =
-  'users' | 'credentials' | 'projects' | 'domains' | 'resource-policies' | 'presets';
+export type Kind = 'users' | 'credentials' | 'projects' | 'domains' | 'resource-policies' | 'presets';
 
 /** Another way on from a thing than to itself. */
 export type Verb = { key: 'keypairs' | 'members' | 'projects' | 'owner'; to: string };

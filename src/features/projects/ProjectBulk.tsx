@@ -1,19 +1,17 @@
 import { Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { runBulk, type BulkWork } from '@/kit/bulk';
+import { runBulk } from '@/kit/bulk';
 import { useConfirm } from '@/kit/confirm';
 import { FormDrawer } from '@/kit/FormDrawer';
-import { outcomeOf } from '@/kit/lost-answer';
 import type { ListView } from '@/kit/use-list';
 import { useIdentity } from '@/kit/use-session';
 import { countFormat } from '@/lib/formats';
-import type { Release } from '@/lib/releases';
-import { modifyProject } from '@/entities/projects/modify-project';
 import { ProjectPolicySelect } from '@/entities/resource-policies/PolicySelects';
 import { Button } from '@/ui/Button';
 import { notify } from '@/ui/notify';
-import { lookAtProjects, purgeProject, switchProject, useWrite } from './changes';
+import { workOf, type ProjectBulkKind } from './bulk-work';
+import { useWrite } from './changes';
 import { projectId, projectName, type ProjectRow } from './fields';
 import { ServerText } from '@/ui/ServerText';
 import './projects.css';
@@ -21,8 +19,6 @@ import './projects.css';
 interface Props {
   list: ListView<ProjectRow>;
 }
-
-type Kind = 'activate' | 'deactivate' | 'policy' | 'purge';
 
 const SHOWN = 100;
 const label = (project: ProjectRow): string => `${project.domain_name} / ${projectName(project)}`;
@@ -46,25 +42,6 @@ function Names({ projects }: { projects: readonly ProjectRow[] }) {
   );
 }
 
-/** What is done to each project, and how it is found out whether it is. */
-function workOf(kind: Kind, policy: string | undefined, release: Release): BulkWork<ProjectRow> {
-  if (kind === 'purge')
-    return {
-      run: (project) => purgeProject(projectId(project)),
-      readBack: lookAtProjects(release, (now) => outcomeOf(now === undefined)),
-    };
-  if (kind === 'policy')
-    return {
-      run: (project) => modifyProject(projectId(project), { resource_policy: policy ?? null }),
-      readBack: lookAtProjects(release, (now) => outcomeOf(now?.resource_policy === policy)),
-    };
-  const active = kind === 'activate';
-  return {
-    run: (project) => switchProject(projectId(project), active),
-    readBack: lookAtProjects(release, (now) => outcomeOf(now?.is_active === active)),
-  };
-}
-
 // i18n: projects-edit:bulk.title.* projects-edit:bulk.do.* projects-edit:bulk.text.* projects-edit:bulk.ok.*
 /** What can be done to the chosen projects at once, with a result for each. */
 export function ProjectBulk({ list }: Props) {
@@ -74,10 +51,10 @@ export function ProjectBulk({ list }: Props) {
   const confirm = useConfirm();
   const write = useWrite();
   const [policyFor, setPolicyFor] = useState<readonly ProjectRow[] | null>(null);
-  const titleOf = (kind: Kind, count: number) =>
+  const titleOf = (kind: ProjectBulkKind, count: number) =>
     t(`projects-edit:bulk.title.${kind}`, { count, shown: countFormat(i18n.language)(count) });
 
-  const run = (kind: Kind, projects: readonly ProjectRow[], policy?: string) => {
+  const run = (kind: ProjectBulkKind, projects: readonly ProjectRow[], policy?: string) => {
     const title = titleOf(kind, projects.length);
     const { ended } = runBulk({
       title,
@@ -92,7 +69,7 @@ export function ProjectBulk({ list }: Props) {
     });
   };
 
-  const begin = async (kind: Kind) => {
+  const begin = async (kind: ProjectBulkKind) => {
     let projects = await list.collect();
     if (!projects) return;
     if (kind === 'purge') {
@@ -117,7 +94,7 @@ export function ProjectBulk({ list }: Props) {
     });
     if (sure) run(kind, projects);
   };
-  const button = (kind: Kind) => (
+  const button = (kind: ProjectBulkKind) => (
     <Button danger={kind === 'purge'} onClick={() => void begin(kind)}>
       {t(`projects-edit:bulk.do.${kind}`)}
     </Button>

@@ -2,58 +2,23 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runBulk, type BulkWork } from '@/kit/bulk';
 import { useConfirm } from '@/kit/confirm';
-import { outcomeOf } from '@/kit/lost-answer';
 import type { ListView } from '@/kit/use-list';
 import { useIdentity } from '@/kit/use-session';
 import { countFormat } from '@/lib/formats';
-import type { Release } from '@/lib/releases';
 import { Button } from '@/ui/Button';
 import { notify } from '@/ui/notify';
 import { BulkForm, type BulkFormKind } from './BulkForm';
-import { modifyUser, purgeUser, useWrite, type PurgeChoice } from './changes';
+import { workOf, type PlainBulk } from './bulk-work';
+import { useWrite } from './changes';
 import { userName, type UserRow } from './fields';
 import { NameList } from './NameList';
-import { hasStatus, isGone, lookAtOffWithKeys, lookAtUsers } from './now';
 import { KEEP, PurgeChoices } from './PurgeUser';
-import { mustStayOn, switchKeysOff } from './switch-keys';
 
 interface Props {
   list: ListView<UserRow>;
 }
 
-type Kind = 'activate' | 'deactivate' | 'sudoOn' | 'sudoOff' | 'purge' | BulkFormKind;
-
-/** What is done to each user, and how it is found out whether it is. */
-function workOf(
-  kind: Exclude<Kind, BulkFormKind>,
-  keysToo: boolean,
-  choice: PurgeChoice,
-  release: Release,
-): BulkWork<UserRow> {
-  const email = (user: UserRow) => user.email ?? '';
-  if (kind === 'purge')
-    return {
-      run: (user) => purgeUser(email(user), choice, release),
-      readBack: isGone,
-    };
-  if (kind === 'sudoOn' || kind === 'sudoOff') {
-    const sudo = kind === 'sudoOn';
-    return {
-      run: (user) => modifyUser(email(user), { sudo_session_enabled: sudo }),
-      readBack: lookAtUsers((now) => outcomeOf(now?.sudo_session_enabled === sudo)),
-    };
-  }
-  const status = kind === 'activate' ? 'active' : 'inactive';
-  return {
-    run: async (user) => {
-      await modifyUser(email(user), { status });
-      if (keysToo) await switchKeysOff(user, release);
-    },
-    readBack: keysToo
-      ? lookAtOffWithKeys((user, key) => mustStayOn(user, key, release))
-      : hasStatus(kind === 'activate'),
-  };
-}
+type Kind = PlainBulk | BulkFormKind;
 
 // i18n: users-edit:bulk.title.* users-edit:bulk.ok.* users-edit:bulk.do.* users-edit:bulk.text.*
 /** What can be done to the chosen users at once. All of them are read and named before anything is asked or sent. */
@@ -79,7 +44,7 @@ export function UserBulkActions({ list }: Props) {
     });
   };
 
-  const ask = async (kind: Exclude<Kind, BulkFormKind>, users: UserRow[]) => {
+  const ask = async (kind: PlainBulk, users: UserRow[]) => {
     const keysToo = { current: false };
     const choice = { current: KEEP };
     const count = users.length;

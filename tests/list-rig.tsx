@@ -142,7 +142,17 @@ export async function renderThings({ path = '/things', answer }: Options = {}) {
     </QueryClientProvider>,
   );
   const address = () => router.state.location.pathname + router.state.location.search;
-  return { ...view, user, asks, client, warm, make, address, back: () => router.navigate(-1) };
+  return {
+    ...view,
+    user,
+    asks,
+    client,
+    warm,
+    make,
+    address,
+    back: () => router.navigate(-1),
+    go: (to: string) => router.navigate(to),
+  };
 }
 
 export const rowNames = (): string[] => screen.queryAllByRole('rowheader').map((one) => one.textContent ?? '');

@@ -5,8 +5,8 @@ import type { Selection } from './use-selection';
 
 interface Props {
   selection: Omit<Selection<unknown>, 'set' | 'collect'>;
-  /** Rows of the current filter, all pages. */
-  total: number;
+  /** Rows of the current filter, all pages; null while they are not counted. */
+  total: number | null;
   /** The rows that are shown now. */
   shownIds: readonly string[];
   /** The bulk actions: buttons. */
@@ -17,7 +17,7 @@ interface Props {
 export function BulkBar({ selection, total, shownIds, children }: Props) {
   const { t, i18n } = useTranslation('kit');
   const { allMatching, rows, reading } = selection;
-  const count = allMatching ? total : selection.count;
+  const count = allMatching ? (total ?? 0) : selection.count;
   if (count === 0) return null;
   const number = countFormat(i18n.language);
   const elsewhere = allMatching ? 0 : count - shownIds.filter((id) => rows.has(id)).length;
@@ -27,7 +27,7 @@ export function BulkBar({ selection, total, shownIds, children }: Props) {
         {t('chosen', { count, shown: number(count) })}
         {elsewhere > 0 ? `, ${t('chosenElsewhere', { count: elsewhere, shown: number(elsewhere) })}` : ''}
       </span>
-      {!allMatching && selection.count < total ? (
+      {!allMatching && total !== null && selection.count < total ? (
         <button type="button" className="qd-link" onClick={selection.chooseAllMatching}>
           {t('chooseAll', { count: total, shown: number(total) })}
         </button>

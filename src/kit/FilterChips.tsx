@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { clearFilters, withoutFilter, type Condition, type ListState } from '@/lib/list-state';
+import { clearFilters, isFiltered, withoutFilter, type Condition, type ListState } from '@/lib/list-state';
 import { countFormat } from '@/lib/formats';
 import { useConditionText } from './condition-text';
 import type { FieldSet } from './fields';
@@ -12,18 +12,21 @@ interface Props<Row> {
   update: UpdateList;
   /** Rows that match; null while that is not known. */
   total: number | null;
+  /** They are being counted. */
+  searching: boolean;
 }
 
 /** The conditions in force, each with its way out, and the count, which screen readers hear when it changes. */
-export function FilterChips<Row>({ set, state, update, total }: Props<Row>) {
+export function FilterChips<Row>({ set, state, update, total, searching }: Props<Row>) {
   const { t, i18n } = useTranslation('kit');
   const say = useConditionText(set);
   const entries = Object.entries<Condition>(state.filters);
-  const filtered = entries.length > 0 || state.q !== '';
+  const filtered = isFiltered(state);
+  const unknown = filtered && searching ? t('searching') : '';
   return (
     <div className="qd-chips">
       <span role="status" className={filtered ? 'qd-dim' : 'qd-visually-hidden'}>
-        {total === null ? '' : t('found', { count: total, shown: countFormat(i18n.language)(total) })}
+        {total === null ? unknown : t('found', { count: total, shown: countFormat(i18n.language)(total) })}
       </span>
       {entries.map(([name, condition]) => {
         const text = say(name, condition);

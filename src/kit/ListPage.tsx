@@ -91,7 +91,7 @@ export function ListPage<Row extends object>(props: Props<Row>) {
         ) : null}
       </ListToolbar>
       {bulk ? (
-        <BulkBar selection={selection} total={list.total} shownIds={ids}>
+        <BulkBar selection={selection} total={list.counted ? list.total : null} shownIds={ids}>
           <Suspense fallback={<span role="status">{t('kit:wait')}</span>}>{bulk}</Suspense>
         </BulkBar>
       ) : null}

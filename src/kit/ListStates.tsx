@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
-import { clearFilters } from '@/lib/list-state';
+import { countFormat } from '@/lib/formats';
+import { clearFilters, isFiltered } from '@/lib/list-state';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorPanel } from '@/ui/ErrorPanel';
@@ -11,7 +12,7 @@ import type { ListView } from './use-list';
 import { useStillWaiting } from './use-still-waiting';
 
 interface Props {
-  list: Pick<ListView<unknown>, 'status' | 'error' | 'refetch' | 'state' | 'update'>;
+  list: Pick<ListView<unknown>, 'status' | 'error' | 'refetch' | 'state' | 'update' | 'counted' | 'otherTabs'>;
   feature: string;
   label: string;
   /** The create button, for a list that has nothing yet. */
@@ -50,9 +51,17 @@ export function ListStates({ list, feature, label, children }: Props) {
       </ErrorPanel>
     );
   }
-  if (state.q !== '' || Object.keys(state.filters).length > 0)
+  // Nothing was found for what was asked before; this is not answered yet.
+  if (!list.counted)
+    return (
+      <p className="qd-empty" role="status" aria-busy="true">
+        {t('kit:wait')}
+      </p>
+    );
+  if (isFiltered(state))
     return (
       <EmptyState title={t('kit:nothingMatchesTitle')} text={t('kit:nothingMatchesText')}>
+        <OtherTabs list={list} feature={feature} />
         <Button onClick={() => update(clearFilters)}>{t('kit:clearFilters')}</Button>
       </EmptyState>
     );
@@ -60,5 +69,31 @@ export function ListStates({ list, feature, label, children }: Props) {
     <EmptyState title={t(`${feature}:empty.title`)} text={t(`${feature}:empty.text`)}>
       {children}
     </EmptyState>
+  );
+}
+
+/** "Active: 0 · Inactive: 1", and the way there: what is looked for may be in another tab. */
+function OtherTabs({ list, feature }: Pick<Props, 'list' | 'feature'>) {
+  const { t, i18n } = useTranslation(['kit', feature]);
+  const { state, update } = list;
+  const number = countFormat(i18n.language);
+  const name = (tab: string) => t(`${feature}:tab.${tab}`);
+  const counts = list.otherTabs.flatMap(({ tab, total }) => (total === undefined ? [] : [{ tab, total }]));
+  if (state.tab === null || counts.length === 0) return null;
+  return (
+    <div role="status">
+      <p>
+        {[{ tab: state.tab, total: 0 }, ...counts]
+          .map(({ tab, total }) => t('kit:tabCount', { tab: name(tab), shown: number(total) }))
+          .join(' · ')}
+      </p>
+      {counts
+        .filter(({ total }) => total > 0)
+        .map(({ tab }) => (
+          <Button key={tab} look="primary" onClick={() => update({ tab, page: 1, open: null })}>
+            {t('kit:showIn', { place: name(tab) })}
+          </Button>
+        ))}
+    </div>
   );
 }

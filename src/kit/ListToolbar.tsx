@@ -79,13 +79,19 @@ export function ListToolbar<Row>(props: Props<Row>) {
           className="qd-button"
           aria-label={t('kit:downloadCsv')}
           title={t('kit:downloadCsv')}
-          disabled={list.status !== 'success'}
+          disabled={list.status !== 'success' || !list.counted}
           onClick={() => setCsv(true)}
         >
           <DownloadOutlined />
         </button>
       </div>
-      <FilterChips set={set} state={state} update={update} total={list.status === 'success' ? list.total : null} />
+      <FilterChips
+        set={set}
+        state={state}
+        update={update}
+        total={list.counted ? list.total : null}
+        searching={!list.counted && list.status !== 'error'}
+      />
       {csv ? (
         <Suspense fallback={null}>
           <CsvDialog

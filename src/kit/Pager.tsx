@@ -2,31 +2,30 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PAGE_SIZES, type ListState } from '@/lib/list-state';
 import { countFormat } from '@/lib/formats';
-import type { UpdateList } from './use-list-params';
+import type { ListView } from './use-list';
 
 interface Props {
-  state: ListState;
-  total: number;
-  update: UpdateList;
-  /** Called before a page is opened (hover, focus), so that it can be there at once. */
-  onHover: (page: number) => void;
+  list: Pick<ListView<unknown>, 'state' | 'total' | 'counted' | 'isStale' | 'update' | 'fetchAhead'>;
 }
 
 /** Pages by number, with the count of all rows. A page beyond the end goes to the last one. */
-export function Pager({ state, total, update, onHover }: Props) {
+export function Pager({ list }: Props) {
+  const { state, total, counted, isStale, update, fetchAhead } = list;
   const { t, i18n } = useTranslation('kit');
-  const last = Math.max(1, Math.ceil(total / state.size));
   const { page } = state;
+  // A count of what was asked before says nothing of the pages that there are now.
+  const last = counted ? Math.max(1, Math.ceil(total / state.size)) : page;
   useEffect(() => {
     if (page > last) update({ page: last }, 'replace');
   }, [page, last, update]);
+  const shown = JSON.stringify({ ...state, open: null });
   // The next page is fetched while this one is read; this one is painted first.
   useEffect(() => {
-    if (page >= last) return undefined;
-    const timer = setTimeout(() => onHover(page + 1));
+    if (page >= last || isStale) return undefined;
+    const timer = setTimeout(() => fetchAhead(page + 1));
     return () => clearTimeout(timer);
-    // oxlint-disable-next-line react/exhaustive-deps -- onHover is new at each render; the page is what matters.
-  }, [page, last]);
+    // oxlint-disable-next-line react/exhaustive-deps -- fetchAhead is new at each render; what is shown is what matters.
+  }, [page, last, isStale, shown]);
 
   const number = countFormat(i18n.language);
   const go = (to: number, label: string, text: string, off: boolean) => (
@@ -35,8 +34,8 @@ export function Pager({ state, total, update, onHover }: Props) {
       className="qd-button"
       aria-label={label}
       disabled={off}
-      onMouseEnter={() => onHover(to)}
-      onFocus={() => onHover(to)}
+      onMouseEnter={() => fetchAhead(to)}
+      onFocus={() => fetchAhead(to)}
       onClick={() => update({ page: to })}
     >
       {text}
@@ -45,11 +44,13 @@ export function Pager({ state, total, update, onHover }: Props) {
   return (
     <nav className="qd-pager" aria-label={t('pages')}>
       <span className="qd-dim">
-        {t('range', {
-          from: number((page - 1) * state.size + 1),
-          to: number(Math.min(page * state.size, total)),
-          total: number(total),
-        })}
+        {counted
+          ? t('range', {
+              from: number((page - 1) * state.size + 1),
+              to: number(Math.min(page * state.size, total)),
+              total: number(total),
+            })
+          : null}
       </span>
       <span className="qd-pager-buttons">
         {go(1, t('firstPage'), '«', page <= 1)}
@@ -64,10 +65,11 @@ export function Pager({ state, total, update, onHover }: Props) {
             aria-current="page"
             onKeyDown={(event) => {
               const to = Number(event.currentTarget.value);
-              if (event.key === 'Enter' && Number.isInteger(to) && to >= 1) update({ page: Math.min(to, last) });
+              if (event.key === 'Enter' && counted && Number.isInteger(to) && to >= 1)
+                update({ page: Math.min(to, last) });
             }}
           />
-          <span className="qd-dim">{t('ofPages', { last: number(last) })}</span>
+          {counted ? <span className="qd-dim">{t('ofPages', { last: number(last) })}</span> : null}
         </label>
         {go(page + 1, t('nextPage'), '›', page >= last)}
         {go(last, t('lastPage'), '»', page >= last)}

@@ -127,7 +127,7 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
           </tbody>
         </table>
       </section>
-      <Pager state={state} total={list.total} update={update} onHover={list.fetchAhead} />
+      <Pager list={list} />
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { AppError } from '@/api/errors';
 import { pages, type AllRows } from '@/lib/async';
-import type { ListSpec, ListState, PageSize } from '@/lib/list-state';
+import { questionOf, type ListSpec, type ListState, type PageSize } from '@/lib/list-state';
 import { applyList } from './client-list';
 import { partOf, type Answer, type Ask, type List, type ListFacts, type ListQuery } from './define-list';
 import type { Read } from './Loaded';
+import { useOtherTabs, type TabCount } from './use-other-tabs';
 import { useListParams, useListState, type UpdateList } from './use-list-params';
 import { useSelection, type ReadAll, type Selection } from './use-selection';
 import { useIdentity } from './use-session';
@@ -20,6 +21,10 @@ export interface ListView<Row> extends ListFacts<Row> {
   changePrefs: (part: Partial<TablePrefs> | 'reset') => void;
   rows: readonly Row[];
   total: number;
+  /** The total is of what is asked now: not of the search, filters or tab before it. */
+  counted: boolean;
+  /** Where nothing matches in this tab: how much does in the others. */
+  otherTabs: readonly TabCount[];
   problems: readonly AppError[];
   status: 'pending' | 'error' | 'success';
   error: Error | null;
@@ -105,6 +110,12 @@ function useView<Row, Scope>(
   });
   const read = data?.rows ?? NO_ROWS;
   const matching = useMemo(() => whole && applyList(read, fields, whole.search, state), [whole, read, fields, state]);
+  const total = matching ? matching.length : (data?.total ?? 0);
+  const question = questionOf(state);
+  const answered = useRef<string>(undefined);
+  if (data && !query.isPlaceholderData) answered.current = question;
+  const counted = data !== undefined && answered.current === question;
+  const otherTabs = useOtherTabs(list, at(state), counted && total === 0);
   const { limit, offset } = partOf(state);
   const readAll = useCallback(
     (columns: readonly string[], ...[signal, onProgress]: Parameters<ReadAll<Row>>): Promise<AllRows<Row>> => {
@@ -132,7 +143,9 @@ function useView<Row, Scope>(
     prefs,
     changePrefs,
     rows: matching ? matching.slice(offset, offset + limit) : read,
-    total: matching ? matching.length : (data?.total ?? 0),
+    total,
+    counted,
+    otherTabs,
     problems: data?.problems ?? NO_ROWS,
     status: query.status,
     error: query.error,

@@ -163,6 +163,12 @@ export function toggleSort(state: ListState, name: string, spec: ListSpec): List
   return { ...state, sort: after, page: 1 };
 }
 
+/** What is asked of a list, whatever part of the answer is shown and in which order: what a count is a count of. */
+export const questionOf = ({ q, filters, tab }: ListState): string => JSON.stringify([q.trim(), filters, tab]);
+
+/** Whether anything is looked for. */
+export const isFiltered = ({ q, filters }: ListState): boolean => q !== '' || Object.keys(filters).length > 0;
+
 /** Sets one condition (null removes it). Goes to page 1. */
 export function withFilter(state: ListState, name: string, condition: Condition | null): ListState {
   const { [name]: _gone, ...rest } = state.filters;

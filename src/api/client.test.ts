@@ -187,10 +187,6 @@ describe('gateway', () => {
     );
     expect(await kindOf(query(users, {}))).toBe('not-allowed');
   });
-  it('bare data of old releases is read', async () => {
-    fakeFetch(({ path }) => (path.endsWith('/gql') ? down(502) : json({ users: 1 })));
-    expect(await query(users, {})).toEqual({ users: 1 });
-  });
   it('a write moves over only when nobody can have got it', async () => {
     let status = 502;
     const sent = fakeFetch(({ path }) =>

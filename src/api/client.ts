@@ -22,13 +22,10 @@ let gatewayDownUntil = 0;
 export const resetGateway = (): void => void (gatewayDownUntil = 0);
 
 /** Brings the shapes of all GraphQL endpoints to the one that graphql-request reads; throws where there is none. */
-function asEnvelope(answer: Answer, bare: boolean): Response {
+function asEnvelope(answer: Answer): Response {
   let text = answer.text;
   if (isOk(answer)) {
     gate(answer);
-    const body = bare ? asObject(parseJson(text)) : {};
-    // Releases up to 26.2 answer the gateway-free endpoint with the bare data.
-    if (bare && !('data' in body) && !('errors' in body)) text = JSON.stringify({ data: body });
   } else {
     const body = asObject(bodyOf(answer));
     const errors = slugOf(body) === 'graphql-error' ? body.data : body.errors;
@@ -62,7 +59,7 @@ async function post<V>(
     fetch: async (_, init) => {
       const body = typeof init?.body === 'string' ? init.body : undefined;
       const answer = await exchange({ method: 'POST', url, body, write, signal });
-      return asEnvelope(answer, path === 'admin/graphql');
+      return asEnvelope(answer);
     },
     errorPolicy: 'all',
     jsonSerializer: { parse: parseEnvelope, stringify: JSON.stringify },

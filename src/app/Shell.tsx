@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import type { Viewer } from '@/api/session';
 import { Banners } from '@/features/health/Banners';
 import { Connecting } from '@/features/login/Connecting';
+import { useOldRelease } from '@/features/login/old-release';
 import { routeBy } from '@/kit/go';
 import { useSession } from '@/kit/use-session';
 import { useKept } from '@/kit/use-kept';
@@ -24,8 +25,11 @@ const openPassword = () => openExtra('password');
 /** Everything around a page. Whoever is not signed in is led to the sign-in page and comes back to this address. */
 export function Shell() {
   const state = useSession();
+  const old = useOldRelease(state);
   if (state.phase === 'unknown') return <Connecting />;
   if (state.phase === 'anonymous') return <ToSignIn back={state.reason !== 'signed-out'} />;
+  // The sign-in page says so, and whether to go on is asked there.
+  if (old) return <ToSignIn back />;
   return <Frame viewer={state} />;
 }
 

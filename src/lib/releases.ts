@@ -22,38 +22,11 @@ export function atLeast(release: Release, text: string): boolean {
   return at < 0 || (release[at] ?? 0) > (wanted[at] ?? 0);
 }
 
-/** The release that brought each feature. */
+/** The first release that has all that the console asks of every manager; older ones are neither written for nor tested. */
+export const FLOOR = '26.4.2';
+
+/** The release that brought each feature which came after the floor. */
 export const FEATURES = {
-  'policy.user': '23.9.0',
-  'policy.project': '23.9.0',
-  'quota-scopes': '23.9.0',
-  'user.resourcePolicy': '23.9.0',
-  'user.sudo': '23.9.0',
-  'project.resourcePolicy': '23.9.0',
-  'password.changeBeforeLogin': '23.9.0',
-  'user.mainAccessKey': '24.3.0',
-  'project.type': '24.3.0',
-  'project.containerRegistry': '24.3.0',
-  'model-cards': '24.3.0',
-  'user-nodes': '24.3.0',
-  'project-nodes': '24.3.0',
-  'folder-nodes': '24.3.4',
-  'resource-group.associateMany': '24.3.9',
-  'keypair.rollingCount': '24.9.0',
-  'session-nodes': '24.9.0',
-  'user.containerIds': '25.2.0',
-  'preset.perGroup': '25.4.0',
-  'user.purge.delegateEndpoints': '25.4.0',
-  'audit-log': '25.6.0',
-  'pending-queue': '25.13.0',
-  'graphql-v2': '25.13.0',
-  'create-user.keypair': '25.15.0',
-  'csv.export': '26.1.0',
-  'fair-share': '26.2.0',
-  'login.force': '26.4.2',
-  'user.maxConcurrentLogins': '26.4.2',
-  'v2.crud': '26.4.2',
-  'policy.maxPriority': '26.8.0',
   'keypair.isDefault': '26.9.0',
   'project.personal': '26.9.0',
 } as const satisfies Record<string, string>;
@@ -62,6 +35,9 @@ export type Feature = keyof typeof FEATURES;
 
 /** Whether a manager of this release has the feature. */
 export const has = (release: Release, feature: Feature): boolean => atLeast(release, FEATURES[feature]);
+
+/** Whether the console was made for this release. */
+export const isSupported = (release: Release): boolean => atLeast(release, FLOOR);
 
 /** The release to name where a feature is missing. */
 export const releaseOf = (feature: Feature): string => FEATURES[feature];

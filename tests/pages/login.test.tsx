@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { createManager, type Manager } from '../manager/manager.ts';
 import { renderAt, type Rendered } from '../render.tsx';
 
 /** The first page of a run also waits for its modules. */
@@ -116,5 +117,33 @@ describe('a lost session', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(search).toHaveValue('admin');
     expect(await screen.findByRole('table', { name: 'Users' })).toBeVisible();
+  });
+});
+
+describe('a manager that is too old', () => {
+  /** Says of itself that it is of another release. */
+  function ofRelease(release: string): Manager {
+    const manager = createManager({ users: 10, role: 'superadmin' });
+    const { handle } = manager;
+    manager.handle = (request) =>
+      new URL(request.url).pathname === '/func/'
+        ? Promise.resolve(Response.json({ version: 'v8.20240915', manager: release }))
+        : handle(request);
+    return manager;
+  }
+
+  it('is named with what is needed, and used only by who wants to', async () => {
+    const view = await renderAt('/users?q=kim', { manager: ofRelease('25.15.3') });
+    expect(await screen.findByRole('alert', {}, patience)).toHaveTextContent(/needs manager 26\.4.*is 25\.15\.3/);
+    expect(view.address()).toMatch(/^\/login/);
+    await view.user.click(screen.getByRole('button', { name: 'Go on at my own risk' }));
+    await waitFor(() => expect(view.address()).toMatch(/^\/users\?q=kim/), patience);
+  });
+
+  it('can be left', async () => {
+    const view = await renderAt('/users', { manager: ofRelease('26.3.0') });
+    await screen.findByRole('alert', {}, patience);
+    await view.user.click(screen.getByRole('button', { name: 'Sign out' }));
+    expect(await name()).toBeVisible();
   });
 });

@@ -108,7 +108,7 @@ describe('an inactive user', () => {
     await waitFor(() => expect(manager.db.userByEmail(EMAIL)).toBeUndefined());
     expect(asked(requests, 'PurgeUser')).toHaveLength(1);
     const { props } = (last(requests, 'PurgeUser')?.variables ?? {}) as { props: { purge_shared_vfolders: boolean } };
-    // From 25.6 on the flag hands over what its name says to purge.
+    // The flag hands over what its name says to purge.
     expect(props.purge_shared_vfolders).toBe(flag);
     await waitFor(() => expect(screen.queryByRole('rowheader', { name: EMAIL })).toBeNull());
   });

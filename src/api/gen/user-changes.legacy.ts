@@ -55,19 +55,6 @@ export type CreateUserMutationVariables = Exact<{
 
 export type CreateUserMutation = { create_user: { ok: boolean | null, msg: string | null, user: { uuid: string | null } | null, keypair: { access_key: string | null, secret_key: string | null } | null } | null };
 
-export type CreateUserOnlyMutationVariables = Exact<{
-  email: string;
-  props: UserInput;
-}>;
-
-export type CreateUserOnlyMutation = { create_user: { ok: boolean | null, msg: string | null, user: { uuid: string | null } | null } | null };
-
-export type FirstKeypairQueryVariables = Exact<{
-  email: string;
-}>;
-
-export type FirstKeypairQuery = { keypair_list: { items: Array<{ access_key: string | null, secret_key: string | null } | null> } | null };
-
 export type ModifyUserMutationVariables = Exact<{
   email: string;
   props: ModifyUserInput;
@@ -131,20 +118,6 @@ export const CreateUserDocument: TypedDocument<CreateUserMutation, CreateUserMut
   kind: 'mutation',
   generation: 'legacy',
   text: "mutation CreateUser($email:String!$props:UserInput!){create_user(email:$email props:$props){ok msg user{uuid}keypair{access_key secret_key}}}",
-};
-
-export const CreateUserOnlyDocument: TypedDocument<CreateUserOnlyMutation, CreateUserOnlyMutationVariables> = {
-  name: 'CreateUserOnly',
-  kind: 'mutation',
-  generation: 'legacy',
-  text: "mutation CreateUserOnly($email:String!$props:UserInput!){create_user(email:$email props:$props){ok msg user{uuid}}}",
-};
-
-export const FirstKeypairDocument: TypedDocument<FirstKeypairQuery, FirstKeypairQueryVariables> = {
-  name: 'FirstKeypair',
-  kind: 'query',
-  generation: 'legacy',
-  text: "query FirstKeypair($email:String!){keypair_list(limit:1 offset:0 email:$email){items{access_key secret_key}}}",
 };
 
 export const ModifyUserDocument: TypedDocument<ModifyUserMutation, ModifyUserMutationVariables> = {

@@ -78,7 +78,7 @@ export const keypairFields = defineFields<KeypairRow>()('credentials', {
     filter: { kind: 'number', column: 'rate_limit' },
   },
   queries: { value: (k) => k.num_queries, look: 'number' },
-  recentQueries: { value: (k) => k.rolling_count, look: 'number', hidden: true, since: 'keypair.rollingCount' },
+  recentQueries: { value: (k) => k.rolling_count, look: 'number', hidden: true },
   projects: { value: (k) => k.projects?.filter((name) => name !== null), look: 'list', hidden: true },
 });
 

@@ -10,6 +10,8 @@ import { AppearanceMenus } from '@/ui/AppearanceMenus';
 import { Logo } from '@/ui/Logo';
 import { Themed } from '@/ui/Themed';
 import { KeyForm } from './KeyForm';
+import { useOldRelease } from './old-release';
+import { OldRelease } from './OldRelease';
 import { PasswordForm } from './PasswordForm';
 import { SignInElsewhere } from './SignInElsewhere';
 import { ServerText } from '@/ui/ServerText';
@@ -21,19 +23,16 @@ type Mode = 'SESSION' | 'API';
 export default function LoginPage() {
   const { t } = useTranslation(['login', 'common']);
   const state = useSession();
+  const old = useOldRelease(state);
   const [params] = useSearchParams();
-  const { general, source, warnings } = getConfig();
-  const [{ pass, failure }] = useState(claimHandover);
-  const [mode, setMode] = useState<Mode>(pass ? 'SESSION' : general.connectionMode);
+  const { general, warnings } = getConfig();
   const title = `${t('title')} · ${t('common:product')}`;
   useEffect(() => {
     document.title = title;
   }, [title]);
 
-  if (state.phase === 'signed-in')
+  if (state.phase === 'signed-in' && !old)
     return <Navigate to={safeRedirect(params.get('redirect')) ?? paths.home()} replace />;
-  // Without any configuration nobody has said that keys are unwanted.
-  const choice = general.allowChangeSigninMode || source === 'defaults';
   const reason = state.phase === 'anonymous' ? state.reason : undefined;
   const site = general.apiEndpointText || general.apiEndpoint;
   return (
@@ -55,26 +54,7 @@ export default function LoginPage() {
                 {t(`reasons.${reason}`)}
               </div>
             ) : null}
-            {choice ? (
-              <Segmented<Mode>
-                block
-                aria-label={t('mode')}
-                value={mode}
-                onChange={setMode}
-                options={[
-                  { value: 'SESSION', label: t('modes.session') },
-                  { value: 'API', label: t('modes.api') },
-                ]}
-              />
-            ) : null}
-            {mode === 'SESSION' ? (
-              <>
-                <PasswordForm pass={pass} />
-                <SignInElsewhere failure={failure} />
-              </>
-            ) : (
-              <KeyForm />
-            )}
+            {old ? <OldRelease release={old} /> : <Ways />}
             {warnings.length > 0 ? (
               <p className="qd-login-site">
                 {t('badConfig')} <ServerText className="qd-mono">{warnings.join(', ')}</ServerText>
@@ -85,5 +65,39 @@ export default function LoginPage() {
         </main>
       </div>
     </Themed>
+  );
+}
+
+/** The ways of signing in that the site offers. */
+function Ways() {
+  const { t } = useTranslation('login');
+  const { general, source } = getConfig();
+  const [{ pass, failure }] = useState(claimHandover);
+  const [mode, setMode] = useState<Mode>(pass ? 'SESSION' : general.connectionMode);
+  // Without any configuration nobody has said that keys are unwanted.
+  const choice = general.allowChangeSigninMode || source === 'defaults';
+  return (
+    <>
+      {choice ? (
+        <Segmented<Mode>
+          block
+          aria-label={t('mode')}
+          value={mode}
+          onChange={setMode}
+          options={[
+            { value: 'SESSION', label: t('modes.session') },
+            { value: 'API', label: t('modes.api') },
+          ]}
+        />
+      ) : null}
+      {mode === 'SESSION' ? (
+        <>
+          <PasswordForm pass={pass} />
+          <SignInElsewhere failure={failure} />
+        </>
+      ) : (
+        <KeyForm />
+      )}
+    </>
   );
 }

@@ -25,7 +25,7 @@ export const presetFields = defineFields<PresetRow>()('presets', {
   name: { value: (p) => p.name, sort: true, filter: { kind: 'text' }, always: true },
   resources: { value: (p) => p.resource_slots, cell: (p) => <SlotAmounts slots={slotsOf(p)} /> },
   sharedMemory: { value: (p) => p.shared_memory, look: 'bytes', sort: true },
-  group: { value: (p) => p.scaling_group_name, sort: true, filter: { kind: 'text' }, since: 'preset.perGroup' },
+  group: { value: (p) => p.scaling_group_name, sort: true, filter: { kind: 'text' } },
   obstacle: {
     value: (p) => (p.obstacles.length > 0 ? p.obstacles : ['none']),
     cell: (p) => <Reach obstacles={p.obstacles} />,

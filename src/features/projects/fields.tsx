@@ -46,14 +46,12 @@ export const projectFields = defineFields<ProjectRow>()('projects', {
     cell: (p) => <Type of={p.type ?? ''} />,
     sort: true,
     filter: { kind: 'enum', options: PROJECT_TYPES },
-    since: 'project.type',
   },
   active: { value: (p) => p.is_active, look: 'yesno', hidden: true },
   policy: {
     value: (p) => p.resource_policy,
     sort: true,
     filter: { kind: 'text' },
-    since: 'project.resourcePolicy',
   },
   slots: {
     value: (p) => slotLimitTexts(p.total_resource_slots),
@@ -76,7 +74,6 @@ export const projectFields = defineFields<ProjectRow>()('projects', {
     look: 'code',
     sort: true,
     filter: { kind: 'text' },
-    since: 'project.containerRegistry',
     hidden: true,
   },
   description: { value: (p) => p.description, filter: { kind: 'text' } },

@@ -8,12 +8,10 @@ import { readBackCreate, type Sent } from '@/kit/read-back';
 import { useIdentity } from '@/kit/use-session';
 import { useFormSlots } from '@/entities/slots/use-form-slots';
 import { paths, type PolicyKind } from '@/lib/paths';
-import { has, type Release } from '@/lib/releases';
 import { resourceNameProblem } from '@/lib/rules';
 import type { SlotInfos } from '@/lib/slots';
 import { createPolicy, readPolicyNamed } from './api';
 import { policiesQuery } from './list';
-import { limitsOf } from './limits';
 import type { Policy } from './policy';
 import { PolicyFields } from './PolicyFields';
 import { useWrite } from './use-write';
@@ -38,15 +36,13 @@ function copyName(name: string, taken: ReadonlySet<string>): string {
 
 interface Start extends Pick<Props, 'kind' | 'like'> {
   infos: SlotInfos;
-  release: Release;
   taken: ReadonlySet<string>;
 }
 
 /** What the form opens with. A copy takes over what is known of the other, and the rest as new policies have it. */
-function startOf({ kind, like, infos, release, taken }: Start): Values {
+function startOf({ kind, like, infos, taken }: Start): Values {
   const names = slotNames(infos, like);
   const fresh = freshValues(kind, names);
-  for (const [name, { since }] of limitsOf(kind)) if (since && !has(release, since)) delete fresh[name];
   return like ? { ...fresh, ...toValues(like, infos, names), name: copyName(like.name, taken) } : fresh;
 }
 
@@ -54,25 +50,23 @@ function startOf({ kind, like, infos, release, taken }: Start): Values {
 /** Makes a policy. */
 export function CreatePolicy({ kind, like, onClose }: Props) {
   const { t } = useTranslation('policies');
-  const asking = useIdentity();
-  const { identity, release } = asking;
-  const viewer = { release, superadmin: identity.role === 'superadmin' };
+  const viewer = useIdentity();
   const write = useWrite(kind);
   const slots = useFormSlots();
   const { infos } = slots;
-  const list = useQuery(policiesQuery(kind, asking));
+  const list = useQuery(policiesQuery(kind, viewer));
   const taken = new Set(list.data?.map((one) => one.name));
   const words = usePolicyWords(kind, infos);
   const [initial, setInitial] = useState<Values>();
   const ready = !slots.loading && !(like && list.isPending);
-  if (!initial && ready) setInitial(startOf({ kind, like, infos, release, taken }));
+  if (!initial && ready) setInitial(startOf({ kind, like, infos, taken }));
   const submit = (values: Values) => {
     const { name, ...rest } = values;
     return write(() => createPolicy(kind, name.trim(), { values, names: Object.keys(rest), infos }));
   };
   const readBack = (sent: Sent<Values>) => {
     const name = asText(sent.values.name).trim();
-    return shaped(readPolicyNamed(kind, name, viewer), (made) => {
+    return shaped(readPolicyNamed(kind, name), (made) => {
       const typed = { ...sent, values: { ...asRead(kind, sent.values, infos), name } };
       const seen = made && { values: toValues(made, infos, slotNames(infos, made)), at: made.createdAt };
       return readBackCreate<Values>(typed, seen ? [seen] : []);

@@ -5,7 +5,6 @@ import { paths } from '@/lib/paths';
 import type { ReviewStep } from '@/kit/form-spec';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useEditForm } from '@/kit/use-edit-form';
-import { useIdentity } from '@/kit/use-session';
 import { useFormSlots } from '@/entities/slots/use-form-slots';
 import { modifyPolicy, readPolicyNamed } from './api';
 import type { Policy } from './policy';
@@ -26,13 +25,12 @@ interface Props {
 /** Changes a policy, after its impact was looked at; only what was changed is sent. */
 export function EditPolicy({ policy: { kind, name }, onClose }: Props) {
   const { t } = useTranslation(['policies', 'kit']);
-  const { identity, release } = useIdentity();
   const write = useWrite(kind);
   const slots = useFormSlots();
   const { infos } = slots;
   const words = usePolicyWords(kind, infos);
   const { row: policy, ...form } = useEditForm<Policy, Values>({
-    read: readPolicyNamed(kind, name, { release, superadmin: identity.role === 'superadmin' }),
+    read: readPolicyNamed(kind, name),
     // With the slots that only the loaded policy named: its silence grants them now.
     toValues: slots.loading
       ? undefined

@@ -2,7 +2,6 @@ import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { LimitInput } from '@/kit/LimitInput';
 import type { PolicyKind } from '@/lib/paths';
-import { has, releaseOf, type Release } from '@/lib/releases';
 import { UNLIMITED } from '@/lib/units';
 import { limitsOf, type Limit } from './limits';
 import { asText, limitText, parseLimit } from './values';
@@ -10,7 +9,6 @@ import { exceededUsual, liftedWord, limitWords, typedWords } from './words';
 
 interface Props {
   kind: PolicyKind;
-  release: Release;
   /** The values that could be read: a limit that is not among them is not offered. */
   readable: Record<string, unknown>;
   /** What a field may keep although it breaks the rules: it stands at the server already. */
@@ -32,13 +30,16 @@ export function limitProblem(
 
 // i18n: policies:limitProblem.* policies:help.*
 /** The numbers of a policy: each with its meaning, and with a switch where it can be lifted. */
-export function LimitFields({ kind, release, readable, stands }: Props) {
+export function LimitFields({ kind, readable, stands }: Props) {
   const { t, i18n } = useTranslation(['policies', 'limits', 'kit']);
   const field = ([name, limit]: readonly [string, Limit]) => {
     const label = t(`policies:fields.${name}`);
-    if (limit.since && !has(release, limit.since))
-      return <Missing key={name} label={label} why={t('kit:needsRelease', { release: releaseOf(limit.since) })} />;
-    if (readable[name] === undefined) return <Missing key={name} label={label} why={t('policies:unread')} />;
+    if (readable[name] === undefined)
+      return (
+        <p key={name}>
+          {label}: <span className="qd-dim">{t('policies:unread')}</span>
+        </p>
+      );
     const check = (_: unknown, value: unknown) => {
       const text = asText(value);
       const problem = text === stands(name) ? null : limitProblem(text, limit);
@@ -73,9 +74,3 @@ export function LimitFields({ kind, release, readable, stands }: Props) {
     </>
   );
 }
-
-const Missing = ({ label, why }: { label: string; why: string }) => (
-  <p>
-    {label}: <span className="qd-dim">{why}</span>
-  </p>
-);

@@ -1,4 +1,3 @@
-import { useIdentity } from '@/kit/use-session';
 import type { SlotsRead } from '@/entities/slots/use-form-slots';
 import type { PolicyKind } from '@/lib/paths';
 import { LimitFields } from './LimitFields';
@@ -19,10 +18,9 @@ interface Props {
 
 /** The fields of a policy besides its name. */
 export function PolicyFields({ kind, start, stored, slots, values }: Props) {
-  const { release } = useIdentity();
   const { infos, unread } = slots;
   const stands = (field: string): string | undefined => (stored ? asText(values[field]) : undefined);
-  const limits = <LimitFields kind={kind} release={release} readable={values} stands={stands} />;
+  const limits = <LimitFields kind={kind} readable={values} stands={stands} />;
   if (kind !== 'keypair') return limits;
   return (
     <>

@@ -2,7 +2,6 @@ import { isAppError } from '@/api/errors';
 import { fresh } from '@/api/fresh';
 import type { Entity } from '@/api/query-client';
 import type { PolicyKind } from '@/lib/paths';
-import { has, type Release } from '@/lib/releases';
 import type { PolicyApi } from './kinds/kind';
 import { keypair } from './kinds/keypair';
 import { project } from './kinds/project';
@@ -15,18 +14,9 @@ export const entityOf = (kind: PolicyKind): Entity => `${kind}-policies`;
 
 const API: Record<PolicyKind, PolicyApi> = { keypair, user, project };
 
-/** Who asks: what can be asked depends on both. */
-export interface Viewer {
-  release: Release;
-  superadmin: boolean;
-}
-
-const readsLogins = ({ release, superadmin }: Viewer): boolean =>
-  superadmin && has(release, 'user.maxConcurrentLogins');
-
 /** All policies of a kind, each once: the server repeats one for every keypair of a plain user. */
-export async function fetchPolicies(kind: PolicyKind, viewer: Viewer, signal: AbortSignal): Promise<Policy[]> {
-  const policies = await API[kind].list(readsLogins(viewer), signal);
+export async function fetchPolicies(kind: PolicyKind, superadmin: boolean, signal: AbortSignal): Promise<Policy[]> {
+  const policies = await API[kind].list(superadmin, signal);
   return [...new Map(policies.map((policy) => [policy.name, policy])).values()];
 }
 
@@ -35,10 +25,10 @@ export const policyNames = async (kind: PolicyKind): Promise<Set<string>> =>
   new Set((await API[kind].list(false)).map(({ name }) => name));
 
 /** One policy as the server has it now; null where there is none of that name (any more). */
-export const readPolicyNamed = (kind: PolicyKind, name: string, viewer: Viewer) =>
+export const readPolicyNamed = (kind: PolicyKind, name: string) =>
   fresh(async (ask): Promise<Policy | null> => {
     try {
-      return await API[kind].one(ask, name, readsLogins(viewer));
+      return await API[kind].one(ask, name);
     } catch (failure) {
       // 26.9 has an error where earlier releases have null.
       if (isAppError(failure) && failure.kind === 'not-found') return null;

@@ -26,7 +26,6 @@ function limitField<N extends string>(limits: Record<N, Limit>, name: N): Field<
     look: limit.unit === 'bytes' ? 'bytes' : 'number',
     sort: true,
     filter: { kind: 'number', max: limit.unit === 'bytes' ? Number.MAX_SAFE_INTEGER : limit.max },
-    ...(limit.since && { since: limit.since }),
   };
 }
 

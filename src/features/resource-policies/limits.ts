@@ -1,5 +1,4 @@
 import type { PolicyKind } from '@/lib/paths';
-import type { Feature } from '@/lib/releases';
 import type { SlotInfo } from '@/lib/slots';
 import type { Decimal } from '@/lib/units';
 
@@ -15,7 +14,6 @@ export interface Limit {
   max: number;
   /** More is allowed, and rarely meant: it is asked about. */
   usual?: number;
-  since?: Feature;
   /** What a new policy starts with, in the form's terms. */
   fresh: string;
 }
@@ -53,7 +51,7 @@ export const LIMITS = {
     maxQuotaScopeSize: quota,
     maxSessionCountPerModelSession: count('10'),
     maxCustomizedImageCount: count('3'),
-    maxConcurrentLogins: count('unlimited', { none: null, min: 1, since: 'user.maxConcurrentLogins' }),
+    maxConcurrentLogins: count('unlimited', { none: null, min: 1 }),
   }),
   project: limits({
     maxVfolderCount: folders,

@@ -17,9 +17,8 @@ const listOf = (kind: PolicyKind): List<Policy> =>
     sort: 'name',
     rows: wholeRows({
       search: ['name', 'allowedVfolderHosts'],
-      variables: ({ viewer }) =>
-        viewer && { release: viewer.release, superadmin: viewer.identity.role === 'superadmin' },
-      fetch: (viewer, signal) => fetchPolicies(kind, viewer, signal),
+      variables: ({ viewer }) => viewer && { superadmin: viewer.identity.role === 'superadmin' },
+      fetch: ({ superadmin }, signal) => fetchPolicies(kind, superadmin, signal),
     }),
   });
 

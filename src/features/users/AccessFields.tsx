@@ -12,11 +12,10 @@ import { each } from './form-rules';
 export function AccessFields({ user }: { user: UserRow | null }) {
   const { t } = useTranslation(['users-edit', 'users']);
   const twoFactor = useQuery({ ...hasTwoFactor, enabled: user !== null });
-  const mainKey = useFeature('user.mainAccessKey');
   // Releases that know a default key take only one that is switched on.
   const activeOnly = useFeature('keypair.isDefault').available;
   const email = user?.email ?? '';
-  const keys = useQuery({ ...userKeypairs(email), enabled: email !== '' && mainKey.available });
+  const keys = useQuery({ ...userKeypairs(email), enabled: email !== '' });
   const label = (name: string) => t(`users:fields.${name}`);
   return (
     <fieldset className="qd-fields">
@@ -36,7 +35,7 @@ export function AccessFields({ user }: { user: UserRow | null }) {
           aria-label={label('addresses')}
         />
       </Form.Item>
-      {user && mainKey.available ? (
+      {user ? (
         <Form.Item
           name="mainKey"
           label={label('mainKey')}

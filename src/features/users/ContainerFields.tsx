@@ -1,6 +1,5 @@
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useFeature } from '@/kit/use-session';
 import { tidyInteger } from '@/lib/numerals';
 import { integerProblem } from '@/lib/rules';
 import { each, rule } from './form-rules';
@@ -12,7 +11,6 @@ const optional = (text: string) => (text.trim() === '' ? null : idProblem(text))
 /** The user and group ids that processes in containers run with. */
 export function ContainerFields() {
   const { t } = useTranslation(['users-edit', 'users']);
-  if (!useFeature('user.containerIds').available) return null;
   const label = (name: string) => t(`users:fields.${name}`);
   const problem = () => t('users-edit:problem.id', { max: MAX_ID });
   return (

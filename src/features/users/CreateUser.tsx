@@ -26,7 +26,7 @@ interface Props {
 /** The form of a new user. */
 export function CreateUser({ onDone, onClose }: Props) {
   const { t } = useTranslation(['users-edit', 'users']);
-  const { identity, release } = useIdentity();
+  const { identity } = useIdentity();
   const write = useWrite();
   const taken = useTaken();
   const created = useRef<Created | null>(null);
@@ -36,7 +36,7 @@ export function CreateUser({ onDone, onClose }: Props) {
     created.current = { email: values.email, keys: null };
     try {
       await write(async () => {
-        const keys = await createUser({ email: values.email, props: toCreateProps(values) }, release);
+        const keys = await createUser({ email: values.email, props: toCreateProps(values) });
         created.current = { email: values.email, keys };
       });
     } catch (failure) {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { describeError } from '@/kit/error-text';
-import { useFeature, useIdentity } from '@/kit/use-session';
+import { useIdentity } from '@/kit/use-session';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { userBurden } from './burden';
 import type { PurgeChoice } from './changes';
@@ -26,7 +26,6 @@ interface ChoiceProps {
 export function PurgeChoices({ choice, shared, endpoints }: ChoiceProps) {
   const { t } = useTranslation('users-edit');
   const { identity } = useIdentity();
-  const canHandServices = useFeature('user.purge.delegateEndpoints').available;
   const [now, setNow] = useState(choice.current);
   const set = (part: Partial<PurgeChoice>) => {
     const next = { ...now, ...part };
@@ -52,7 +51,7 @@ export function PurgeChoices({ choice, shared, endpoints }: ChoiceProps) {
   return (
     <>
       {shared === 0 ? null : question('sharedFolders')}
-      {endpoints === 0 || !canHandServices ? null : question('endpoints')}
+      {endpoints === 0 ? null : question('endpoints')}
     </>
   );
 }

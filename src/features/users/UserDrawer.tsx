@@ -4,7 +4,7 @@ import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
 import type { OpenDetails } from '@/kit/ListPage';
 import type { RowAction } from '@/kit/RowActions';
-import { useFeature, useIsSuperadmin } from '@/kit/use-session';
+import { useIsSuperadmin } from '@/kit/use-session';
 import { userDetail } from './api';
 import { userFields, userName, type UserRow } from './fields';
 import { UserHoldings } from './UserHoldings';
@@ -17,8 +17,7 @@ interface Props extends OpenDetails<UserRow> {
 /** All facts of a user with what belongs to it; the latest sign-ins. */
 export function UserDrawer(props: Props) {
   const { t } = useTranslation('users');
-  const { available } = useFeature('v2.crud');
-  const mayAskLogins = useIsSuperadmin() && available;
+  const mayAskLogins = useIsSuperadmin();
   const tabs = [
     { key: 'account', label: t('part.account') },
     { key: 'logins', label: t('part.logins') },

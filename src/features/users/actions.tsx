@@ -25,7 +25,7 @@ type Open =
 /** What can be done to users, with the reasons where it cannot. */
 export function useUserActions(onDetails?: (id: string) => void) {
   const { t } = useTranslation(['users', 'kit']);
-  const { identity, release } = useIdentity();
+  const { identity } = useIdentity();
   const mayWrite = identity.role === 'superadmin';
   const whyNot = mayWrite ? undefined : t('users:whyNot');
   const confirm = useConfirm();
@@ -100,12 +100,12 @@ export function useUserActions(onDetails?: (id: string) => void) {
         ),
         okLabel: t('users:purge.ok'),
         typed: name,
-        run: () => write(() => purgeUser(user.email ?? '', choice.current, release)),
+        run: () => write(() => purgeUser(user.email ?? '', choice.current)),
         readBack: lookAtOne(isGone, user),
         says: { did: 'deletedForGood', name },
       });
     },
-    [confirm, t, write, release],
+    [confirm, t, write],
   );
 
   const actionsOf = useCallback(

@@ -57,7 +57,7 @@ export const userHoldings = (email: string) =>
     },
   });
 
-/** The latest sign-ins of a user (superadmin, 26.4.2). */
+/** The latest sign-ins of a user (superadmin). */
 export const userLogins = (id: string) =>
   queryOptions({
     queryKey: ['users', 'logins', id],

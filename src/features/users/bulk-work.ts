@@ -14,7 +14,7 @@ export function workOf(kind: PlainBulk, keysToo: boolean, choice: PurgeChoice, r
   const email = (user: UserRow) => user.email ?? '';
   if (kind === 'purge')
     return {
-      run: (user) => purgeUser(email(user), choice, release),
+      run: (user) => purgeUser(email(user), choice),
       readBack: isGone,
     };
   if (kind === 'sudoOn' || kind === 'sudoOff') {

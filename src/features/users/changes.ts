@@ -5,8 +5,6 @@ import { isAppError, present, toAppError } from '@/api/errors';
 import { UnblockUserDocument } from '@/api/gen/logins.v2';
 import {
   CreateUserDocument,
-  CreateUserOnlyDocument,
-  FirstKeypairDocument,
   ModifyUserDocument,
   PurgeUserDocument,
   SwitchKeypairDocument,
@@ -15,7 +13,6 @@ import {
   type ModifyUserMutationVariables,
 } from '@/api/gen/user-changes.legacy';
 import { writesTo } from '@/kit/use-write';
-import { has, atLeast, type Release } from '@/lib/releases';
 
 export interface NewKeys {
   accessKey: string;
@@ -23,19 +20,10 @@ export interface NewKeys {
 }
 
 /** Creates a user and gives the keypair that came with it; null when the server did not tell it. */
-export async function createUser(variables: CreateUserMutationVariables, release: Release): Promise<NewKeys | null> {
-  if (has(release, 'create-user.keypair')) {
-    const { create_user } = await mutate(CreateUserDocument, variables);
-    return keysOf(create_user?.keypair);
-  }
-  await mutate(CreateUserOnlyDocument, variables);
-  const { keypair_list } = await query(FirstKeypairDocument, { email: variables.email });
-  return keysOf(keypair_list?.items[0]);
+export async function createUser(variables: CreateUserMutationVariables): Promise<NewKeys | null> {
+  const keys = (await mutate(CreateUserDocument, variables)).create_user?.keypair;
+  return keys?.access_key && keys.secret_key ? { accessKey: keys.access_key, secretKey: keys.secret_key } : null;
 }
-
-type Keys = { access_key?: string | null; secret_key?: string | null } | null | undefined;
-const keysOf = (keys: Keys): NewKeys | null =>
-  keys?.access_key && keys.secret_key ? { accessKey: keys.access_key, secretKey: keys.secret_key } : null;
 
 /** Changes a user. Nothing to change is no call. */
 export async function modifyUser(email: string, props: ModifyUserMutationVariables['props']): Promise<void> {
@@ -49,16 +37,13 @@ export interface PurgeChoice {
 }
 
 /**
- * Purges a user. From 25.6 on the flag that is named after purging shared folders makes the server hand them over to the
- * caller instead, and its absence destroys them (read from the database before and after, 26.4.16).
+ * Purges a user. The flag that is named after purging shared folders makes the server hand them over to the caller
+ * instead, and its absence destroys them (read from the database before and after, 26.4.16).
  */
-export async function purgeUser(email: string, choice: PurgeChoice, release: Release): Promise<void> {
-  const handOver = choice.sharedFolders === 'hand-over';
+export async function purgeUser(email: string, choice: PurgeChoice): Promise<void> {
   const props = {
-    purge_shared_vfolders: atLeast(release, '25.6.0') ? handOver : !handOver,
-    ...(has(release, 'user.purge.delegateEndpoints') && {
-      delegate_endpoint_ownership: choice.endpoints === 'hand-over',
-    }),
+    purge_shared_vfolders: choice.sharedFolders === 'hand-over',
+    delegate_endpoint_ownership: choice.endpoints === 'hand-over',
   };
   await mutate(PurgeUserDocument, { email, props });
 }

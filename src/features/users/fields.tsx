@@ -36,7 +36,6 @@ export const userFields = defineFields<UserRow>()('users', {
     value: (u) => u.resource_policy,
     sort: 'resource_policy',
     filter: { kind: 'text', column: 'resource_policy' },
-    since: 'policy.user',
   },
   projects: { value: (u) => u.groups?.map((g) => g?.name ?? ''), look: 'list', hidden: true },
   mainKey: {
@@ -44,7 +43,6 @@ export const userFields = defineFields<UserRow>()('users', {
     look: 'code',
     sort: 'main_access_key',
     filter: { kind: 'text', column: 'main_access_key' },
-    since: 'user.mainAccessKey',
   },
   twoFactor: {
     value: (u) => u.totp_activated,
@@ -82,13 +80,12 @@ export const userFields = defineFields<UserRow>()('users', {
   },
   description: { value: (u) => u.description, filter: { kind: 'text' }, hidden: true },
   addresses: { value: (u) => u.allowed_client_ip?.map((ip) => ip ?? ''), look: 'list', hidden: true },
-  containerUid: { value: (u) => u.container_uid, look: 'number', hidden: true, since: 'user.containerIds' },
-  containerMainGid: { value: (u) => u.container_main_gid, look: 'number', hidden: true, since: 'user.containerIds' },
+  containerUid: { value: (u) => u.container_uid, look: 'number', hidden: true },
+  containerMainGid: { value: (u) => u.container_main_gid, look: 'number', hidden: true },
   containerGids: {
     value: (u) => u.container_gids?.map(String),
     look: 'list',
     hidden: true,
-    since: 'user.containerIds',
   },
   statusInfo: {
     value: (u) => u.status_info,

@@ -80,10 +80,10 @@ export const user: PolicyApi = {
       .filter((row) => row !== null)
       .map((row) => readUserPolicy(row, logins?.get(row.name)));
   },
-  one: async (ask, name, withLogins) => {
-    const logins = withLogins ? ask.queryIfAny(PolicyLoginsOfDocument, { name }) : null;
+  one: async (ask, name) => {
+    const logins = ask.queryIfAny(PolicyLoginsOfDocument, { name });
     // Awaited last: what it fails with must not go unheard while the other fails.
-    logins?.catch(() => undefined);
+    logins.catch(() => undefined);
     const row = (await ask.query(UserPolicyDocument, { name })).user_resource_policy;
     const node = (await logins)?.adminUserResourcePolicyV2;
     return row && readUserPolicy(row, node ? node.maxConcurrentLogins : undefined);

@@ -98,7 +98,6 @@ function Preview({ plan, total }: { plan: Plan; total: number }) {
  */
 export function ImportUsers({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['users-import', 'forms']);
-  const { release } = useIdentity();
   const confirm = useConfirm();
   const write = useWrite();
   const run = useSyncExternalStore(currentImport.subscribe, currentImport.get);
@@ -107,7 +106,7 @@ export function ImportUsers({ onClose }: { onClose: () => void }) {
     const keypairs: Keypairs = new Map();
     const after = () => write(() => Promise.resolve());
     const title = t('users-import:title');
-    const { id: task, ended } = applyRows({ title, rows, references, release, keypairs, after });
+    const { id: task, ended } = applyRows({ title, rows, references, keypairs, after });
     void followImport({ task, rows, keypairs, saved: false, results: [] }, ended);
   };
   const startAnew = async () => {

@@ -7,7 +7,6 @@ import type { TaskResult } from '@/kit/tasks';
 import { csvRow } from '@/lib/csv';
 import { joinValues } from '@/lib/list-state';
 import { cond, toFilter } from '@/lib/minilang';
-import type { Release } from '@/lib/releases';
 import { createUser, modifyUser, type NewKeys } from '../changes';
 import { findUsers, type KnownUser } from '../find-users';
 import { toCreateProps, toModifyProps } from '../user-input';
@@ -23,7 +22,6 @@ interface Job {
   title: string;
   rows: readonly PlannedRow[];
   references: References;
-  release: Release;
   keypairs: Keypairs;
   after: () => Promise<unknown>;
 }
@@ -44,7 +42,7 @@ async function secretsOf(users: readonly KnownUser[]): Promise<Map<string, NewKe
 }
 
 /** Creates and changes users; what became of a row is found out by what was sent and when. */
-export function workOf({ references, release, keypairs }: Job): BulkWork<PlannedRow> {
+export function workOf({ references, keypairs }: Job): BulkWork<PlannedRow> {
   const sentAt = new Map<number, number>();
   return {
     run: async ({ kind, line, values, changed }) => {
@@ -52,7 +50,7 @@ export function workOf({ references, release, keypairs }: Job): BulkWork<Planned
       if (kind === 'update') return modifyUser(values.email, toModifyProps(values, changed, stores));
       // A second try may find what the first one did.
       if (!sentAt.has(line)) sentAt.set(line, serverNow());
-      const keys = await createUser({ email: values.email, props: toCreateProps(values) }, release);
+      const keys = await createUser({ email: values.email, props: toCreateProps(values) });
       if (keys) keypairs.set(line, keys);
     },
     readBack: async (rows) => {

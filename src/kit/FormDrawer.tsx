@@ -4,6 +4,7 @@ import { toAppError } from '@/api/errors';
 import { Drawer } from '@/ui/Drawer';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { Themed } from '@/ui/Themed';
+import { fingerprint } from '@/lib/fingerprint';
 import { describeError } from './error-text';
 import { FormBody } from './FormBody';
 import type { FormProps } from './form-spec';
@@ -16,7 +17,9 @@ import './form.css';
 export function FormDrawer<V extends object>(props: FormProps<V>) {
   const { t } = useTranslation(['forms', 'errors', 'kit']);
   const leave = useRef(props.onClose);
-  const { trouble } = props;
+  const { trouble, items } = props;
+  const [about] = useState(() => (items ? `/${fingerprint(items)}` : ''));
+  const formId = props.formId + about;
   // What was typed stays in sight, whatever becomes of what it is about.
   const [initial, setInitial] = useState(props.initial);
   if (initial === undefined && props.initial !== undefined) setInitial(props.initial);
@@ -26,7 +29,13 @@ export function FormDrawer<V extends object>(props: FormProps<V>) {
     <Themed>
       <Drawer modal title={props.title} className="qd-form-drawer" onClose={() => leave.current()}>
         {initial ? (
-          <FormBody {...props} key={props.formId} initial={initial} onQuit={(quit) => (leave.current = quit)} />
+          <FormBody
+            {...props}
+            formId={formId}
+            key={formId}
+            initial={initial}
+            onQuit={(quit) => (leave.current = quit)}
+          />
         ) : trouble ? (
           <ErrorPanel error={describeError(t, toAppError(trouble.error))} onRetry={trouble.retry} />
         ) : (

@@ -115,6 +115,20 @@ describe('a form with a draft', () => {
     expect(findDraft('things/edit/1', '')).toBeUndefined();
   });
 
+  it('about several things gets it back for exactly these', async () => {
+    const first = await renderForm({ items: ['a', 'b'] });
+    await first.user.type(field(/Note/), ' typed');
+    first.unmount();
+    reload();
+    for (const items of [['a', 'c'], ['a'], undefined]) {
+      const other = await renderForm(items ? { items } : {});
+      expect(field(/Note/)).toHaveValue('first');
+      other.unmount();
+    }
+    await renderForm({ items: ['b', 'a'] });
+    expect(field(/Note/)).toHaveValue('first typed');
+  });
+
   it('loses it after success and after cancel, not after a failure', async () => {
     const submit = vi.fn(() => Promise.reject(new AppError('timeout')));
     const { user, onDone } = await renderForm({ submit });

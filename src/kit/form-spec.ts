@@ -34,6 +34,8 @@ export interface ReviewStep<V> {
 export interface FormProps<V extends object> extends FormWork<V> {
   /** Unique by form and object, e.g. `users/edit/UUID`: drafts are kept by it. */
   formId: string;
+  /** What a form for several things is about, by id: what was typed comes back for exactly these, for no others. */
+  items?: readonly string[];
   title: string;
   /** The name of a field for people. */
   labels: (name: string) => string;

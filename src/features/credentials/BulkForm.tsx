@@ -6,7 +6,7 @@ import { DEFAULT_LIMIT, type KeypairValues } from './keypair-input';
 
 interface Props {
   action: 'policy' | 'rateLimit';
-  count: number;
+  keys: readonly string[];
   /** The key that signs this session is one of them. */
   own: boolean;
   onGo: (values: Partial<KeypairValues>) => void;
@@ -14,11 +14,13 @@ interface Props {
 }
 
 /** One policy, or one rate limit, for all chosen keypairs. */
-export function BulkForm({ action, count, own, onGo, onClose }: Props) {
+export function BulkForm({ action, keys, own, onGo, onClose }: Props) {
   const { t } = useTranslation(['credentials-edit', 'credentials']);
+  const count = keys.length;
   return (
     <FormDrawer<Partial<KeypairValues>>
       formId={`credentials/bulk/${action}`}
+      items={keys}
       title={t(`credentials-edit:bulk.run.${action}`, { count })}
       initial={action === 'rateLimit' ? { rateLimit: String(DEFAULT_LIMIT) } : {}}
       labels={(name) => t(`credentials:fields.${name}`)}

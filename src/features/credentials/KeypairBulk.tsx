@@ -115,7 +115,7 @@ export function KeypairBulk({ list }: Props) {
         <Suspense fallback={null}>
           <BulkForm
             action={form.action}
-            count={form.keys.length}
+            keys={form.keys.map(({ access_key }) => access_key ?? '')}
             own={form.keys.some(({ access_key }) => access_key === identity.accessKey)}
             onGo={(changed: Partial<KeypairValues>) => run(form.action, form.keys, modifying(toProps(changed)))}
             onClose={() => setForm(null)}

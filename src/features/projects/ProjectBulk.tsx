@@ -108,6 +108,7 @@ export function ProjectBulk({ list }: Props) {
       {policyFor ? (
         <FormDrawer<{ policy: string | undefined }>
           formId="projects/bulk/policy"
+          items={policyFor.map(projectId)}
           title={titleOf('policy', policyFor.length)}
           initial={{ policy: undefined }}
           labels={(name) => t(`projects:fields.${name}`)}

@@ -91,6 +91,7 @@ export function BulkForm({ kind, users, onRun, onDone, onClose }: Props) {
   return (
     <FormDrawer<Values>
       formId={`users/bulk/${kind}`}
+      items={users.map((user) => `${userId(user)} ${user.domain_name}`)}
       title={title(count)}
       initial={{ policy: undefined, domain: largest, projects: [] }}
       labels={(name) => t(`users:fields.${name}`)}

@@ -84,6 +84,7 @@ export async function renderThings({ path = '/things', answer }: Options = {}) {
   const asks: Ask[] = [];
   const all = Array.from({ length: 45 }, (_none, index) => thing(index + 1));
   const things = defineList<Thing>({
+    entity: 'presets',
     fields,
     idOf: (one) => one.id,
     nameOf: (one) => one.name,

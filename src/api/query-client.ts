@@ -1,13 +1,27 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
 import { isAppError } from './errors';
 
-/** A kind of thing that lists and details are made of, e.g. `users`. */
-export type Entity = string;
+/** What else shows something of a thing, and is read again when one is written. Every kind of thing has its line here. */
+const SHOWN_BY = {
+  users: ['keypairs', 'projects'],
+  keypairs: ['users'],
+  projects: ['users', 'domains'],
+  domains: ['projects', 'users'],
+  presets: [],
+  'resource-groups': [],
+  // Whoever follows a policy may be moved to another one when it is deleted.
+  'keypair-policies': ['keypairs'],
+  'user-policies': ['users'],
+  'project-policies': ['projects'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** A kind of thing that lists and details are made of, e.g. `users`: their query keys begin with it. */
+export type Entity = keyof typeof SHOWN_BY;
 
 declare module '@tanstack/react-query' {
   interface Register {
-    /** What a write changes: these entities are read again after it. */
-    mutationMeta: { touches?: Entity[] };
+    /** What a write changes. */
+    mutationMeta: { writes?: Entity };
   }
 }
 
@@ -16,7 +30,7 @@ export const detailKey = (entity: Entity, id: string) => [entity, 'detail', id] 
 
 /**
  * The cache of reads. Retries are the transport's; nothing waits for the network to come back, so that no write is ever
- * sent later than the click that asked for it. A write is over when the entities that it touches have been read again.
+ * sent later than the click that asked for it. A write is over when all that shows what it changed has been read again.
  */
 export function makeQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
@@ -24,8 +38,7 @@ export function makeQueryClient(): QueryClient {
       onSettled: async (_data, error, _variables, _context, mutation) => {
         // After an unknown outcome the lists may be wrong as well.
         if (error && !(isAppError(error) && error.kind === 'unknown-outcome')) return;
-        const touches = mutation.meta?.touches ?? [];
-        await Promise.all(touches.map((entity) => client.invalidateQueries({ queryKey: [entity] })));
+        if (mutation.meta?.writes) await readAgain(client, mutation.meta.writes);
       },
     }),
     defaultOptions: {
@@ -44,11 +57,17 @@ export function makeQueryClient(): QueryClient {
   return client;
 }
 
+/** Reads again what is on the page of a kind of thing, and of all that shows something of it. */
+export async function readAgain(client: QueryClient, entity: Entity): Promise<void> {
+  const stale: readonly Entity[] = [entity, ...SHOWN_BY[entity]];
+  await Promise.all(stale.map((one) => client.invalidateQueries({ queryKey: [one] })));
+}
+
 /**
- * Runs a write; it is over when what it touches has been read again. Nothing watches it, so that what it closes over
- * (passwords, secret keys) is let go of with it.
+ * Runs a write of a kind of thing; it is over when all that shows it has been read again. Nothing watches it, so that what
+ * it closes over (passwords, secret keys) is let go of with it.
  */
-export async function runWrite(client: QueryClient, touches: Entity[], work: () => Promise<unknown>): Promise<void> {
-  const mutation = client.getMutationCache().build(client, { mutationFn: work, meta: { touches } });
+export async function runWrite(client: QueryClient, writes: Entity, work: () => Promise<unknown>): Promise<void> {
+  const mutation = client.getMutationCache().build(client, { mutationFn: work, meta: { writes } });
   await mutation.execute(undefined);
 }

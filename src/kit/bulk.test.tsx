@@ -5,6 +5,7 @@ import { renderKit } from '@tests/form-rig';
 import { AppError } from '@/api/errors';
 import { forget } from '@/api/session-state';
 import { canRetry, retryFailed, runBulk, type BulkSpec } from './bulk';
+import { notices } from '@/ui/notify';
 import type { Outcome } from './lost-answer';
 import { cancelTask, clearTasks, findTask, shownResults, useTasks, type Task } from './tasks';
 
@@ -25,7 +26,10 @@ const failing = async (name: string) => {
   if (BAD.has(name)) throw new AppError('refused', { code: 'x_y_z' });
 };
 
-beforeEach(() => clearTasks());
+beforeEach(() => {
+  clearTasks();
+  notices.clear();
+});
 afterEach(() => vi.restoreAllMocks());
 
 describe('a bulk run', () => {
@@ -50,8 +54,9 @@ describe('a bulk run', () => {
   it('keeps a result for each item, shows them when some failed, and runs only those again', async () => {
     const run = vi.fn(failing);
     const after = vi.fn();
-    const { id, ended } = runBulk(spec({ run, after }));
+    const { id, ended } = runBulk(spec({ run, after, done: 'All is done' }));
     expect((await ended).state).toBe('partly');
+    expect(notices.get()).toEqual([]);
     expect(outcomes(id).failed?.map((one) => one.label)).toEqual([...BAD]);
     expect(outcomes(id).ok).toHaveLength(37);
     expect(shownResults.get()).toBe(id);
@@ -62,6 +67,7 @@ describe('a bulk run', () => {
     expect(again).toMatchObject({ id, state: 'done', done: 40 });
     expect(run.mock.calls.map(([name]) => name)).toEqual([...BAD]);
     expect(canRetry(id)).toBe(false);
+    expect(notices.get()).toMatchObject([{ text: 'All is done' }]);
   });
 
   it('is failed when nothing succeeded, and its own reading afterwards does not change that', async () => {

@@ -1,6 +1,7 @@
 import { AppError, toAppError, type ErrorKind } from '@/api/errors';
 import { onSignOut } from '@/api/session';
 import { chunks, pool } from '@/lib/async';
+import { notify } from '@/ui/notify';
 import { afterLook, isDoubtful, settle, type ReadBack } from './lost-answer';
 import { findTask, shownResults, startTask, type Task, type TaskHandle, type TaskResult } from './tasks';
 
@@ -34,6 +35,8 @@ export type BulkSpec<T> = BulkWork<T> & {
   stage?: (item: T) => number;
   /** After the run, whatever came of it: read lists again. */
   after?: () => Promise<unknown> | void;
+  /** What is said when all of it is done; otherwise the table of results opens. */
+  done?: string;
 };
 
 /** So many writes or reads are under way together. */
@@ -79,6 +82,7 @@ export function runBulk<T>(spec: BulkSpec<T>): { id: string; ended: Promise<Task
     const task = startTask(spec.title, (handle) => run.work(handle), spec.items.length, again);
     retries.set(task.id, () => start(task.id));
     const ended = task.ended.then((end) => {
+      if (end.state === 'done' && spec.done) notify.success(spec.done);
       if (end.state === 'done' || !findTask(end.id)) retries.delete(end.id);
       else shownResults.set(end.id);
       return end;

@@ -75,17 +75,17 @@ export interface List<Row, Scope = void> extends ListFacts<Row> {
   prefetch: (client: QueryClient, url: URL, viewer?: Viewer) => Promise<void>;
 }
 
-type Optional = 'name' | 'nameOf' | 'tabs' | 'slow' | 'entity';
+type Optional = 'name' | 'nameOf' | 'tabs' | 'slow';
 export type ListDefinition<Row, Scope> = Omit<ListFacts<Row>, Optional> &
   Partial<Pick<ListFacts<Row>, Optional>> & { rows: Source<Row, Scope> };
 
 /**
  * Everything that is known of a list, once: for its page, the boot, menu and router, files, bulk runs and drawers.
- * `defineList({ fields, idOf, sort: 'name', rows: legacyRows({…}) })`
+ * `defineList({ entity: 'users', fields, idOf, sort: 'name', rows: legacyRows({…}) })`
  */
 export function defineList<Row, Scope = void>(given: ListDefinition<Row, Scope>): List<Row, Scope> {
-  const { fields, idOf, sort, rows: source } = given;
-  const { name = fields.feature, entity = name, nameOf = idOf, tabs = [], slow = false } = given;
+  const { entity, fields, idOf, sort, rows: source } = given;
+  const { name = fields.feature, nameOf = idOf, tabs = [], slow = false } = given;
   const facts: ListFacts<Row> = { name, entity, fields, idOf, nameOf, sort, tabs, slow };
   const spec = (size: PageSize): ListSpec =>
     listSpec(fields, {

@@ -20,7 +20,7 @@ const viewer = { identity: { role: 'admin', domain: 'own' } } as Viewer;
 const document = (): TypedDocument<{ things: { items: (Row | null)[]; total_count: number } | null }, { limit: number; offset: number; filter?: string | null; order?: string | null; big: boolean }> => ({ name: 'Things', kind: 'query', generation: 'legacy', text: '' }); // prettier-ignore
 
 const listOf = <Scope = void>(rows: Source<Row, Scope>): List<Row, Scope> =>
-  defineList({ fields, idOf: (row) => row.id, sort: '-weight', tabs: ['big', 'small'], rows });
+  defineList({ entity: 'presets', fields, idOf: (row) => row.id, sort: '-weight', tabs: ['big', 'small'], rows });
 
 function ask<Scope>(list: List<Row, Scope>, address: string, scope: Scope, who: Viewer | null = viewer) {
   const state = parseListState(new URLSearchParams(address), list.spec(20));
@@ -40,7 +40,7 @@ describe('a legacy list', () => {
   );
 
   it('is asked for with its own variables, the part, the filter and a whole order', () => {
-    expect(ask(list, '', undefined)?.queryKey).toEqual(['things', 'list', { big: true, limit: 20, offset: 40, filter: null, order: '-weight,id' }]); // prettier-ignore
+    expect(ask(list, '', undefined)?.queryKey).toEqual(['presets', 'list', { big: true, limit: 20, offset: 40, filter: null, order: '-weight,id' }]); // prettier-ignore
     expect(ask(list, 'tab=small&q=a&sort=id', undefined)?.queryKey[2]).toMatchObject({ big: false, filter: '((id ilike "%a%") & (weight <= 1))', order: 'id' }); // prettier-ignore
   });
 });
@@ -69,7 +69,7 @@ describe('a whole list', () => {
 
   it('leaves out what is not there, and has the same key whatever is searched for', async () => {
     const asked = ask(list, 'q=a&page=3', undefined);
-    expect(asked?.queryKey).toEqual(['things', 'list', { domain: 'own' }]);
+    expect(asked?.queryKey).toEqual(['presets', 'list', { domain: 'own' }]);
     const { signal } = new AbortController();
     expect(await asked?.queryFn({ signal })).toEqual({ rows: [{ id: 'own', weight: 1 }], total: 1 });
   });
@@ -81,7 +81,7 @@ describe('a whole list', () => {
     await list.prefetch(client, url);
     expect(client.getQueryCache().getAll()).toEqual([]);
     await list.prefetch(client, url, viewer);
-    expect(client.getQueryData(['things', 'list', { domain: 'own' }])).toMatchObject({ total: 1 });
+    expect(client.getQueryData(['presets', 'list', { domain: 'own' }])).toMatchObject({ total: 1 });
   });
 });
 

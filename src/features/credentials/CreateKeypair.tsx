@@ -8,10 +8,11 @@ import { describeError } from '@/kit/error-text';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { UserSelect } from '@/entities/users/UserSelect';
 import type { Sent } from '@/kit/read-back';
+import { useWrites } from '@/kit/use-writes';
 import { Alert } from '@/ui/Alert';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { futureOwner, readFutureOwner, readMadeKeypair } from './api';
-import { atField, createKeypair, useWrite, type NewKeys } from './changes';
+import { atField, createKeypair, type NewKeys } from './changes';
 import { AdminField, PolicyField, RateLimitField } from './KeypairFields';
 import { adminFor, newKeypair, type KeypairValues } from './keypair-input';
 
@@ -23,7 +24,7 @@ interface Props {
 /** Creates a keypair for a user. Both keys are made by the server, which takes none from outside. */
 export function CreateKeypair({ onDone, onClose }: Props) {
   const { t } = useTranslation(['credentials-edit', 'credentials', 'errors']);
-  const write = useWrite();
+  const { write } = useWrites('keypairs');
   /** The keypairs that the user had before, so that a lost answer can be looked for. */
   const before = useRef<ReadonlySet<string>>(new Set());
   const user = useRef('');

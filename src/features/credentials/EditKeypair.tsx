@@ -4,9 +4,10 @@ import { paths } from '@/lib/paths';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useEditForm } from '@/kit/use-edit-form';
 import { useIdentity } from '@/kit/use-session';
+import { useWrites } from '@/kit/use-writes';
 import { Alert } from '@/ui/Alert';
 import { keypairOwner, readKeypair } from './api';
-import { atField, modifyKeypair, useWrite } from './changes';
+import { atField, modifyKeypair } from './changes';
 import { keypairId, type KeypairRow } from './fields';
 import { AdminField, PolicyField, RateLimitField } from './KeypairFields';
 import { adminFor, asRead, toProps, valuesOf, type KeypairValues } from './keypair-input';
@@ -20,7 +21,7 @@ interface Props {
 export function EditKeypair({ row, onClose }: Props) {
   const { t } = useTranslation(['credentials-edit', 'credentials']);
   const { identity } = useIdentity();
-  const write = useWrite();
+  const { write } = useWrites('keypairs');
   const key = keypairId(row);
   const own = key === identity.accessKey;
   const owner = useQuery(keypairOwner(row.user ?? ''));

@@ -7,12 +7,13 @@ import { describeError } from '@/kit/error-text';
 import type { ReadBack } from '@/kit/lost-answer';
 import type { ListView } from '@/kit/use-list';
 import { useIdentity } from '@/kit/use-session';
+import { useWrites } from '@/kit/use-writes';
 import { has } from '@/lib/releases';
 import { Button } from '@/ui/Button';
 import { notify } from '@/ui/notify';
 import { findMainKeys, hasProps, isGone } from './api';
 import { BulkConsequences } from './BulkConsequences';
-import { deleteKeypair, modifyKeypair, useWrite } from './changes';
+import { deleteKeypair, modifyKeypair } from './changes';
 import type { KeyRef, KeypairRow } from './fields';
 import { planBulk, toProps, type BulkAction, type KeypairValues } from './keypair-input';
 
@@ -43,7 +44,7 @@ export function KeypairBulk({ list }: Props) {
   const { t } = useTranslation(['credentials-edit', 'credentials', 'errors']);
   const { identity, release } = useIdentity();
   const confirm = useConfirm();
-  const write = useWrite();
+  const { refresh } = useWrites('keypairs');
   const [busy, setBusy] = useState<BulkAction | null>(null);
   const [form, setForm] = useState<{ action: 'policy' | 'rateLimit'; keys: KeyRef[] } | null>(null);
 
@@ -55,7 +56,7 @@ export function KeypairBulk({ list }: Props) {
       label: ({ access_key, user_id }) => `${access_key} (${user_id})`,
       run: ({ access_key }) => work.run(access_key ?? ''),
       readBack: (some) => work.readBack(some.map(({ access_key }) => access_key ?? '')),
-      after: () => write(() => Promise.resolve()),
+      after: refresh,
     });
   };
 

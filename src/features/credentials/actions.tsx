@@ -5,10 +5,11 @@ import { useConfirm } from '@/kit/confirm';
 import { lookAtOne } from '@/kit/lost-answer';
 import type { RowAction } from '@/kit/RowActions';
 import { useIdentity } from '@/kit/use-session';
+import { useWrites } from '@/kit/use-writes';
 import { has } from '@/lib/releases';
 import { CheckCircleOutlined, DeleteOutlined, EditOutlined, EyeOutlined, StopOutlined } from '@/ui/icons';
 import { hasProps, isGone } from './api';
-import { deleteKeypair, modifyKeypair, useWrite, type NewKeys } from './changes';
+import { deleteKeypair, modifyKeypair, type NewKeys } from './changes';
 import { keypairId, type KeypairRow } from './fields';
 
 const CreateKeypair = lazy(() => import('./CreateKeypair').then((m) => ({ default: m.CreateKeypair })));
@@ -28,7 +29,7 @@ export function useKeypairActions(onDetails: (key: string | null) => void) {
   const mayWrite = identity.role === 'superadmin';
   const whyNot = mayWrite ? undefined : t('whyNot');
   const confirm = useConfirm();
-  const write = useWrite();
+  const { write } = useWrites('keypairs');
   const [open, setOpen] = useState<Open>(null);
   const ownKey = identity.accessKey;
 

@@ -7,7 +7,6 @@ import {
   ModifyKeypairDocument,
   type ModifyKeypairMutationVariables,
 } from '@/api/gen/credentials.legacy';
-import { writesTo } from '@/kit/use-write';
 import { readInteger } from '@/lib/numerals';
 import type { KeypairValues } from './keypair-input';
 
@@ -45,6 +44,3 @@ export function atField(failure: unknown, say: (field: 'user' | 'policy') => str
   if (!field || error.kind === 'unknown-outcome') return error;
   return new AppError('invalid', { code: error.code, detail: error.detail, fields: { [field]: say(field) } });
 }
-
-/** Runs a write; afterwards all that shows keypairs is read again. What the work gives is not kept: it may be secret. */
-export const useWrite = writesTo('keypairs', 'users');

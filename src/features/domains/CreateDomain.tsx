@@ -6,11 +6,12 @@ import { changesOf } from '@/kit/conflict';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { readBackCreate, type Outcome, type Sent } from '@/kit/read-back';
 import { slotsAsRead } from '@/kit/slot-values';
+import { useWrites } from '@/kit/use-writes';
 import { useFormSlots } from '@/entities/slots/use-form-slots';
 import { Alert } from '@/ui/Alert';
 import { paths } from '@/lib/paths';
 import { readDomain } from './api';
-import { atName, createDomain, modifyDomain, useWrite } from './changes';
+import { atName, createDomain, modifyDomain } from './changes';
 import {
   newDomain,
   toCreateProps,
@@ -29,7 +30,7 @@ import { useFieldLabel } from './labels';
  */
 export function CreateDomain({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['domains-edit', 'domains']);
-  const write = useWrite();
+  const { write } = useWrites('domains');
   const slots = useFormSlots();
   const { infos } = slots;
   const labels = useFieldLabel(infos);

@@ -8,10 +8,11 @@ import { Loaded } from '@/kit/Loaded';
 import { Link } from '@/kit/router';
 import type { RowAction } from '@/kit/RowActions';
 import { useIdentity } from '@/kit/use-session';
+import { useWrites } from '@/kit/use-writes';
 import { countFormat } from '@/lib/formats';
 import { paths } from '@/lib/paths';
 import { domainCounts, domainDetail } from './api';
-import { allowGroups, forbidGroup, groupsNow, useWrite } from './changes';
+import { allowGroups, forbidGroup, groupsNow } from './changes';
 import { DOMAIN_FACTS, domainFields, type DomainRow } from './fields';
 
 const AllowedGroups = lazy(() =>
@@ -26,7 +27,7 @@ interface Props extends OpenDetails<DomainRow> {
 export function DomainDrawer(props: Props) {
   const { t } = useTranslation(['domains', 'kit']);
   const { identity } = useIdentity();
-  const write = useWrite();
+  const { write } = useWrites('domains');
   const { id: name } = props;
   return (
     <EntityDrawer {...props} feature="domains" detail={useQuery(domainDetail(name))}>

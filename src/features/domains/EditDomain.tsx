@@ -5,11 +5,12 @@ import { FormDrawer } from '@/kit/FormDrawer';
 import { slotsAsRead } from '@/kit/slot-values';
 import { useEditForm } from '@/kit/use-edit-form';
 import { useIdentity } from '@/kit/use-session';
+import { useWrites } from '@/kit/use-writes';
 import { useFormSlots } from '@/entities/slots/use-form-slots';
 import { paths } from '@/lib/paths';
 import { countFormat } from '@/lib/formats';
 import { domainCounts, readDomain } from './api';
-import { atName, modifyDomain, useWrite } from './changes';
+import { atName, modifyDomain } from './changes';
 import { toModifyProps, valuesOf, type DomainValues } from './domain-input';
 import { DomainFields } from './DomainFields';
 import type { DomainRow } from './fields';
@@ -26,7 +27,7 @@ interface Props {
 export function EditDomain({ name, onDone, onClose }: Props) {
   const { t, i18n } = useTranslation(['domains-edit', 'domains']);
   const { release } = useIdentity();
-  const write = useWrite();
+  const { write } = useWrites('domains');
   const counts = useQuery(domainCounts(name, release));
   const slots = useFormSlots();
   const { infos } = slots;

@@ -7,14 +7,14 @@ import { useConfirm } from '@/kit/confirm';
 import { describeError } from '@/kit/error-text';
 import { Link } from '@/kit/router';
 import { useIdentity } from '@/kit/use-session';
+import { useWrites } from '@/kit/use-writes';
 import { countFormat } from '@/lib/formats';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { ErrorPanel } from '@/ui/ErrorPanel';
-import { notify } from '@/ui/notify';
 import { domainBurden, type DomainProject } from './api';
-import { domainIsGone, purgeDomain, purgeStore, storeIsGone, useWrite } from './changes';
+import { domainIsGone, purgeDomain, purgeStore, storeIsGone } from './changes';
 
 const LISTED = 20;
 
@@ -26,7 +26,7 @@ export function PurgeDomain({ name, onClose }: { name: string; onClose: () => vo
   const { t, i18n } = useTranslation(['domains-edit', 'errors', 'kit']);
   const { release } = useIdentity();
   const confirm = useConfirm();
-  const write = useWrite();
+  const { refresh } = useWrites('domains');
   const burden = useQuery(domainBurden(name, release));
   const asked = useRef(false);
   const say = (count: number) => ({ count, shown: countFormat(i18n.language)(count) });
@@ -49,7 +49,7 @@ export function PurgeDomain({ name, onClose }: { name: string; onClose: () => vo
       },
     ];
     const title = t('domains-edit:purge.task', { name });
-    const { ended } = runBulk({
+    runBulk({
       title,
       items: steps,
       label: (step) => step.label,
@@ -57,10 +57,8 @@ export function PurgeDomain({ name, onClose }: { name: string; onClose: () => vo
       readBack: (some) => Promise.all(some.map((step) => step.look())),
       stage: (step) => step.stage,
       concurrency: 1,
-      after: () => write(() => Promise.resolve()).then(() => undefined),
-    });
-    void ended.then(({ state }) => {
-      if (state === 'done') notify.success(t('domains-edit:purge.done', { name }));
+      after: refresh,
+      done: t('domains-edit:purge.done', { name }),
     });
   };
   useEffect(() => {

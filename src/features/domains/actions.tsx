@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useConfirm } from '@/kit/confirm';
 import type { RowAction } from '@/kit/RowActions';
 import { useIdentity } from '@/kit/use-session';
+import { useWrites } from '@/kit/use-writes';
 import { CheckCircleOutlined, DeleteOutlined, EditOutlined, EyeOutlined, StopOutlined } from '@/ui/icons';
 import { paths } from '@/lib/paths';
-import { isSwitched, switchDomain, useWrite } from './changes';
+import { isSwitched, switchDomain } from './changes';
 import { domainName, type DomainRow } from './fields';
 
 const CreateDomain = lazy(() => import('./CreateDomain').then((m) => ({ default: m.CreateDomain })));
@@ -21,7 +22,7 @@ export function useDomainActions(onDetails: (name: string) => void, shown: strin
   const mayWrite = identity.role === 'superadmin';
   const whyNot = mayWrite ? undefined : t('whyNot');
   const confirm = useConfirm();
-  const write = useWrite();
+  const { write } = useWrites('domains');
   const [open, setOpen] = useState<Open>(null);
 
   // i18n: domains:activate.* domains:deactivate.*

@@ -13,7 +13,6 @@ import {
   type CreateDomainMutationVariables,
   type ModifyDomainMutationVariables,
 } from '@/api/gen/domain-changes.legacy';
-import { writesTo } from '@/kit/use-write';
 import { outcomeOf, type Outcome } from '@/kit/lost-answer';
 import { readDomain } from './api';
 
@@ -66,6 +65,3 @@ export function atName(failure: unknown, words: { taken: string; hasUsers: strin
   if (kind !== 'conflict' && !renamed) return failure;
   return new AppError('conflict', { code, detail, status, fields: { name: renamed ? words.hasUsers : words.taken } });
 }
-
-/** Runs a write; afterwards all that shows domains, projects or users is read again. */
-export const useWrite = writesTo('domains', 'projects', 'users');

@@ -7,6 +7,7 @@ import { domainFields, domainName } from './fields';
 
 /** All domains of a tab for a superadmin (20 to 30 ms); the server shows everybody else their own one alone. */
 export const domainsList = defineList({
+  entity: 'domains',
   fields: domainFields,
   idOf: domainName,
   sort: 'name',

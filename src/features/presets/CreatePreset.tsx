@@ -4,8 +4,9 @@ import { shaped } from '@/api/fresh';
 import { paths } from '@/lib/paths';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { readBackCreate, type Sent } from '@/kit/read-back';
+import { useWrites } from '@/kit/use-writes';
 import { useFormSlots } from '@/entities/slots/use-form-slots';
-import { createPreset, readPresets, useWrite } from './api';
+import { createPreset, readPresets } from './api';
 import { presetId } from './fields';
 import { asRead, newPropsOf, valuesOf, type Preset, type PresetValues } from './preset-input';
 import { PresetFields, usePresetLabel } from './PresetFields';
@@ -20,7 +21,7 @@ interface Props {
 /** Makes a preset. */
 export function CreatePreset({ like, onClose }: Props) {
   const { t } = useTranslation('presets');
-  const write = useWrite();
+  const { write } = useWrites('presets');
   const slots = useFormSlots();
   const { infos } = slots;
   const check = useCheck(infos);

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '@/lib/paths';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useEditForm } from '@/kit/use-edit-form';
+import { useWrites } from '@/kit/use-writes';
 import { useFormSlots } from '@/entities/slots/use-form-slots';
-import { modifyPreset, readPreset, readPresets, useWrite } from './api';
+import { modifyPreset, readPreset, readPresets } from './api';
 import { presetId, presetName } from './fields';
 import { asRead, propsOf, valuesOf, type Preset, type PresetValues } from './preset-input';
 import { PresetFields, usePresetLabel } from './PresetFields';
@@ -12,7 +13,7 @@ import { useCheck } from './use-check';
 /** Changes a preset; only what was changed is sent, after a look at what the server has now. */
 export function EditPreset({ preset, onClose }: { preset: Preset; onClose: () => void }) {
   const { t } = useTranslation('presets');
-  const write = useWrite();
+  const { write } = useWrites('presets');
   const slots = useFormSlots();
   const { infos } = slots;
   const check = useCheck(infos);

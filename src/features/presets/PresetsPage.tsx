@@ -7,9 +7,10 @@ import { lookAtOne } from '@/kit/lost-answer';
 import type { RowAction } from '@/kit/RowActions';
 import { oneOf, useList } from '@/kit/use-list';
 import { useIsSuperadmin } from '@/kit/use-session';
+import { useWrites } from '@/kit/use-writes';
 import { Button } from '@/ui/Button';
 import { CopyOutlined, DeleteOutlined, EditOutlined } from '@/ui/icons';
-import { areGone, deletePreset, useWrite } from './api';
+import { areGone, deletePreset } from './api';
 import { presetId, presetName, type PresetRow } from './fields';
 import { presetsList } from './list';
 
@@ -28,7 +29,7 @@ export default function PresetsPage() {
   const { update, selection } = list;
   const [form, setForm] = useState<Open>(null);
   const confirm = useConfirm();
-  const write = useWrite();
+  const { write, refresh } = useWrites('presets');
 
   const actionsOf = useCallback(
     (preset: PresetRow): readonly RowAction[] => {
@@ -92,7 +93,7 @@ export default function PresetsPage() {
       label: presetName,
       run: (one) => deletePreset(presetId(one)),
       readBack: areGone,
-      after: list.refetch,
+      after: refresh,
     });
     selection.clear();
   };

@@ -9,7 +9,6 @@ import {
   type CreatePresetMutationVariables,
   type ModifyPresetMutationVariables,
 } from '@/api/gen/presets.legacy';
-import { writesTo } from '@/kit/use-write';
 import { lookAt, outcomeOf } from '@/kit/lost-answer';
 import { presetId } from './fields';
 import type { Preset } from './preset-input';
@@ -36,6 +35,3 @@ export const areGone = lookAt(
 );
 
 export const deletePreset = async (id: string): Promise<void> => void (await mutate(DeletePresetDocument, { id }));
-
-/** Runs a write; afterwards the presets are read again. */
-export const useWrite = writesTo('presets');

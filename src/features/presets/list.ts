@@ -18,6 +18,7 @@ const readReach = (signal: AbortSignal) =>
 
 /** Every preset with what stands in its way. */
 export const presetsList = defineList({
+  entity: 'presets',
   fields: presetFields,
   idOf: presetId,
   nameOf: presetName,

@@ -4,9 +4,10 @@ import { paths } from '@/lib/paths';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { slotsAsRead } from '@/kit/slot-values';
 import { useEditForm } from '@/kit/use-edit-form';
+import { useWrites } from '@/kit/use-writes';
 import { useFormSlots } from '@/entities/slots/use-form-slots';
 import { readProject } from './api';
-import { atName, useWrite } from './changes';
+import { atName } from './changes';
 import type { ProjectRow } from './fields';
 import { useFieldLabel } from './labels';
 import { toModifyProps, valuesOf, type ProjectValues } from './project-input';
@@ -15,7 +16,7 @@ import { ProjectFields } from './ProjectFields';
 /** Changes a project; only what was changed is sent, after a look at what the server has now. */
 export function EditProject({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation(['projects-edit', 'projects']);
-  const write = useWrite();
+  const { write } = useWrites('projects');
   const slots = useFormSlots();
   const { infos } = slots;
   const labels = useFieldLabel(infos);

@@ -6,12 +6,12 @@ import { useConfirm } from '@/kit/confirm';
 import { FormDrawer } from '@/kit/FormDrawer';
 import type { ListView } from '@/kit/use-list';
 import { useIdentity } from '@/kit/use-session';
+import { useWrites } from '@/kit/use-writes';
 import { countFormat } from '@/lib/formats';
 import { ProjectPolicySelect } from '@/entities/resource-policies/PolicySelects';
 import { Button } from '@/ui/Button';
 import { notify } from '@/ui/notify';
 import { workOf, type ProjectBulkKind } from './bulk-work';
-import { useWrite } from './changes';
 import { projectId, projectName, type ProjectRow } from './fields';
 import { ServerText } from '@/ui/ServerText';
 import './projects.css';
@@ -49,24 +49,22 @@ export function ProjectBulk({ list }: Props) {
   const { t, i18n } = useTranslation(['projects-edit', 'projects']);
   const { release } = useIdentity();
   const confirm = useConfirm();
-  const write = useWrite();
+  const { refresh } = useWrites('projects');
   const [policyFor, setPolicyFor] = useState<readonly ProjectRow[] | null>(null);
   const titleOf = (kind: ProjectBulkKind, count: number) =>
     t(`projects-edit:bulk.title.${kind}`, { count, shown: countFormat(i18n.language)(count) });
 
   const run = (kind: ProjectBulkKind, projects: readonly ProjectRow[], policy?: string) => {
     const title = titleOf(kind, projects.length);
-    const { ended } = runBulk({
+    runBulk({
       title,
       items: projects,
       label,
       ...workOf(kind, policy, release),
-      after: () => write(() => Promise.resolve()).then(() => undefined),
+      after: refresh,
+      done: t('projects-edit:bulk.done', { title }),
     });
     selection.clear();
-    void ended.then(({ state }) => {
-      if (state === 'done') notify.success(t('projects-edit:bulk.done', { title }));
-    });
   };
 
   const begin = async (kind: ProjectBulkKind) => {

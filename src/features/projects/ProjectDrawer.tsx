@@ -6,8 +6,9 @@ import { FactList } from '@/kit/FactList';
 import type { OpenDetails } from '@/kit/ListPage';
 import type { RowAction } from '@/kit/RowActions';
 import { useIsSuperadmin } from '@/kit/use-session';
+import { useWrites } from '@/kit/use-writes';
 import { domainGroups, projectDetail } from './api';
-import { allowGroups, forbidGroup, groupsNow, useWrite } from './changes';
+import { allowGroups, forbidGroup, groupsNow } from './changes';
 import { PROJECT_FACTS, projectFields, projectName, type ProjectRow } from './fields';
 import { Members } from './Members';
 
@@ -42,7 +43,7 @@ export function ProjectDrawer(props: Props) {
 function Groups({ project }: { project: ProjectRow }) {
   const { t } = useTranslation(['projects', 'kit']);
   const superadmin = useIsSuperadmin();
-  const write = useWrite();
+  const { write } = useWrites('projects');
   const domain = project.domain_name ?? '';
   const shared = useQuery(domainGroups(domain));
   const id = String(project.id);

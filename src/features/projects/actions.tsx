@@ -4,8 +4,9 @@ import { paths } from '@/lib/paths';
 import { useConfirm } from '@/kit/confirm';
 import type { RowAction } from '@/kit/RowActions';
 import { useIdentity } from '@/kit/use-session';
+import { useWrites } from '@/kit/use-writes';
 import { CheckCircleOutlined, DeleteOutlined, EditOutlined, EyeOutlined, StopOutlined } from '@/ui/icons';
-import { isGone, isSwitched, purgeProject, switchProject, useWrite } from './changes';
+import { isGone, isSwitched, purgeProject, switchProject } from './changes';
 import { projectId, projectName, type ProjectRow } from './fields';
 
 const CreateProject = lazy(() => import('./CreateProject').then((m) => ({ default: m.CreateProject })));
@@ -21,7 +22,7 @@ export function useProjectActions(onDetails: (id: string) => void) {
   const mayWrite = identity.role === 'superadmin';
   const whyNot = mayWrite ? undefined : t('projects:whyNot');
   const confirm = useConfirm();
-  const write = useWrite();
+  const { write } = useWrites('projects');
   const [open, setOpen] = useState<Open>(null);
 
   // i18n: projects:activate.* projects:deactivate.*

@@ -12,7 +12,6 @@ import {
   type ProjectsNowQuery,
 } from '@/api/gen/project-changes.legacy';
 import { modifyProject } from '@/entities/projects/modify-project';
-import { writesTo } from '@/kit/use-write';
 import { lookAt, outcomeOf, type Outcome } from '@/kit/lost-answer';
 import { has, type Release } from '@/lib/releases';
 import { projectId, SHARED_TYPES } from './fields';
@@ -63,6 +62,3 @@ export function atName(failure: unknown, taken: string): unknown {
   const { code, detail, status } = failure;
   return new AppError('conflict', { code, detail, status, fields: { name: taken } });
 }
-
-/** Runs a write; afterwards all that shows projects, members or allowed resource groups is read again. */
-export const useWrite = writesTo('projects', 'users', 'domains');

@@ -19,6 +19,7 @@ function typesOf({ filters }: Pick<ListState, 'filters'>, release: Release): str
  * hosts are two thirds of a row, so they come only where they are shown or filtered by.
  */
 export const projectsList = defineList({
+  entity: 'projects',
   fields: projectFields,
   idOf: projectId,
   nameOf: projectName,

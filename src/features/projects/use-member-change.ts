@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { runBulk } from '@/kit/bulk';
 import { useConfirm } from '@/kit/confirm';
+import { useWrites } from '@/kit/use-writes';
 import { countFormat } from '@/lib/formats';
-import { notify } from '@/ui/notify';
-import { useWrite } from './changes';
 import { projectName, type ProjectRow } from './fields';
 import type { MemberMode } from '@/entities/projects/modify-project';
 import { changeMembers, type Person } from './members';
@@ -12,22 +11,20 @@ import { changeMembers, type Person } from './members';
 export function useMemberChange(project: ProjectRow) {
   const { t, i18n } = useTranslation('projects');
   const confirm = useConfirm();
-  const write = useWrite();
+  const { refresh } = useWrites('projects');
   const name = projectName(project);
 
   // i18n: projects:run.add projects:run.remove
   const run = (people: readonly Person[], mode: MemberMode) => {
     const shown = countFormat(i18n.language)(people.length);
     const title = t(`run.${mode}`, { count: people.length, shown, name });
-    const { ended } = runBulk({
+    runBulk({
       title,
       items: people,
       label: ({ email }) => email,
       ...changeMembers(String(project.id), mode),
-      after: () => write(() => Promise.resolve()).then(() => undefined),
-    });
-    void ended.then(({ state }) => {
-      if (state === 'done') notify.success(t('run.done', { title }));
+      after: refresh,
+      done: t('run.done', { title }),
     });
   };
   const remove = async (people: readonly Person[]): Promise<boolean> => {

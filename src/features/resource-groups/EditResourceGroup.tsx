@@ -2,7 +2,8 @@ import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useEditForm } from '@/kit/use-edit-form';
-import { describeGroup, readResourceGroup, useWrite } from './api';
+import { useWrites } from '@/kit/use-writes';
+import { describeGroup, readResourceGroup } from './api';
 import type { ResourceGroupRow } from './fields';
 
 interface Values {
@@ -15,7 +16,7 @@ const LONGEST = 512;
 /** Changes what is said of a resource group. */
 export function EditResourceGroup({ name, onClose }: { name: string; onClose: () => void }) {
   const { t } = useTranslation('resource-groups');
-  const write = useWrite();
+  const { write } = useWrites('resource-groups');
   const { row: _row, ...form } = useEditForm<ResourceGroupRow, Values>({
     read: readResourceGroup(name),
     toValues: ({ metadata }) => ({ description: metadata.description ?? '' }),

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { mutate } from '@/api/client';
 import { present } from '@/api/errors';
 import { fresh } from '@/api/fresh';
@@ -21,12 +21,3 @@ export const resourceGroupDetail = (name: string) =>
 /** The server stores none for an empty description. */
 export const describeGroup = async (name: string, description: string): Promise<void> =>
   void (await mutate(UpdateResourceGroupDocument, { input: { resourceGroupName: name, description } }));
-
-/** Runs a write; afterwards the resource groups are read again. */
-export function useWrite() {
-  const { mutateAsync } = useMutation({
-    mutationFn: (work: () => Promise<void>) => work(),
-    meta: { touches: ['resource-groups'] },
-  });
-  return mutateAsync;
-}

@@ -5,6 +5,7 @@ import { resourceGroupFields, resourceGroupName } from './fields';
 
 /** Without the sums of their resources some 40 ms for 30 groups. For superadmins alone: the server refuses it to others. */
 export const resourceGroupsList = defineList({
+  entity: 'resource-groups',
   fields: resourceGroupFields,
   idOf: resourceGroupName,
   sort: 'name',

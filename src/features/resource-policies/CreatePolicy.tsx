@@ -6,15 +6,15 @@ import { shaped } from '@/api/fresh';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { readBackCreate, type Sent } from '@/kit/read-back';
 import { useIdentity } from '@/kit/use-session';
+import { useWrites } from '@/kit/use-writes';
 import { useFormSlots } from '@/entities/slots/use-form-slots';
 import { paths, type PolicyKind } from '@/lib/paths';
 import { resourceNameProblem } from '@/lib/rules';
 import type { SlotInfos } from '@/lib/slots';
-import { createPolicy, readPolicyNamed } from './api';
+import { createPolicy, entityOf, readPolicyNamed } from './api';
 import { policiesQuery } from './list';
 import type { Policy } from './policy';
 import { PolicyFields } from './PolicyFields';
-import { useWrite } from './use-write';
 import { asRead, asText, freshValues, slotNames, toValues, type Values } from './values';
 import { usePolicyWords } from './words';
 
@@ -51,7 +51,7 @@ function startOf({ kind, like, infos, taken }: Start): Values {
 export function CreatePolicy({ kind, like, onClose }: Props) {
   const { t } = useTranslation('policies');
   const viewer = useIdentity();
-  const write = useWrite(kind);
+  const { write } = useWrites(entityOf(kind));
   const slots = useFormSlots();
   const { infos } = slots;
   const list = useQuery(policiesQuery(kind, viewer));

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError, type AppError } from '@/api/errors';
@@ -9,6 +9,7 @@ import { describeError } from '@/kit/error-text';
 import { lookedUp, outcomeOf } from '@/kit/lost-answer';
 import { ChoicesNote } from '@/kit/Loaded';
 import { useIdentity } from '@/kit/use-session';
+import { useWrites } from '@/kit/use-writes';
 import { countFormat } from '@/lib/formats';
 import { slotOrder } from '@/lib/slots';
 import { Button } from '@/ui/Button';
@@ -37,7 +38,7 @@ export function DeleteFlow({ policy, onClose }: Props) {
   const { kind, name } = policy;
   const { t, i18n } = useTranslation(['policies', 'forms', 'errors']);
   const viewer = useIdentity();
-  const client = useQueryClient();
+  const { refresh } = useWrites(entityOf(kind));
   const confirm = useConfirm();
   const who = useQuery(whoQuery(kind, name));
   const list = useQuery(policiesQuery(kind, viewer));
@@ -55,12 +56,13 @@ export function DeleteFlow({ policy, onClose }: Props) {
       async () => outcomeOf(!(await policyNames(kind)).has(name)),
     ),
   );
-  const remove = useMutation({ mutationFn: deletion, meta: { touches: [entityOf(kind)] } });
+  const remove = useMutation({ mutationFn: deletion, meta: { writes: entityOf(kind) } });
   const others = list.data?.filter((one) => one.name !== name);
   const next = others?.find((one) => one.name === successor);
   const number = countFormat(i18n.language);
   const total = who.isSuccess ? who.data.total : 0;
   const title = t('policies:remove', { name });
+  const done = t('policies:delete.done', { name });
 
   const sure = (body: string) =>
     name === 'default' || total > 0
@@ -72,15 +74,14 @@ export function DeleteFlow({ policy, onClose }: Props) {
       if (total === 0) {
         if (!(await sure(t('policies:delete.defaultText')))) return;
         await remove.mutateAsync();
-        notify.success(t('policies:delete.done', { name }));
+        notify.success(done);
       } else {
         const text = t(`policies:delete.start.${kind}`, { count: total, shown: number(total), successor });
         if (!(await sure(text))) return;
         const report = (done: number, of: number) => setProgress([done, of]);
         const { rows: dependents } = await fetchEveryone(kind, name, aborter.current.signal, report);
-        const { ended } = moveAndDelete({ kind, name, successor, dependents, client, title, lastStep: title });
+        moveAndDelete({ kind, name, successor, dependents, refresh, title, lastStep: title, done });
         notify.info(t('policies:delete.started'));
-        void ended.then(({ state }) => state === 'done' && notify.success(t('policies:delete.done', { name })));
       }
       onClose();
     } catch (failure) {

@@ -1,7 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { describeError } from '@/kit/error-text';
+import { useWrites } from '@/kit/use-writes';
 import { pool } from '@/lib/async';
 import { countFormat } from '@/lib/formats';
 import type { PolicyKind } from '@/lib/paths';
@@ -32,7 +33,7 @@ async function countAll(kind: PolicyKind, names: readonly string[], signal: Abor
 /** Deletes those of the chosen policies that nothing follows; the others are named with what follows them. */
 export function DeleteMany({ kind, policies, onDone, onClose }: Props) {
   const { t, i18n } = useTranslation(['policies', 'forms', 'errors']);
-  const client = useQueryClient();
+  const { refresh } = useWrites(entityOf(kind));
   const names = policies.map((policy) => policy.name);
   const counts = useQuery({
     queryKey: [entityOf(kind), 'who-many', names],
@@ -44,7 +45,7 @@ export function DeleteMany({ kind, policies, onDone, onClose }: Props) {
   const free = names.filter((name) => name !== 'default' && counts.data?.get(name)?.total === 0);
   const title = t('policies:deleteMany.title', { count: names.length });
   const start = () => {
-    deleteMany({ kind, names: free, title, client });
+    deleteMany({ kind, names: free, title, refresh });
     notify.info(t('policies:delete.started'));
     onDone();
     onClose();

@@ -5,11 +5,11 @@ import { paths } from '@/lib/paths';
 import type { ReviewStep } from '@/kit/form-spec';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useEditForm } from '@/kit/use-edit-form';
+import { useWrites } from '@/kit/use-writes';
 import { useFormSlots } from '@/entities/slots/use-form-slots';
-import { modifyPolicy, readPolicyNamed } from './api';
+import { entityOf, modifyPolicy, readPolicyNamed } from './api';
 import type { Policy } from './policy';
 import { PolicyFields } from './PolicyFields';
-import { useWrite } from './use-write';
 import { asRead, slotNames, toValues, type Values } from './values';
 import { whoQuery } from './who';
 import { usePolicyWords } from './words';
@@ -25,7 +25,7 @@ interface Props {
 /** Changes a policy, after its impact was looked at; only what was changed is sent. */
 export function EditPolicy({ policy: { kind, name }, onClose }: Props) {
   const { t } = useTranslation(['policies', 'kit']);
-  const write = useWrite(kind);
+  const { write } = useWrites(entityOf(kind));
   const slots = useFormSlots();
   const { infos } = slots;
   const words = usePolicyWords(kind, infos);

@@ -1,22 +1,19 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { runBulk } from '@/kit/bulk';
 import { outcomeOf, type Outcome } from '@/kit/lost-answer';
 import type { PolicyKind } from '@/lib/paths';
-import { entityOf, policyNames, removePolicy } from './api';
+import { policyNames, removePolicy } from './api';
 import { fetchAmong, move, type Dependent } from './who';
-
-/** What else is read again after a move. */
-export const MOVED: Record<PolicyKind, string> = { keypair: 'keypairs', user: 'users', project: 'projects' };
 
 interface Spec {
   kind: PolicyKind;
   name: string;
   successor: string;
   dependents: readonly Dependent[];
-  client: QueryClient;
+  refresh: () => Promise<void>;
   /** Words of the task and of its last step. */
   title: string;
   lastStep: string;
+  done: string;
 }
 
 /** Whether the server has these policies no more. */
@@ -30,7 +27,7 @@ const areGone = async (kind: PolicyKind, names: readonly string[]): Promise<Outc
  * deletion is its last stage, not tried while one of them is left, so that going on with the rest ends with the deletion.
  * After a reload the flow starts over with those that are left.
  */
-export const moveAndDelete = ({ kind, name, successor, dependents, client, title, lastStep }: Spec) =>
+export const moveAndDelete = ({ kind, name, successor, dependents, refresh, title, lastStep, done }: Spec) =>
   runBulk<Dependent | null>({
     title,
     items: [...dependents, null],
@@ -43,24 +40,24 @@ export const moveAndDelete = ({ kind, name, successor, dependents, client, title
       const [gone = 'unknown'] = items.includes(null) ? await areGone(kind, [name]) : [];
       return items.map((item) => (item ? outcomeOf(moved.has(item.key)) : gone));
     },
-    after: () =>
-      Promise.all([entityOf(kind), MOVED[kind]].map((entity) => client.invalidateQueries({ queryKey: [entity] }))),
+    after: refresh,
+    done,
   });
 
 interface ManySpec {
   kind: PolicyKind;
   names: readonly string[];
-  client: QueryClient;
+  refresh: () => Promise<void>;
   title: string;
 }
 
 /** Deletes policies that nothing follows, with a result for each. */
-export const deleteMany = ({ kind, names, client, title }: ManySpec) =>
+export const deleteMany = ({ kind, names, refresh, title }: ManySpec) =>
   runBulk<string>({
     title,
     items: names,
     label: (name) => name,
     run: async (name) => void (await removePolicy(kind, name)),
     readBack: (some) => areGone(kind, some),
-    after: () => client.invalidateQueries({ queryKey: [entityOf(kind)] }),
+    after: refresh,
   });

@@ -5,7 +5,8 @@ import { FormDrawer } from '@/kit/FormDrawer';
 import { useIdentity } from '@/kit/use-session';
 import { shaped } from '@/api/fresh';
 import { readBackCreate } from '@/kit/read-back';
-import { createUser, useWrite, type NewKeys } from './changes';
+import { useWrites } from '@/kit/use-writes';
+import { createUser, type NewKeys } from './changes';
 import { explainClash, readKnown } from './find-users';
 import { asRead, newUser, SECRET, seenOf, toCreateProps, type UserValues } from './user-input';
 import { UserFormFields } from './UserFormFields';
@@ -27,7 +28,7 @@ interface Props {
 export function CreateUser({ onDone, onClose }: Props) {
   const { t } = useTranslation(['users-edit', 'users']);
   const { identity } = useIdentity();
-  const write = useWrite();
+  const { write } = useWrites('users');
   const taken = useTaken();
   const created = useRef<Created | null>(null);
   const askAboutAlike = useAlikeQuestion();

@@ -3,9 +3,10 @@ import { paths } from '@/lib/paths';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useEditForm } from '@/kit/use-edit-form';
 import { useIdentity } from '@/kit/use-session';
+import { useWrites } from '@/kit/use-writes';
 import { Alert } from '@/ui/Alert';
 import { readDomainProjects, readUserForForm, type UserWithProjects } from './api';
-import { modifyUser, useWrite } from './changes';
+import { modifyUser } from './changes';
 import { explainClash } from './find-users';
 import { useAlikeQuestion } from './use-alike';
 import { useTaken } from './use-taken';
@@ -25,7 +26,7 @@ const toValues = ({ user, projects }: UserWithProjects): UserValues =>
 export function EditUser({ id, onDone, onClose }: Props) {
   const { t } = useTranslation(['users-edit', 'users', 'forms']);
   const { identity } = useIdentity();
-  const write = useWrite();
+  const { write } = useWrites('users');
   const taken = useTaken();
   const askAboutAlike = useAlikeQuestion();
   const { row, ...form } = useEditForm<UserWithProjects, UserValues>({

@@ -4,12 +4,12 @@ import { runBulk, type BulkWork } from '@/kit/bulk';
 import { useConfirm } from '@/kit/confirm';
 import type { ListView } from '@/kit/use-list';
 import { useIdentity } from '@/kit/use-session';
+import { useWrites } from '@/kit/use-writes';
 import { countFormat } from '@/lib/formats';
 import { Button } from '@/ui/Button';
 import { notify } from '@/ui/notify';
 import { BulkForm, type BulkFormKind } from './BulkForm';
 import { workOf, type PlainBulk } from './bulk-work';
-import { useWrite } from './changes';
 import { userName, type UserRow } from './fields';
 import { NameList } from './NameList';
 import { KEEP, PurgeChoices } from './PurgeUser';
@@ -27,20 +27,18 @@ export function UserBulkActions({ list }: Props) {
   const { t, i18n } = useTranslation('users-edit');
   const { identity, release } = useIdentity();
   const confirm = useConfirm();
-  const write = useWrite();
+  const { refresh } = useWrites('users');
   const [form, setForm] = useState<{ kind: BulkFormKind; users: UserRow[] } | null>(null);
   const number = countFormat(i18n.language);
 
   const run = (title: string, users: readonly UserRow[], work: BulkWork<UserRow>) => {
-    const { ended } = runBulk({
+    runBulk({
       title,
       items: users,
       label: userName,
       ...work,
-      after: () => write(() => Promise.resolve()).then(() => undefined),
-    });
-    void ended.then(({ state }) => {
-      if (state === 'done') notify.success(t('users-edit:bulk.done', { count: users.length, title }));
+      after: refresh,
+      done: t('users-edit:bulk.done', { count: users.length, title }),
     });
   };
 

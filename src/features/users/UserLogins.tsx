@@ -4,17 +4,18 @@ import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { describeError } from '@/kit/error-text';
 import { Loaded } from '@/kit/Loaded';
+import { useWrites } from '@/kit/use-writes';
 import { Button } from '@/ui/Button';
 import { TimeText } from '@/ui/TimeText';
 import { notify } from '@/ui/notify';
 import { userLogins } from './api';
-import { unblockLogin, useWrite } from './changes';
+import { unblockLogin } from './changes';
 
 // i18n: users:login.*
 /** The latest sign-ins of a user, and the way out of a block after too many failed ones. Superadmins only. */
 export function UserLogins({ id, email }: { id: string; email: string }) {
   const { t } = useTranslation(['users', 'errors']);
-  const write = useWrite();
+  const { write } = useWrites('users');
   const [busy, setBusy] = useState(false);
   const unblock = async () => {
     setBusy(true);

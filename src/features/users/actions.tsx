@@ -6,8 +6,9 @@ import { useConfirm } from '@/kit/confirm';
 import { lookAtOne } from '@/kit/lost-answer';
 import type { RowAction } from '@/kit/RowActions';
 import { useIdentity } from '@/kit/use-session';
+import { useWrites } from '@/kit/use-writes';
 import { CheckCircleOutlined, DeleteOutlined, EditOutlined, EyeOutlined, StopOutlined } from '@/ui/icons';
-import { modifyUser, purgeUser, switchKeypair, useWrite, type PurgeChoice } from './changes';
+import { modifyUser, purgeUser, switchKeypair, type PurgeChoice } from './changes';
 import type { Created } from './CreateUser';
 import { userId, userName, type UserRow } from './fields';
 import { hasStatus, isGone, lookAtKeypairs } from './now';
@@ -29,7 +30,7 @@ export function useUserActions(onDetails?: (id: string) => void) {
   const mayWrite = identity.role === 'superadmin';
   const whyNot = mayWrite ? undefined : t('users:whyNot');
   const confirm = useConfirm();
-  const write = useWrite();
+  const { write, refresh } = useWrites('users');
   const [open, setOpen] = useState<Open>(null);
 
   const setStatus = useCallback(
@@ -46,7 +47,7 @@ export function useUserActions(onDetails?: (id: string) => void) {
           label: (key) => key,
           run: (key) => switchKeypair(key, on),
           readBack: lookAtKeypairs(on),
-          after: () => write(() => Promise.resolve()).then(() => undefined),
+          after: refresh,
         });
         await ended;
       };
@@ -83,7 +84,7 @@ export function useUserActions(onDetails?: (id: string) => void) {
         },
       });
     },
-    [confirm, t, write],
+    [confirm, t, write, refresh],
   );
 
   const purge = useCallback(

@@ -12,7 +12,6 @@ import {
   type CreateUserMutationVariables,
   type ModifyUserMutationVariables,
 } from '@/api/gen/user-changes.legacy';
-import { writesTo } from '@/kit/use-write';
 
 export interface NewKeys {
   accessKey: string;
@@ -80,6 +79,3 @@ export const hasTwoFactor = queryOptions({
   },
   staleTime: Infinity,
 });
-
-/** Runs a write; afterwards all that shows users, keypairs or members is read again. */
-export const useWrite = writesTo('users', 'keypairs', 'projects');

@@ -11,6 +11,7 @@ const CONTAINER_COLUMNS = ['containerUid', 'containerMainGid', 'containerGids'];
  * server keeps a domain admin in their own domain.
  */
 export const usersList = defineList({
+  entity: 'users',
   fields: userFields,
   idOf: userId,
   nameOf: userName,

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useConfirm } from '@/kit/confirm';
 import { describeError } from '@/kit/error-text';
 import { useIdentity } from '@/kit/use-session';
+import { useWrites } from '@/kit/use-writes';
 import { countFormat } from '@/lib/formats';
 import { Button } from '@/ui/Button';
 import { Drawer } from '@/ui/Drawer';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { Themed } from '@/ui/Themed';
-import { useWrite } from '../changes';
 import { applyRows, type Keypairs } from './apply';
 import type { References } from './cells';
 import { currentImport, followImport, holdsSecrets } from './current';
@@ -99,12 +99,12 @@ function Preview({ plan, total }: { plan: Plan; total: number }) {
 export function ImportUsers({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['users-import', 'forms']);
   const confirm = useConfirm();
-  const write = useWrite();
+  const { refresh } = useWrites('users');
   const run = useSyncExternalStore(currentImport.subscribe, currentImport.get);
 
   const start = (rows: readonly PlannedRow[], references: References) => {
     const keypairs: Keypairs = new Map();
-    const after = () => write(() => Promise.resolve());
+    const after = refresh;
     const title = t('users-import:title');
     const { id: task, ended } = applyRows({ title, rows, references, keypairs, after });
     void followImport({ task, rows, keypairs, saved: false, results: [] }, ended);

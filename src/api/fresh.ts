@@ -15,6 +15,8 @@ export type FreshRead<T> = ((signal?: AbortSignal) => Promise<T>) & { readonly [
 export interface Ask {
   signal: AbortSignal | undefined;
   query: <R, V>(doc: TypedDocument<R, V>, variables: V) => Promise<R>;
+  /** What came beside errors, where one record that cannot be read must not hide the others. */
+  queryPartly: <R, V>(doc: TypedDocument<R, V>, variables: V) => Promise<R>;
   /** What came beside errors; null: nothing of it came. For what the rest is worth having without. */
   queryIfAny: <R, V>(doc: TypedDocument<R, V>, variables: V) => Promise<R | null>;
   /** Another fresh read, as a part of this one. */
@@ -32,6 +34,7 @@ export function fresh<T>(read: (ask: Ask) => Promise<T>): FreshRead<T> {
     const value = await read({
       signal,
       query: (doc, variables) => note(query(doc, variables, { signal })),
+      queryPartly: (doc, variables) => note(queryPartial(doc, variables, { signal }).then(({ data }) => data)),
       read: (other) => note(other(signal)),
       queryIfAny: (doc, variables) =>
         note(

@@ -2,9 +2,8 @@ import { useQuery, keepPreviousData } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toAppError } from '@/api/errors';
 import type { Entity } from '@/api/query-client';
-import { describeError } from './error-text';
+import { ChoicesNote } from './Loaded';
 import { useDebounced } from './use-debounced';
 import { marked } from '@/lib/text';
 
@@ -40,7 +39,7 @@ const TYPING_MS = 250;
 /** A searchable select of an entity. A failed load says so and can be tried again; a value that is no longer offered stays. */
 export function EntitySelect(props: Props) {
   const { entity, scope = {}, fetch, local, label, multiple, disabled, allowClear, id, value, onChange } = props;
-  const { t } = useTranslation(['kit', 'errors']);
+  const { t } = useTranslation('kit');
   const [typed, setTyped] = useState('');
   const search = useDebounced(typed.trim(), TYPING_MS);
   const seen = useRef(new Map<string, string>());
@@ -53,30 +52,23 @@ export function EntitySelect(props: Props) {
   // A chosen one keeps its name while the search shows others.
   for (const option of shown(query.data)) seen.current.set(option.value, option.label);
   return (
-    <Select
-      {...(id && { id })}
-      aria-label={label}
-      {...(multiple && { mode: 'multiple' as const })}
-      showSearch={local ? { optionFilterProp: 'label' } : { filterOption: false, onSearch: setTyped }}
-      labelRender={(chosen) => chosen.label ?? seen.current.get(String(chosen.value)) ?? marked(String(chosen.value))}
-      disabled={disabled ?? false}
-      allowClear={allowClear ?? false}
-      value={value ?? undefined}
-      onChange={(next: string | string[] | undefined) => onChange?.(next)}
-      options={shown(query.data)}
-      loading={query.isFetching}
-      status={query.isError ? 'error' : ''}
-      notFoundContent={
-        query.isError ? (
-          <button type="button" className="qd-link" onClick={() => void query.refetch()}>
-            {describeError(t, toAppError(query.error)).title}
-          </button>
-        ) : query.isFetching ? (
-          t('kit:wait')
-        ) : (
-          t('kit:noOptions')
-        )
-      }
-    />
+    <>
+      <Select
+        {...(id && { id })}
+        aria-label={label}
+        {...(multiple && { mode: 'multiple' as const })}
+        showSearch={local ? { optionFilterProp: 'label' } : { filterOption: false, onSearch: setTyped }}
+        labelRender={(chosen) => chosen.label ?? seen.current.get(String(chosen.value)) ?? marked(String(chosen.value))}
+        disabled={disabled ?? false}
+        allowClear={allowClear ?? false}
+        value={value ?? undefined}
+        onChange={(next: string | string[] | undefined) => onChange?.(next)}
+        options={shown(query.data)}
+        loading={query.isFetching}
+        status={query.isError ? 'error' : ''}
+        notFoundContent={query.isError ? null : t(query.isFetching ? 'wait' : 'noOptions')}
+      />
+      <ChoicesNote of={[query]} silent />
+    </>
   );
 }

@@ -55,6 +55,11 @@ const KNOWN: readonly [key: string, match: RegExp][] = [
   ['hook', /rejected-by-hook/i],
   ['weight', /invalid-resource-weight/i],
   ['modelCard', /model-card-parse-error/i],
+  // One such record makes 26.4 refuse the whole list that it is in.
+  [
+    'malformed',
+    /Cannot convert the slot|is not a valid \w+Permission|conversion from \w+ to Decimal|object has no attribute 'items'/,
+  ],
 ];
 
 const RAW = /\[SQL:|DETAIL:|Traceback|psycopg|sqlalchemy|asyncpg|\n\s+at .+:\d+/i;

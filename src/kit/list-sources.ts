@@ -31,6 +31,12 @@ interface WholeSpec<Row, Variables, Scope> {
   search: readonly string[];
 }
 
+/** All rows that came, beside what of them could not be read. Not even a list: a broken answer. */
+export function wholeAnswer<Row>(rows: Maybe<readonly Maybe<Row>[]>, problems: readonly AppError[]): Answer<Row> {
+  const came = there(present(rows));
+  return { rows: came, total: came.length, problems };
+}
+
 const isAnswer = <Row>(read: readonly Maybe<Row>[] | Answer<Row>): read is Answer<Row> => 'rows' in read;
 
 /** A list that comes as a whole: filtered, sorted and paged in the browser. */

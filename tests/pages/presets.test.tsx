@@ -31,6 +31,33 @@ describe('resource presets', () => {
     expect(within(drawer).getByRole('button', { name: `Edit ${preset?.name}` })).toBeEnabled();
   });
 
+  it('shows the others, and what is readable of it, where the slots of one cannot be read', async () => {
+    const first = await renderAt('/presets');
+    first.unmount();
+    const { manager } = first;
+    manager.fault({ id: 'B09', operation: 'PresetList' });
+    const { user } = await renderAt('/presets', { manager });
+    expect(await screen.findByText(/Some of this could not be read/)).toBeVisible();
+    const row = screen.getByRole('row', { name: /Select preset-001/ });
+    expect(within(row).getByText('Could not be read')).toBeVisible();
+    expect(within(row).getByText('Not known')).toBeVisible();
+    expect(within(screen.getByRole('row', { name: /Select preset-002/ })).getByText('Can start')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Edit preset-002' }));
+    const form = await screen.findByRole('dialog', { name: 'Edit preset-002' });
+    expect(await within(form).findByRole('textbox', { name: /^CPU/ })).toHaveValue('3');
+  });
+
+  it('says which value makes the server refuse the whole list', async () => {
+    const first = await renderAt('/presets');
+    first.unmount();
+    const { manager } = first;
+    const preset = presetsOf(manager)[0];
+    if (preset) preset.resource_slots = { cpu: 'abc', mem: '1' };
+    await renderAt('/presets', { manager });
+    expect(await screen.findByText('A record of the server cannot be read')).toBeVisible();
+    expect(screen.getByText(/Cannot convert the slot 'cpu' to decimal/)).toBeInTheDocument();
+  });
+
   it('warns of a preset that no agent could start', async () => {
     const { manager, user } = await renderAt('/presets');
     await screen.findByRole('table', { name: 'Resource presets' });

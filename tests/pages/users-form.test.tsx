@@ -50,6 +50,20 @@ describe('creating a user', () => {
     expect(everywhere).not.toContain(PASSWORD);
   });
 
+  it('stands although the choices of one field cannot be read: said at the field, asked for again there', async () => {
+    const { user, manager } = await renderAt('/users');
+    const project = [...manager.db.projects.values()].find(({ domain_name }) => domain_name === 'default');
+    if (project) project.allowed_vfolder_hosts = { 'local:volume1': ['no-such-permission'] };
+    await user.click(await button('Create user'));
+    const field = (await input('Name')).closest('form') as HTMLElement;
+    const note = await within(field).findByText(/could not be read \(A record of the server cannot be read\)/);
+    expect(note.closest('.ant-form-item')).toHaveTextContent('Projects');
+    if (project) project.allowed_vfolder_hosts = {};
+    await user.click(within(note).getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(within(field).queryByText(/could not be read/)).toBeNull());
+    await choose(user, await form(), 'Projects', 'default');
+  });
+
   it('names every entry that is wrong before anything is sent', async () => {
     const { user, requests } = await renderAt('/users');
     await user.click(await button('Create user'));

@@ -7,7 +7,7 @@ import type { SlotsRead } from '@/entities/slots/use-form-slots';
 import { slotInfo } from '@/lib/slots';
 import { parseBytes, sizeReadings, sizeText } from '@/lib/units';
 import { ResourceGroupSelect } from '@/entities/resource-groups/ResourceGroupSelect';
-import { slotNames, type Preset } from './preset-input';
+import { isUnreadable, slotNames, type Preset } from './preset-input';
 
 /** Names of the form's fields for people. */
 export function usePresetLabel({ infos }: SlotsRead) {
@@ -35,6 +35,11 @@ export function PresetFields({ slots, preset }: Props) {
       <Form.Item name="group" label={label('group')} extra={t('presets:groupHelp')}>
         <ResourceGroupSelect label={label('group')} allowClear />
       </Form.Item>
+      {preset && isUnreadable(preset) ? (
+        <p role="note" className="qd-warn-text">
+          {t('presets:slotsUnreadable')}
+        </p>
+      ) : null}
       <SlotInputs prefix={SLOT} names={slotNames(infos, preset)} infos={infos} unread={unread} unlimited={false} />
       <Form.Item name="sharedMemory" label={label('sharedMemory')} extra={t('presets:sharedMemoryHelp')}>
         <LimitInput

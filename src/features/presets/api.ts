@@ -15,7 +15,7 @@ import type { Preset } from './preset-input';
 
 /** All presets: the server has no read of one. */
 export const readPresets = fresh(async (ask): Promise<Preset[]> =>
-  present((await ask.query(PresetListDocument, {})).resource_presets).filter((one) => one !== null),
+  present((await ask.queryPartly(PresetListDocument, {})).resource_presets).filter((one) => one !== null),
 );
 
 export const readPreset = (id: string) =>

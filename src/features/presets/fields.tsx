@@ -2,9 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { SlotAmounts } from '@/entities/slots/SlotAmounts';
 import { defineFields } from '@/kit/fields';
 import { StatusTag } from '@/ui/StatusTag';
-import { slotsOf, type Obstacle, type Preset } from './preset-input';
+import { isUnreadable, slotsOf, type Obstacle, type Preset } from './preset-input';
 
 export type PresetRow = Preset & { obstacles: Obstacle[] };
+
+function Unreadable() {
+  const { t } = useTranslation('presets');
+  return <StatusTag tone="warn">{t('unreadable')}</StatusTag>;
+}
 
 function Reach({ obstacles }: { obstacles: readonly Obstacle[] }) {
   const { t } = useTranslation('presets');
@@ -23,7 +28,10 @@ function Reach({ obstacles }: { obstacles: readonly Obstacle[] }) {
 // i18n: presets:fields.* presets:obstacle.* presets:obstacleText.*
 export const presetFields = defineFields<PresetRow>()('presets', {
   name: { value: (p) => p.name, sort: true, filter: { kind: 'text' }, always: true },
-  resources: { value: (p) => p.resource_slots, cell: (p) => <SlotAmounts slots={slotsOf(p)} /> },
+  resources: {
+    value: (p) => p.resource_slots,
+    cell: (p) => (isUnreadable(p) ? <Unreadable /> : <SlotAmounts slots={slotsOf(p)} />),
+  },
   sharedMemory: { value: (p) => p.shared_memory, look: 'bytes', sort: true },
   group: { value: (p) => p.scaling_group_name, sort: true, filter: { kind: 'text' } },
   obstacle: {

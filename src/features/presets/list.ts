@@ -1,8 +1,7 @@
 import { queryPartial } from '@/api/client';
-import { PresetReachDocument } from '@/api/gen/presets.legacy';
-import { defineList } from '@/kit/define-list';
-import { wholeRows } from '@/kit/list-sources';
-import { readPresets } from './api';
+import { PresetListDocument, PresetReachDocument } from '@/api/gen/presets.legacy';
+import { defineList, type Answer } from '@/kit/define-list';
+import { wholeAnswer, wholeRows } from '@/kit/list-sources';
 import { presetFields, presetId, presetName, type PresetRow } from './fields';
 import { obstaclesOf } from './preset-input';
 
@@ -26,9 +25,12 @@ export const presetsList = defineList({
   rows: wholeRows({
     search: ['name', 'group'],
     variables: () => ({}),
-    fetch: async (_variables, signal): Promise<PresetRow[]> => {
-      const [presets, reach] = await Promise.all([readPresets(signal), readReach(signal)]);
-      return presets.map((preset) => ({ ...preset, obstacles: obstaclesOf(preset, reach) }));
+    fetch: async (_variables, signal): Promise<Answer<PresetRow>> => {
+      const [presets, reach] = await Promise.all([queryPartial(PresetListDocument, {}, { signal }), readReach(signal)]);
+      const rows = presets.data.resource_presets?.map(
+        (preset) => preset && { ...preset, obstacles: obstaclesOf(preset, reach) },
+      );
+      return wholeAnswer(rows, presets.problems);
     },
   }),
 });

@@ -23,6 +23,26 @@ const edit = (typed: Partial<PresetValues>, now = preset()) => {
   return propsOf({ values: { ...before, ...changed }, changed, before, now }, infos);
 };
 
+describe('a preset whose slots cannot be read', () => {
+  const broken = preset({ resource_slots: null });
+  it('is not said to be able to start, nor one of which an amount says nothing', () => {
+    const agents = [
+      { id: 'a', scaling_group: 'default', available_slots: '{"cpu":"64","mem":"1e12"}', schedulable: true },
+    ];
+    const reach = { agent_list: { items: agents, total_count: 1 }, keypair_resource_policies: [] } as PresetReachQuery;
+    expect(obstaclesOf(broken, reach)).toEqual(['unknown']);
+    expect(obstaclesOf(preset({ resource_slots: '{"cpu":"x","mem":"1"}' }), reach)).toEqual(['unknown']);
+  });
+
+  it('keeps them unless somebody enters others, which are then all there is', () => {
+    expect(edit({ name: 'other' }, broken)).toEqual({ name: 'other' });
+    expect(JSON.parse(edit({ 'slot:cpu': '1', 'slot:mem': '1 GiB' }, broken).resource_slots ?? '')).toEqual({
+      cpu: '1',
+      mem: '1073741824',
+    });
+  });
+});
+
 describe('a preset in the form', () => {
   it('comes back as it went in, slots that the cluster lacks included', () => {
     const values = valuesOf(preset(), infos);

@@ -15,6 +15,9 @@ export const INTRINSIC = ['cpu', 'mem'] as const;
 
 export const slotsOf = (preset: Preset): Map<string, Quantity> => parseSlots(preset.resource_slots) ?? new Map();
 
+/** The server has slots for every preset; none, or text that is none, could not be read. */
+export const isUnreadable = ({ resource_slots: slots }: Preset): boolean => parseSlots(slots) === null;
+
 /** The slots that a form offers: all that the cluster has, and those that the preset has although the cluster does not. */
 export const slotNames = (infos: SlotInfos, ...presets: (Preset | undefined)[]): string[] =>
   slotOrder([
@@ -108,6 +111,7 @@ const atMost = (amount: Quantity | undefined, limit: Quantity | undefined): bool
  * alone, or no keypair policy allows so much. Lists that could not be read are null.
  */
 export function obstaclesOf(preset: Preset, reach: PresetReachQuery): Obstacle[] {
+  if (isUnreadable(preset)) return ['unknown'];
   const wanted = [...slotsOf(preset)];
   const found: Obstacle[] = [];
   if (reach.agent_list?.items) {
@@ -129,6 +133,7 @@ export function obstaclesOf(preset: Preset, reach: PresetReachQuery): Obstacle[]
     });
     if (!allowed) found.push('no-policy');
   }
-  if (!reach.agent_list?.items || !policies) found.push('unknown');
+  const inPart = wanted.some(([, amount]) => amount === null);
+  if (inPart || !reach.agent_list?.items || !policies) found.push('unknown');
   return found;
 }

@@ -1,8 +1,7 @@
-import { query } from '@/api/client';
-import { present } from '@/api/errors';
+import { queryPartial } from '@/api/client';
 import { ProjectListDocument } from '@/api/gen/projects.legacy';
-import { defineList } from '@/kit/define-list';
-import { wholeRows } from '@/kit/list-sources';
+import { defineList, type Answer } from '@/kit/define-list';
+import { wholeAnswer, wholeRows } from '@/kit/list-sources';
 import { splitValues, type ListState } from '@/lib/list-state';
 import { has, type Release } from '@/lib/releases';
 import { projectFields, projectId, projectName, SHARED_TYPES, type ProjectRow } from './fields';
@@ -34,7 +33,9 @@ export const projectsList = defineList({
         types: typesOf(state, viewer.release),
         hosts: shown.includes('hosts') || state.filters.hosts !== undefined,
       },
-    fetch: async (variables, signal): Promise<readonly (ProjectRow | null)[]> =>
-      present((await query(ProjectListDocument, variables, { signal })).groups),
+    fetch: async (variables, signal): Promise<Answer<ProjectRow>> => {
+      const { data, problems } = await queryPartial(ProjectListDocument, variables, { signal });
+      return wholeAnswer(data.groups, problems);
+    },
   }),
 });

@@ -32,6 +32,12 @@ function decimal(value: number): string {
 const slotError = (name: string, value: unknown): ServerError =>
   internal(`Cannot convert the slot '${name}' to decimal: '${String(value)}'`);
 
+/** What the manager does with each row that it reads. @throws ServerError for an amount that is none */
+export function checkStored(slots: Slots): void {
+  for (const [name, value] of Object.entries(slots))
+    if (!/^[+-]?(\d+\.?\d*|\.\d+|inf(inity)?|nan)$/i.test(value)) throw slotError(name, value);
+}
+
 /** What somebody typed, made into slots: a numeric 0 disappears, sizes may be human, unknown names pass. */
 export function slotsOf(input: unknown): Slots {
   if (input === null || typeof input !== 'object' || Array.isArray(input)) {

@@ -4,7 +4,7 @@ import type { Slots } from '../db/rows.ts';
 import { GIB, padded, type SiteSize } from '../db/site.ts';
 import { badParameters, duplicate, internal, ServerError, tooLong } from '../errors.ts';
 import { guardAll, SUCCESS, type Resolvers } from '../graphql/resolvers.ts';
-import { bytesOf, plainSlotsOf, slotsOf, textOr } from '../graphql/values.ts';
+import { bytesOf, checkStored, plainSlotsOf, slotsOf, textOr } from '../graphql/values.ts';
 import { column, type Columns } from '../minilang/columns.ts';
 import { filterRows } from '../minilang/evaluate.ts';
 import { parseOrder, sortRows } from '../minilang/order.ts';
@@ -58,11 +58,23 @@ function find({ id, name }: Key, { db, release }: Context): PresetRow | undefine
   return isNewer(release) ? global : (global ?? named[0]);
 }
 
+/** @throws ServerError for a stored amount that is none, which makes a list fail as a whole */
+function loaded(preset: PresetRow): PresetRow {
+  checkStored(preset.resource_slots);
+  return preset;
+}
+
 const reads: Resolvers = {
-  resource_preset: ({ name }: { name?: string }, context) => find({ name }, context) ?? null,
-  resource_preset_by_id: ({ id }: { id?: string }, { db }) => db.presets.get(id ?? '') ?? null,
+  resource_preset: ({ name }: { name?: string }, context) => {
+    const found = find({ name }, context);
+    return found ? loaded(found) : null;
+  },
+  resource_preset_by_id: ({ id }: { id?: string }, { db }) => {
+    const found = db.presets.get(id ?? '');
+    return found ? loaded(found) : null;
+  },
   resource_presets: ({ filter, order }: { filter?: string | null; order?: string | null }, { db }) => {
-    const rows = filterRows([...db.presets.values()], filter, columns);
+    const rows = filterRows([...db.presets.values()], filter, columns).map(loaded);
     return sortRows(rows, parseOrder(order ?? 'name', columns));
   },
 };

@@ -24,7 +24,9 @@ interface ListArgs {
 
 type Props = Record<string, unknown>;
 
+/** @throws ServerError for a stored permission that there is not, which makes a list fail as a whole */
 function shape(project: ProjectRow, { db }: Context): object {
+  hostsOf(project.allowed_vfolder_hosts);
   return { ...project, scaling_groups: () => db.linked('group', project.id).map((group) => group.name) };
 }
 

@@ -6,11 +6,6 @@ import { isUnreadable, slotsOf, type Obstacle, type Preset } from './preset-inpu
 
 export type PresetRow = Preset & { obstacles: Obstacle[] };
 
-function Unreadable() {
-  const { t } = useTranslation('presets');
-  return <StatusTag tone="warn">{t('unreadable')}</StatusTag>;
-}
-
 function Reach({ obstacles }: { obstacles: readonly Obstacle[] }) {
   const { t } = useTranslation('presets');
   if (obstacles.length === 0) return <StatusTag tone="good">{t('obstacle.none')}</StatusTag>;
@@ -30,7 +25,12 @@ export const presetFields = defineFields<PresetRow>()('presets', {
   name: { value: (p) => p.name, sort: true, filter: { kind: 'text' }, always: true },
   resources: {
     value: (p) => p.resource_slots,
-    cell: (p) => (isUnreadable(p) ? <Unreadable /> : <SlotAmounts slots={slotsOf(p)} />),
+    cell: (p, { t }) =>
+      isUnreadable(p) ? (
+        <StatusTag tone="warn">{t('presets:unreadable')}</StatusTag>
+      ) : (
+        <SlotAmounts slots={slotsOf(p)} />
+      ),
   },
   sharedMemory: { value: (p) => p.shared_memory, look: 'bytes', sort: true },
   group: { value: (p) => p.scaling_group_name, sort: true, filter: { kind: 'text' } },

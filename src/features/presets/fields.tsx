@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { SlotAmounts } from '@/entities/slots/SlotAmounts';
 import { defineFields } from '@/kit/fields';
+import { parseSlots } from '@/lib/units';
 import { StatusTag } from '@/ui/StatusTag';
-import { isUnreadable, slotsOf, type Obstacle, type Preset } from './preset-input';
+import type { Obstacle, Preset } from './preset-input';
 
 export type PresetRow = Preset & { obstacles: Obstacle[] };
 
@@ -23,15 +24,7 @@ function Reach({ obstacles }: { obstacles: readonly Obstacle[] }) {
 // i18n: presets:fields.* presets:obstacle.* presets:obstacleText.*
 export const presetFields = defineFields<PresetRow>()('presets', {
   name: { value: (p) => p.name, sort: true, filter: { kind: 'text' }, always: true },
-  resources: {
-    value: (p) => p.resource_slots,
-    cell: (p, { t }) =>
-      isUnreadable(p) ? (
-        <StatusTag tone="warn">{t('presets:unreadable')}</StatusTag>
-      ) : (
-        <SlotAmounts slots={slotsOf(p)} />
-      ),
-  },
+  resources: { value: (p) => p.resource_slots, cell: (p) => <SlotAmounts slots={parseSlots(p.resource_slots)} /> },
   sharedMemory: { value: (p) => p.shared_memory, look: 'bytes', sort: true },
   group: { value: (p) => p.scaling_group_name, sort: true, filter: { kind: 'text' } },
   obstacle: {

@@ -15,6 +15,7 @@ const UNIQUE: Record<string, readonly string[]> = {
   group_nodes: ['id'],
   compute_session_list: ['id'],
   vfolder_list: ['id'],
+  agent_list: ['id'],
   adminUserResourcePoliciesV2: ['NAME'],
 };
 

@@ -6,6 +6,7 @@ interface Setting {
   environment?: 'node' | 'jsdom';
   setupFiles?: string[];
   testTimeout?: number;
+  hookTimeout?: number;
   globalSetup?: string[];
   fileParallelism?: boolean;
   expect?: { poll: { timeout: number } };
@@ -75,6 +76,8 @@ export const projects: TestProjectConfiguration[] = [
   project('cluster', {
     include: ['tests/cluster/**/*.{test,spec}.ts'],
     testTimeout: 120_000,
+    // People and sessions that a journey made are purged after it.
+    hookTimeout: 60_000,
     fileParallelism: false,
     globalSetup: ['tests/cluster/global.ts'],
     expect: { poll: { timeout: 20_000 } },

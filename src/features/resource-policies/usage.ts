@@ -1,5 +1,6 @@
 import type { PolicySessionsQuery } from '@/api/gen/policy-impact.legacy';
-import { compareQuantities, parseSlots, readQuantity, UNLIMITED, type Decimal } from '@/lib/units';
+import { addSlots } from '@/lib/sums';
+import { compareQuantities, UNLIMITED, type Decimal } from '@/lib/units';
 import { limitOf } from './limits';
 import { asText, parseLimit, PENDING, SLOT, type Values } from './values';
 import { parseSlot, slotInfo, type SlotInfos } from '@/lib/slots';
@@ -26,19 +27,6 @@ export interface Excess {
   used: string;
 }
 
-/** Exact addition of decimals with at most a few digits after the point. */
-function plus(a: Decimal, b: Decimal): Decimal {
-  const digits = Math.max(...[a, b].map((one) => one.split('.')[1]?.length ?? 0));
-  const whole = (one: string) => BigInt(one.replace('.', '') + '0'.repeat(digits - (one.split('.')[1]?.length ?? 0)));
-  const sum = readQuantity(`${whole(a) + whole(b)}e-${digits}`);
-  return sum === null || sum === UNLIMITED ? '0' : sum;
-}
-
-function add(into: Map<string, Decimal>, json: string | null | undefined): void {
-  for (const [name, amount] of parseSlots(json) ?? [])
-    if (amount !== null && amount !== UNLIMITED) into.set(name, plus(into.get(name) ?? '0', amount));
-}
-
 /** Live sessions by access key. SFTP sessions have a limit of their own and take no part in the others. */
 export function usesOf(sessions: readonly Session[], now: number): Map<string, Use> {
   const found = new Map<string, Use>();
@@ -56,8 +44,8 @@ export function usesOf(sessions: readonly Session[], now: number): Map<string, U
     if (!Number.isNaN(made)) use.oldest = Math.max(use.oldest, Math.floor((now - made) / 1000));
     if (session.status?.toUpperCase() === 'PENDING') {
       use.pending += 1;
-      add(use.pendingSlots, session.requested_slots);
-    } else add(use.slots, session.occupied_slots);
+      addSlots(use.pendingSlots, session.requested_slots);
+    } else addSlots(use.slots, session.occupied_slots);
   }
   return found;
 }

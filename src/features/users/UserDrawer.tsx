@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
@@ -10,17 +11,20 @@ import { userFields, userName, type UserRow } from './fields';
 import { UserHoldings } from './UserHoldings';
 import { UserLogins } from './UserLogins';
 
+const StartCheck = lazy(() => import('./start-check/StartCheck').then((m) => ({ default: m.StartCheck })));
+
 interface Props extends OpenDetails<UserRow> {
   actionsOf: (user: UserRow) => readonly RowAction[];
 }
 
-/** All facts of a user with what belongs to it; the latest sign-ins. */
+/** All facts of a user with what belongs to it; what limits them; the latest sign-ins. */
 export function UserDrawer(props: Props) {
-  const { t } = useTranslation('users');
-  const mayAskLogins = useIsSuperadmin();
+  const { t } = useTranslation(['users', 'kit']);
+  const superadmin = useIsSuperadmin();
   const tabs = [
-    { key: 'account', label: t('part.account') },
-    { key: 'logins', label: t('part.logins') },
+    { key: 'account', label: t('users:part.account') },
+    { key: 'limits', label: t('users:part.limits') },
+    { key: 'logins', label: t('users:part.logins') },
   ];
   return (
     <EntityDrawer
@@ -28,11 +32,15 @@ export function UserDrawer(props: Props) {
       feature="users"
       detail={useQuery(userDetail(props.id))}
       nameOf={userName}
-      {...(mayAskLogins && { tabs })}
+      {...(superadmin && { tabs })}
     >
       {(user, tab) =>
         tab === 'logins' ? (
           <UserLogins id={props.id} email={user.email ?? ''} />
+        ) : tab === 'limits' ? (
+          <Suspense fallback={<p role="status">{t('kit:wait')}</p>}>
+            <StartCheck user={user} />
+          </Suspense>
         ) : (
           <>
             <FactList set={userFields} row={user} />

@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { Form } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormSlots } from '@/entities/slots/use-form-slots';
+import { EntitySelect } from '@/kit/EntitySelect';
+import { Loaded } from '@/kit/Loaded';
+import { one } from '@/kit/select-props';
+import { SLOT } from '@/kit/slot-values';
+import { SlotInputs } from '@/kit/SlotInputs';
+import { parseSlot, slotInfo, slotOrder, type SlotInfos } from '@/lib/slots';
+import type { Decimal } from '@/lib/units';
+import { Themed } from '@/ui/Themed';
+import type { UserRow } from '../fields';
+import { checksOf, type Wish } from './checks';
+import { groupAgents, standing, type Standing } from './facts';
+import { LimitTable } from './LimitTable';
+import { Verdicts } from './Verdicts';
+import './start-check.css';
+
+/** What a first session usually asks for. */
+const USUAL = { 'slot:cpu': '1', 'slot:mem': '1 GiB' };
+/** An interactive session on one machine, as people start it. */
+const PLAIN = { type: 'interactive', containers: 1 };
+
+const options = (names: readonly string[]) => names.map((name) => ({ value: name, label: name }));
+
+function wishOf(values: Record<string, unknown>, infos: SlotInfos): Wish {
+  const amounts = Object.entries(values).flatMap(([field, value]): [string, Decimal][] => {
+    const name = field.slice(SLOT.length);
+    const amount = typeof value === 'string' ? parseSlot(value, slotInfo(name, infos)) : null;
+    return amount === null ? [] : [[name, amount]];
+  });
+  return { slots: new Map(amounts), ...PLAIN };
+}
+
+/** Whether the person may use the resource group in the project; null: not known. */
+function rightTo(name: string, groups: Standing['groups']) {
+  const group = groups?.find((it) => it.name === name);
+  return groups && { allowed: group !== undefined, active: group?.active === true, types: group?.types ?? [] };
+}
+
+interface PartProps {
+  user: UserRow;
+  standing: Standing;
+  infos: SlotInfos;
+}
+
+/** The resource group and the amounts, and what comes of them. */
+function Asked({ user, standing: { facts, groups, ...owners }, infos }: PartProps) {
+  const { t } = useTranslation('start-check');
+  const [form] = Form.useForm<Record<string, unknown>>();
+  const values = Form.useWatch((all: Record<string, unknown>) => all, form) ?? USUAL;
+  const [chosen, setChosen] = useState<string>();
+  const name = chosen ?? groups?.find(({ active }) => active)?.name ?? '';
+  const agents = useQuery(groupAgents(name));
+  const names = groups?.map((it) => it.name) ?? [];
+  const all = { ...facts, group: rightTo(name, groups), agents: name === '' ? [] : (agents.data ?? null) };
+  const places = { user, group: name, ...owners };
+  const wish = wishOf(values, infos);
+  return (
+    <>
+      <Form form={form} layout="vertical" initialValues={USUAL} component={false}>
+        <label className="qd-start-field">
+          {t('group')}
+          <EntitySelect
+            entity="resource-groups"
+            scope={{ user: user.uuid, names }}
+            local
+            label={t('group')}
+            value={name || null}
+            onChange={one(setChosen)}
+            fetch={() => Promise.resolve(options(names))}
+          />
+        </label>
+        <SlotInputs prefix={SLOT} names={slotOrder(['cpu', 'mem', ...infos.keys()])} infos={infos} unlimited={false} />
+      </Form>
+      <Verdicts checks={checksOf(all, wish)} waiting={name !== '' && agents.isPending} places={places} infos={infos} />
+      <LimitTable facts={all} places={places} infos={infos} wanted={wish.slots} />
+    </>
+  );
+}
+
+/** What limits a person, and why a session would or would not start: everything that the server looks at, with links. */
+export function StartCheck({ user }: { user: UserRow }) {
+  const { t } = useTranslation('start-check');
+  const projects = (user.groups ?? []).flatMap((it) =>
+    it?.id ? [{ value: String(it.id), label: it.name ?? '' }] : [],
+  );
+  const [chosen, setChosen] = useState<string>();
+  const project = chosen ?? projects[0]?.value ?? '';
+  const read = useQuery(standing(user, project));
+  const slots = useFormSlots();
+  if (project === '') return <p className="qd-warn-text">{t('noProject')}</p>;
+  return (
+    <Themed>
+      <p className="qd-dim">{t('intro')}</p>
+      <label className="qd-start-field">
+        {t('project')}
+        <EntitySelect
+          entity="projects"
+          scope={{ of: user.uuid }}
+          local
+          label={t('project')}
+          value={project}
+          onChange={one(setChosen)}
+          fetch={() => Promise.resolve(projects)}
+        />
+      </label>
+      <Loaded of={read}>{(data) => <Asked key={project} user={user} standing={data} infos={slots.infos} />}</Loaded>
+    </Themed>
+  );
+}

@@ -1,0 +1,47 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { renderAt } from '../render.tsx';
+import { patience } from './users-ground.ts';
+
+const USER = 'user@lablup.com';
+
+/** The tab of what limits the user, and the answer in it. */
+async function limitsOf({ user }: Awaited<ReturnType<typeof renderAt>>) {
+  await user.click(await screen.findByRole('button', { name: `Details of ${USER}` }, patience));
+  const drawer = await screen.findByRole('dialog', { name: USER }, patience);
+  await user.click(await within(drawer).findByRole('tab', { name: 'Limits' }, patience));
+  return { drawer, answer: await within(drawer).findByRole('region', { name: 'Result' }, patience) };
+}
+
+it('says that a session would start, or what is in its way, and leads there', async () => {
+  const page = await renderAt(`/users?q=${USER}`);
+  const { drawer, answer } = await limitsOf(page);
+  expect(await within(answer).findByText('An interactive session would start now', {}, patience)).toBeVisible();
+
+  const cpu = within(drawer).getByRole('textbox', { name: /^CPU/ });
+  await page.user.clear(cpu);
+  await page.user.type(cpu, '64');
+  expect(await within(answer).findByText('A session would be accepted and wait forever')).toBeVisible();
+  expect(within(answer).getByText('No agent of the resource group is large enough.')).toBeVisible();
+  const way = within(answer).getAllByRole('link', { name: 'Resource group default' })[0];
+  expect(way).toHaveAttribute('href', '/resource-groups?open=default');
+});
+
+it('names the limit that bites first, with what is in use', async () => {
+  const page = await renderAt(`/users?q=${USER}`);
+  const { db } = page.manager;
+  const project = [...db.projects.values()].find(({ name }) => name === 'default');
+  if (project) project.total_resource_slots = { cpu: '1' };
+  const { drawer, answer } = await limitsOf(page);
+  expect(await within(answer).findByText('A session would wait', {}, patience)).toBeVisible();
+  const limits = within(drawer).getByRole('table', { name: 'Effective limits' });
+  const row = within(limits).getByRole('row', { name: /^CPU/ });
+  expect(within(row).getByRole('link', { name: 'Project default' })).toBeVisible();
+});
+
+it('does not call fine what could not be read', async () => {
+  const page = await renderAt(`/users?q=${USER}`);
+  page.manager.fault({ id: 'A07', operation: 'StartAgents' });
+  const { answer } = await limitsOf(page);
+  expect(await within(answer).findByText(/as far as can be read/, {}, patience)).toBeVisible();
+});

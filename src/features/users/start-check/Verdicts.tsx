@@ -33,7 +33,7 @@ export function Verdicts({ checks, waiting, places, infos }: Props) {
   const words = (check: Check) =>
     t(`check.${check.id}`, {
       slot: check.slot ? slotInfo(check.slot, infos).label : '',
-      limit: amount(check, check.limit),
+      limit: check.limit === undefined ? t('unlimited') : amount(check, check.limit),
       used: amount(check, check.used),
       wanted: amount(check, check.wanted),
     });

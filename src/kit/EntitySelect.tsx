@@ -21,6 +21,8 @@ interface Props {
   /** All options come at once and are searched in the browser; `fetch` is asked with an empty text. */
   local?: boolean;
   label: string;
+  /** Names of what may be chosen although it is not offered, by value. */
+  known?: ReadonlyMap<string, string> | undefined;
   multiple?: boolean;
   disabled?: boolean;
   allowClear?: boolean;
@@ -38,7 +40,7 @@ const TYPING_MS = 250;
 
 /** A searchable select of an entity. A failed load says so and can be tried again; a value that is no longer offered stays. */
 export function EntitySelect(props: Props) {
-  const { entity, scope = {}, fetch, local, label, multiple, disabled, allowClear, id, value, onChange } = props;
+  const { entity, scope = {}, fetch, local, label, known, multiple, disabled, allowClear, id, value, onChange } = props;
   const { t } = useTranslation('kit');
   const [typed, setTyped] = useState('');
   const search = useDebounced(typed.trim(), TYPING_MS);
@@ -58,7 +60,9 @@ export function EntitySelect(props: Props) {
         aria-label={label}
         {...(multiple && { mode: 'multiple' as const })}
         showSearch={local ? { optionFilterProp: 'label' } : { filterOption: false, onSearch: setTyped }}
-        labelRender={(chosen) => chosen.label ?? seen.current.get(String(chosen.value)) ?? marked(String(chosen.value))}
+        labelRender={({ label: own, value: one }) =>
+          own ?? seen.current.get(String(one)) ?? marked(known?.get(String(one)) ?? String(one))
+        }
         disabled={disabled ?? false}
         allowClear={allowClear ?? false}
         value={value ?? undefined}

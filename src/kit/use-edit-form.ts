@@ -50,7 +50,14 @@ function useFirst<Row>(read: FreshRead<Row | null>) {
  * The work of a form on something that is there: what it is, read for the form alone; what it has become by the time of the
  * save; and, after a lost answer, whether the change is there. Mount the form anew for another thing.
  */
-export function useEditForm<Row, V extends object>(spec: Spec<Row, V>): FormWork<V> & { row: Row | undefined } {
+export function useEditForm<Row, V extends object>(
+  spec: Spec<Row, V>,
+): FormWork<V> & {
+  /** As the form began with it. */
+  row: Row | undefined;
+  /** As the server had it when it was last asked: for words about what others did. */
+  now: () => Row | undefined;
+} {
   const { read, toValues, write, unread = [], asRead = (typed: Partial<V>) => typed, readAfter = () => read } = spec;
   const { row, error, retry } = useFirst(read);
   const latest = useRef(row);
@@ -61,6 +68,7 @@ export function useEditForm<Row, V extends object>(spec: Spec<Row, V>): FormWork
   };
   return {
     row,
+    now: () => latest.current ?? row,
     initial: row && toValues?.(row, row),
     trouble: error ? { error, retry } : null,
     reread: shaped(read, (now) => {

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { makeKeypair } from '../manager/subjects/keypairs/rows.ts';
+import { makeProject } from '../manager/subjects/projects/rows.ts';
 import { renderAt } from '../render.tsx';
 import { asked, button, choose, dialog, last, patience, pressIn, rowOf } from './users-ground.ts';
 
@@ -146,6 +147,17 @@ describe('creating a user', () => {
 });
 
 describe('editing a user', () => {
+  it('shows an inactive project of the user by its name, and as inactive', async () => {
+    const { user, manager } = await renderAt('/users');
+    const { db } = manager;
+    const asleep = makeProject({ id: db.newId(), name: 'asleep', domain_name: 'default', is_active: false });
+    db.projects.set(asleep.id, asleep);
+    db.join(db.userByEmail('user2@lablup.com')?.uuid ?? '', asleep.id);
+    await user.click(await button('Edit user2@lablup.com'));
+    expect(await within(await form()).findByText('asleep (inactive)')).toBeVisible();
+    expect(await form()).not.toHaveTextContent(asleep.id);
+  });
+
   it('sends only what changed', async () => {
     const { user, requests, manager } = await renderAt('/users');
     await user.click(await button('Edit user2@lablup.com'));

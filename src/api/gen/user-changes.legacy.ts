@@ -86,7 +86,7 @@ export type DomainProjectsQueryVariables = Exact<{
   domain: string;
 }>;
 
-export type DomainProjectsQuery = { general: Array<{ id: string | null, name: string | null } | null> | null, stores: Array<{ id: string | null } | null> | null };
+export type DomainProjectsQuery = { general: Array<{ id: string | null, name: string | null, is_active: boolean | null } | null> | null, stores: Array<{ id: string | null } | null> | null };
 
 export type UserBurdenQueryVariables = Exact<{
   id: string;
@@ -152,7 +152,7 @@ export const DomainProjectsDocument: TypedDocument<DomainProjectsQuery, DomainPr
   name: 'DomainProjects',
   kind: 'query',
   generation: 'legacy',
-  text: "query DomainProjects($domain:String!){general:groups(domain_name:$domain){id name}stores:groups(domain_name:$domain type:[\"MODEL_STORE\"]){id}}",
+  text: "query DomainProjects($domain:String!){general:groups(domain_name:$domain){id name is_active}stores:groups(domain_name:$domain type:[\"MODEL_STORE\"]){id}}",
 };
 
 export const UserBurdenDocument: TypedDocument<UserBurdenQuery, UserBurdenQueryVariables> = {

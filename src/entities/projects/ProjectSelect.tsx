@@ -34,8 +34,13 @@ export const ProjectSelect = ({ domain, onChange, ...rest }: PickerProps & Scope
   />
 );
 
+interface Known {
+  /** Names of what may be chosen already, by id: the select itself offers active projects alone. */
+  known?: ReadonlyMap<string, string> | undefined;
+}
+
 /** Several projects by id. */
-export const ProjectsSelect = ({ domain, onChange, ...rest }: ManyPickerProps & Scope) => (
+export const ProjectsSelect = ({ domain, onChange, ...rest }: ManyPickerProps & Scope & Known) => (
   <EntitySelect
     {...rest}
     entity="projects"

@@ -6,6 +6,7 @@ import { slotsAsRead } from '@/kit/slot-values';
 import { useEditForm } from '@/kit/use-edit-form';
 import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
+import { useLimitWords } from '@/entities/slots/use-limit-words';
 import { useFormSlots } from '@/entities/slots/use-form-slots';
 import { paths } from '@/lib/paths';
 import { countFormat } from '@/lib/formats';
@@ -32,6 +33,7 @@ export function EditDomain({ name, onDone, onClose }: Props) {
   const slots = useFormSlots();
   const { infos } = slots;
   const labels = useFieldLabel(infos);
+  const show = useLimitWords(infos);
   const nowNamed = useRef(name);
   const { row: domain, ...form } = useEditForm<DomainRow, DomainValues>({
     read: readDomain(name),
@@ -58,6 +60,7 @@ export function EditDomain({ name, onDone, onClose }: Props) {
       formId={`domains/edit/${name}`}
       title={t('domains-edit:edit.title', { name })}
       labels={labels}
+      show={show}
       submitLabel={t('domains-edit:edit.submit')}
       says={({ values, changed }) => ({
         did: 'changed',

@@ -5,6 +5,7 @@ import { FormDrawer } from '@/kit/FormDrawer';
 import { slotsAsRead } from '@/kit/slot-values';
 import { useEditForm } from '@/kit/use-edit-form';
 import { useWrites } from '@/kit/use-writes';
+import { useLimitWords } from '@/entities/slots/use-limit-words';
 import { useFormSlots } from '@/entities/slots/use-form-slots';
 import { readProject } from './api';
 import { atName } from './changes';
@@ -20,6 +21,7 @@ export function EditProject({ id, onClose }: { id: string; onClose: () => void }
   const slots = useFormSlots();
   const { infos } = slots;
   const labels = useFieldLabel(infos);
+  const show = useLimitWords(infos);
   const { row: project, ...form } = useEditForm<ProjectRow, ProjectValues>({
     read: readProject(id),
     toValues: slots.loading ? undefined : (now, first) => valuesOf(now, infos, first),
@@ -38,6 +40,7 @@ export function EditProject({ id, onClose }: { id: string; onClose: () => void }
       formId={`projects/edit/${id}`}
       title={t('projects-edit:edit.title', { name: project?.name ?? '' })}
       labels={labels}
+      show={show}
       submitLabel={t('projects-edit:edit.submit')}
       says={({ values: { name } }) => ({ did: 'changed', name, row: id, link: { to: paths.projects({ open: id }) } })}
       onDone={onClose}

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { SlotAmounts, slotTexts } from '@/entities/slots/SlotAmounts';
 import { useSlotInfos } from '@/entities/slots/slot-types';
+import { hostsWords } from '@/entities/storages/hosts-words';
 import { defineFields, type Field, type FieldSet } from '@/kit/fields';
 import type { PolicyKind } from '@/lib/paths';
 import { UNLIMITED } from '@/lib/units';
 import { Dash } from '@/ui/TimeText';
 import { LIMITS, type Limit } from './limits';
 import { granted, type Policy, type Slots } from './policy';
-import { hostsWords, limitWords } from './words';
+import { limitWords } from './words';
 
 /** Sorts above every number, and is what CSV files have for "no limit". */
 const plain = (value: number | typeof UNLIMITED | undefined): number | undefined =>

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { hostsWords } from '@/entities/storages/hosts-words';
 import type { Hosts } from '@/kit/hosts';
 import { formatDuration } from '@/lib/durations';
 import { countFormat } from '@/lib/formats';
@@ -47,18 +48,6 @@ export function exceededUsual(t: Words, limit: Limit, text: string, locale: stri
   const value = parseLimit(text, limit);
   return usual === undefined || value === null || value <= usual ? null : limitWords(t, limit, usual, locale);
 }
-
-/** Hosts with their permissions in words. */
-export const hostsWords = (t: Words, hosts: Hosts): string =>
-  Object.entries(hosts)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([host, list]) =>
-      t('policies:hostWith', {
-        host,
-        list: list.map((one) => t(`limits:permission.${one}`, { defaultValue: one })).join(', ') || t('limits:none'),
-      }),
-    )
-    .join('\n') || t('limits:none');
 
 /** Puts fields of a policy's form into words: labels, and values as comparisons show them. */
 export function usePolicyWords(kind: PolicyKind, infos: SlotInfos) {

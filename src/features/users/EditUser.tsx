@@ -12,6 +12,7 @@ import { useAlikeQuestion } from './use-alike';
 import { useTaken } from './use-taken';
 import { asRead, SECRET, toModifyProps, valuesOf, valuesWithout, type UserValues } from './user-input';
 import { UserFormFields } from './UserFormFields';
+import { projectNames, valueWords } from './words';
 
 interface Props {
   id: string;
@@ -29,7 +30,7 @@ export function EditUser({ id, onDone, onClose }: Props) {
   const { write } = useWrites('users');
   const taken = useTaken();
   const askAboutAlike = useAlikeQuestion();
-  const { row, ...form } = useEditForm<UserWithProjects, UserValues>({
+  const { row, now, ...form } = useEditForm<UserWithProjects, UserValues>({
     read: readUserForForm(id),
     toValues,
     unread: SECRET,
@@ -53,6 +54,7 @@ export function EditUser({ id, onDone, onClose }: Props) {
       formId={`users/edit/${id}`}
       title={t('users-edit:edit.title', { name: user?.email ?? '' })}
       labels={(name) => t(`users:fields.${name}`)}
+      show={(name, value) => valueWords(t, name, value, now())}
       secret={SECRET}
       submitLabel={t('users-edit:edit.submit')}
       says={() => ({
@@ -67,7 +69,9 @@ export function EditUser({ id, onDone, onClose }: Props) {
       {id === identity.uuid ? (
         <Alert type="warning" title={t('users-edit:own.title')} description={t('users-edit:own.text')} />
       ) : null}
-      {user ? <UserFormFields user={user} projectsUnread={row.projects === null} /> : null}
+      {user ? (
+        <UserFormFields user={user} projectsUnread={row.projects === null} projectNames={projectNames(t, row)} />
+      ) : null}
     </FormDrawer>
   );
 }

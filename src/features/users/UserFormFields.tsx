@@ -19,10 +19,12 @@ interface Props {
   user: UserRow | null;
   /** The projects of the domain could not be read. */
   projectsUnread?: boolean;
+  /** Names of projects by id, inactive ones among them. */
+  projectNames?: ReadonlyMap<string, string>;
 }
 
 /** The fields of the form. */
-export function UserFormFields({ user, projectsUnread = false }: Props) {
+export function UserFormFields({ user, projectsUnread = false, projectNames }: Props) {
   const { t } = useTranslation(['users-edit', 'users']);
   const form = Form.useFormInstance<UserValues>();
   const domain = Form.useWatch<string | undefined>('domain', form);
@@ -100,7 +102,7 @@ export function UserFormFields({ user, projectsUnread = false }: Props) {
             className="qd-field-wide"
             extra={t('users-edit:help.projects')}
           >
-            <ProjectsSelect label={label('projects')} domain={domain ?? ''} />
+            <ProjectsSelect label={label('projects')} domain={domain ?? ''} known={projectNames} />
           </Form.Item>
         )}
       </fieldset>

@@ -17,15 +17,17 @@ export const readUser = (id: string) =>
 export const userDetail = (id: string) =>
   queryOptions({ queryKey: detailKey('users', id), queryFn: ({ signal }) => readUser(id)(signal) });
 
-/** The ordinary projects of a domain, and the ids of its model stores. */
+/** The ordinary projects of a domain by id, and the ids of its model stores. */
 export interface DomainProjects {
-  general: ReadonlySet<string>;
+  general: ReadonlyMap<string, { name: string; active: boolean }>;
   stores: readonly string[];
 }
 
 function projectsIn({ general, stores }: DomainProjectsQuery): DomainProjects {
-  const ids = (list: typeof stores) => (list ?? []).map((project) => String(project?.id));
-  return { general: new Set(ids(general)), stores: ids(stores) };
+  const named = (general ?? []).flatMap((project) =>
+    project ? [[String(project.id), { name: project.name ?? '', active: project.is_active !== false }] as const] : [],
+  );
+  return { general: new Map(named), stores: (stores ?? []).map((project) => String(project?.id)) };
 }
 
 export const readDomainProjects = (domain: string) =>

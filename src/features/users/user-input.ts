@@ -61,7 +61,7 @@ const text = (value: Plain): string => String(value ?? '');
 const texts = (values: readonly Plain[] | null | undefined): string[] => (values ?? []).map(text).filter(Boolean);
 
 /** A user as the form shows it. `general`: the ordinary projects of the user's domain; the others are not a matter of the form. */
-export const valuesOf = (user: Partial<UserRow>, general: ReadonlySet<string>): UserValues => ({
+export const valuesOf = (user: Partial<UserRow>, general: Pick<ReadonlySet<string>, 'has'>): UserValues => ({
   ...newUser(user.domain_name ?? ''),
   email: user.email ?? '',
   username: user.username ?? '',

@@ -13,11 +13,12 @@ import { said, type Ending } from './said';
 import { useStillWaiting } from './use-still-waiting';
 import './form.css';
 
-interface Question {
+interface Question<T> {
   /** 1: a question. 2: something is lost. 3: the name must be typed; focus is on Cancel for 2 and 3. */
   level: 1 | 2 | 3;
   title: string;
-  body?: ReactNode;
+  /** With a value to be chosen, its fields: `set` has what the person chooses. */
+  body?: ReactNode | ((value: T, set: (next: T) => void) => ReactNode);
   /** What follows from it, as a list. */
   consequences?: readonly string[];
   okLabel: string;
@@ -25,25 +26,33 @@ interface Question {
   /** For level 3: the name, compared by code points. */
   typed?: string;
   /** What is said when its action is done; `undo` is done when the server still has what was written. */
-  says?: Ending & { undo?: () => Promise<unknown> };
+  says?: Ending & { undo?: (chosen: T) => Promise<unknown> };
 }
 
 /** Done inside the dialog, which closes only on success; what it throws is shown there. */
-interface Action {
-  run: () => Promise<unknown>;
+interface Action<T> {
+  run: (chosen: T) => Promise<unknown>;
   /** Asked after a lost answer: what the server has now, past every cache. */
-  readBack: () => Promise<Outcome>;
+  readBack: (chosen: T) => Promise<Outcome>;
 }
 
-export type ConfirmRequest = Question & (Action | { run?: undefined; readBack?: undefined });
+/** A question; with a value to be chosen in it, `T` is that value's type and `ConfirmChoice` what is asked. */
+export type ConfirmRequest<T = true> = Question<T> & (Action<T> | { run?: undefined; readBack?: undefined });
 
-export interface ConfirmDialogProps {
-  request: ConfirmRequest;
-  onEnd: (done: boolean) => void;
+/** A question whose answer is a value. */
+export type ConfirmChoice<T> = ConfirmRequest<T> & { initial: T };
+
+export interface ConfirmDialogProps<T> {
+  request: ConfirmChoice<T>;
+  /** With what was chosen, when it is done; null when nothing is to be done. */
+  onEnd: (chosen: T | null) => void;
 }
 
-function say({ undo, ...ending }: NonNullable<ConfirmRequest['says']>, readBack: () => Promise<Outcome>): void {
-  said({ ...ending, undo: undo && { isOurs: async () => (await readBack()) === 'applied', run: undo } });
+function say<T>({ says, readBack }: ConfirmRequest<T>, chosen: T): void {
+  if (!says || !readBack) return;
+  const { undo, ...ending } = says;
+  const isOurs = async () => (await readBack(chosen)) === 'applied';
+  said({ ...ending, undo: undo && { isOurs, run: () => undo(chosen) } });
 }
 
 /** What the press of the button does after a failure. */
@@ -51,14 +60,28 @@ const again = (t: Translate, { kind }: AppError): string =>
   t(kind === 'unknown-outcome' ? 'forms:checkNow' : 'forms:tryAgain');
 
 /** The dialog of `useConfirm`. While the action runs it cannot be closed, unless the server takes very long. */
-export function ConfirmDialog({ request, onEnd }: ConfirmDialogProps) {
+export function ConfirmDialog<T>({ request, onEnd }: ConfirmDialogProps<T>) {
   const { t } = useTranslation(['forms', 'errors', 'kit']);
   const sending = useRef(false);
   const alive = useRef(true);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const [entry, setEntry] = useState('');
-  const [act] = useState(() => (request.run ? lookedUp(request.run, request.readBack) : () => Promise.resolve()));
+  const [value, setValue] = useState(request.initial);
+  const latest = useRef(value);
+  latest.current = value;
+  /** What was chosen when it was sent: that is what is looked for after a lost answer. */
+  const sent = useRef(value);
+  const [act] = useState(() => {
+    const { run: send, readBack } = request;
+    const begin = () => (sent.current = latest.current);
+    return send
+      ? lookedUp(
+          () => send(begin()),
+          () => readBack(sent.current),
+        )
+      : () => Promise.resolve(begin()).then(() => undefined);
+  });
   const waiting = useStillWaiting(busy);
   const { level, typed = '' } = request;
   const matches = level < 3 || codePointEqual(entry, typed);
@@ -74,8 +97,8 @@ export function ConfirmDialog({ request, onEnd }: ConfirmDialogProps) {
     setError(null);
     try {
       await act();
-      if (alive.current) onEnd(true);
-      if (request.says && request.readBack) say(request.says, request.readBack);
+      if (alive.current) onEnd(sent.current);
+      if (request.says && request.readBack) say(request, sent.current);
       else if (!alive.current) notify.success(t('forms:finished', { title: request.title }));
     } catch (failure) {
       const problem = toAppError(failure);
@@ -87,7 +110,7 @@ export function ConfirmDialog({ request, onEnd }: ConfirmDialogProps) {
     }
   };
   const cancel = () => {
-    if (!sending.current || waiting) onEnd(false);
+    if (!sending.current || waiting) onEnd(null);
   };
   return (
     <Dialog label={request.title} onClose={cancel}>
@@ -99,7 +122,7 @@ export function ConfirmDialog({ request, onEnd }: ConfirmDialogProps) {
         }}
       >
         <h2>{request.title}</h2>
-        {request.body ? <div>{request.body}</div> : null}
+        <Body of={request.body} value={value} set={setValue} />
         {request.consequences?.length ? (
           <ul>
             {request.consequences.map((text) => (
@@ -129,6 +152,15 @@ export function ConfirmDialog({ request, onEnd }: ConfirmDialogProps) {
     </Dialog>
   );
 }
+
+interface BodyProps<T> {
+  of: ConfirmRequest<T>['body'];
+  value: T;
+  set: (next: T) => void;
+}
+
+const Body = <T,>({ of: body, value, set }: BodyProps<T>) =>
+  body ? <div>{typeof body === 'function' ? body(value, set) : body}</div> : null;
 
 interface TypedNameProps {
   name: string;

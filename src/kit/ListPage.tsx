@@ -3,7 +3,7 @@ import { Suspense, useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { Button } from '@/ui/Button';
-import { PlusOutlined } from '@/ui/icons';
+import { EyeOutlined, PlusOutlined } from '@/ui/icons';
 import { PageHeader } from '@/ui/PageHeader';
 import { useCommands } from './commands';
 import { BulkBar } from './BulkBar';
@@ -37,31 +37,34 @@ interface Props<Row> {
   /** Further buttons, before that one. */
   buttons?: ReactNode;
   actions?: (row: Row) => readonly RowAction[];
+  /** Begins the actions with one that opens the drawer, called `<feature>:detailsOf`; without it only the row itself does. */
+  detailsAction?: boolean;
   /** What can be done to several rows at once: buttons. Without them none can be chosen. */
   bulk?: ReactNode;
   /** The drawer of a row; may be lazy. */
   renderDetails?: (open: OpenDetails<Row>) => ReactNode;
   /** Fetches what the drawer will need, before it is opened. */
   warm?: (client: QueryClient, id: string) => Promise<unknown>;
-  /** Something is being done to the rows, so that they are not read again meanwhile. */
-  busy?: boolean;
-  /** Dialogs and forms. */
-  children?: ReactNode;
+  /** Forms and dialogs, as `useDialogs` has them. While one is open the rows are not read again by themselves. */
+  dialogs?: { busy: boolean; node: ReactNode };
 }
+
+const NONE = { busy: false, node: null };
 
 /** Every list page: head, toolbar, bulk bar, table, and the drawer of the row that is open. */
 export function ListPage<Row extends object>(props: Props<Row>) {
-  const { list, title, note, create, buttons, actions, bulk, renderDetails, warm, busy = false } = props;
+  const { list, title, note, create, buttons, bulk, renderDetails, warm, dialogs = NONE } = props;
   const { fields, idOf, tabs, state, update, selection } = list;
   const { t } = useTranslation(['kit', fields.feature]);
   const client = useQueryClient();
-  const paused = busy || selection.count > 0 || selection.allMatching;
+  const paused = dialogs.busy || selection.count > 0 || selection.allMatching;
   useAutoRefresh(list, paused);
   const onRest = useCallback((row: Row) => void warm?.(client, idOf(row)).catch(() => undefined), [warm, client, idOf]);
   useCommands(() => [
     ...(create ? [{ key: 'create', label: create.label, disabled: create.whyNot, onAct: create.onAct }] : []),
     { key: 'refresh', label: t('kit:refresh'), onAct: () => void list.refetch() },
   ]);
+  const rowActions = useRowActions(props);
   const createButton = create ? (
     <Button
       look="primary"
@@ -100,7 +103,7 @@ export function ListPage<Row extends object>(props: Props<Row>) {
         list={list}
         label={title}
         choosable={Boolean(bulk)}
-        actions={actions}
+        actions={rowActions}
         opens={renderDetails !== undefined}
         onRest={warm && onRest}
         emptyAction={state.tab === (tabs[0] ?? null) ? createButton : null}
@@ -116,9 +119,25 @@ export function ListPage<Row extends object>(props: Props<Row>) {
           })}
         </Suspense>
       ) : null}
-      {props.children}
+      {dialogs.node}
     </>
   );
+}
+
+/** What can be done to a row, beginning with a look at its details. */
+function useRowActions<Row>({ list, actions, detailsAction }: Props<Row>) {
+  const { fields, idOf, nameOf, update } = list;
+  const { t } = useTranslation(fields.feature);
+  const actionsOf = useCallback(
+    (row: Row): readonly RowAction[] => {
+      const own = actions?.(row) ?? [];
+      if (!detailsAction) return own;
+      const label = t(`${fields.feature}:detailsOf`, { name: nameOf(row) });
+      return [{ key: 'details', label, icon: <EyeOutlined />, onAct: () => update({ open: idOf(row) }) }, ...own];
+    },
+    [actions, detailsAction, fields.feature, nameOf, idOf, t, update],
+  );
+  return actions && actionsOf;
 }
 
 /** Parts of the list that could not be read: what stands beside them is right, and what is missing is not "none". */

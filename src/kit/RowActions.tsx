@@ -7,7 +7,7 @@ export interface RowAction {
   label: string;
   icon: ReactNode;
   danger?: boolean;
-  disabled?: string | false;
+  disabled?: string | false | undefined;
   onAct: () => void;
 }
 

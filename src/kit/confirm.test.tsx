@@ -169,6 +169,72 @@ describe('the action', () => {
   });
 });
 
+describe('a choice', () => {
+  async function choose(run: (chosen: string) => Promise<void>, readBack: (chosen: string) => Promise<Outcome>) {
+    const ended = vi.fn();
+    function Page() {
+      const confirm = useConfirm();
+      const open = () =>
+        void confirm<string>({
+          level: 2,
+          title: 'Purge it?',
+          okLabel: 'Purge',
+          initial: 'keep',
+          body: (now, set) => (
+            <button type="button" onClick={() => set('give away')}>
+              {`Folders: ${now}`}
+            </button>
+          ),
+          run,
+          readBack,
+        }).then(ended);
+      return (
+        <button type="button" onClick={open}>
+          Ask
+        </button>
+      );
+    }
+    const { user } = await renderKit(<Page />);
+    await user.click(screen.getByRole('button', { name: 'Ask' }));
+    return { user, ended, folders: await screen.findByRole('button', { name: 'Folders: keep' }) };
+  }
+
+  it('is what the action gets, and what the question resolves to', async () => {
+    const run = vi.fn(() => Promise.resolve());
+    const { user, ended, folders } = await choose(run, () => Promise.resolve('unknown'));
+    await user.click(folders);
+    expect(folders).toHaveTextContent('Folders: give away');
+    await user.click(ok());
+    await closed();
+    expect(run).toHaveBeenCalledExactlyOnceWith('give away');
+    expect(ended).toHaveBeenCalledExactlyOnceWith('give away');
+  });
+
+  it('is looked for after a lost answer as it was sent, whatever is chosen by then', async () => {
+    const run = vi.fn(() => Promise.reject(new AppError('unknown-outcome')));
+    const readBack = vi.fn((): Promise<Outcome> => Promise.resolve('unknown'));
+    const { user, ended, folders } = await choose(run, readBack);
+    await user.click(ok());
+    await screen.findByRole('button', { name: 'Check now' });
+    await user.click(folders);
+    readBack.mockResolvedValue('applied');
+    await user.click(ok());
+    await closed();
+    expect(run).toHaveBeenCalledOnce();
+    expect(readBack).toHaveBeenLastCalledWith('keep');
+    expect(ended).toHaveBeenCalledExactlyOnceWith('keep');
+  });
+
+  it('that is left is none', async () => {
+    const run = vi.fn(() => Promise.resolve());
+    const { user, ended } = await choose(run, () => Promise.resolve('unknown'));
+    await user.click(cancel());
+    await closed();
+    expect(run).not.toHaveBeenCalled();
+    expect(ended).toHaveBeenCalledExactlyOnceWith(null);
+  });
+});
+
 it('keeps Escape from a drawer beneath it', async () => {
   const onDrawerClose = vi.fn();
   const { user, ended } = await ask({ level: 2 }, onDrawerClose);

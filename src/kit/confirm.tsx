@@ -4,26 +4,34 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useMemo,
   useRef,
   useState,
   useSyncExternalStore,
   type ComponentType,
   type ReactNode,
 } from 'react';
-import type { ConfirmDialogProps, ConfirmRequest } from './ConfirmDialog';
+import type { ConfirmChoice, ConfirmDialogProps, ConfirmRequest } from './ConfirmDialog';
 import { shownResults } from './tasks';
 import { useSession } from './use-session';
 
-/** Resolves to true after success, to false when the person cancels (then nothing more is sent). */
-export type Confirm = (request: ConfirmRequest) => Promise<boolean>;
-
-interface Open {
-  request: ConfirmRequest;
-  resolve: (done: boolean) => void;
-  Dialog: ComponentType<ConfirmDialogProps>;
+export interface Confirm {
+  /** Resolves to true after success, to false when the person cancels (then nothing more is sent). */
+  (request: ConfirmRequest): Promise<boolean>;
+  /** A question with something to choose: resolves to what was chosen, null when the person cancels. */
+  <T>(request: ConfirmChoice<T>): Promise<T | null>;
 }
 
-const ConfirmContext = createContext<Confirm>(() => Promise.resolve(false));
+/** The types of what is asked are those of whoever asks; between the two nobody looks at the value. */
+type Ask = (request: ConfirmChoice<unknown>) => Promise<unknown>;
+
+interface Open {
+  request: ConfirmChoice<unknown>;
+  resolve: (chosen: unknown) => void;
+  Dialog: ComponentType<ConfirmDialogProps<unknown>>;
+}
+
+const ConfirmContext = createContext<Confirm>(() => Promise.resolve(null as never));
 
 /** Asks before something is done; see `ConfirmRequest`. */
 export const useConfirm = (): Confirm => useContext(ConfirmContext);
@@ -32,21 +40,29 @@ export const useConfirm = (): Confirm => useContext(ConfirmContext);
 export function ConfirmProvider({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState<Open | null>(null);
   const busy = useRef(false);
-  const confirm = useCallback<Confirm>(async (request) => {
+  const ask = useCallback<Ask>(async (request) => {
     // A second question on top of the first would be answered by reflex.
-    if (busy.current) return false;
+    if (busy.current) return null;
     busy.current = true;
     try {
       const { ConfirmDialog } = await import('./ConfirmDialog');
-      return await new Promise<boolean>((resolve) => setOpen({ request, resolve, Dialog: ConfirmDialog }));
+      return await new Promise<unknown>((resolve) => setOpen({ request, resolve, Dialog: ConfirmDialog }));
     } catch {
       // The code cannot be had (a new version, say; the page tells so): nothing was confirmed.
-      return false;
+      return null;
     } finally {
       busy.current = false;
       setOpen(null);
     }
   }, []);
+  const confirm = useMemo(
+    () =>
+      (async (request: ConfirmRequest | ConfirmChoice<unknown>) => {
+        if ('initial' in request) return ask(request);
+        return (await ask({ ...request, initial: true } as ConfirmChoice<unknown>)) !== null;
+      }) as Confirm,
+    [ask],
+  );
   return (
     <ConfirmContext value={confirm}>
       {children}

@@ -1,36 +1,38 @@
-import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '@/lib/paths';
 import { useConfirm } from '@/kit/confirm';
+import { lazyNamed } from '@/kit/lazy-named';
 import { lookAtOne } from '@/kit/lost-answer';
 import type { RowAction } from '@/kit/RowActions';
+import { useDialogs } from '@/kit/use-dialogs';
+import type { ListView } from '@/kit/use-list';
+import { useRight } from '@/kit/use-right';
 import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
 import { has } from '@/lib/releases';
-import { CheckCircleOutlined, DeleteOutlined, EditOutlined, EyeOutlined, StopOutlined } from '@/ui/icons';
+import { CheckCircleOutlined, DeleteOutlined, EditOutlined, StopOutlined } from '@/ui/icons';
 import { hasProps, isGone } from './api';
-import { deleteKeypair, modifyKeypair, type NewKeys } from './changes';
+import { deleteKeypair, modifyKeypair } from './changes';
 import { keypairId, type KeypairRow } from './fields';
 
-const CreateKeypair = lazy(() => import('./CreateKeypair').then((m) => ({ default: m.CreateKeypair })));
-const EditKeypair = lazy(() => import('./EditKeypair').then((m) => ({ default: m.EditKeypair })));
-const NewSecret = lazy(() => import('./NewSecret').then((m) => ({ default: m.NewSecret })));
+const DIALOGS = {
+  create: lazyNamed(() => import('./CreateKeypair'), 'CreateKeypair'),
+  edit: lazyNamed(() => import('./EditKeypair'), 'EditKeypair'),
+  made: lazyNamed(() => import('./NewSecret'), 'NewSecret'),
+};
 
-type Open =
-  { kind: 'create' } | { kind: 'edit'; row: KeypairRow } | { kind: 'made'; keys: NewKeys; user: string } | null;
-
-/**
- * What can be done to keypairs, with the reasons where it cannot.
- * @param onDetails opens a keypair's drawer; null closes the one that is open
- */
-export function useKeypairActions(onDetails: (key: string | null) => void) {
+// i18n: credentials:whyNot credentials:readOnly
+/** What can be done to keypairs, with the reasons where it cannot. */
+export function useKeypairActions({ update }: Pick<ListView<KeypairRow>, 'update'>) {
   const { t } = useTranslation('credentials');
   const { identity, release } = useIdentity();
-  const mayWrite = identity.role === 'superadmin';
-  const whyNot = mayWrite ? undefined : t('whyNot');
+  const right = useRight('credentials');
+  const { whyNot } = right;
+  const dialogs = useDialogs(DIALOGS);
+  const { open } = dialogs;
   const confirm = useConfirm();
   const { write } = useWrites('keypairs');
-  const [open, setOpen] = useState<Open>(null);
   const ownKey = identity.accessKey;
 
   const setActive = useCallback(
@@ -79,9 +81,9 @@ export function useKeypairActions(onDetails: (key: string | null) => void) {
         run: () => write(() => deleteKeypair(key)),
         readBack: lookAtOne(isGone, key),
         says: { did: 'deletedForGood', name: key },
-      }).then((gone) => gone && onDetails(null));
+      }).then((gone) => gone && update({ open: null }));
     },
-    [confirm, t, write, onDetails],
+    [confirm, t, write, update],
   );
 
   /** `isMain`: whether it is its owner's main key. Not known counts as not: then the server's refusal speaks. */
@@ -92,8 +94,8 @@ export function useKeypairActions(onDetails: (key: string | null) => void) {
         key: 'edit',
         label: t('editOne', { key }),
         icon: <EditOutlined />,
-        disabled: whyNot ?? false,
-        onAct: () => setOpen({ kind: 'edit', row }),
+        disabled: whyNot,
+        onAct: () => open('edit', { row }),
       };
       if (row.is_active)
         return [
@@ -112,7 +114,7 @@ export function useKeypairActions(onDetails: (key: string | null) => void) {
           key: 'activate',
           label: t('activateOne', { key }),
           icon: <CheckCircleOutlined />,
-          disabled: whyNot ?? false,
+          disabled: whyNot,
           onAct: () => setActive(row, true, isMain),
         },
         {
@@ -125,41 +127,8 @@ export function useKeypairActions(onDetails: (key: string | null) => void) {
         },
       ];
     },
-    [t, whyNot, release, setActive, remove],
+    [t, whyNot, release, open, setActive, remove],
   );
-  const rowActionsOf = useCallback(
-    (row: KeypairRow, isMain?: boolean): readonly RowAction[] => {
-      const key = keypairId(row);
-      return [
-        { key: 'details', label: t('detailsOf', { key }), icon: <EyeOutlined />, onAct: () => onDetails(key) },
-        ...actionsOf(row, isMain),
-      ];
-    },
-    [actionsOf, onDetails, t],
-  );
-
-  const close = useCallback(() => setOpen(null), []);
-  const dialogs: ReactNode = useMemo(
-    () =>
-      open && (
-        <Suspense fallback={null}>
-          {open.kind === 'create' ? (
-            <CreateKeypair onDone={(keys, user) => setOpen({ kind: 'made', keys, user })} onClose={close} />
-          ) : null}
-          {open.kind === 'edit' ? <EditKeypair row={open.row} onClose={close} /> : null}
-          {open.kind === 'made' ? <NewSecret keys={open.keys} user={open.user} onClose={close} /> : null}
-        </Suspense>
-      ),
-    [open, close],
-  );
-  return {
-    mayWrite,
-    whyNot,
-    /** Something is open that a refresh of the list should not disturb. */
-    busy: open !== null,
-    actionsOf,
-    rowActionsOf,
-    create: () => setOpen({ kind: 'create' }),
-    dialogs,
-  };
+  const create = () => open('create', { onDone: (keys, user) => open('made', { keys, user }) });
+  return { ...right, actionsOf, create, dialogs };
 }

@@ -1,29 +1,35 @@
-import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConfirm } from '@/kit/confirm';
+import { lazyNamed } from '@/kit/lazy-named';
 import type { RowAction } from '@/kit/RowActions';
+import { useDialogs } from '@/kit/use-dialogs';
+import type { ListView } from '@/kit/use-list';
+import { useRight } from '@/kit/use-right';
 import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
-import { CheckCircleOutlined, DeleteOutlined, EditOutlined, EyeOutlined, StopOutlined } from '@/ui/icons';
+import { CheckCircleOutlined, DeleteOutlined, EditOutlined, StopOutlined } from '@/ui/icons';
 import { paths } from '@/lib/paths';
 import { isSwitched, switchDomain } from './changes';
 import { domainName, type DomainRow } from './fields';
 
-const CreateDomain = lazy(() => import('./CreateDomain').then((m) => ({ default: m.CreateDomain })));
-const EditDomain = lazy(() => import('./EditDomain').then((m) => ({ default: m.EditDomain })));
-const PurgeDomain = lazy(() => import('./PurgeDomain').then((m) => ({ default: m.PurgeDomain })));
+const DIALOGS = {
+  create: lazyNamed(() => import('./CreateDomain'), 'CreateDomain'),
+  edit: lazyNamed(() => import('./EditDomain'), 'EditDomain'),
+  purge: lazyNamed(() => import('./PurgeDomain'), 'PurgeDomain'),
+};
 
-type Open = { kind: 'create' } | { kind: 'edit' | 'purge'; name: string } | null;
-
-/** What can be done to domains, with the reasons where it cannot. `shown`: the domain whose drawer is open. */
-export function useDomainActions(onDetails: (name: string) => void, shown: string | null) {
+// i18n: domains:whyNot domains:readOnly
+/** What can be done to domains, with the reasons where it cannot. */
+export function useDomainActions({ update }: Pick<ListView<DomainRow>, 'update'>) {
   const { t } = useTranslation('domains');
   const { identity } = useIdentity();
-  const mayWrite = identity.role === 'superadmin';
-  const whyNot = mayWrite ? undefined : t('whyNot');
+  const right = useRight('domains');
+  const { whyNot } = right;
+  const dialogs = useDialogs(DIALOGS);
+  const { open, close } = dialogs;
   const confirm = useConfirm();
   const { write } = useWrites('domains');
-  const [open, setOpen] = useState<Open>(null);
 
   // i18n: domains:activate.* domains:deactivate.*
   const setActive = useCallback(
@@ -51,6 +57,18 @@ export function useDomainActions(onDetails: (name: string) => void, shown: strin
     [confirm, t, write],
   );
 
+  const edit = useCallback(
+    (name: string) =>
+      open('edit', {
+        name,
+        onDone: (now) => {
+          close();
+          // The address of an open drawer is the domain's name.
+          if (now !== name) update((shown) => ({ ...shown, open: shown.open === name ? now : shown.open }), 'replace');
+        },
+      }),
+    [open, close, update],
+  );
   const actionsOf = useCallback(
     (domain: DomainRow): readonly RowAction[] => {
       const name = domainName(domain);
@@ -61,8 +79,8 @@ export function useDomainActions(onDetails: (name: string) => void, shown: strin
           key: 'edit',
           label: t('editOne', { name }),
           icon: <EditOutlined />,
-          disabled: whyNot ?? false,
-          onAct: () => setOpen({ kind: 'edit', name }),
+          disabled: whyNot,
+          onAct: () => edit(name),
         },
         {
           key: active ? 'deactivate' : 'activate',
@@ -77,55 +95,11 @@ export function useDomainActions(onDetails: (name: string) => void, shown: strin
           icon: <DeleteOutlined />,
           danger: true,
           disabled: whyNot ?? (own || (active && t('purgeInactive'))),
-          onAct: () => setOpen({ kind: 'purge', name }),
+          onAct: () => open('purge', { name }),
         },
       ];
     },
-    [t, identity.domain, whyNot, setActive],
+    [t, identity.domain, whyNot, setActive, edit, open],
   );
-  const rowActionsOf = useCallback(
-    (domain: DomainRow): readonly RowAction[] => [
-      {
-        key: 'details',
-        label: t('detailsOf', { name: domainName(domain) }),
-        icon: <EyeOutlined />,
-        onAct: () => onDetails(domainName(domain)),
-      },
-      ...actionsOf(domain),
-    ],
-    [actionsOf, onDetails, t],
-  );
-
-  const close = useCallback(() => setOpen(null), []);
-  const dialogs: ReactNode = useMemo(
-    () =>
-      open && (
-        <Suspense fallback={null}>
-          {open.kind === 'create' ? <CreateDomain onClose={close} /> : null}
-          {open.kind === 'edit' ? (
-            <EditDomain
-              name={open.name}
-              onDone={(name) => {
-                close();
-                // The address of an open drawer is the domain's name.
-                if (shown === open.name && name !== open.name) onDetails(name);
-              }}
-              onClose={close}
-            />
-          ) : null}
-          {open.kind === 'purge' ? <PurgeDomain name={open.name} onClose={close} /> : null}
-        </Suspense>
-      ),
-    [open, close, shown, onDetails],
-  );
-  return {
-    mayWrite,
-    whyNot,
-    /** Something is open that a refresh of the list should not disturb. */
-    busy: open !== null,
-    actionsOf,
-    rowActionsOf,
-    create: useCallback(() => setOpen({ kind: 'create' }), []),
-    dialogs,
-  };
+  return { ...right, actionsOf, dialogs };
 }

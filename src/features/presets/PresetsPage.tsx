@@ -1,12 +1,14 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runBulk } from '@/kit/bulk';
 import { useConfirm } from '@/kit/confirm';
+import { lazyNamed } from '@/kit/lazy-named';
 import { ListPage } from '@/kit/ListPage';
 import { lookAtOne } from '@/kit/lost-answer';
 import type { RowAction } from '@/kit/RowActions';
+import { useDialogs } from '@/kit/use-dialogs';
 import { oneOf, useList } from '@/kit/use-list';
-import { useIsSuperadmin } from '@/kit/use-session';
+import { useRight } from '@/kit/use-right';
 import { useWrites } from '@/kit/use-writes';
 import { Button } from '@/ui/Button';
 import { CopyOutlined, DeleteOutlined, EditOutlined } from '@/ui/icons';
@@ -14,48 +16,48 @@ import { areGone, deletePreset } from './api';
 import { presetId, presetName, type PresetRow } from './fields';
 import { presetsList } from './list';
 
-const CreatePreset = lazy(() => import('./CreatePreset').then((m) => ({ default: m.CreatePreset })));
-const EditPreset = lazy(() => import('./EditPreset').then((m) => ({ default: m.EditPreset })));
-const PresetDrawer = lazy(() => import('./PresetDrawer').then((m) => ({ default: m.PresetDrawer })));
+const PresetDrawer = lazyNamed(() => import('./PresetDrawer'), 'PresetDrawer');
+const DIALOGS = {
+  create: lazyNamed(() => import('./CreatePreset'), 'CreatePreset'),
+  edit: lazyNamed(() => import('./EditPreset'), 'EditPreset'),
+};
 
-type Open = { edit: PresetRow } | { like?: PresetRow } | null;
-
+// i18n: presets:whyNot presets:readOnly
 /** Resource presets: the sizes that people choose from when they start a session. */
 export default function PresetsPage() {
   const { t } = useTranslation('presets');
-  const mayWrite = useIsSuperadmin();
-  const whyNot = mayWrite ? undefined : t('whyNot');
+  const { mayWrite, whyNot, readOnly } = useRight('presets');
   const list = useList(presetsList);
   const { update, selection } = list;
-  const [form, setForm] = useState<Open>(null);
+  const dialogs = useDialogs(DIALOGS);
+  const { open } = dialogs;
   const confirm = useConfirm();
   const { write, refresh } = useWrites('presets');
 
   const actionsOf = useCallback(
     (preset: PresetRow): readonly RowAction[] => {
       const name = presetName(preset);
-      const disabled = whyNot ?? false;
       return [
         {
           key: 'edit',
           label: t('editOne', { name }),
           icon: <EditOutlined />,
-          disabled,
-          onAct: () => setForm({ edit: preset }),
+          disabled: whyNot,
+          onAct: () => open('edit', { preset }),
         },
         {
           key: 'copy',
           label: t('copyOne', { name }),
           icon: <CopyOutlined />,
-          disabled,
-          onAct: () => setForm({ like: preset }),
+          disabled: whyNot,
+          onAct: () => open('create', { like: preset }),
         },
         {
           key: 'delete',
           label: t('deleteOne', { name }),
           icon: <DeleteOutlined />,
           danger: true,
-          disabled,
+          disabled: whyNot,
           onAct: () =>
             void confirm({
               level: 2,
@@ -69,7 +71,7 @@ export default function PresetsPage() {
         },
       ];
     },
-    [t, whyNot, confirm, write, update],
+    [t, whyNot, open, confirm, write, update],
   );
 
   const deleteChosen = async () => {
@@ -102,8 +104,8 @@ export default function PresetsPage() {
     <ListPage
       list={list}
       title={t('title')}
-      note={mayWrite ? t('note') : t('readOnly', { reason: whyNot })}
-      create={{ label: t('create'), whyNot, onAct: () => setForm({}) }}
+      note={readOnly ?? t('note')}
+      create={{ label: t('create'), whyNot, onAct: () => open('create') }}
       bulk={
         mayWrite ? (
           <Button danger onClick={() => void deleteChosen()}>
@@ -112,13 +114,8 @@ export default function PresetsPage() {
         ) : null
       }
       actions={actionsOf}
-      busy={form !== null}
       renderDetails={(open) => <PresetDrawer {...open} detail={oneOf(list, open.id)} actionsOf={actionsOf} />}
-    >
-      <Suspense fallback={null}>
-        {form && 'edit' in form ? <EditPreset preset={form.edit} onClose={() => setForm(null)} /> : null}
-        {form && !('edit' in form) ? <CreatePreset like={form.like} onClose={() => setForm(null)} /> : null}
-      </Suspense>
-    </ListPage>
+      dialogs={dialogs}
+    />
   );
 }

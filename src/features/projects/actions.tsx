@@ -1,29 +1,32 @@
-import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '@/lib/paths';
 import { useConfirm } from '@/kit/confirm';
+import { lazyNamed } from '@/kit/lazy-named';
 import type { RowAction } from '@/kit/RowActions';
-import { useIdentity } from '@/kit/use-session';
+import { useDialogs } from '@/kit/use-dialogs';
+import { useRight } from '@/kit/use-right';
 import { useWrites } from '@/kit/use-writes';
-import { CheckCircleOutlined, DeleteOutlined, EditOutlined, EyeOutlined, StopOutlined } from '@/ui/icons';
+import { CheckCircleOutlined, DeleteOutlined, EditOutlined, StopOutlined } from '@/ui/icons';
 import { isGone, isSwitched, purgeProject, switchProject } from './changes';
 import { projectId, projectName, type ProjectRow } from './fields';
 
-const CreateProject = lazy(() => import('./CreateProject').then((m) => ({ default: m.CreateProject })));
-const EditProject = lazy(() => import('./EditProject').then((m) => ({ default: m.EditProject })));
-const Burden = lazy(() => import('./Burden').then((m) => ({ default: m.Burden })));
+const DIALOGS = {
+  create: lazyNamed(() => import('./CreateProject'), 'CreateProject'),
+  edit: lazyNamed(() => import('./EditProject'), 'EditProject'),
+};
+const Burden = lazyNamed(() => import('./Burden'), 'Burden');
 
-type Open = { kind: 'create' } | { kind: 'edit'; id: string } | null;
-
+// i18n: projects:whyNot projects:readOnly
 /** What can be done to projects, with the reasons where it cannot. */
-export function useProjectActions(onDetails: (id: string) => void) {
+export function useProjectActions() {
   const { t } = useTranslation(['projects', 'kit']);
-  const { identity } = useIdentity();
-  const mayWrite = identity.role === 'superadmin';
-  const whyNot = mayWrite ? undefined : t('projects:whyNot');
+  const right = useRight('projects');
+  const { whyNot } = right;
+  const dialogs = useDialogs(DIALOGS);
+  const { open } = dialogs;
   const confirm = useConfirm();
   const { write } = useWrites('projects');
-  const [open, setOpen] = useState<Open>(null);
 
   // i18n: projects:activate.* projects:deactivate.*
   const setActive = useCallback(
@@ -80,14 +83,14 @@ export function useProjectActions(onDetails: (id: string) => void) {
           key: 'edit',
           label: t('projects:editOne', { name }),
           icon: <EditOutlined />,
-          disabled: whyNot ?? false,
-          onAct: () => setOpen({ kind: 'edit', id: projectId(project) }),
+          disabled: whyNot,
+          onAct: () => open('edit', { id: projectId(project) }),
         },
         {
           key: active ? 'deactivate' : 'activate',
           label: t(active ? 'projects:deactivateOne' : 'projects:activateOne', { name }),
           icon: active ? <StopOutlined /> : <CheckCircleOutlined />,
-          disabled: whyNot ?? false,
+          disabled: whyNot,
           onAct: () => setActive(project, !active),
         },
         {
@@ -100,39 +103,7 @@ export function useProjectActions(onDetails: (id: string) => void) {
         },
       ];
     },
-    [t, whyNot, setActive, purge],
+    [t, whyNot, open, setActive, purge],
   );
-  const rowActionsOf = useCallback(
-    (project: ProjectRow): readonly RowAction[] => [
-      {
-        key: 'details',
-        label: t('projects:detailsOf', { name: projectName(project) }),
-        icon: <EyeOutlined />,
-        onAct: () => onDetails(projectId(project)),
-      },
-      ...actionsOf(project),
-    ],
-    [actionsOf, onDetails, t],
-  );
-
-  const close = useCallback(() => setOpen(null), []);
-  const dialogs: ReactNode = useMemo(
-    () =>
-      open && (
-        <Suspense fallback={null}>
-          {open.kind === 'create' ? <CreateProject onClose={close} /> : <EditProject id={open.id} onClose={close} />}
-        </Suspense>
-      ),
-    [open, close],
-  );
-  return {
-    mayWrite,
-    whyNot,
-    /** Something is open that a refresh of the list should not disturb. */
-    busy: open !== null,
-    actionsOf,
-    rowActionsOf,
-    create: useCallback(() => setOpen({ kind: 'create' }), []),
-    dialogs,
-  };
+  return { ...right, actionsOf, dialogs };
 }

@@ -1,28 +1,28 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyNamed } from '@/kit/lazy-named';
 import type { RowAction } from '@/kit/RowActions';
-import { useIsSuperadmin } from '@/kit/use-session';
+import { useDialogs } from '@/kit/use-dialogs';
+import { useRight } from '@/kit/use-right';
 import type { PolicyKind } from '@/lib/paths';
 import { CopyOutlined, DeleteOutlined, EditOutlined } from '@/ui/icons';
 import type { Policy } from './policy';
 
-const CreatePolicy = lazy(() => import('./CreatePolicy').then((m) => ({ default: m.CreatePolicy })));
-const EditPolicy = lazy(() => import('./EditPolicy').then((m) => ({ default: m.EditPolicy })));
-const DeleteFlow = lazy(() => import('./DeleteFlow').then((m) => ({ default: m.DeleteFlow })));
-const DeleteMany = lazy(() => import('./DeleteMany').then((m) => ({ default: m.DeleteMany })));
+const DIALOGS = {
+  create: lazyNamed(() => import('./CreatePolicy'), 'CreatePolicy'),
+  edit: lazyNamed(() => import('./EditPolicy'), 'EditPolicy'),
+  remove: lazyNamed(() => import('./DeleteFlow'), 'DeleteFlow'),
+  removeMany: lazyNamed(() => import('./DeleteMany'), 'DeleteMany'),
+};
 
-type Open =
-  | { what: 'create'; like?: Policy }
-  | { what: 'edit' | 'remove'; policy: Policy }
-  | { what: 'remove-many'; policies: readonly Policy[]; onDone: () => void };
-
+// i18n: policies:whyNot policies:readOnly
 /** What can be done to the policies of a kind, with the reason where it cannot. */
 export function usePolicyActions(kind: PolicyKind) {
   const { t } = useTranslation('policies');
-  const mayWrite = useIsSuperadmin();
-  const [open, setOpen] = useState<Open | null>(null);
-  const whyNot = mayWrite ? undefined : t('whyNot');
-  const disabled = whyNot ?? false;
+  const right = useRight('policies');
+  const disabled = right.whyNot;
+  const dialogs = useDialogs(DIALOGS);
+  const { open } = dialogs;
   const actionsOf = useCallback(
     (policy: Policy): readonly RowAction[] => [
       {
@@ -30,14 +30,14 @@ export function usePolicyActions(kind: PolicyKind) {
         label: t('edit', { name: policy.name }),
         icon: <EditOutlined />,
         disabled,
-        onAct: () => setOpen({ what: 'edit', policy }),
+        onAct: () => open('edit', { policy }),
       },
       {
         key: 'duplicate',
         label: t('duplicate', { name: policy.name }),
         icon: <CopyOutlined />,
         disabled,
-        onAct: () => setOpen({ what: 'create', like: policy }),
+        onAct: () => open('create', { kind, like: policy }),
       },
       {
         key: 'delete',
@@ -45,28 +45,10 @@ export function usePolicyActions(kind: PolicyKind) {
         icon: <DeleteOutlined />,
         danger: true,
         disabled,
-        onAct: () => setOpen({ what: 'remove', policy }),
+        onAct: () => open('remove', { policy }),
       },
     ],
-    [t, disabled],
+    [t, disabled, open, kind],
   );
-  const close = () => setOpen(null);
-  return {
-    mayWrite,
-    whyNot,
-    busy: open !== null,
-    actionsOf,
-    create: () => setOpen({ what: 'create' }),
-    removeMany: (policies: readonly Policy[], onDone: () => void) => setOpen({ what: 'remove-many', policies, onDone }),
-    dialogs: open ? (
-      <Suspense fallback={null}>
-        {open.what === 'remove' ? <DeleteFlow policy={open.policy} onClose={close} /> : null}
-        {open.what === 'remove-many' ? (
-          <DeleteMany kind={kind} policies={open.policies} onDone={open.onDone} onClose={close} />
-        ) : null}
-        {open.what === 'create' ? <CreatePolicy kind={kind} like={open.like} onClose={close} /> : null}
-        {open.what === 'edit' ? <EditPolicy policy={open.policy} onClose={close} /> : null}
-      </Suspense>
-    ) : null,
-  };
+  return { ...right, actionsOf, dialogs };
 }

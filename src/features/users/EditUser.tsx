@@ -14,17 +14,11 @@ import { asRead, SECRET, toModifyProps, valuesOf, valuesWithout, type UserValues
 import { UserFormFields } from './UserFormFields';
 import { projectNames, valueWords } from './words';
 
-interface Props {
-  id: string;
-  onDone: () => void;
-  onClose: () => void;
-}
-
 const toValues = ({ user, projects }: UserWithProjects): UserValues =>
   projects ? valuesOf(user, projects.general) : valuesWithout(user);
 
 /** The form of an existing user. Only what was changed is sent, after a look at what the server has now. */
-export function EditUser({ id, onDone, onClose }: Props) {
+export function EditUser({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation(['users-edit', 'users', 'forms']);
   const { identity } = useIdentity();
   const { write } = useWrites('users');
@@ -63,7 +57,7 @@ export function EditUser({ id, onDone, onClose }: Props) {
         row: id,
         link: { to: paths.users({ q: user?.email ?? '', open: id }) },
       })}
-      onDone={onDone}
+      onDone={onClose}
       onClose={onClose}
     >
       {id === identity.uuid ? (

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { describeError } from '@/kit/error-text';
@@ -13,27 +12,22 @@ interface Props {
   user: UserRow;
   /** What the keypairs would become. */
   active: boolean;
-  /** Where the chosen keys are put, for whoever asked. */
-  chosen: { current: readonly string[] };
+  chosen: readonly string[];
+  onChoose: (keys: readonly string[]) => void;
 }
 
 // i18n: users-edit:offer.on users-edit:offer.off users-edit:offer.onNote users-edit:offer.offNote users-edit:offer.onNone users-edit:offer.offNone
 /** Offers to switch the keypairs of a user along with the user. None is chosen at first. */
-export function KeypairOffer({ user, active, chosen }: Props) {
+export function KeypairOffer({ user, active, chosen, onChoose }: Props) {
   const { t } = useTranslation(['users-edit', 'errors', 'kit']);
   const keys = useQuery(userKeypairs(user.email ?? ''));
   const mainKeyStays = useFeature('keypair.isDefault').available && !active;
-  const [picked, setPicked] = useState<readonly string[]>([]);
   const mode = active ? 'on' : 'off';
   if (keys.isError)
     return <ErrorPanel error={describeError(t, toAppError(keys.error))} onRetry={() => void keys.refetch()} />;
   if (!keys.data) return <p role="status">{t('kit:wait')}</p>;
   const others = keys.data.filter((key) => Boolean(key.is_active) !== active);
   if (others.length === 0) return <p>{t(`users-edit:offer.${mode}None`)}</p>;
-  const pick = (next: readonly string[]) => {
-    setPicked(next);
-    Object.assign(chosen, { current: next });
-  };
   return (
     <fieldset className="qd-choice">
       <legend>{t(`users-edit:offer.${mode}`)}</legend>
@@ -45,8 +39,10 @@ export function KeypairOffer({ user, active, chosen }: Props) {
             <input
               type="checkbox"
               disabled={fixed}
-              checked={picked.includes(key)}
-              onChange={(event) => pick(event.target.checked ? [...picked, key] : picked.filter((one) => one !== key))}
+              checked={chosen.includes(key)}
+              onChange={(event) =>
+                onChoose(event.target.checked ? [...chosen, key] : chosen.filter((one) => one !== key))
+              }
             />
             <span className="qd-mono">{key}</span>
             <span className="qd-dim">{fixed ? t('users-edit:offer.mainStays') : resource_policy}</span>

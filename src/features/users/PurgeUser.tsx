@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { describeError } from '@/kit/error-text';
@@ -10,12 +9,9 @@ import type { PurgeChoice } from './changes';
 import type { UserRow } from './fields';
 import './users.css';
 
-/** What the server does when it is not told otherwise would destroy; so the start is to keep. */
-export const KEEP: PurgeChoice = { sharedFolders: 'hand-over', endpoints: 'hand-over' };
-
 interface ChoiceProps {
-  /** Where the choice is put, for whoever asked. */
-  choice: { current: PurgeChoice };
+  choice: PurgeChoice;
+  onChoose: (choice: PurgeChoice) => void;
   /** How many there are of each; null: unknown, undefined: several users. */
   shared?: number | null;
   endpoints?: number;
@@ -23,15 +19,9 @@ interface ChoiceProps {
 
 // i18n: users-edit:purge.sharedFolders.* users-edit:purge.endpoints.*
 /** What becomes of what others use: two questions, each with its outcomes in words. */
-export function PurgeChoices({ choice, shared, endpoints }: ChoiceProps) {
+export function PurgeChoices({ choice, onChoose, shared, endpoints }: ChoiceProps) {
   const { t } = useTranslation('users-edit');
   const { identity } = useIdentity();
-  const [now, setNow] = useState(choice.current);
-  const set = (part: Partial<PurgeChoice>) => {
-    const next = { ...now, ...part };
-    setNow(next);
-    Object.assign(choice, { current: next });
-  };
   const question = (name: keyof PurgeChoice) => (
     <fieldset className="qd-choice">
       <legend>{t(`purge.${name}.title`)}</legend>
@@ -40,8 +30,8 @@ export function PurgeChoices({ choice, shared, endpoints }: ChoiceProps) {
           <input
             type="radio"
             name={`purge-${name}`}
-            checked={now[name] === value}
-            onChange={() => set({ [name]: value })}
+            checked={choice[name] === value}
+            onChange={() => onChoose({ ...choice, [name]: value })}
           />
           {t(`purge.${name}.${value}`, { me: identity.email })}
         </label>
@@ -69,7 +59,7 @@ function Folders({ count, shared }: { count: number; shared: number | null }) {
 }
 
 /** What a purge of this user takes along, counted now, and the choices there are. */
-export function PurgeUser({ user, choice }: { user: UserRow; choice: { current: PurgeChoice } }) {
+export function PurgeUser({ user, choice, onChoose }: Pick<ChoiceProps, 'choice' | 'onChoose'> & { user: UserRow }) {
   const { t } = useTranslation(['users-edit', 'errors', 'kit']);
   const burden = useQuery(userBurden(user));
   if (burden.isError)
@@ -87,7 +77,7 @@ export function PurgeUser({ user, choice }: { user: UserRow; choice: { current: 
         {endpoints > 0 ? <li>{t('users-edit:purge.services', { count: endpoints })}</li> : null}
         {sessions + waiting + folders + endpoints === 0 ? <li>{t('users-edit:purge.nothing')}</li> : null}
       </ul>
-      <PurgeChoices choice={choice} shared={folders > 0 ? shared : 0} endpoints={endpoints} />
+      <PurgeChoices choice={choice} onChoose={onChoose} shared={folders > 0 ? shared : 0} endpoints={endpoints} />
     </>
   );
 }

@@ -10,9 +10,10 @@ import { Button } from '@/ui/Button';
 import { notify } from '@/ui/notify';
 import { BulkForm, type BulkFormKind } from './BulkForm';
 import { workOf, type PlainBulk } from './bulk-work';
+import { KEEP, type PurgeChoice } from './changes';
 import { userName, type UserRow } from './fields';
 import { NameList } from './NameList';
-import { KEEP, PurgeChoices } from './PurgeUser';
+import { PurgeChoices } from './PurgeUser';
 
 interface Props {
   list: ListView<UserRow>;
@@ -43,32 +44,35 @@ export function UserBulkActions({ list }: Props) {
   };
 
   const ask = async (kind: PlainBulk, users: UserRow[]) => {
-    const keysToo = { current: false };
-    const choice = { current: KEEP };
     const count = users.length;
     const title = t(`users-edit:bulk.title.${kind}`, { count, shown: number(count) });
-    const sure = await confirm({
+    const chosen = await confirm<{ keysToo: boolean; purge: PurgeChoice }>({
       level: kind === 'purge' ? 3 : kind === 'deactivate' ? 2 : 1,
       title,
-      body: (
+      initial: { keysToo: false, purge: KEEP },
+      body: (now, set) => (
         <>
           <p>{t(`users-edit:bulk.text.${kind}`)}</p>
           <NameList users={users} />
           {kind === 'deactivate' ? (
             <label className="qd-check">
-              <input type="checkbox" onChange={(event) => Object.assign(keysToo, { current: event.target.checked })} />
+              <input
+                type="checkbox"
+                checked={now.keysToo}
+                onChange={(event) => set({ ...now, keysToo: event.target.checked })}
+              />
               {t('users-edit:bulk.keysToo')}
             </label>
           ) : null}
-          {kind === 'purge' ? <PurgeChoices choice={choice} /> : null}
+          {kind === 'purge' ? <PurgeChoices choice={now.purge} onChoose={(purge) => set({ ...now, purge })} /> : null}
         </>
       ),
       okLabel: t(`users-edit:bulk.ok.${kind}`, { count, shown: number(count) }),
       ...(kind === 'purge' && { typed: t('users-edit:bulk.purgeWord', { count }) }),
     });
-    if (!sure) return;
+    if (!chosen) return;
     selection.clear();
-    run(title, users, workOf(kind, keysToo.current, choice.current, release));
+    run(title, users, workOf(kind, chosen.keysToo, chosen.purge, release));
   };
 
   const begin = async (kind: Kind) => {

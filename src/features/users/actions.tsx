@@ -1,49 +1,51 @@
-import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '@/lib/paths';
 import { runBulk } from '@/kit/bulk';
 import { useConfirm } from '@/kit/confirm';
+import { lazyNamed } from '@/kit/lazy-named';
 import { lookAtOne } from '@/kit/lost-answer';
 import type { RowAction } from '@/kit/RowActions';
+import { useDialogs } from '@/kit/use-dialogs';
+import { useRight } from '@/kit/use-right';
 import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
-import { CheckCircleOutlined, DeleteOutlined, EditOutlined, EyeOutlined, StopOutlined } from '@/ui/icons';
-import { modifyUser, purgeUser, switchKeypair, type PurgeChoice } from './changes';
-import type { Created } from './CreateUser';
+import { CheckCircleOutlined, DeleteOutlined, EditOutlined, StopOutlined } from '@/ui/icons';
+import { KEEP, modifyUser, purgeUser, switchKeypair, type PurgeChoice } from './changes';
 import { userId, userName, type UserRow } from './fields';
 import { hasStatus, isGone, lookAtKeypairs } from './now';
 
-const CreateUser = lazy(() => import('./CreateUser').then((m) => ({ default: m.CreateUser })));
-const EditUser = lazy(() => import('./EditUser').then((m) => ({ default: m.EditUser })));
-const NewKeypair = lazy(() => import('./NewKeypair').then((m) => ({ default: m.NewKeypair })));
-const KeypairOffer = lazy(() => import('./KeypairOffer').then((m) => ({ default: m.KeypairOffer })));
-const PurgeUser = lazy(() => import('./PurgeUser').then((m) => ({ default: m.PurgeUser })));
-const ImportUsers = lazy(() => import('./import/ImportUsers').then((m) => ({ default: m.ImportUsers })));
+const DIALOGS = {
+  create: lazyNamed(() => import('./CreateUser'), 'CreateUser'),
+  edit: lazyNamed(() => import('./EditUser'), 'EditUser'),
+  keypair: lazyNamed(() => import('./NewKeypair'), 'NewKeypair'),
+  importCsv: lazyNamed(() => import('./import/ImportUsers'), 'ImportUsers'),
+};
+const KeypairOffer = lazyNamed(() => import('./KeypairOffer'), 'KeypairOffer');
+const PurgeUser = lazyNamed(() => import('./PurgeUser'), 'PurgeUser');
 
-type Open =
-  { kind: 'create' } | { kind: 'edit'; id: string } | { kind: 'keypair'; created: Created } | { kind: 'import' } | null;
-
+// i18n: users:whyNot users:readOnly
 /** What can be done to users, with the reasons where it cannot. */
-export function useUserActions(onDetails?: (id: string) => void) {
+export function useUserActions() {
   const { t } = useTranslation(['users', 'kit']);
   const { identity } = useIdentity();
-  const mayWrite = identity.role === 'superadmin';
-  const whyNot = mayWrite ? undefined : t('users:whyNot');
+  const right = useRight('users');
+  const { whyNot } = right;
+  const dialogs = useDialogs(DIALOGS);
+  const { open, close } = dialogs;
   const confirm = useConfirm();
   const { write, refresh } = useWrites('users');
-  const [open, setOpen] = useState<Open>(null);
 
   const setStatus = useCallback(
     (user: UserRow, active: boolean) => {
       const name = userName(user);
-      const keys = { current: [] as readonly string[] };
       const word = active ? 'activate' : 'deactivate';
-      const turn = async (on: boolean) => {
+      const turn = async (on: boolean, keys: readonly string[]) => {
         await write(() => modifyUser(user.email ?? '', { status: on ? 'active' : 'inactive' }));
-        if (keys.current.length === 0) return;
+        if (keys.length === 0) return;
         const { ended } = runBulk({
           title: t(on ? 'users:keysOn' : 'users:keysOff', { name }),
-          items: keys.current,
+          items: keys,
           label: (key) => key,
           run: (key) => switchKeypair(key, on),
           readBack: lookAtKeypairs(on),
@@ -51,23 +53,24 @@ export function useUserActions(onDetails?: (id: string) => void) {
         });
         await ended;
       };
-      void confirm({
+      void confirm<readonly string[]>({
         level: active ? 1 : 2,
         title: t(`users:${word}.title`, { name }),
-        body: (
+        initial: [],
+        body: (keys, setKeys) => (
           <>
             <p>{t(`users:${word}.text`)}</p>
             <Suspense fallback={<p role="status">{t('kit:wait')}</p>}>
-              <KeypairOffer user={user} active={active} chosen={keys} />
+              <KeypairOffer user={user} active={active} chosen={keys} onChoose={setKeys} />
             </Suspense>
           </>
         ),
         okLabel: t(`users:${word}.ok`),
-        run: () => turn(active),
-        readBack: async () => {
+        run: (keys) => turn(active, keys),
+        readBack: async (keys) => {
           const status = await lookAtOne(hasStatus(active), user)();
-          if (status !== 'applied' || keys.current.length === 0) return status;
-          const switched = await lookAtKeypairs(active)(keys.current);
+          if (status !== 'applied' || keys.length === 0) return status;
+          const switched = await lookAtKeypairs(active)(keys);
           // The user is done, the keypairs follow.
           return switched.every((one) => one === 'applied') ? 'applied' : 'partly';
         },
@@ -80,7 +83,7 @@ export function useUserActions(onDetails?: (id: string) => void) {
             place: t(`users:tab.${active ? 'active' : 'inactive'}`),
           },
           // Only from and to these two: what else a user was is not to be guessed.
-          ...(/^(in)?active$/.test(user.status ?? '') && { undo: () => turn(!active) }),
+          ...(/^(in)?active$/.test(user.status ?? '') && { undo: (keys) => turn(!active, keys) }),
         },
       });
     },
@@ -90,18 +93,18 @@ export function useUserActions(onDetails?: (id: string) => void) {
   const purge = useCallback(
     (user: UserRow) => {
       const name = userName(user);
-      const choice: { current: PurgeChoice } = { current: { sharedFolders: 'hand-over', endpoints: 'hand-over' } };
-      void confirm({
+      void confirm<PurgeChoice>({
         level: 3,
         title: t('users:purge.title', { name }),
-        body: (
+        initial: KEEP,
+        body: (choice, setChoice) => (
           <Suspense fallback={<p role="status">{t('kit:wait')}</p>}>
-            <PurgeUser user={user} choice={choice} />
+            <PurgeUser user={user} choice={choice} onChoose={setChoice} />
           </Suspense>
         ),
         okLabel: t('users:purge.ok'),
         typed: name,
-        run: () => write(() => purgeUser(user.email ?? '', choice.current)),
+        run: (choice) => write(() => purgeUser(user.email ?? '', choice)),
         readBack: lookAtOne(isGone, user),
         says: { did: 'deletedForGood', name },
       });
@@ -114,14 +117,13 @@ export function useUserActions(onDetails?: (id: string) => void) {
       const name = userName(user);
       const own = user.uuid === identity.uuid ? t('users:ownAccount') : false;
       const active = user.status === 'active';
-      const edit = () => setOpen({ kind: 'edit', id: userId(user) });
       return [
         {
           key: 'edit',
           label: t('users:editOne', { name }),
           icon: <EditOutlined />,
-          disabled: whyNot ?? false,
-          onAct: edit,
+          disabled: whyNot,
+          onAct: () => open('edit', { id: userId(user) }),
         },
         active
           ? {
@@ -135,7 +137,7 @@ export function useUserActions(onDetails?: (id: string) => void) {
               key: 'activate',
               label: t('users:activateOne', { name }),
               icon: <CheckCircleOutlined />,
-              disabled: whyNot ?? false,
+              disabled: whyNot,
               onAct: () => setStatus(user, true),
             },
         {
@@ -148,45 +150,8 @@ export function useUserActions(onDetails?: (id: string) => void) {
         },
       ];
     },
-    [t, identity.uuid, whyNot, setStatus, purge],
+    [t, identity.uuid, whyNot, open, setStatus, purge],
   );
-  const rowActionsOf = useCallback(
-    (user: UserRow): readonly RowAction[] => [
-      {
-        key: 'details',
-        label: t('users:detailsOf', { name: userName(user) }),
-        icon: <EyeOutlined />,
-        onAct: () => onDetails?.(userId(user)),
-      },
-      ...actionsOf(user),
-    ],
-    [actionsOf, onDetails, t],
-  );
-
-  const close = useCallback(() => setOpen(null), []);
-  const dialogs: ReactNode = useMemo(
-    () =>
-      open && (
-        <Suspense fallback={null}>
-          {open.kind === 'create' ? (
-            <CreateUser onDone={(created) => setOpen(created && { kind: 'keypair', created })} onClose={close} />
-          ) : null}
-          {open.kind === 'edit' ? <EditUser id={open.id} onDone={close} onClose={close} /> : null}
-          {open.kind === 'keypair' ? <NewKeypair {...open.created} onClose={close} /> : null}
-          {open.kind === 'import' ? <ImportUsers onClose={close} /> : null}
-        </Suspense>
-      ),
-    [open, close],
-  );
-  return {
-    mayWrite,
-    whyNot,
-    /** Something is open that a refresh of the list should not disturb. */
-    busy: open !== null,
-    actionsOf,
-    rowActionsOf,
-    create: () => setOpen({ kind: 'create' }),
-    importCsv: () => setOpen({ kind: 'import' }),
-    dialogs,
-  };
+  const create = () => open('create', { onDone: (created) => (created ? open('keypair', created) : close()) });
+  return { ...right, actionsOf, create, dialogs };
 }

@@ -35,6 +35,9 @@ export interface PurgeChoice {
   endpoints: 'hand-over' | 'delete';
 }
 
+/** What the server does when it is not told otherwise would destroy; so the start is to keep. */
+export const KEEP: PurgeChoice = { sharedFolders: 'hand-over', endpoints: 'hand-over' };
+
 /**
  * Purges a user. The flag that is named after purging shared folders makes the server hand them over to the caller
  * instead, and its absence destroys them (read from the database before and after, 26.4.16).

@@ -54,7 +54,7 @@ export const projects: TestProjectConfiguration[] = [
     setupFiles: setup,
     testTimeout: 20_000,
   }),
-  project('arch', { include: ['tests/*.test.ts'] }),
+  project('arch', { include: ['tests/*.test.ts'], testTimeout: 20_000 }),
   project('pages', {
     include: ['tests/pages/**/*.test.tsx'],
     environment: 'jsdom',

@@ -9,7 +9,7 @@ import type { Field, FieldSet, Plain, Words } from './fields';
 import { ServerText } from '@/ui/ServerText';
 import { marked } from '@/lib/text';
 
-const isEmpty = (value: Plain) =>
+export const isEmpty = (value: Plain): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** A value dressed by the field's look. Text of the server stands as text, isolated from its surroundings' direction. */

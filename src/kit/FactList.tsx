@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { Cell } from './Cell';
-import type { FieldSet } from './fields';
+import { CopyButton } from '@/ui/CopyButton';
+import { ServerText } from '@/ui/ServerText';
+import { Cell, isEmpty } from './Cell';
+import { PARTS, type Field, type FieldSet, type Part } from './fields';
+import { Link } from './router';
 
 interface Props<Row> {
   set: FieldSet<Row>;
@@ -9,19 +12,71 @@ interface Props<Row> {
   names?: readonly string[];
 }
 
-/** The read facts of one row as a list of terms, for drawers. */
+const partOf = <Row,>({ part, look }: Field<Row>): Part =>
+  part ?? (look === 'time' || look === 'age' ? 'history' : 'identity');
+
+// i18n: kit:part.*
+/** The read facts of one row for its drawer, by the reader's questions; what is empty is only named, at the end. */
 export function FactList<Row>({ set, row, names = set.names }: Props<Row>) {
-  const { t } = useTranslation(set.feature);
+  const { t } = useTranslation(['kit', set.feature]);
+  const fieldOf = (name: string) => set.fields[name] as Field<Row>;
+  const label = (name: string) => t(`${set.feature}:fields.${name}`);
+  // A field with a cell of its own has a word for nothing: no limit, never used.
+  const empty = names.filter((name) => !fieldOf(name).cell && isEmpty(fieldOf(name).value(row)));
+  const parts = PARTS.map((part) => ({
+    part,
+    facts: names.filter((name) => partOf(fieldOf(name)) === part && !empty.includes(name)),
+  })).filter(({ facts }) => facts.length > 0);
   return (
-    <dl className="qd-facts">
-      {names.map((name) => (
-        <div key={name}>
-          <dt>{t(`fields.${name}`)}</dt>
-          <dd>
-            <Cell set={set} name={name} row={row} />
-          </dd>
-        </div>
+    <>
+      {parts.map(({ part, facts }) => (
+        <section key={part} aria-label={t(`kit:part.${part}`)}>
+          {parts.length > 1 ? <h3 className="qd-section-title">{t(`kit:part.${part}`)}</h3> : null}
+          <dl className="qd-facts">
+            {facts.map((name) => (
+              <div key={name}>
+                <dt>{label(name)}</dt>
+                <dd>
+                  <Fact set={set} name={name} row={row} label={label(name)} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       ))}
-    </dl>
+      {empty.length > 0 ? (
+        <p className="qd-dim qd-facts-empty">
+          {t('kit:notSet')} {empty.map(label).join(', ')}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** One fact: a link where it names something that has a page, with a button that copies it where it is a code. */
+function Fact<Row>({ set, name, row, label }: { set: FieldSet<Row>; name: string; row: Row; label: string }) {
+  const { t } = useTranslation('kit');
+  const field = set.fields[name] as Field<Row>;
+  const value = field.value(row);
+  const shown = <Cell set={set} name={name} row={row} />;
+  const { link } = field;
+  if (link) {
+    const items = Array.isArray(value) ? (value as readonly string[]) : [String(value)];
+    return items.map((item) => {
+      const to = link(row, item);
+      const text = <ServerText className="qd-name">{item}</ServerText>;
+      return (
+        <span key={item} className="qd-fact-item">
+          {to ? <Link to={to}>{text}</Link> : text}
+        </span>
+      );
+    });
+  }
+  if (field.look !== 'code') return shown;
+  return (
+    <span className="qd-fact-code">
+      {shown}
+      <CopyButton text={String(value)} label={t('copyFact', { name: label })} copiedLabel={t('copied')} />
+    </span>
   );
 }

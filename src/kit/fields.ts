@@ -21,6 +21,10 @@ export interface FilterSpec extends UrlFilter {
   column?: string;
 }
 
+/** The questions of a reader, by which the facts of a drawer are grouped: who or what it is, what it may do, what it uses, what happened. */
+export const PARTS = ['identity', 'rights', 'use', 'history'] as const;
+export type Part = (typeof PARTS)[number];
+
 /** One read fact of an entity, declared once for table, filter bar, drawer and CSV. */
 export interface Field<Row> {
   value: (row: Row) => Plain;
@@ -36,6 +40,10 @@ export interface Field<Row> {
   /** A release that lacks it shows the column as unavailable, with the release that brings it. */
   since?: Feature;
   width?: number;
+  /** In the drawer; `identity` unless told, times are `history`. */
+  part?: Part;
+  /** Where the thing is that the value, or one of its items, names. */
+  link?: (row: Row, item: string) => string | null;
   /** Never a column: shown in the drawer only. */
   drawerOnly?: boolean;
 }

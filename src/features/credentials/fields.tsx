@@ -43,6 +43,7 @@ export const keypairFields = defineFields<KeypairRow>()('credentials', {
   admin: {
     value: (k) => k.is_admin,
     cell: (k) => <Permission admin={k.is_admin ?? false} />,
+    part: 'rights',
     sort: 'is_admin',
     filter: { kind: 'bool', column: 'is_admin' },
   },
@@ -59,6 +60,7 @@ export const keypairFields = defineFields<KeypairRow>()('credentials', {
     value: (k) => k.last_used,
     look: 'time',
     cell: (k, { language }) => <TimeIn iso={k.last_used} relative language={language} />,
+    part: 'use',
   },
   policy: {
     value: (k) => k.resource_policy,
@@ -69,17 +71,25 @@ export const keypairFields = defineFields<KeypairRow>()('credentials', {
     ),
     sort: 'resource_policy',
     filter: { kind: 'text', column: 'resource_policy' },
+    part: 'rights',
   },
-  sessions: { value: (k) => k.concurrency_used, look: 'number' },
+  sessions: { value: (k) => k.concurrency_used, look: 'number', part: 'use' },
   rateLimit: {
     value: (k) => k.rate_limit,
     look: 'number',
     sort: 'rate_limit',
     filter: { kind: 'number', column: 'rate_limit' },
+    part: 'rights',
   },
-  queries: { value: (k) => k.num_queries, look: 'number' },
-  recentQueries: { value: (k) => k.rolling_count, look: 'number', hidden: true },
-  projects: { value: (k) => k.projects?.filter((name) => name !== null), look: 'list', hidden: true },
+  queries: { value: (k) => k.num_queries, look: 'number', part: 'use' },
+  recentQueries: { value: (k) => k.rolling_count, look: 'number', hidden: true, part: 'use' },
+  projects: {
+    value: (k) => k.projects?.filter((name) => name !== null),
+    look: 'list',
+    hidden: true,
+    part: 'rights',
+    link: (_, name) => paths.projects({ q: name }),
+  },
 });
 
 export const keypairId = (keypair: KeypairRow): string => keypair.access_key ?? '';

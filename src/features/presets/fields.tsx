@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { SlotAmounts } from '@/entities/slots/SlotAmounts';
 import { defineFields } from '@/kit/fields';
+import { paths } from '@/lib/paths';
 import { parseSlots } from '@/lib/units';
 import { StatusTag } from '@/ui/StatusTag';
 import type { Obstacle, Preset } from './preset-input';
@@ -26,7 +27,12 @@ export const presetFields = defineFields<PresetRow>()('presets', {
   name: { value: (p) => p.name, sort: true, filter: { kind: 'text' }, always: true },
   resources: { value: (p) => p.resource_slots, cell: (p) => <SlotAmounts slots={parseSlots(p.resource_slots)} /> },
   sharedMemory: { value: (p) => p.shared_memory, look: 'bytes', sort: true },
-  group: { value: (p) => p.scaling_group_name, sort: true, filter: { kind: 'text' } },
+  group: {
+    value: (p) => p.scaling_group_name,
+    sort: true,
+    filter: { kind: 'text' },
+    link: (_, name) => paths.resourceGroups({ open: name }),
+  },
   obstacle: {
     value: (p) => (p.obstacles.length > 0 ? p.obstacles : ['none']),
     cell: (p) => <Reach obstacles={p.obstacles} />,

@@ -52,11 +52,14 @@ export const projectFields = defineFields<ProjectRow>()('projects', {
     value: (p) => p.resource_policy,
     sort: true,
     filter: { kind: 'text' },
+    part: 'rights',
+    link: (_, name) => paths.resourcePolicies('project', { open: name }),
   },
   slots: {
     value: (p) => slotLimitTexts(p.total_resource_slots),
     cell: (p) => <SlotLimits json={p.total_resource_slots} />,
     filter: { kind: 'text' },
+    part: 'rights',
   },
   hosts: {
     value: (p) => (p.allowed_vfolder_hosts === undefined ? undefined : Object.keys(readHosts(p.allowed_vfolder_hosts))),
@@ -67,11 +70,13 @@ export const projectFields = defineFields<ProjectRow>()('projects', {
   hostPermissions: {
     value: (p) => p.allowed_vfolder_hosts,
     cell: (p) => <HostsText json={p.allowed_vfolder_hosts} />,
+    part: 'rights',
     drawerOnly: true,
   },
   registry: {
     value: (p) => registryText(p.container_registry),
     look: 'code',
+    part: 'rights',
     sort: true,
     filter: { kind: 'text' },
     hidden: true,

@@ -25,6 +25,7 @@ function limitField<N extends string>(limits: Record<N, Limit>, name: N): Field<
     value: (policy) => plain(policy.limits[name]),
     cell: (policy) => <LimitText limit={limit} value={policy.limits[name]} />,
     look: limit.unit === 'bytes' ? 'bytes' : 'number',
+    part: 'rights',
     sort: true,
     filter: { kind: 'number', max: limit.unit === 'bytes' ? Number.MAX_SAFE_INTEGER : limit.max },
   };
@@ -78,12 +79,13 @@ const hosts = (policy: Policy): string[] =>
 // i18n: policies:defaultForUnspecified.* policies:fields.*
 const keypair = defineFields<Policy>()('policies', {
   name,
-  totalResourceSlots: { value: (p) => slotTexts(p.slots), cell: (p) => <Granted policy={p} /> },
+  totalResourceSlots: { value: (p) => slotTexts(p.slots), cell: (p) => <Granted policy={p} />, part: 'rights' },
   defaultForUnspecified: {
     value: (p) => p.unspecified,
     look: 'choice',
     sort: true,
     filter: { kind: 'enum', options: ['LIMITED', 'UNLIMITED'] },
+    part: 'rights',
   },
   maxConcurrentSessions: limitField(LIMITS.keypair, 'maxConcurrentSessions'),
   maxContainersPerSession: limitField(LIMITS.keypair, 'maxContainersPerSession'),
@@ -94,10 +96,11 @@ const keypair = defineFields<Policy>()('policies', {
   maxPendingSessionResourceSlots: {
     value: (p) => slotTexts(p.pendingSlots),
     cell: (p) => <Waiting slots={p.pendingSlots} />,
+    part: 'rights',
     hidden: true,
   },
   maxConcurrentSftpSessions: limitField(LIMITS.keypair, 'maxConcurrentSftpSessions'),
-  hostPermissions: { value: hosts, cell: (p) => <Permissions policy={p} />, drawerOnly: true },
+  hostPermissions: { value: hosts, cell: (p) => <Permissions policy={p} />, part: 'rights', drawerOnly: true },
   createdAt,
 });
 

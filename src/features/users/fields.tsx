@@ -1,5 +1,6 @@
 import type { UserListQuery } from '@/api/gen/users.legacy';
 import { defineFields } from '@/kit/fields';
+import { paths } from '@/lib/paths';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
 import { USER_ROLES, USER_STATUSES } from './statuses';
 
@@ -21,7 +22,12 @@ export const userFields = defineFields<UserRow>()('users', {
   username: { value: (u) => u.username, sort: 'username', filter: { kind: 'text' } },
   fullName: { value: (u) => u.full_name, sort: 'full_name', filter: { kind: 'text', column: 'full_name' } },
   role: { value: (u) => u.role, look: 'choice', sort: 'role', filter: { kind: 'enum', options: USER_ROLES } },
-  domain: { value: (u) => u.domain_name, sort: 'domain_name', filter: { kind: 'text', column: 'domain_name' } },
+  domain: {
+    value: (u) => u.domain_name,
+    sort: 'domain_name',
+    filter: { kind: 'text', column: 'domain_name' },
+    link: (_, name) => paths.domains({ open: name }),
+  },
   status: {
     value: (u) => u.status,
     cell: ({ status }, { t }) => (
@@ -36,19 +42,30 @@ export const userFields = defineFields<UserRow>()('users', {
     value: (u) => u.resource_policy,
     sort: 'resource_policy',
     filter: { kind: 'text', column: 'resource_policy' },
+    part: 'rights',
+    link: (_, name) => paths.resourcePolicies('user', { open: name }),
   },
-  projects: { value: (u) => u.groups?.map((g) => g?.name ?? ''), look: 'list', hidden: true },
+  projects: {
+    value: (u) => u.groups?.map((g) => g?.name ?? ''),
+    look: 'list',
+    hidden: true,
+    part: 'rights',
+    link: (u, name) => paths.projects({ open: u.groups?.find((g) => g?.name === name)?.id ?? null }),
+  },
   mainKey: {
     value: (u) => u.main_access_key,
     look: 'code',
     sort: 'main_access_key',
     filter: { kind: 'text', column: 'main_access_key' },
+    part: 'rights',
+    link: (_, key) => paths.credentials({ open: key }),
   },
   twoFactor: {
     value: (u) => u.totp_activated,
     look: 'yesno',
     sort: 'totp_activated',
     filter: { kind: 'bool', column: 'totp_activated' },
+    part: 'rights',
     hidden: true,
   },
   sudo: {
@@ -56,6 +73,7 @@ export const userFields = defineFields<UserRow>()('users', {
     look: 'yesno',
     sort: 'sudo_session_enabled',
     filter: { kind: 'bool', column: 'sudo_session_enabled' },
+    part: 'rights',
     hidden: true,
   },
   passwordChange: {
@@ -63,6 +81,7 @@ export const userFields = defineFields<UserRow>()('users', {
     look: 'yesno',
     sort: 'need_password_change',
     filter: { kind: 'bool', column: 'need_password_change' },
+    part: 'rights',
     hidden: true,
   },
   createdAt: {
@@ -79,13 +98,14 @@ export const userFields = defineFields<UserRow>()('users', {
     hidden: true,
   },
   description: { value: (u) => u.description, filter: { kind: 'text' }, hidden: true },
-  addresses: { value: (u) => u.allowed_client_ip?.map((ip) => ip ?? ''), look: 'list', hidden: true },
-  containerUid: { value: (u) => u.container_uid, look: 'number', hidden: true },
-  containerMainGid: { value: (u) => u.container_main_gid, look: 'number', hidden: true },
+  addresses: { value: (u) => u.allowed_client_ip?.map((ip) => ip ?? ''), look: 'list', hidden: true, part: 'rights' },
+  containerUid: { value: (u) => u.container_uid, look: 'number', hidden: true, part: 'rights' },
+  containerMainGid: { value: (u) => u.container_main_gid, look: 'number', hidden: true, part: 'rights' },
   containerGids: {
     value: (u) => u.container_gids?.map(String),
     look: 'list',
     hidden: true,
+    part: 'rights',
   },
   statusInfo: {
     value: (u) => u.status_info,

@@ -1,0 +1,48 @@
+// @vitest-environment jsdom
+import { render, screen, within } from '@testing-library/react';
+import { MemoryRouter } from 'react-router-dom';
+import { expect, it } from 'vitest';
+import { FactList } from './FactList';
+import { defineFields } from './fields';
+
+interface Ship {
+  name: string;
+  home: string;
+  crew: readonly string[];
+  launched: string;
+  note: string | null;
+}
+
+const fields = defineFields<Ship>()('ships', {
+  name: { value: (s) => s.name, look: 'code' },
+  home: { value: (s) => s.home, part: 'rights', link: (_, name) => `/harbours/${name}` },
+  crew: {
+    value: (s) => s.crew,
+    look: 'list',
+    part: 'rights',
+    link: (_, name) => (name === 'nobody' ? null : `/people/${name}`),
+  },
+  cargo: { value: () => null, cell: () => 'Unlimited', part: 'rights' },
+  launched: { value: (s) => s.launched, look: 'time' },
+  note: { value: (s) => s.note },
+});
+const ship = { name: 'Argo', home: 'Iolcus', crew: ['Jason', 'nobody'], launched: '2026-01-02T03:04:05Z', note: null };
+
+it('groups facts by the reader’s questions, links what has a page, copies codes, and only names what is empty', () => {
+  render(
+    <MemoryRouter>
+      <FactList set={fields} row={ship} />
+    </MemoryRouter>,
+  );
+  const parts = screen.getAllByRole('region').map((part) => part.getAttribute('aria-label'));
+  expect(parts).toEqual(
+    ['kit:part.identity', 'kit:part.rights', 'kit:part.history'].map((key) => expect.stringContaining(key.slice(4))),
+  );
+  const rights = within(screen.getAllByRole('region')[1] as HTMLElement);
+  expect(rights.getByRole('link', { name: 'Iolcus' })).toHaveAttribute('href', '/harbours/Iolcus');
+  expect(rights.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Iolcus', 'Jason']);
+  expect(rights.getByText('nobody')).toBeVisible();
+  expect(rights.getByText('Unlimited')).toBeVisible();
+  expect(screen.getByRole('button', { name: /copyFact|Copy/ })).toBeVisible();
+  expect(screen.getByText(/note/)).toHaveClass('qd-facts-empty');
+});

@@ -21,7 +21,7 @@ it('puts projects, role and status into words, so that a side can be chosen', as
   expect(say('projects', ['p1', 'p2', 'p3'])).toBe('asleep (inactive), p3, vision');
   expect(say('projects', ['p1'], { ...now, projects: null })).toBe('vision');
   expect(say('role', 'superadmin')).toBe('Superadmin');
-  expect(say('status', 'of-later')).toBe('of-later');
+  expect(say('status', 'later')).toBe('later');
   for (const [name, value] of [
     ['projects', []],
     ['role', ''],

@@ -54,6 +54,7 @@ async function goesOn(view: Rendered, form: FormCase, id: Interruption): Promise
     return;
   }
   await waitFor(() => alertSays());
+  if (id === 'D06') expect(drawer()).toHaveTextContent(/nothing has been changed/);
   noSuccessIsClaimed();
   recover(view);
   const check = within(drawer()).queryByRole('button', { name: 'Check now', hidden: true });

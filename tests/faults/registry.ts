@@ -102,7 +102,7 @@ export const ON_EVERY_LIST = [
 ] as const;
 
 /** What cuts a form off while it saves. All of them, one by one, on the forms that say `every`. */
-export const INTERRUPTIONS = ['A04', 'E02', 'offline', 'C06', 'D05', 'A11', 'A17', 'B03', 'B12'] as const;
+export const INTERRUPTIONS = ['A04', 'E02', 'offline', 'C06', 'D05', 'A11', 'A17', 'B03', 'B12', 'D06'] as const;
 export type Interruption = (typeof INTERRUPTIONS)[number];
 
 /** On the other forms: those after which nothing was done, one after another in the same form, and the write whose answer was lost. */

@@ -62,6 +62,22 @@ const later =
   (real) =>
     new Promise((resolve) => setTimeout(() => resolve(real()), ms));
 
+/** Another transaction came in between, so that the database undid this one as a whole: HTTP 200 all the same. */
+const serialization: Answer = text(
+  200,
+  'application/json; charset=utf-8',
+  JSON.stringify({
+    data: null,
+    errors: [
+      {
+        message:
+          "(sqlalchemy.dialects.postgresql.asyncpg.Error) <class 'asyncpg.exceptions.SerializationError'>: could not serialize access due to concurrent update\n[SQL: UPDATE users SET description=$1::VARCHAR WHERE users.email = $2::VARCHAR]\n[parameters: ('canary-text', 'canary@example.org')]",
+        extensions: { code: 'backendai_generic_internal-error' },
+      },
+    ],
+  }),
+);
+
 /** The session is gone, told the way of the gateway: 200 and an error that carries the inner 401. */
 const goneThroughGateway: Answer = () => {
   const inner = {
@@ -227,6 +243,7 @@ export const FAULTS: ReadonlyMap<string, Fault> = new Map(
     ...STATUS,
     ['B06', 'no content type', untyped] as const,
     ['D05', 'applied, then the line drops', applyThenDrop] as const,
+    ['D06', 'undone, because another transaction came in between', serialization] as const,
     ...Object.entries(BENDS).map(([id, { title }]) => [id, title, bent(id)] as const),
   ].map(([id, title, answer]) => [id, { id, title, answer }]),
 );

@@ -10,7 +10,6 @@ import { Drawer } from '@/ui/Drawer';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { Themed } from '@/ui/Themed';
 import { applyRows, type Keypairs } from './apply';
-import type { References } from './cells';
 import { currentImport, followImport, holdsSecrets } from './current';
 import { DefaultsPart } from './DefaultsPart';
 import { FilePart } from './FilePart';
@@ -28,7 +27,7 @@ const isWork = ({ kind }: PlannedRow) => kind === 'create' || kind === 'update';
 const isGood = ({ problems }: PlannedRow) => problems.length === 0;
 
 interface SetupProps {
-  onRun: (rows: readonly PlannedRow[], references: References) => void;
+  onRun: (rows: readonly PlannedRow[]) => void;
   onCancel: () => void;
 }
 
@@ -71,11 +70,7 @@ function Setup({ onRun, onCancel }: SetupProps) {
           </label>
         ) : null}
         <Button onClick={onCancel}>{t('forms:cancel')}</Button>
-        <Button
-          look="primary"
-          disabled={!ready}
-          onClick={() => ready && plan.references && onRun(good, plan.references)}
-        >
+        <Button look="primary" disabled={!ready} onClick={() => onRun(good)}>
           {t('users-import:apply', { count: good.length, shown: number(good.length) })}
         </Button>
       </div>
@@ -102,11 +97,11 @@ export function ImportUsers({ onClose }: { onClose: () => void }) {
   const { refresh } = useWrites('users');
   const run = useSyncExternalStore(currentImport.subscribe, currentImport.get);
 
-  const start = (rows: readonly PlannedRow[], references: References) => {
+  const start = (rows: readonly PlannedRow[]) => {
     const keypairs: Keypairs = new Map();
     const after = refresh;
     const title = t('users-import:title');
-    const { id: task, ended } = applyRows({ title, rows, references, keypairs, after });
+    const { id: task, ended } = applyRows({ title, rows, keypairs, after });
     void followImport({ task, rows, keypairs, saved: false, results: [] }, ended);
   };
   const startAnew = async () => {

@@ -1,18 +1,18 @@
 import { query } from '@/api/client';
-import { present } from '@/api/errors';
 import { KeypairSecretsDocument } from '@/api/gen/user-import.legacy';
 import { serverNow } from '@/lib/clock';
+import { AppError, present } from '@/api/errors';
 import { runBulk, type BulkWork } from '@/kit/bulk';
 import type { TaskResult } from '@/kit/tasks';
 import { csvRow } from '@/lib/csv';
 import { joinValues } from '@/lib/list-state';
 import { cond, toFilter } from '@/lib/minilang';
 import { createUser, modifyUser, type NewKeys } from '../changes';
-import { findUsers, type KnownUser } from '../find-users';
-import { toCreateProps, toModifyProps } from '../user-input';
-import type { References } from './cells';
+import { readDomainProjects, type DomainProjects } from '../api';
+import { findUsers, readKnown, type KnownUser } from '../find-users';
+import { toCreateProps } from '../user-input';
 import { IMPORT_FIELDS } from './columns';
-import { outcomeOfRow } from './outcome';
+import { outcomeOfRow, updateOf, type Way } from './outcome';
 import type { PlannedRow } from './plan';
 
 /** The keypairs of new users by line: held in memory alone. */
@@ -21,7 +21,6 @@ export type Keypairs = Map<number, NewKeys>;
 interface Job {
   title: string;
   rows: readonly PlannedRow[];
-  references: References;
   keypairs: Keypairs;
   after: () => Promise<unknown>;
 }
@@ -42,16 +41,35 @@ async function secretsOf(users: readonly KnownUser[]): Promise<Map<string, NewKe
 }
 
 /** Creates and changes users; what became of a row is found out by what was sent and when. */
-export function workOf({ references, keypairs }: Job): BulkWork<PlannedRow> {
-  const sentAt = new Map<number, number>();
+export function workOf({ keypairs }: Pick<Job, 'keypairs'>): BulkWork<PlannedRow> {
+  const ways = new Map<number, Way>();
+  const domains = new Map<string, Promise<DomainProjects>>();
+  /** Read once in a run: what a domain has of projects is not what the run changes. */
+  const projectsOf = (domain: string): Promise<DomainProjects> => {
+    const read = domains.get(domain) ?? readDomainProjects(domain)();
+    domains.set(domain, read);
+    read.catch(() => domains.delete(domain));
+    return read;
+  };
+  const update = async (row: PlannedRow): Promise<void> => {
+    const { values } = row;
+    const [user] = await readKnown([values.email], [])();
+    if (!user) throw new AppError('not-found');
+    await modifyUser(values.email, updateOf(row, user, await projectsOf(values.domain)));
+  };
   return {
-    run: async ({ kind, line, values, changed }) => {
-      const stores = references.projects.get(values.domain)?.stores ?? [];
-      if (kind === 'update') return modifyUser(values.email, toModifyProps(values, changed, stores));
+    run: async (row) => {
+      const { kind, line, values } = row;
       // A second try may find what the first one did.
-      if (!sentAt.has(line)) sentAt.set(line, serverNow());
-      const keys = await createUser({ email: values.email, props: toCreateProps(values) });
-      if (keys) keypairs.set(line, keys);
+      const way: Way = { from: ways.get(line)?.from ?? serverNow(), until: Infinity };
+      ways.set(line, way);
+      try {
+        if (kind === 'update') return await update(row);
+        const keys = await createUser({ email: values.email, props: toCreateProps(values) });
+        if (keys) keypairs.set(line, keys);
+      } finally {
+        way.until = serverNow();
+      }
     },
     readBack: async (rows) => {
       const found = await findUsers(
@@ -60,7 +78,7 @@ export function workOf({ references, keypairs }: Job): BulkWork<PlannedRow> {
       );
       const byEmail = new Map(found.map((user) => [user.email, user]));
       const outcomes = rows.map((row) =>
-        outcomeOfRow(row, byEmail.get(row.values.email), references, sentAt.get(row.line) ?? 0),
+        outcomeOfRow(row, byEmail.get(row.values.email), ways.get(row.line) ?? { from: 0, until: Infinity }),
       );
       const made = rows.filter(
         ({ kind, line }, at) => kind === 'create' && outcomes[at] !== 'not-applied' && !keypairs.has(line),

@@ -119,6 +119,12 @@ describe('the plan of a row', () => {
     });
     expect(plan({ email: 'old@example.org', fullName: 'Old' }, spec({ existing: 'skip' })).kind).toBe('skip');
   });
+  it('knows addresses in the form in which the server has them, in any order', () => {
+    const at = known({ allowed_client_ip: ['10.0.0.1/32', '::1/128'] });
+    expect(plan({ email: 'old@example.org', addresses: '::1 10.0.0.1' }, spec({}, [at])).kind).toBe('same');
+    const other = plan({ email: 'old@example.org', addresses: '10.0.0.2' }, spec({}, [at]));
+    expect(other).toMatchObject({ kind: 'update', changed: ['addresses'], values: { addresses: ['10.0.0.2/32'] } });
+  });
   it('leaves the projects of the old domain with the domain', () => {
     const member = known({ groups: [{ id: 'p1', name: 'one' }] });
     expect(plan({ email: 'old@example.org', domain: 'other' }, spec({}, [member])).values.projects).toEqual([]);

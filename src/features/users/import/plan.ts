@@ -1,8 +1,8 @@
 /** From the rows of a file to what would be done with each. Pure. */
 import { likeness } from '@/lib/likeness';
-import { sameValue } from '@/lib/rebase';
+import { sameContents } from '@/lib/rebase';
 import { emailProblem, passwordChecks, usernameProblem } from '@/lib/rules';
-import { newUser, valuesOf, type UserValues } from '../user-input';
+import { asRead, newUser, valuesOf, type UserValues } from '../user-input';
 import type { KnownUser } from '../find-users';
 import {
   cellsOf,
@@ -51,6 +51,8 @@ export interface PlannedRow {
   kind: 'create' | 'update' | 'same' | 'skip';
   problems: RowProblem[];
   values: UserValues;
+  /** What they are a change of: the user as it was looked up, else the defaults. */
+  base: UserValues;
   /** Of an update. */
   changed: string[];
   /** A password that was made up here. */
@@ -139,7 +141,7 @@ function checkAlike({ email, username }: UserValues, user: KnownUser | undefined
 }
 
 const changedOf = (values: UserValues, base: UserValues): string[] =>
-  (Object.keys(values) as (keyof UserValues)[]).filter((name) => !sameValue(values[name], base[name]));
+  (Object.keys(values) as (keyof UserValues)[]).filter((name) => !sameContents(values[name], base[name]));
 
 /** One row. Rows before it are remembered in `seen`, for what stands twice in the file. */
 export function planRow(cells: Cells, where: Lines, spec: PlanSpec, seen: Map<string, number>): PlannedRow {
@@ -151,7 +153,8 @@ export function planRow(cells: Cells, where: Lines, spec: PlanSpec, seen: Map<st
   if (wrong) add('email', wrong, email);
   const user = known.byEmail.get(email);
   const base = startOf(email, user, spec);
-  const values: UserValues = { ...base, ...readPlain(cells, add), ...readLists(cells, add) };
+  // As the server will have it: an address without a length is one with the longest.
+  const values: UserValues = { ...base, ...asRead({ ...readPlain(cells, add), ...readLists(cells, add) }) };
   values.projects = readProjects(cells, values, base, references, add);
   checkTexts(values, references, add);
   const { password, generated } = readPassword(cells, !user, spec, add);
@@ -160,7 +163,7 @@ export function planRow(cells: Cells, where: Lines, spec: PlanSpec, seen: Map<st
   if (holder && holder.email !== email) add('username', 'taken', holder.email ?? '');
   checkAlike(values, user, known, add);
   checkTwice(values, where.line, seen, add);
-  const plan = { ...where, problems, values, changed: [], generated };
+  const plan = { ...where, problems, values, base, changed: [], generated };
   if (!user) return { ...plan, kind: 'create' };
   if (settings.existing === 'skip') return { ...plan, kind: 'skip', problems: [] };
   const changed = changedOf(values, base);
@@ -175,6 +178,7 @@ const misshapen = ({ email = '', username = '' }: Cells, where: Lines, problems:
   kind: 'skip',
   problems,
   values: { ...newUser(''), email, username },
+  base: newUser(''),
   changed: [],
   generated: false,
 });

@@ -15,7 +15,6 @@ export interface Plan {
   looked: number;
   error: AppError | null;
   retry: () => void;
-  references: Awaited<ReturnType<typeof readReferences>> | undefined;
 }
 
 /** Looks the users of the table up, and plans every row anew when the settings change. */
@@ -82,6 +81,5 @@ export function usePlan(table: Table | null, mapping: readonly (ImportField | nu
       void names.refetch();
       setRound((now) => now + 1);
     },
-    references: references.data,
   };
 }

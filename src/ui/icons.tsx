@@ -36,6 +36,7 @@ import starOutlinedSvg from '@ant-design/icons-svg/es/asn/StarOutlined';
 import stopOutlinedSvg from '@ant-design/icons-svg/es/asn/StopOutlined';
 import sunOutlinedSvg from '@ant-design/icons-svg/es/asn/SunOutlined';
 import teamOutlinedSvg from '@ant-design/icons-svg/es/asn/TeamOutlined';
+import userDeleteOutlinedSvg from '@ant-design/icons-svg/es/asn/UserDeleteOutlined';
 import type { IconDefinition } from '@ant-design/icons-svg/es/types';
 
 interface Props {
@@ -94,3 +95,4 @@ export const StarOutlined = /* @__PURE__ */ icon(starOutlinedSvg);
 export const StopOutlined = /* @__PURE__ */ icon(stopOutlinedSvg);
 export const SunOutlined = /* @__PURE__ */ icon(sunOutlinedSvg);
 export const TeamOutlined = /* @__PURE__ */ icon(teamOutlinedSvg);
+export const UserDeleteOutlined = /* @__PURE__ */ icon(userDeleteOutlinedSvg);

@@ -10,7 +10,7 @@ import { useDialogs } from '@/kit/use-dialogs';
 import { useRight } from '@/kit/use-right';
 import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
-import { CheckCircleOutlined, DeleteOutlined, EditOutlined, StopOutlined } from '@/ui/icons';
+import { CheckCircleOutlined, DeleteOutlined, EditOutlined, StopOutlined, UserDeleteOutlined } from '@/ui/icons';
 import { KEEP, modifyUser, purgeUser, switchKeypair, type PurgeChoice } from './changes';
 import { userId, userName, type UserRow } from './fields';
 import { hasStatus, isGone, lookAtKeypairs } from './now';
@@ -19,6 +19,7 @@ const DIALOGS = {
   create: lazyNamed(() => import('./CreateUser'), 'CreateUser'),
   edit: lazyNamed(() => import('./EditUser'), 'EditUser'),
   keypair: lazyNamed(() => import('./NewKeypair'), 'NewKeypair'),
+  offBoard: lazyNamed(() => import('./leaver/OffBoard'), 'OffBoard'),
   importCsv: lazyNamed(() => import('./import/ImportUsers'), 'ImportUsers'),
 };
 const KeypairOffer = lazyNamed(() => import('./KeypairOffer'), 'KeypairOffer');
@@ -27,7 +28,7 @@ const PurgeUser = lazyNamed(() => import('./PurgeUser'), 'PurgeUser');
 // i18n: users:whyNot users:readOnly
 /** What can be done to users, with the reasons where it cannot. */
 export function useUserActions() {
-  const { t } = useTranslation(['users', 'kit']);
+  const { t } = useTranslation(['users', 'kit', 'leaver']);
   const { identity } = useIdentity();
   const right = useRight('users');
   const { whyNot } = right;
@@ -140,6 +141,14 @@ export function useUserActions() {
               disabled: whyNot,
               onAct: () => setStatus(user, true),
             },
+        {
+          key: 'offBoard',
+          label: t('leaver:row', { name }),
+          icon: <UserDeleteOutlined />,
+          danger: true,
+          disabled: whyNot ?? own,
+          onAct: () => open('offBoard', { emails: [user.email ?? ''] }),
+        },
         {
           key: 'purge',
           label: t('users:purgeOne', { name }),

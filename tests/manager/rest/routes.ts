@@ -35,7 +35,8 @@ const ROUTES: Record<string, Route> = Object.assign({}, ...SUBJECTS.map((subject
 
 async function signedRoutes(call: RestCall, context: Context): Promise<unknown> {
   const { method, path } = call;
-  const route = ROUTES[`${method} ${path}`];
+  // The last segment may be the id of what is meant.
+  const route = ROUTES[`${method} ${path}`] ?? ROUTES[`${method} ${path.replace(/[^/]+$/, '*')}`];
   if (route) return route(call, context);
   if (path === '/export/reports' && method === 'GET') {
     superadmin(context);

@@ -8,6 +8,8 @@ import { upper } from '../graphql/v2/names.ts';
 import { encodeId } from '../graphql/values.ts';
 import { column, type Columns } from '../minilang/columns.ts';
 import type { Context } from '../types.ts';
+import { Problem } from '../errors.ts';
+import { admin } from '../rest/call.ts';
 import { inPlace, OWNERS, visible, type Place } from './places.ts';
 import type { Subject } from './subject.ts';
 
@@ -122,6 +124,18 @@ export const folders: Subject = {
       columns,
       shape,
       order: '-created_at',
+    }),
+  },
+  rest: {
+    'POST /folders/_/change-ownership': admin(async ({ request }, { db }) => {
+      const { vfolder, user_email } = (await request.json()) as { vfolder: string; user_email: string };
+      const [folder, owner] = [db.folders.get(vfolder), db.userByEmail(user_email)];
+      if (!folder || !owner)
+        throw new Problem(404, 'object-not-found', owner ? 'No such vfolder.' : 'No such user.', {
+          error_code: 'backendai_read_not-found',
+        });
+      folder.user = owner.uuid;
+      return { msg: '' };
     }),
   },
   v2: { adminVfoldersV2: adminOnly(v2List({ table: 'folders', list: folderList })) },

@@ -11,6 +11,8 @@ import { column, enumColumn, type Columns } from '../minilang/columns.ts';
 import type { Context } from '../types.ts';
 import { inPlace, OWNERS, visible, type Place } from './places.ts';
 import { shapeProjectV2 } from './projects/v2.ts';
+import { forbidden, Problem } from '../errors.ts';
+import type { RestCall } from '../rest/call.ts';
 import type { Subject } from './subject.ts';
 import { shapeUserV2 } from './users/v2.ts';
 
@@ -169,6 +171,19 @@ function sessionList({ db }: Context): List<SessionRow> {
   }
 }
 
+/** Ends a session of the owner of the keypair that is named; the caller's own where none is. */
+function end({ path, url }: RestCall, { db, caller }: Context): object {
+  const session = db.sessions.get(path.split('/').at(-1) ?? '');
+  const key = url.searchParams.get('owner_access_key') ?? caller.key.access_key;
+  if (key !== caller.key.access_key && caller.user.role === 'user') throw forbidden();
+  if (session?.access_key !== key)
+    throw new Problem(404, 'object-not-found', 'No such session.', { error_code: 'session_read_not-found' });
+  const waits = session.status === 'PENDING';
+  session.status = waits ? 'CANCELLED' : 'TERMINATED';
+  session.terminated_at = new Date().toISOString();
+  return { stats: { status: waits ? 'cancelled' : 'terminated' } };
+}
+
 type ListArgs = OffsetArgs & Place & { status?: string | null; access_key?: string | null };
 
 export const sessions: Subject = {
@@ -190,5 +205,6 @@ export const sessions: Subject = {
       order: '-created_at',
     }),
   },
+  rest: { 'DELETE /session/*': end },
   v2: { adminSessionsV2: adminOnly(v2List({ table: 'sessions', list: sessionList })) },
 };

@@ -26,8 +26,8 @@ export interface Thing {
 const fields = defineFields<Thing>()('things', {
   name: { value: (one) => one.name, sort: 'name', filter: { kind: 'text' }, always: true },
   note: { value: (one) => one.note, filter: { kind: 'text' } },
-  active: { value: (one) => one.active, look: 'yesno', filter: { kind: 'bool' } },
-  made: { value: (one) => one.made, look: 'time', sort: 'created_at', hidden: true },
+  active: { value: (one) => one.active, format: 'yesno', filter: { kind: 'bool' } },
+  made: { value: (one) => one.made, format: 'time', sort: 'created_at', hidden: true },
 });
 
 const WORDS = {

@@ -14,15 +14,15 @@ const AWAY_LONG = 10_000;
 export async function exchange(call: Omit<Call, 'headers' | 'credentials'>): Promise<Answer> {
   mustBeAllowed();
   const { mode, sign } = endpoint();
-  const once = async () => {
+  const attemptOnce = async () => {
     // Foreign pages cannot send this header without asking first.
     const headers = sign ? await sign(call.method, call.url) : { 'X-Requested-With': 'quarterdeck' };
     return send({ ...call, headers, credentials: mode === 'session' ? 'same-origin' : 'omit' });
   };
   const before = serverNow() - Date.now();
-  let answer = await once();
+  let answer = await attemptOnce();
   const clockRefused = answer.status === 400 && slugOf(bodyOf(answer)) === 'invalid-auth-params';
-  if (sign && clockRefused && Math.abs(serverNow() - Date.now() - before) > 1000) answer = await once();
+  if (sign && clockRefused && Math.abs(serverNow() - Date.now() - before) > 1000) answer = await attemptOnce();
   noteAnswer(answer.status, answer.headers);
   return answer;
 }

@@ -3,7 +3,7 @@ import { ownName, userConsole } from '@/api/config';
 import { signOut, type Identity } from '@/api/session';
 import { useAppearance } from '@/ui/appearance';
 import { MenuButton } from '@/ui/MenuButton';
-import { openExtra } from './extras-store';
+import { openOverlay } from './overlays-store';
 import { ServerText } from '@/ui/ServerText';
 
 /** Who is signed in, how the console looks to this person, and the way out. */
@@ -14,8 +14,8 @@ export function AccountMenu({ identity }: { identity: Identity }) {
   const scope = [t(`roles.${identity.role}`), identity.domain].filter(Boolean).join(' · ');
   const work = userConsole();
   const acts: Record<string, () => void> = {
-    password: () => openExtra('password'),
-    keys: () => openExtra('keys'),
+    password: () => openOverlay('password'),
+    keys: () => openOverlay('keys'),
     work: () => void (work && window.open(work, '_blank', 'noopener')),
     out: () => void signOut(),
   };

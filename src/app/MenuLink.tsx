@@ -3,7 +3,7 @@ import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NavigateFunction } from 'react-router-dom';
 import type { Viewer } from '@/api/session';
-import { restOn } from '@/kit/rest';
+import { onHoverIntent } from '@/kit/hover-intent';
 import { rememberedSearch } from '@/kit/use-list-params';
 import { StarFilled, StarOutlined } from '@/ui/icons';
 import { isPlainPress } from '@/ui/plain-press';
@@ -45,7 +45,7 @@ export const MenuLink = memo(function MenuLink(props: Props) {
   // Back to the list as it was left; the entry of the open page clears it.
   const to = here ? page.path : page.path + rememberedSearch(page.path);
   // The code is asked for when the pointer comes near, the rows when it rests: by the click both are there.
-  const rest = restOn(() => askAhead(page, client, new URL(basename + to, location.origin)));
+  const rest = onHoverIntent(() => askAhead(page, client, new URL(basename + to, location.origin)));
   const near = (event: { type: string }) => {
     page.load().catch(() => undefined);
     if (event.type === 'focus') rest.onFocus();

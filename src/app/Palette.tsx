@@ -8,7 +8,7 @@ import { usePageCommands } from '@/kit/commands';
 import type { Release } from '@/lib/releases';
 import { fetchCatalogue, LANGUAGES, setLanguage } from '@/ui/i18n';
 import { THEME_MODES, themeStore } from '@/ui/theme-mode';
-import { openExtra } from './extras-store';
+import { openOverlay } from './overlays-store';
 import { favourites } from './menu-marks';
 import { barrier, manualUrl, pageAt, pagesFor } from './pages';
 
@@ -64,7 +64,7 @@ export function Palette({
             ),
           ]
         : []),
-      action('tasks', t('shell:tasks.title'), () => openExtra('tasks')),
+      action('tasks', t('shell:tasks.title'), () => openOverlay('tasks')),
       ...LANGUAGES.filter((language) => language !== i18n.language).map((language) => ({
         ...action(
           `language/${language}`,
@@ -77,8 +77,8 @@ export function Palette({
         ...action(`theme/${mode}`, `${t('theme')}: ${t(`themes.${mode}`)}`, () => themeStore.set(mode)),
         words: ['Theme', '테마', 'テーマ'],
       })),
-      action('password', t('shell:ownPassword'), () => openExtra('password')),
-      action('keys', t('shell:shortcuts.title'), () => openExtra('keys')),
+      action('password', t('shell:ownPassword'), () => openOverlay('password')),
+      action('keys', t('shell:shortcuts.title'), () => openOverlay('keys')),
       action('sign-out', t('shell:signOut'), () => void signOut()),
     ];
   }, [t, i18n.language, navigate, others, role, pathname, here, marked]);

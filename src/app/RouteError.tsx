@@ -33,7 +33,7 @@ export function RouteError({ whole = false }: { whole?: boolean }) {
       : void navigate({ ...location }, { replace: true, state: location.state as unknown });
   const actions = (
     <>
-      <Button look="primary" onClick={retry}>
+      <Button variant="primary" onClick={retry}>
         {t(missing || whole ? 'common:actions.reload' : 'common:actions.retry')}
       </Button>
       {missing ? null : (

@@ -12,15 +12,15 @@ import { useKept } from '@/kit/use-kept';
 import { paths } from '@/lib/paths';
 import { kept } from '@/lib/storage';
 import { Dialog } from '@/ui/Dialog';
-import { Extras } from './Extras';
-import { openExtra } from './extras-store';
+import { Overlays } from './Overlays';
+import { openOverlay } from './overlays-store';
 import { pageAt, partAt } from './pages';
 import { SideMenu } from './SideMenu';
 import { TopBar } from './TopBar';
 import { usePageChange } from './use-page-change';
 
 const menuWidth = kept('device', 'menu', v.literal('narrow'));
-const openPassword = () => openExtra('password');
+const openPassword = () => openOverlay('password');
 
 /** Everything around a page. Whoever is not signed in is led to the sign-in page and comes back to this address. */
 export function Shell() {
@@ -71,7 +71,7 @@ function Frame({ viewer }: { viewer: Viewer }) {
         <Banners identity={viewer.identity} onPassword={openPassword} />
         <Outlet />
       </main>
-      <Extras viewer={viewer} />
+      <Overlays viewer={viewer} />
     </div>
   );
 }

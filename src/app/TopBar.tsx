@@ -8,7 +8,7 @@ import { useTaskCounts } from '@/kit/tasks';
 import { BarsOutlined, MenuOutlined, QuestionCircleOutlined, SearchOutlined } from '@/ui/icons';
 import { Logo } from '@/ui/Logo';
 import { AccountMenu } from './AccountMenu';
-import { extras, openExtra } from './extras-store';
+import { overlays, openOverlay } from './overlays-store';
 import { manualUrl, type Page } from './pages';
 import { ServerText } from '@/ui/ServerText';
 
@@ -55,7 +55,7 @@ export const TopBar = memo(function TopBar({ viewer, page, part, onMenu }: Props
         type="button"
         className="qd-find"
         aria-keyshortcuts="Control+K Meta+K"
-        onClick={() => openExtra('palette')}
+        onClick={() => openOverlay('palette')}
       >
         <SearchOutlined />
         <span>{t('shell:palette.open')}</span>
@@ -98,7 +98,7 @@ function TasksButton() {
       className="qd-icon-button qd-count"
       aria-label={names.filter(Boolean).join(', ')}
       title={t('tasks.title')}
-      onClick={() => openExtra(extras.get() === 'tasks' ? null : 'tasks')}
+      onClick={() => openOverlay(overlays.get() === 'tasks' ? null : 'tasks')}
     >
       <BarsOutlined />
       {running + failed > 0 ? (

@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom';
 import { userConsole } from '@/api/config';
 import { signOut, type Viewer } from '@/api/session';
 import { Button } from '@/ui/Button';
-import { openExtra } from './extras-store';
+import { openOverlay } from './overlays-store';
 import { firstPage } from './pages';
 
 /** Where somebody goes on for whom this address has nothing: no role meets a dead end. */
@@ -23,7 +23,7 @@ export function WayOn({ viewer }: { viewer: Viewer }) {
           {t('toPage', { name: t(`common:pages.${page.key}`) })}
         </Link>
       ) : (
-        <Button onClick={() => openExtra('password')}>{t('ownPassword')}</Button>
+        <Button onClick={() => openOverlay('password')}>{t('ownPassword')}</Button>
       )}
       <Button onClick={() => void signOut()}>{t('signInAsOther')}</Button>
     </>

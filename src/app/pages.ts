@@ -30,7 +30,7 @@ export interface Page {
   load: () => Promise<{ default: ComponentType }>;
   rows: () => Promise<RowsAhead>;
   /** Catalogues that the page uses beside those that are there from the start. */
-  words: readonly string[];
+  namespaces: readonly string[];
   /** The key that leads here after `g`. */
   jump?: string;
   /** Anchor of the page's chapter in the manual. */
@@ -47,7 +47,7 @@ const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
     icon: TeamOutlined,
     group: 'people',
     roles: admins,
-    words: ['users'],
+    namespaces: ['users'],
     jump: 'u',
     manual: 'create-and-update-users',
   },
@@ -56,7 +56,7 @@ const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
     icon: KeyOutlined,
     group: 'people',
     roles: admins,
-    words: ['credentials'],
+    namespaces: ['credentials'],
     jump: 'c',
     manual: 'manage-users-keypairs',
   },
@@ -65,7 +65,7 @@ const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
     icon: ProjectOutlined,
     group: 'people',
     roles: admins,
-    words: ['limits', 'projects'],
+    namespaces: ['limits', 'projects'],
     jump: 'j',
     manual: 'manage-resource-policy',
   },
@@ -74,7 +74,7 @@ const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
     icon: ApartmentOutlined,
     group: 'people',
     roles: admins,
-    words: ['limits', 'domains'],
+    namespaces: ['limits', 'domains'],
     jump: 'd',
     manual: 'manage-resource-policy',
   },
@@ -83,7 +83,7 @@ const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
     icon: SlidersOutlined,
     group: 'limits',
     roles: admins,
-    words: ['limits', 'policies'],
+    namespaces: ['limits', 'policies'],
     jump: 'r',
     manual: 'manage-resource-policy',
     parts: ['keypair', 'user', 'project'] satisfies PolicyKind[],
@@ -93,7 +93,7 @@ const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
     icon: BlockOutlined,
     group: 'limits',
     roles: admins,
-    words: ['presets'],
+    namespaces: ['presets'],
     jump: 'p',
     manual: 'manage-resource-preset',
   },
@@ -102,7 +102,7 @@ const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
     icon: ClusterOutlined,
     group: 'compute',
     roles: ['superadmin'],
-    words: ['resource-groups'],
+    namespaces: ['resource-groups'],
     manual: 'manage-resource-group',
   },
 ];

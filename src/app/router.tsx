@@ -19,7 +19,7 @@ const pageRoute = (page: Page, client: QueryClient): RouteObject => ({
   },
   shouldRevalidate: () => false,
   lazy: async () => {
-    const [module] = await Promise.all([page.load(), loadNamespaces(page.words)]);
+    const [module] = await Promise.all([page.load(), loadNamespaces(page.namespaces)]);
     const Body = module.default;
     return {
       element: (

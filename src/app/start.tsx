@@ -51,7 +51,11 @@ export async function start(boot: Boot): Promise<void> {
 
   await boot.words;
   const router = makeRouter(client);
-  const ready = Promise.all([page ? loadNamespaces(page.words) : null, settled(router), known.catch(() => undefined)]);
+  const ready = Promise.all([
+    page ? loadNamespaces(page.namespaces) : null,
+    settled(router),
+    known.catch(() => undefined),
+  ]);
   await Promise.race([ready, new Promise((done) => setTimeout(done, PATIENCE))]);
 
   const root = document.getElementById('root');

@@ -96,7 +96,7 @@ export function BulkResults({ id, onClose }: Props) {
           </Button>
         ) : null}
         <Button onClick={save}>{t('forms:bulk.csv')}</Button>
-        <Button look="primary" onClick={onClose} data-autofocus>
+        <Button variant="primary" onClick={onClose} data-autofocus>
           {t('forms:close')}
         </Button>
       </div>

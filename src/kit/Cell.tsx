@@ -12,14 +12,14 @@ import { marked } from '@/lib/text';
 export const isEmpty = (value: Plain): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** A value dressed by the field's look. Text of the server stands as text, isolated from its surroundings' direction. */
+/** A value as the field's format shows it. Text of the server stands as text, isolated from its surroundings' direction. */
 export function dressed<Row>(set: FieldSet<Row>, name: string, row: Row, words: Words): ReactNode {
   const { t, language } = words;
   const field = set.fields[name] as Field<Row>;
   if (field.cell) return field.cell(row, words);
   const value = field.value(row);
   if (isEmpty(value)) return <DashOf label={t('kit:noValue')} />;
-  switch (field.look) {
+  switch (field.format) {
     case 'time':
       return <TimeIn iso={String(value)} language={language} />;
     case 'age':

@@ -139,7 +139,7 @@ export function ConfirmDialog<T>({ request, onEnd }: ConfirmDialogProps<T>) {
           </Button>
           <Button
             type="submit"
-            look="primary"
+            variant="primary"
             danger={level > 1}
             loading={busy}
             disabled={!matches}

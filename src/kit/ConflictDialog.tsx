@@ -75,7 +75,7 @@ export function ConflictDialog({ conflicts, label, show, onEnd }: Props) {
       </div>
       <div className="qd-form-buttons">
         <Button onClick={() => onEnd(null)}>{t('conflict.back')}</Button>
-        <Button look="primary" disabled={!complete} onClick={() => onEnd(choices)}>
+        <Button variant="primary" disabled={!complete} onClick={() => onEnd(choices)}>
           {t('conflict.write')}
         </Button>
       </div>

@@ -119,7 +119,13 @@ export function CsvDialog({ name, label, total, columns, collect, onClose }: Pro
         {error ? <ErrorPanel error={error} onRetry={() => void run()} /> : null}
         <div className="qd-form-buttons">
           <Button onClick={stop}>{t('kit:cancel')}</Button>
-          <Button look="primary" type="submit" loading={progress !== null} disabled={problem !== null} data-autofocus>
+          <Button
+            variant="primary"
+            type="submit"
+            loading={progress !== null}
+            disabled={problem !== null}
+            data-autofocus
+          >
             {t('kit:csvStart', { count: total, shown: countFormat(i18n.language)(total) })}
           </Button>
         </div>

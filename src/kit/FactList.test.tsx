@@ -14,16 +14,16 @@ interface Ship {
 }
 
 const fields = defineFields<Ship>()('ships', {
-  name: { value: (s) => s.name, look: 'code' },
+  name: { value: (s) => s.name, format: 'code' },
   home: { value: (s) => s.home, part: 'rights', link: (_, name) => `/harbours/${name}` },
   crew: {
     value: (s) => s.crew,
-    look: 'list',
+    format: 'list',
     part: 'rights',
     link: (_, name) => (name === 'nobody' ? null : `/people/${name}`),
   },
   cargo: { value: () => null, cell: () => 'Unlimited', part: 'rights' },
-  launched: { value: (s) => s.launched, look: 'time' },
+  launched: { value: (s) => s.launched, format: 'time' },
   note: { value: (s) => s.note },
 });
 const ship = { name: 'Argo', home: 'Iolcus', crew: ['Jason', 'nobody'], launched: '2026-01-02T03:04:05Z', note: null };

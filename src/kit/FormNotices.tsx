@@ -106,7 +106,7 @@ export function FormFoot({ busy, note, changed, submitLabel, onCancel, ref }: Fo
     <div ref={ref} className="qd-form-foot">
       <p role="status">{waiting ? t('stillWaiting') : words}</p>
       <Button onClick={onCancel}>{t('cancel')}</Button>
-      <Button look="primary" type="submit" loading={busy}>
+      <Button variant="primary" type="submit" loading={busy}>
         {submitLabel}
       </Button>
     </div>

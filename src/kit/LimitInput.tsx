@@ -51,7 +51,7 @@ function Notes({ id, meaning, twin, question, onTwin }: NotesProps) {
     <>
       {meaning ? <small id={id}>{meaning}</small> : null}
       {twin ? (
-        <Button look="link" size="small" onClick={() => onTwin(twin)}>
+        <Button variant="link" size="small" onClick={() => onTwin(twin)}>
           {t('instead', { text: twin })}
         </Button>
       ) : null}

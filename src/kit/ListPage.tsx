@@ -59,7 +59,10 @@ export function ListPage<Row extends object>(props: Props<Row>) {
   const client = useQueryClient();
   const paused = dialogs.busy || selection.count > 0 || selection.allMatching;
   useAutoRefresh(list, paused);
-  const onRest = useCallback((row: Row) => void warm?.(client, idOf(row)).catch(() => undefined), [warm, client, idOf]);
+  const onHover = useCallback(
+    (row: Row) => void warm?.(client, idOf(row)).catch(() => undefined),
+    [warm, client, idOf],
+  );
   useCommands(() => [
     ...(create ? [{ key: 'create', label: create.label, disabled: create.whyNot, onAct: create.onAct }] : []),
     { key: 'refresh', label: t('kit:refresh'), onAct: () => void list.refetch() },
@@ -67,7 +70,7 @@ export function ListPage<Row extends object>(props: Props<Row>) {
   const rowActions = useRowActions(props);
   const createButton = create ? (
     <Button
-      look="primary"
+      variant="primary"
       icon={<PlusOutlined />}
       disabled={create.whyNot !== undefined}
       title={create.whyNot}
@@ -105,7 +108,7 @@ export function ListPage<Row extends object>(props: Props<Row>) {
         choosable={Boolean(bulk)}
         actions={rowActions}
         opens={renderDetails !== undefined}
-        onRest={warm && onRest}
+        onHover={warm && onHover}
         emptyAction={state.tab === (tabs[0] ?? null) ? createButton : null}
       />
       {renderDetails && state.open !== null ? (

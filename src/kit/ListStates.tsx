@@ -90,7 +90,7 @@ function OtherTabs({ list, feature }: Pick<Props, 'list' | 'feature'>) {
       {counts
         .filter(({ total }) => total > 0)
         .map(({ tab }) => (
-          <Button key={tab} look="primary" onClick={() => update({ tab, page: 1, open: null })}>
+          <Button key={tab} variant="primary" onClick={() => update({ tab, page: 1, open: null })}>
             {t('kit:showIn', { place: name(tab) })}
           </Button>
         ))}

@@ -20,14 +20,14 @@ interface Props<Row> {
   /** Whether a row can be opened. */
   opens?: boolean;
   /** Pointer or focus rests on a row's name: it may be opened next. */
-  onRest?: ((row: Row) => void) | undefined;
+  onHover?: ((row: Row) => void) | undefined;
   /** The way out of an empty list that has no filter: the create button. */
   emptyAction?: ReactNode;
 }
 
 /** The one table of the console: server sort by buttons in the heads, selection by id, its own four states. */
 export function ResourceTable<Row extends object>(props: Props<Row>) {
-  const { list, label, choosable = false, actions, opens = false, onRest } = props;
+  const { list, label, choosable = false, actions, opens = false, onHover } = props;
   const { fields: set, spec, state, update, prefs, idOf, nameOf, selection } = list;
   const { t, i18n } = useTranslation(['kit', set.feature]);
   const words = useMemo(() => ({ t, language: i18n.language }), [t, i18n.language]);
@@ -121,7 +121,7 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
                 {...(opens && { search: writeListState({ ...state, open: idOf(row) }, spec).toString(), onOpen })}
                 {...(choosable && { chosen: isChosen(row), onChoose })}
                 {...(actions && { actions })}
-                {...(onRest && { onRest })}
+                {...(onHover && { onHover })}
               />
             ))}
           </tbody>

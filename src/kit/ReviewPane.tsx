@@ -33,7 +33,7 @@ export function ReviewPane({ title, submitLabel, renewed, busy, onBack, onSend, 
         <Button onClick={onBack} disabled={busy}>
           {t('conflict.back')}
         </Button>
-        <Button look="primary" loading={busy} onClick={onSend}>
+        <Button variant="primary" loading={busy} onClick={onSend}>
           {submitLabel}
         </Button>
       </div>

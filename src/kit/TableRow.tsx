@@ -2,7 +2,7 @@ import { Fragment, memo, type MouseEvent } from 'react';
 import { dressed } from './Cell';
 import { useFlash } from './flash';
 import type { FieldSet, Words } from './fields';
-import { isPlainPress, restOn } from './rest';
+import { isPlainPress, onHoverIntent } from './hover-intent';
 import { RowActions, type RowAction } from './RowActions';
 
 interface Props<Row> {
@@ -20,12 +20,12 @@ interface Props<Row> {
   chosen?: boolean;
   onChoose?: (row: Row, on: boolean) => void;
   actions?: (row: Row) => readonly RowAction[];
-  onRest?: (row: Row) => void;
+  onHover?: (row: Row) => void;
 }
 
 function Plain<Row>(props: Props<Row>) {
-  const { row, id, name, set, columns, words, search, isOpen, chosen, onChoose, actions, onOpen, onRest } = props;
-  const rest = onRest && restOn(() => onRest(row));
+  const { row, id, name, set, columns, words, search, isOpen, chosen, onChoose, actions, onOpen, onHover } = props;
+  const rest = onHover && onHoverIntent(() => onHover(row));
   const follow = (event: MouseEvent) => {
     rest?.onClick();
     if (!isPlainPress(event)) return;

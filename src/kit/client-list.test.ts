@@ -13,7 +13,7 @@ interface Row {
 
 const set = defineFields<Row>()('things', {
   name: { value: (r) => r.name, sort: true, filter: { kind: 'text' } },
-  amount: { value: (r) => r.amount, sort: true, filter: { kind: 'number' }, look: 'number' },
+  amount: { value: (r) => r.amount, sort: true, filter: { kind: 'number' }, format: 'number' },
   tags: { value: (r) => r.tags, filter: { kind: 'enum', options: ['a', 'b', 'c,d'] } },
   on: { value: (r) => r.on, sort: true, filter: { kind: 'bool' } },
   at: { value: (r) => r.at, sort: true, filter: { kind: 'date' } },

@@ -10,9 +10,9 @@ interface Row {
 }
 const set = defineFields<Row>()('things', {
   name: { value: (r) => r.name },
-  bytes: { value: (r) => r.bytes, look: 'bytes' },
-  at: { value: (r) => r.at, look: 'time' },
-  tags: { value: (r) => r.tags, look: 'list' },
+  bytes: { value: (r) => r.bytes, format: 'bytes' },
+  at: { value: (r) => r.at, format: 'time' },
+  tags: { value: (r) => r.tags, format: 'list' },
 });
 const rows: Row[] = [
   { name: '=HYPERLINK("http://e")', bytes: -5, at: '2026-01-02T03:04:05.678+09:00', tags: ['a', 'b'] },

@@ -7,13 +7,14 @@ export interface CsvStyle {
   bom: boolean;
 }
 
-const isNumeric = <Row>(field: Field<Row> | undefined): boolean => field?.look === 'number' || field?.look === 'bytes';
+const isNumeric = <Row>(field: Field<Row> | undefined): boolean =>
+  field?.format === 'number' || field?.format === 'bytes';
 
 /** What goes into a file for a field: the plain value, times as ISO 8601, lists by line, never the dressed cell. */
 export function csvValue<Row>(field: Field<Row> | undefined, row: Row): string {
   const value = field?.value(row);
   if (value === null || value === undefined) return '';
-  if (field?.look === 'time' || field?.look === 'age') return isoForCsv(value);
+  if (field?.format === 'time' || field?.format === 'age') return isoForCsv(value);
   return Array.isArray(value) ? value.join('\n') : String(value);
 }
 

@@ -13,7 +13,7 @@ export interface Words {
 }
 
 /** How a plain value is shown when the field brings no cell of its own. */
-export type Look = 'text' | 'time' | 'age' | 'yesno' | 'number' | 'code' | 'bytes' | 'list' | 'choice';
+export type FieldFormat = 'text' | 'time' | 'age' | 'yesno' | 'number' | 'code' | 'bytes' | 'list' | 'choice';
 
 /** Labels of an enum's options are `<feature>:<field>.<value>`. */
 export interface FilterSpec extends UrlFilter {
@@ -29,7 +29,7 @@ export type Part = (typeof PARTS)[number];
 export interface Field<Row> {
   value: (row: Row) => Plain;
   cell?: (row: Row, words: Words) => ReactNode;
-  look?: Look;
+  format?: FieldFormat;
   /** The server's order column, with a minus where it runs the other way; true when the rows are sorted in the browser. */
   sort?: string | true;
   filter?: FilterSpec;

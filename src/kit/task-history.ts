@@ -39,8 +39,8 @@ type Dated = Pick<KeptTask, 'id' | 'startedAt' | 'endedAt'>;
 /** What is young enough to be kept, the newest first, each once: the first that has the id. */
 export function recent<T extends Dated>(tasks: readonly T[], now: number): T[] {
   const young = tasks.filter(({ startedAt, endedAt }) => now - (endedAt ?? startedAt) < KEPT * DAY);
-  const once = young.filter(({ id }, at) => young.findIndex((other) => other.id === id) === at);
-  return once.toSorted((a, b) => b.startedAt - a.startedAt).slice(0, MOST);
+  const unique = young.filter(({ id }, at) => young.findIndex((other) => other.id === id) === at);
+  return unique.toSorted((a, b) => b.startedAt - a.startedAt).slice(0, MOST);
 }
 
 /** Ended tasks that this person's browser remembers. */

@@ -1,5 +1,5 @@
 /** Times of the server as an admin reads them. Whatever is no time gives null; the caller says "unknown". */
-import { numberFormat, once } from './formats';
+import { numberFormat, memoise } from './formats';
 
 const ISO =
   /^(\d{4}-\d{2}-\d{2})(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,9}))?)?\s*(?:Z|([+-]\d{2}):?(\d{2})?)?)?$/i;
@@ -21,8 +21,8 @@ export function parseDate(value: unknown): Date | null {
   return utc > shift ? new Date(utc - shift) : null;
 }
 
-const dateFormat = once((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
-const relativeFormat = once(
+const dateFormat = memoise((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+const relativeFormat = memoise(
   (locale, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locale, options),
 );
 

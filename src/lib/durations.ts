@@ -1,5 +1,5 @@
 /** Lengths of time: typed, in fields, in words. */
-import { once } from './formats';
+import { memoise } from './formats';
 import { halfWidth, NUMBER, ungrouped } from './numerals';
 
 const TIMES = [
@@ -60,7 +60,7 @@ export function durationText(seconds: number): string | null {
 }
 
 type DurationFormat = new (locale: string, options: object) => { format(duration: object): string };
-const wordsOf = once((locale, { Format }: { Format: DurationFormat }) => new Format(locale, { style: 'short' }));
+const wordsOf = memoise((locale, { Format }: { Format: DurationFormat }) => new Format(locale, { style: 'short' }));
 
 /** In the words of the language where the browser knows them, else `durationText`; `most` units at most. */
 export function formatDuration(seconds: number, locale: string, most = 4): string | null {

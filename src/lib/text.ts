@@ -1,17 +1,17 @@
 /** Text from a server or a user, made safe to show and to send. Nothing here normalises: two different names stay different. */
 
 /** What is dear to make is made when it is first needed: this file is read before the first frame. */
-function once<T>(make: () => T): () => T {
+function lazily<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
 }
 
 // A joiner inside a known emoji hides nothing. (As a text: the flag is newer than the compiler's target.)
-const tokens = once(
+const tokens = lazily(
   () => new RegExp('\\p{RGI_Emoji}|[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}]', 'gv'),
 );
-const emoji = once(() => new RegExp('^\\p{RGI_Emoji}$', 'v'));
-const graphemes = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
+const emoji = lazily(() => new RegExp('^\\p{RGI_Emoji}$', 'v'));
+const graphemes = lazily(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
 
 const codePoint = (char: string): string =>
   `⟨U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
@@ -26,7 +26,7 @@ export function visible(text: string): string {
   return spaces.replace(/^ +| +$/g, (run) => '␣'.repeat(run.length));
 }
 
-const suspect = once(() => new RegExp('[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}]', 'u'));
+const suspect = lazily(() => new RegExp('[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}]', 'u'));
 
 /**
  * Text of the server for reading: characters that hide or that turn others around are written as `⟨U+202E⟩`, so that no

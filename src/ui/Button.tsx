@@ -2,7 +2,7 @@ import type { ButtonHTMLAttributes, MouseEvent, ReactNode, Ref } from 'react';
 import './ui.css';
 
 interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
-  look?: 'default' | 'primary' | 'link';
+  variant?: 'default' | 'primary' | 'link';
   size?: 'small' | 'medium' | 'large';
   /** What it does cannot be taken back easily. */
   danger?: boolean | undefined;
@@ -17,7 +17,7 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
 /** The console's button. antd's own is not used: with its styles it would be a quarter of the first page's code. */
 export function Button(props: Props) {
   const {
-    look = 'default',
+    variant = 'default',
     size = 'medium',
     danger,
     block,
@@ -30,7 +30,7 @@ export function Button(props: Props) {
   } = props;
   const classes = [
     'qd-button',
-    look !== 'default' && `qd-button-${look}`,
+    variant !== 'default' && `qd-button-${variant}`,
     size !== 'medium' && `qd-button-${size}`,
     danger && 'qd-button-danger',
     block && 'qd-button-block',

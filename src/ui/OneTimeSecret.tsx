@@ -41,7 +41,7 @@ export function OneTimeSecret({ title, text, lines, download, onDownload, done, 
       </dl>
       <div className="qd-one-time-buttons">
         <Button onClick={onDownload}>{download}</Button>
-        <Button look="primary" onClick={onDone} data-autofocus>
+        <Button variant="primary" onClick={onDone} data-autofocus>
           {done}
         </Button>
       </div>

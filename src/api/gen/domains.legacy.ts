@@ -23,12 +23,12 @@ export type DomainCountsQueryVariables = Exact<{
 
 export type DomainCountsQuery = { user_list: { total_count: number } | null, groups: Array<{ id: string | null, name: string | null, type: string | null, is_active: boolean | null } | null> | null };
 
-export type DomainBurdenQueryVariables = Exact<{
+export type DomainContentsQueryVariables = Exact<{
   name: string;
   sessions: string;
 }>;
 
-export type DomainBurdenQuery = { compute_session_list: { total_count: number } | null };
+export type DomainContentsQuery = { compute_session_list: { total_count: number } | null };
 
 export type StoreFoldersQueryVariables = Exact<{
   id: string;
@@ -57,11 +57,11 @@ export const DomainCountsDocument: TypedDocument<DomainCountsQuery, DomainCounts
   text: "query DomainCounts($name:String!$types:[String]){user_list(limit:0 offset:0 domain_name:$name){total_count}groups(domain_name:$name type:$types){id name type is_active}}",
 };
 
-export const DomainBurdenDocument: TypedDocument<DomainBurdenQuery, DomainBurdenQueryVariables> = {
-  name: 'DomainBurden',
+export const DomainContentsDocument: TypedDocument<DomainContentsQuery, DomainContentsQueryVariables> = {
+  name: 'DomainContents',
   kind: 'query',
   generation: 'legacy',
-  text: "query DomainBurden($name:String!$sessions:String!){compute_session_list(limit:0 offset:0 domain_name:$name filter:$sessions){total_count}}",
+  text: "query DomainContents($name:String!$sessions:String!){compute_session_list(limit:0 offset:0 domain_name:$name filter:$sessions){total_count}}",
 };
 
 export const StoreFoldersDocument: TypedDocument<StoreFoldersQuery, StoreFoldersQueryVariables> = {

@@ -48,14 +48,14 @@ export type FindUsersQueryVariables = Exact<{
 
 export type FindUsersQuery = { user_list: { items: Array<{ uuid: string | null, email: string | null, domain_name: string | null } | null> } | null };
 
-export type ProjectBurdenQueryVariables = Exact<{
+export type ProjectContentsQueryVariables = Exact<{
   id: string;
   text: string;
   sessions: string;
   endpoints: string;
 }>;
 
-export type ProjectBurdenQuery = { user_list: { total_count: number } | null, compute_session_list: { total_count: number } | null, waiting: { total_count: number } | null, vfolder_list: { total_count: number } | null, endpoint_list: { total_count: number } | null };
+export type ProjectContentsQuery = { user_list: { total_count: number } | null, compute_session_list: { total_count: number } | null, waiting: { total_count: number } | null, vfolder_list: { total_count: number } | null, endpoint_list: { total_count: number } | null };
 
 export const ProjectListDocument: TypedDocument<ProjectListQuery, ProjectListQueryVariables> = {
   name: 'ProjectList',
@@ -99,9 +99,9 @@ export const FindUsersDocument: TypedDocument<FindUsersQuery, FindUsersQueryVari
   text: "query FindUsers($filter:String!$limit:Int!){user_list(limit:$limit offset:0 filter:$filter){items{uuid email domain_name}}}",
 };
 
-export const ProjectBurdenDocument: TypedDocument<ProjectBurdenQuery, ProjectBurdenQueryVariables> = {
-  name: 'ProjectBurden',
+export const ProjectContentsDocument: TypedDocument<ProjectContentsQuery, ProjectContentsQueryVariables> = {
+  name: 'ProjectContents',
   kind: 'query',
   generation: 'legacy',
-  text: "query ProjectBurden($id:UUID!$text:String!$sessions:String!$endpoints:String!){user_list(limit:0 offset:0 group_id:$id){total_count}compute_session_list(limit:0 offset:0 group_id:$text filter:$sessions){total_count}waiting:compute_session_list(limit:0 offset:0 group_id:$text status:\"PENDING\"){total_count}vfolder_list(limit:0 offset:0 group_id:$id){total_count}endpoint_list(limit:0 offset:0 project:$id filter:$endpoints){total_count}}",
+  text: "query ProjectContents($id:UUID!$text:String!$sessions:String!$endpoints:String!){user_list(limit:0 offset:0 group_id:$id){total_count}compute_session_list(limit:0 offset:0 group_id:$text filter:$sessions){total_count}waiting:compute_session_list(limit:0 offset:0 group_id:$text status:\"PENDING\"){total_count}vfolder_list(limit:0 offset:0 group_id:$id){total_count}endpoint_list(limit:0 offset:0 project:$id filter:$endpoints){total_count}}",
 };

@@ -88,7 +88,7 @@ export type DomainProjectsQueryVariables = Exact<{
 
 export type DomainProjectsQuery = { general: Array<{ id: string | null, name: string | null, is_active: boolean | null } | null> | null, stores: Array<{ id: string | null } | null> | null };
 
-export type UserBurdenQueryVariables = Exact<{
+export type UserContentsQueryVariables = Exact<{
   id: string;
   email: string;
   filter: string;
@@ -96,7 +96,7 @@ export type UserBurdenQueryVariables = Exact<{
   endpoints: string;
 }>;
 
-export type UserBurdenQuery = { compute_session_list: { total_count: number } | null, waiting: { total_count: number } | null, vfolder_list: { total_count: number } | null, keypair_list: { total_count: number } | null, endpoint_list: { total_count: number } | null };
+export type UserContentsQuery = { compute_session_list: { total_count: number } | null, waiting: { total_count: number } | null, vfolder_list: { total_count: number } | null, keypair_list: { total_count: number } | null, endpoint_list: { total_count: number } | null };
 
 export type ActiveKeypairsQueryVariables = Exact<{
   filter: string;
@@ -155,11 +155,11 @@ export const DomainProjectsDocument: TypedDocument<DomainProjectsQuery, DomainPr
   text: "query DomainProjects($domain:String!){general:groups(domain_name:$domain){id name is_active}stores:groups(domain_name:$domain type:[\"MODEL_STORE\"]){id}}",
 };
 
-export const UserBurdenDocument: TypedDocument<UserBurdenQuery, UserBurdenQueryVariables> = {
-  name: 'UserBurden',
+export const UserContentsDocument: TypedDocument<UserContentsQuery, UserContentsQueryVariables> = {
+  name: 'UserContents',
   kind: 'query',
   generation: 'legacy',
-  text: "query UserBurden($id:String!$email:String!$filter:String!$sessions:String!$endpoints:String!){compute_session_list(limit:0 offset:0 filter:$sessions){total_count}waiting:compute_session_list(limit:0 offset:0 filter:$filter status:\"PENDING\"){total_count}vfolder_list(limit:0 offset:0 filter:$filter){total_count}keypair_list(limit:0 offset:0 email:$email){total_count}endpoint_list(limit:0 offset:0 filter:$endpoints user_uuid:$id){total_count}}",
+  text: "query UserContents($id:String!$email:String!$filter:String!$sessions:String!$endpoints:String!){compute_session_list(limit:0 offset:0 filter:$sessions){total_count}waiting:compute_session_list(limit:0 offset:0 filter:$filter status:\"PENDING\"){total_count}vfolder_list(limit:0 offset:0 filter:$filter){total_count}keypair_list(limit:0 offset:0 email:$email){total_count}endpoint_list(limit:0 offset:0 filter:$endpoints user_uuid:$id){total_count}}",
 };
 
 export const ActiveKeypairsDocument: TypedDocument<ActiveKeypairsQuery, ActiveKeypairsQueryVariables> = {

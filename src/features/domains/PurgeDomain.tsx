@@ -13,7 +13,7 @@ import { paths } from '@/lib/paths';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { ErrorPanel } from '@/ui/ErrorPanel';
-import { domainBurden, type DomainProject } from './api';
+import { domainContents, type DomainProject } from './api';
 import { domainIsGone, purgeDomain, purgeStore, storeIsGone } from './changes';
 
 const LISTED = 20;
@@ -27,10 +27,10 @@ export function PurgeDomain({ name, onClose }: { name: string; onClose: () => vo
   const { release } = useIdentity();
   const confirm = useConfirm();
   const { refresh } = useWrites('domains');
-  const burden = useQuery(domainBurden(name, release));
+  const contents = useQuery(domainContents(name, release));
   const asked = useRef(false);
   const say = (count: number) => ({ count, shown: countFormat(i18n.language)(count) });
-  const found = burden.isFetching ? undefined : burden.data;
+  const found = contents.isFetching ? undefined : contents.data;
   const blocked = found !== undefined && found.users + found.others.length + found.sessions > 0;
 
   const run = (stores: readonly DomainProject[]) => {
@@ -88,8 +88,8 @@ export function PurgeDomain({ name, onClose }: { name: string; onClose: () => vo
       <h2 className="qd-dialog-title">
         {t(found ? 'domains-edit:purge.blocked' : 'domains-edit:purge.title', { name })}
       </h2>
-      {burden.isError ? (
-        <ErrorPanel error={describeError(t, toAppError(burden.error))} onRetry={() => void burden.refetch()} />
+      {contents.isError ? (
+        <ErrorPanel error={describeError(t, toAppError(contents.error))} onRetry={() => void contents.refetch()} />
       ) : null}
       {found ? (
         <>
@@ -115,7 +115,7 @@ export function PurgeDomain({ name, onClose }: { name: string; onClose: () => vo
             {found.sessions > 0 ? <li>{t('domains-edit:purge.sessions', say(found.sessions))}</li> : null}
           </ul>
         </>
-      ) : burden.isError ? null : (
+      ) : contents.isError ? null : (
         <p role="status">{t('kit:wait')}</p>
       )}
       <Button onClick={onClose} data-autofocus>

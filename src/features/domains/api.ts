@@ -3,7 +3,7 @@ import { query } from '@/api/client';
 import { fresh } from '@/api/fresh';
 import { present } from '@/api/errors';
 import {
-  DomainBurdenDocument,
+  DomainContentsDocument,
   DomainCountsDocument,
   DomainDetailDocument,
   StoreFoldersDocument,
@@ -54,13 +54,13 @@ export const domainCounts = (name: string, release: Release) =>
   });
 
 /** What a purge of a domain has to do with: its users and projects, sessions that have not ended, folders of its model stores. */
-export const domainBurden = (name: string, release: Release) =>
+export const domainContents = (name: string, release: Release) =>
   queryOptions({
-    queryKey: ['domains', 'burden', name],
+    queryKey: ['domains', 'contents', name],
     queryFn: async ({ signal }) => {
       const [counts, { compute_session_list }] = await Promise.all([
         readDomainCounts(name, release)(signal),
-        query(DomainBurdenDocument, { name, sessions: toFilter(NOT_ENDED) ?? '' }, { signal }),
+        query(DomainContentsDocument, { name, sessions: toFilter(NOT_ENDED) ?? '' }, { signal }),
       ]);
       const stores = counts.projects.filter(({ type }) => type === 'MODEL_STORE');
       const folders = await Promise.all(

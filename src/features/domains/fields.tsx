@@ -13,15 +13,15 @@ const texts = (list: readonly (string | null)[] | null | undefined): string[] =>
 export const domainFields = defineFields<DomainRow>()('domains', {
   name: { value: (d) => d.name, sort: true, filter: { kind: 'text' }, always: true, width: 200 },
   description: { value: (d) => d.description, filter: { kind: 'text' } },
-  active: { value: (d) => d.is_active, look: 'yesno', hidden: true },
+  active: { value: (d) => d.is_active, format: 'yesno', hidden: true },
   slots: {
     value: (d) => slotLimitTexts(d.total_resource_slots),
     cell: (d) => <SlotLimits json={d.total_resource_slots} />,
     filter: { kind: 'text' },
     part: 'rights',
   },
-  groups: { value: (d) => texts(d.scaling_groups), look: 'list', filter: { kind: 'text' } },
-  hosts: { value: (d) => Object.keys(readHosts(d.allowed_vfolder_hosts)), look: 'list', filter: { kind: 'text' } },
+  groups: { value: (d) => texts(d.scaling_groups), format: 'list', filter: { kind: 'text' } },
+  hosts: { value: (d) => Object.keys(readHosts(d.allowed_vfolder_hosts)), format: 'list', filter: { kind: 'text' } },
   hostPermissions: {
     value: (d) => d.allowed_vfolder_hosts,
     cell: (d) => <HostsText json={d.allowed_vfolder_hosts} />,
@@ -30,13 +30,13 @@ export const domainFields = defineFields<DomainRow>()('domains', {
   },
   registries: {
     value: (d) => texts(d.allowed_docker_registries),
-    look: 'list',
+    format: 'list',
     filter: { kind: 'text' },
     part: 'rights',
   },
-  createdAt: { value: (d) => d.created_at, look: 'time', sort: true, filter: { kind: 'date' } },
-  modifiedAt: { value: (d) => d.modified_at, look: 'time', sort: true, filter: { kind: 'date' }, hidden: true },
-  integrationId: { value: (d) => d.integration_id, look: 'code', sort: true, filter: { kind: 'text' }, hidden: true },
+  createdAt: { value: (d) => d.created_at, format: 'time', sort: true, filter: { kind: 'date' } },
+  modifiedAt: { value: (d) => d.modified_at, format: 'time', sort: true, filter: { kind: 'date' }, hidden: true },
+  integrationId: { value: (d) => d.integration_id, format: 'code', sort: true, filter: { kind: 'text' }, hidden: true },
 });
 
 /** The facts of the drawer: hosts stand there with their permissions, resource groups in a part of their own. */

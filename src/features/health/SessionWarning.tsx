@@ -69,7 +69,7 @@ export function SessionWarning() {
   return (
     <Banner
       action={
-        <Button size="small" look="primary" onClick={() => void stay()}>
+        <Button size="small" variant="primary" onClick={() => void stay()}>
           {t('session.stay')}
         </Button>
       }

@@ -80,7 +80,7 @@ export function KeyForm({ fixed }: { fixed?: { endpoint: string; accessKey: stri
           {t('remember')}
         </label>
       )}
-      <Button look="primary" type="submit" size="large" block loading={busy}>
+      <Button variant="primary" type="submit" size="large" block loading={busy}>
         {t('submit.password')}
       </Button>
     </form>

@@ -12,7 +12,7 @@ export function OldRelease({ release }: { release: string }) {
       <div role="alert" className="qd-outcome">
         {t('oldRelease.text', { floor: FLOOR, release })}
       </div>
-      <Button look="primary" size="large" block data-autofocus onClick={() => void signOut()}>
+      <Button variant="primary" size="large" block data-autofocus onClick={() => void signOut()}>
         {t('oldRelease.leave')}
       </Button>
       <Button block onClick={() => goOnWith(release)}>

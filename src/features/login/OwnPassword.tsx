@@ -83,10 +83,10 @@ export function OwnPassword({ onClose }: { onClose: () => void }) {
             onChange={setCurrent}
           />
           <NewPassword value={fresh} current={current} onChange={setFresh} />
-          <Button look="primary" type="submit" size="large" block loading={busy}>
+          <Button variant="primary" type="submit" size="large" block loading={busy}>
             {t('changePassword')}
           </Button>
-          <Button look="link" onClick={onClose}>
+          <Button variant="link" onClick={onClose}>
             {t('common:actions.cancel')}
           </Button>
         </form>

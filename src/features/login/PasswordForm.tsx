@@ -145,16 +145,16 @@ export function PasswordForm({ fixedUser, pass }: Props) {
         />
       ) : null}
       {step === 'new-password' ? <NewPassword value={fresh} current={password} onChange={setFresh} /> : null}
-      <Button look="primary" type="submit" size="large" block loading={busy}>
+      <Button variant="primary" type="submit" size="large" block loading={busy}>
         {t(`submit.${step}`)}
       </Button>
       {step === 'password' && getConfig().general.allowAnonymousChangePassword ? (
-        <Button look="link" onClick={() => goTo('new-password')}>
+        <Button variant="link" onClick={() => goTo('new-password')}>
           {t('changePassword')}
         </Button>
       ) : null}
       {step !== 'password' ? (
-        <Button look="link" autoFocus={step === 'force'} onClick={startAnew}>
+        <Button variant="link" autoFocus={step === 'force'} onClick={startAnew}>
           {t('back')}
         </Button>
       ) : null}

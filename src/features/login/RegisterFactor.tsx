@@ -81,10 +81,10 @@ export function RegisterFactor({ token, signingIn, onActive, onBack }: Props) {
           />
         </>
       ) : null}
-      <Button look="primary" type="submit" size="large" block autoFocus={!factor} loading={busy || signingIn}>
+      <Button variant="primary" type="submit" size="large" block autoFocus={!factor} loading={busy || signingIn}>
         {t(factor || signingIn ? 'factor.activate' : 'factor.start')}
       </Button>
-      <Button look="link" onClick={onBack}>
+      <Button variant="link" onClick={onBack}>
         {t('back')}
       </Button>
     </form>

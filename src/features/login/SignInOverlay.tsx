@@ -22,13 +22,13 @@ export function SignInOverlay() {
         <h2>{t('overlay.title')}</h2>
         <p>{t(`overlay.${why}`, { email: ownName(identity.email || identity.accessKey) })}</p>
         {other ? (
-          <Button look="primary" block data-autofocus onClick={() => void startOver().catch(() => undefined)}>
+          <Button variant="primary" block data-autofocus onClick={() => void startOver().catch(() => undefined)}>
             {t('overlay.asOther')}
           </Button>
         ) : (
           <>
             {identity.mode === 'session' ? <PasswordForm fixedUser={identity.email} /> : <KeyForm fixed={identity} />}
-            <Button look="link" block onClick={() => void signOut()}>
+            <Button variant="link" block onClick={() => void signOut()}>
               {t('overlay.leave')}
             </Button>
           </>

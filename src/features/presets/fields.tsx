@@ -26,7 +26,7 @@ function Reach({ obstacles }: { obstacles: readonly Obstacle[] }) {
 export const presetFields = defineFields<PresetRow>()('presets', {
   name: { value: (p) => p.name, sort: true, filter: { kind: 'text' }, always: true },
   resources: { value: (p) => p.resource_slots, cell: (p) => <SlotAmounts slots={parseSlots(p.resource_slots)} /> },
-  sharedMemory: { value: (p) => p.shared_memory, look: 'bytes', sort: true },
+  sharedMemory: { value: (p) => p.shared_memory, format: 'bytes', sort: true },
   group: {
     value: (p) => p.scaling_group_name,
     sort: true,
@@ -38,7 +38,7 @@ export const presetFields = defineFields<PresetRow>()('presets', {
     cell: (p) => <Reach obstacles={p.obstacles} />,
     filter: { kind: 'enum', options: ['none', 'group-empty', 'no-agent', 'no-policy', 'unknown'] },
   },
-  id: { value: (p) => p.id, look: 'code', hidden: true },
+  id: { value: (p) => p.id, format: 'code', hidden: true },
 });
 
 export const presetId = (preset: Preset): string => preset.id ?? '';

@@ -15,7 +15,7 @@ const DIALOGS = {
   create: lazyNamed(() => import('./CreateProject'), 'CreateProject'),
   edit: lazyNamed(() => import('./EditProject'), 'EditProject'),
 };
-const Burden = lazyNamed(() => import('./Burden'), 'Burden');
+const ProjectContents = lazyNamed(() => import('./ProjectContents'), 'ProjectContents');
 
 // i18n: projects:whyNot projects:readOnly
 /** What can be done to projects, with the reasons where it cannot. */
@@ -61,7 +61,7 @@ export function useProjectActions() {
         title: t('projects:purge.title', { name: projectName(project) }),
         body: (
           <Suspense fallback={<p role="status">{t('kit:wait')}</p>}>
-            <Burden project={project} />
+            <ProjectContents project={project} />
           </Suspense>
         ),
         okLabel: t('projects:purge.ok'),

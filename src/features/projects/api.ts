@@ -4,7 +4,7 @@ import { fresh } from '@/api/fresh';
 import { present } from '@/api/errors';
 import {
   DomainGroupsDocument,
-  ProjectBurdenDocument,
+  ProjectContentsDocument,
   ProjectDetailDocument,
   ProjectMembersDocument,
   ProjectsNamedDocument,
@@ -55,13 +55,13 @@ export const projectMembers = (project: string, text: string, page: number) =>
   });
 
 /** What goes with a project: members, sessions that hold resources and those that wait, folders, model services. */
-export const projectBurden = (id: string) =>
+export const projectContents = (id: string) =>
   queryOptions({
-    queryKey: ['projects', 'burden', id],
+    queryKey: ['projects', 'contents', id],
     queryFn: async ({ signal }) => {
       const endpoints = toFilter(not(cond('lifecycle_stage', 'is', 'destroyed', 'enum'))) ?? '';
       const counts = await query(
-        ProjectBurdenDocument,
+        ProjectContentsDocument,
         { id, text: id, sessions: toFilter(HOLDING) ?? '', endpoints },
         { signal },
       );

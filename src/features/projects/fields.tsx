@@ -47,7 +47,7 @@ export const projectFields = defineFields<ProjectRow>()('projects', {
     sort: true,
     filter: { kind: 'enum', options: PROJECT_TYPES },
   },
-  active: { value: (p) => p.is_active, look: 'yesno', hidden: true },
+  active: { value: (p) => p.is_active, format: 'yesno', hidden: true },
   policy: {
     value: (p) => p.resource_policy,
     sort: true,
@@ -63,7 +63,7 @@ export const projectFields = defineFields<ProjectRow>()('projects', {
   },
   hosts: {
     value: (p) => (p.allowed_vfolder_hosts === undefined ? undefined : Object.keys(readHosts(p.allowed_vfolder_hosts))),
-    look: 'list',
+    format: 'list',
     filter: { kind: 'text' },
     hidden: true,
   },
@@ -75,17 +75,17 @@ export const projectFields = defineFields<ProjectRow>()('projects', {
   },
   registry: {
     value: (p) => registryText(p.container_registry),
-    look: 'code',
+    format: 'code',
     part: 'rights',
     sort: true,
     filter: { kind: 'text' },
     hidden: true,
   },
   description: { value: (p) => p.description, filter: { kind: 'text' } },
-  createdAt: { value: (p) => p.created_at, look: 'time', sort: true, filter: { kind: 'date' } },
-  modifiedAt: { value: (p) => p.modified_at, look: 'time', sort: true, filter: { kind: 'date' }, hidden: true },
-  integrationId: { value: (p) => p.integration_id, look: 'code', sort: true, filter: { kind: 'text' }, hidden: true },
-  id: { value: (p) => p.id, look: 'code', filter: { kind: 'text' }, hidden: true },
+  createdAt: { value: (p) => p.created_at, format: 'time', sort: true, filter: { kind: 'date' } },
+  modifiedAt: { value: (p) => p.modified_at, format: 'time', sort: true, filter: { kind: 'date' }, hidden: true },
+  integrationId: { value: (p) => p.integration_id, format: 'code', sort: true, filter: { kind: 'text' }, hidden: true },
+  id: { value: (p) => p.id, format: 'code', filter: { kind: 'text' }, hidden: true },
 });
 
 /** The facts of the drawer: hosts stand there with their permissions. */

@@ -10,13 +10,13 @@ export const resourceGroupFields = defineFields<ResourceGroupRow>()('resource-gr
   description: { value: (g) => g.metadata.description, filter: { kind: 'text' } },
   active: {
     value: (g) => g.status.isActive,
-    look: 'yesno',
+    format: 'yesno',
     sort: 'IS_ACTIVE',
     filter: { kind: 'bool', column: 'isActive' },
   },
-  public: { value: (g) => g.status.isPublic, look: 'yesno', filter: { kind: 'bool', column: 'isPublic' } },
-  scheduler: { value: (g) => g.scheduler.type, look: 'choice' },
-  createdAt: { value: (g) => g.metadata.createdAt, look: 'time', sort: 'CREATED_AT', hidden: true },
+  public: { value: (g) => g.status.isPublic, format: 'yesno', filter: { kind: 'bool', column: 'isPublic' } },
+  scheduler: { value: (g) => g.scheduler.type, format: 'choice' },
+  createdAt: { value: (g) => g.metadata.createdAt, format: 'time', sort: 'CREATED_AT', hidden: true },
 });
 
 export const resourceGroupName = (group: ResourceGroupRow): string => group.name;

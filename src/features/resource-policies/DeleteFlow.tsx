@@ -24,7 +24,7 @@ import { policiesQuery } from './list';
 import type { Policy } from './policy';
 import { splitNames } from './usage';
 import { slotNames, toValues } from './values';
-import { fetchEveryone, whoQuery } from './who';
+import { fetchEveryone, holdersQuery } from './holders';
 import '@/kit/form.css';
 
 interface Props {
@@ -40,7 +40,7 @@ export function DeleteFlow({ policy, onClose }: Props) {
   const viewer = useIdentity();
   const { refresh } = useWrites(entityOf(kind));
   const confirm = useConfirm();
-  const who = useQuery(whoQuery(kind, name));
+  const holders = useQuery(holdersQuery(kind, name));
   const list = useQuery(policiesQuery(kind, viewer));
   const [successor, setSuccessor] = useState('');
   const [progress, setProgress] = useState<[number, number] | null>(null);
@@ -60,7 +60,7 @@ export function DeleteFlow({ policy, onClose }: Props) {
   const others = list.data?.filter((one) => one.name !== name);
   const next = others?.find((one) => one.name === successor);
   const number = countFormat(i18n.language);
-  const total = who.isSuccess ? who.data.total : 0;
+  const total = holders.isSuccess ? holders.data.total : 0;
   const title = t('policies:remove', { name });
   const done = t('policies:delete.done', { name });
 
@@ -87,7 +87,7 @@ export function DeleteFlow({ policy, onClose }: Props) {
     } catch (failure) {
       setProgress(null);
       setError(toAppError(failure));
-      void who.refetch();
+      void holders.refetch();
     }
   };
   const busy = progress !== null || remove.isPending;
@@ -127,10 +127,10 @@ export function DeleteFlow({ policy, onClose }: Props) {
           {t('forms:cancel')}
         </Button>
         <Button
-          look="primary"
+          variant="primary"
           danger
           loading={busy}
-          disabled={!who.isSuccess || (total > 0 && !next)}
+          disabled={!holders.isSuccess || (total > 0 && !next)}
           onClick={() => void start()}
         >
           {total > 0
@@ -163,7 +163,7 @@ function Consequences({ policy, next }: { policy: Policy; next: Policy }) {
         name={policy.name}
         change={{ names: tighter, values: values.after, infos }}
         unchecked={unchecked}
-        overOnly
+        exceededOnly
       />
     </>
   );

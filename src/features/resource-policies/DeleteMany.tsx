@@ -13,7 +13,7 @@ import { notify } from '@/ui/notify';
 import { entityOf } from './api';
 import { deleteMany } from './deletion';
 import type { Policy } from './policy';
-import { fetchWho, type Who } from './who';
+import { fetchHolders, type Holders } from './holders';
 import '@/kit/form.css';
 
 interface Props {
@@ -26,8 +26,12 @@ interface Props {
 const WIDTH = 4;
 
 /** How many follow each of these policies, a few requests at a time. */
-async function countAll(kind: PolicyKind, names: readonly string[], signal: AbortSignal): Promise<Map<string, Who>> {
-  return new Map(await pool(names, WIDTH, async (name) => [name, await fetchWho(kind, name, signal)] as const));
+async function countAll(
+  kind: PolicyKind,
+  names: readonly string[],
+  signal: AbortSignal,
+): Promise<Map<string, Holders>> {
+  return new Map(await pool(names, WIDTH, async (name) => [name, await fetchHolders(kind, name, signal)] as const));
 }
 
 /** Deletes those of the chosen policies that nothing follows; the others are named with what follows them. */
@@ -36,7 +40,7 @@ export function DeleteMany({ kind, policies, onDone, onClose }: Props) {
   const { refresh } = useWrites(entityOf(kind));
   const names = policies.map((policy) => policy.name);
   const counts = useQuery({
-    queryKey: [entityOf(kind), 'who-many', names],
+    queryKey: [entityOf(kind), 'holders-many', names],
     queryFn: ({ signal }) => countAll(kind, names, signal),
     staleTime: 0,
     gcTime: 0,
@@ -100,7 +104,7 @@ export function DeleteMany({ kind, policies, onDone, onClose }: Props) {
         <Button onClick={onClose} data-autofocus>
           {t('forms:cancel')}
         </Button>
-        <Button look="primary" danger disabled={free.length === 0} onClick={start}>
+        <Button variant="primary" danger disabled={free.length === 0} onClick={start}>
           {t('policies:deleteMany.ok', { count: free.length })}
         </Button>
       </div>

@@ -11,7 +11,7 @@ import { entityOf, modifyPolicy, readPolicyNamed } from './api';
 import type { Policy } from './policy';
 import { PolicyFields } from './PolicyFields';
 import { asRead, slotNames, toValues, type Values } from './values';
-import { whoQuery } from './who';
+import { holdersQuery } from './holders';
 import { usePolicyWords } from './words';
 
 const review = () => import('./PolicyReview');
@@ -40,7 +40,7 @@ export function EditPolicy({ policy: { kind, name }, onClose }: Props) {
       write(() => modifyPolicy(kind, name, { values, names: Object.keys(changed), infos, edit: { before, now } })),
   });
   // Counted while somebody types, so that the review stands at once; it counts again when it opens.
-  useQuery(whoQuery(kind, name));
+  useQuery(holdersQuery(kind, name));
   useEffect(() => void review(), []);
   const look = (step: ReviewStep<Values>) => (
     <Suspense fallback={<p role="status">{t('kit:wait')}</p>}>

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { PolicyKind } from '@/lib/paths';
-import type { OverAsk } from './over';
-import { OverPart, QuotaPart } from './OverPart';
+import type { ExceededAsk } from './exceeded';
+import { ExceededPart, QuotaPart } from './ExceededPart';
 import { isCheckable } from './usage';
-import { WhoTable } from './WhoTable';
+import { HoldersTable } from './HoldersTable';
 import { usePolicyWords } from './words';
 
-type Change = Omit<OverAsk, 'name'>;
+type Change = Omit<ExceededAsk, 'name'>;
 interface Props {
   kind: PolicyKind;
   name: string;
@@ -15,18 +15,18 @@ interface Props {
   /** Changed fields that cannot be held against what is in use. */
   unchecked?: readonly string[];
   /** Without those who follow: they stand elsewhere. */
-  overOnly?: boolean;
+  exceededOnly?: boolean;
 }
 
 /** Whom a write to a policy touches, and who of them exceeds already what it would allow. */
-export function ImpactPanel({ kind, name, change, unchecked = [], overOnly = false }: Props) {
+export function ImpactPanel({ kind, name, change, unchecked = [], exceededOnly = false }: Props) {
   const { t } = useTranslation('policies');
   return (
-    <section className="qd-impact" aria-label={t(overOnly ? 'impact.over' : 'impact.title')}>
-      {overOnly ? null : (
+    <section className="qd-impact" aria-label={t(exceededOnly ? 'impact.over' : 'impact.title')}>
+      {exceededOnly ? null : (
         <>
           <h3>{t(`impact.who.${kind}`)}</h3>
-          <WhoTable kind={kind} name={name} />
+          <HoldersTable kind={kind} name={name} />
         </>
       )}
       {change && change.names.length + unchecked.length > 0 ? (
@@ -39,13 +39,13 @@ export function ImpactPanel({ kind, name, change, unchecked = [], overOnly = fal
   );
 }
 
-function Checks({ kind, ask, unchecked }: { kind: PolicyKind; ask: OverAsk; unchecked: readonly string[] }) {
+function Checks({ kind, ask, unchecked }: { kind: PolicyKind; ask: ExceededAsk; unchecked: readonly string[] }) {
   const { t } = useTranslation('policies');
   const words = usePolicyWords(kind, ask.infos);
   const checkable = ask.names.filter((field) => isCheckable(kind, field));
   return (
     <>
-      {checkable.length > 0 ? <OverPart kind={kind} ask={{ ...ask, names: checkable }} /> : null}
+      {checkable.length > 0 ? <ExceededPart kind={kind} ask={{ ...ask, names: checkable }} /> : null}
       {kind !== 'keypair' && ask.names.includes('maxQuotaScopeSize') ? <QuotaPart kind={kind} ask={ask} /> : null}
       {unchecked.length > 0 ? (
         <p className="qd-dim">{t('impact.unchecked', { fields: unchecked.map(words.label).join(', ') })}</p>

@@ -2,7 +2,7 @@ import { runBulk } from '@/kit/bulk';
 import { outcomeOf, type Outcome } from '@/kit/lost-answer';
 import type { PolicyKind } from '@/lib/paths';
 import { policyNames, removePolicy } from './api';
-import { fetchAmong, move, type Dependent } from './who';
+import { fetchAmong, move, type Dependent } from './holders';
 
 interface Spec {
   kind: PolicyKind;

@@ -24,7 +24,7 @@ function limitField<N extends string>(limits: Record<N, Limit>, name: N): Field<
   return {
     value: (policy) => plain(policy.limits[name]),
     cell: (policy) => <LimitText limit={limit} value={policy.limits[name]} />,
-    look: limit.unit === 'bytes' ? 'bytes' : 'number',
+    format: limit.unit === 'bytes' ? 'bytes' : 'number',
     part: 'rights',
     sort: true,
     filter: { kind: 'number', max: limit.unit === 'bytes' ? Number.MAX_SAFE_INTEGER : limit.max },
@@ -68,7 +68,7 @@ const name: Field<Policy> = {
 };
 const createdAt: Field<Policy> = {
   value: (policy) => policy.createdAt,
-  look: 'time',
+  format: 'time',
   sort: true,
   filter: { kind: 'date' },
 };
@@ -82,7 +82,7 @@ const keypair = defineFields<Policy>()('policies', {
   totalResourceSlots: { value: (p) => slotTexts(p.slots), cell: (p) => <Granted policy={p} />, part: 'rights' },
   defaultForUnspecified: {
     value: (p) => p.unspecified,
-    look: 'choice',
+    format: 'choice',
     sort: true,
     filter: { kind: 'enum', options: ['LIMITED', 'UNLIMITED'] },
     part: 'rights',

@@ -23,7 +23,7 @@ export function ChangeRow({ answer }: { answer: Said }) {
           {answer.undo && answer.state !== 'undone' ? (
             <Button
               size="small"
-              look="link"
+              variant="link"
               loading={answer.state === 'undoing'}
               aria-label={t('tasks.undo', { name: answer.name })}
               onClick={() => void undo(answer.id)}

@@ -28,7 +28,7 @@ export function TaskRow({ task }: { task: Task }) {
     error ? describeError(t, error).title : '',
   ];
   const act = (label: string, name: string, onClick: () => void) => (
-    <Button size="small" look="link" aria-label={t(name, { title })} onClick={onClick}>
+    <Button size="small" variant="link" aria-label={t(name, { title })} onClick={onClick}>
       {label}
     </Button>
   );

@@ -25,7 +25,7 @@ export function NewKeypair({ email, keys, onClose }: Props) {
         <p className="qd-name">{text}</p>
         <p>{t('users-edit:keypair.lost')}</p>
         <div className="qd-form-buttons">
-          <Button look="primary" onClick={onClose} data-autofocus>
+          <Button variant="primary" onClick={onClose} data-autofocus>
             {t('users-edit:keypair.close')}
           </Button>
         </div>

@@ -4,7 +4,7 @@ import { toAppError } from '@/api/errors';
 import { describeError } from '@/kit/error-text';
 import { useIdentity } from '@/kit/use-session';
 import { ErrorPanel } from '@/ui/ErrorPanel';
-import { userBurden } from './burden';
+import { userContents } from './contents';
 import type { PurgeChoice } from './changes';
 import type { UserRow } from './fields';
 import './users.css';
@@ -61,11 +61,11 @@ function Folders({ count, shared }: { count: number; shared: number | null }) {
 /** What a purge of this user takes along, counted now, and the choices there are. */
 export function PurgeUser({ user, choice, onChoose }: Pick<ChoiceProps, 'choice' | 'onChoose'> & { user: UserRow }) {
   const { t } = useTranslation(['users-edit', 'errors', 'kit']);
-  const burden = useQuery(userBurden(user));
-  if (burden.isError)
-    return <ErrorPanel error={describeError(t, toAppError(burden.error))} onRetry={() => void burden.refetch()} />;
-  if (!burden.data) return <p role="status">{t('kit:wait')}</p>;
-  const { sessions, waiting, folders, shared, keypairs, endpoints } = burden.data;
+  const contents = useQuery(userContents(user));
+  if (contents.isError)
+    return <ErrorPanel error={describeError(t, toAppError(contents.error))} onRetry={() => void contents.refetch()} />;
+  if (!contents.data) return <p role="status">{t('kit:wait')}</p>;
+  const { sessions, waiting, folders, shared, keypairs, endpoints } = contents.data;
   return (
     <>
       <ul>

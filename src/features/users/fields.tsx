@@ -21,7 +21,7 @@ export const userFields = defineFields<UserRow>()('users', {
   email: { value: (u) => u.email, sort: 'email', filter: { kind: 'text' }, always: true, width: 230 },
   username: { value: (u) => u.username, sort: 'username', filter: { kind: 'text' } },
   fullName: { value: (u) => u.full_name, sort: 'full_name', filter: { kind: 'text', column: 'full_name' } },
-  role: { value: (u) => u.role, look: 'choice', sort: 'role', filter: { kind: 'enum', options: USER_ROLES } },
+  role: { value: (u) => u.role, format: 'choice', sort: 'role', filter: { kind: 'enum', options: USER_ROLES } },
   domain: {
     value: (u) => u.domain_name,
     sort: 'domain_name',
@@ -47,14 +47,14 @@ export const userFields = defineFields<UserRow>()('users', {
   },
   projects: {
     value: (u) => u.groups?.map((g) => g?.name ?? ''),
-    look: 'list',
+    format: 'list',
     hidden: true,
     part: 'rights',
     link: (u, name) => paths.projects({ open: u.groups?.find((g) => g?.name === name)?.id ?? null }),
   },
   mainKey: {
     value: (u) => u.main_access_key,
-    look: 'code',
+    format: 'code',
     sort: 'main_access_key',
     filter: { kind: 'text', column: 'main_access_key' },
     part: 'rights',
@@ -62,7 +62,7 @@ export const userFields = defineFields<UserRow>()('users', {
   },
   twoFactor: {
     value: (u) => u.totp_activated,
-    look: 'yesno',
+    format: 'yesno',
     sort: 'totp_activated',
     filter: { kind: 'bool', column: 'totp_activated' },
     part: 'rights',
@@ -70,7 +70,7 @@ export const userFields = defineFields<UserRow>()('users', {
   },
   sudo: {
     value: (u) => u.sudo_session_enabled,
-    look: 'yesno',
+    format: 'yesno',
     sort: 'sudo_session_enabled',
     filter: { kind: 'bool', column: 'sudo_session_enabled' },
     part: 'rights',
@@ -78,7 +78,7 @@ export const userFields = defineFields<UserRow>()('users', {
   },
   passwordChange: {
     value: (u) => u.need_password_change,
-    look: 'yesno',
+    format: 'yesno',
     sort: 'need_password_change',
     filter: { kind: 'bool', column: 'need_password_change' },
     part: 'rights',
@@ -86,24 +86,24 @@ export const userFields = defineFields<UserRow>()('users', {
   },
   createdAt: {
     value: (u) => u.created_at,
-    look: 'time',
+    format: 'time',
     sort: 'created_at',
     filter: { kind: 'date', column: 'created_at' },
   },
   modifiedAt: {
     value: (u) => u.modified_at,
-    look: 'time',
+    format: 'time',
     sort: 'modified_at',
     filter: { kind: 'date', column: 'modified_at' },
     hidden: true,
   },
   description: { value: (u) => u.description, filter: { kind: 'text' }, hidden: true },
-  addresses: { value: (u) => u.allowed_client_ip?.map((ip) => ip ?? ''), look: 'list', hidden: true, part: 'rights' },
-  containerUid: { value: (u) => u.container_uid, look: 'number', hidden: true, part: 'rights' },
-  containerMainGid: { value: (u) => u.container_main_gid, look: 'number', hidden: true, part: 'rights' },
+  addresses: { value: (u) => u.allowed_client_ip?.map((ip) => ip ?? ''), format: 'list', hidden: true, part: 'rights' },
+  containerUid: { value: (u) => u.container_uid, format: 'number', hidden: true, part: 'rights' },
+  containerMainGid: { value: (u) => u.container_main_gid, format: 'number', hidden: true, part: 'rights' },
   containerGids: {
     value: (u) => u.container_gids?.map(String),
-    look: 'list',
+    format: 'list',
     hidden: true,
     part: 'rights',
   },
@@ -113,7 +113,7 @@ export const userFields = defineFields<UserRow>()('users', {
     filter: { kind: 'text', column: 'status_info' },
     hidden: true,
   },
-  uuid: { value: (u) => u.uuid, look: 'code', hidden: true },
+  uuid: { value: (u) => u.uuid, format: 'code', hidden: true },
 });
 
 export const userId = (user: UserRow): string => String(user.uuid ?? '');

@@ -70,7 +70,7 @@ function Setup({ onRun, onCancel }: SetupProps) {
           </label>
         ) : null}
         <Button onClick={onCancel}>{t('forms:cancel')}</Button>
-        <Button look="primary" disabled={!ready} onClick={() => onRun(good)}>
+        <Button variant="primary" disabled={!ready} onClick={() => onRun(good)}>
           {t('users-import:apply', { count: good.length, shown: number(good.length) })}
         </Button>
       </div>

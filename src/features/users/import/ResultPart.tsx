@@ -65,7 +65,7 @@ export function ResultPart({ run, onAnew }: Props) {
           <Button onClick={() => cancelTask(id)}>{t('forms:bulk.stop')}</Button>
         ) : (
           <>
-            <Button look="primary" onClick={save}>
+            <Button variant="primary" onClick={save}>
               {t('users-import:result.download')}
             </Button>
             {canRetry(id) ? <Button onClick={goOn}>{t('forms:bulk.retry')}</Button> : null}

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { query, rest } from '@/api/client';
 import { present } from '@/api/errors';
-import { UserBurdenDocument } from '@/api/gen/user-changes.legacy';
+import { UserContentsDocument } from '@/api/gen/user-changes.legacy';
 import { HOLDING } from '@/entities/sessions/statuses';
 import { and, cond, not, toFilter } from '@/lib/minilang';
 import type { UserRow } from './fields';
@@ -34,13 +34,13 @@ function filtersOf(email: string) {
 }
 
 /** What goes with a user: live sessions, those that wait (the server forgets them: they stay, nobody's), folders (those that others use), keypairs, model services. */
-export const userBurden = ({ uuid, email }: Pick<UserRow, 'uuid' | 'email'>) =>
+export const userContents = ({ uuid, email }: Pick<UserRow, 'uuid' | 'email'>) =>
   queryOptions({
-    queryKey: ['users', 'burden', uuid],
+    queryKey: ['users', 'contents', uuid],
     queryFn: async ({ signal }) => {
       const variables = { id: String(uuid), email: email ?? '', ...filtersOf(email ?? '') };
       const [counts, shared] = await Promise.all([
-        query(UserBurdenDocument, variables, { signal }),
+        query(UserContentsDocument, variables, { signal }),
         sharedFolders(String(uuid), signal),
       ]);
       return {

@@ -6,7 +6,7 @@ import { undoShown } from '@/kit/said';
 import { useSession } from '@/kit/use-session';
 import type { Release } from '@/lib/releases';
 import { loadNamespaces } from '@/ui/i18n';
-import { extras, openExtra } from './extras-store';
+import { overlays, openOverlay } from './overlays-store';
 import { pagesFor } from './pages';
 
 const Palette = lazy(() => import('./Palette').then((m) => ({ default: m.Palette })));
@@ -35,13 +35,13 @@ const typing = (target: EventTarget | null) =>
   (target.isContentEditable || target.matches('input, textarea, select, [role="combobox"]'));
 
 /** Keys that work everywhere, and what they open. */
-export const Extras = memo(function Extras({ viewer }: { viewer: { identity: Identity; release: Release } }) {
-  const open = useSyncExternalStore(extras.subscribe, extras.get);
+export const Overlays = memo(function Overlays({ viewer }: { viewer: { identity: Identity; release: Release } }) {
+  const open = useSyncExternalStore(overlays.subscribe, overlays.get);
   const lost = useSession().phase === 'lost';
   useShortcuts(viewer.identity, lost);
   const { t } = useTranslation(['shell', 'common']);
-  useEffect(() => () => openExtra(null), []);
-  const close = () => openExtra(null);
+  useEffect(() => () => openOverlay(null), []);
+  const close = () => openOverlay(null);
   const keyRows = [
     ...generalKeys.map(([name, keys]) => ({ name: t(`shortcuts.${name}`), keys })),
     ...pagesFor(viewer.identity.role).flatMap(({ key, jump }) =>
@@ -90,14 +90,14 @@ function useShortcuts({ role }: Identity, disabled: boolean): void {
       const jump = Date.now() - pressedG < JUMP_TIME && pagesFor(role).find((page) => page.jump === key);
       pressedG = key === 'g' ? Date.now() : 0;
       if (jump) void navigate(jump.path);
-      else if (key === '?') openExtra('keys');
+      else if (key === '?') openOverlay('keys');
       else if (key === 'u') return undoShown();
       else return key === '/' && focusSearch();
       return true;
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      if (isPaletteKey(event)) openExtra('palette');
+      if (isPaletteKey(event)) openOverlay('palette');
       else if (isTaken(event) || !act(event)) return;
       event.preventDefault();
     };

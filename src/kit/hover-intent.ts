@@ -6,7 +6,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 const stop = () => clearTimeout(timer);
 
 /** Handlers for a link: `act` runs when pointer or focus rests on it, to fetch what will be opened next. A press needs none. */
-export function restOn(act: () => void) {
+export function onHoverIntent(act: () => void) {
   const start = () => {
     stop();
     timer = setTimeout(act, REST);

@@ -27,7 +27,7 @@ export interface Dependent {
   link: string;
 }
 
-export interface Who {
+export interface Holders {
   total: number;
   inactive: number;
   first: Dependent[];
@@ -106,15 +106,15 @@ function ask(kind: PolicyKind, name: string, at: Pick<Ask, 'limit' | 'offset' | 
 }
 
 /** How many follow a policy, how many of those are inactive, and the first of them: one request. */
-export async function fetchWho(kind: PolicyKind, name: string, signal?: AbortSignal): Promise<Who> {
+export async function fetchHolders(kind: PolicyKind, name: string, signal?: AbortSignal): Promise<Holders> {
   const { rows, total, inactive } = await ASK[kind](ask(kind, name, { limit: FIRST, offset: 0, counts: true }), signal);
   return { total, inactive, first: rows };
 }
 
-export const whoQuery = (kind: PolicyKind, name: string) =>
+export const holdersQuery = (kind: PolicyKind, name: string) =>
   queryOptions({
-    queryKey: [`${kind}-policies`, 'who', name],
-    queryFn: ({ signal }) => fetchWho(kind, name, signal),
+    queryKey: [`${kind}-policies`, 'holders', name],
+    queryFn: ({ signal }) => fetchHolders(kind, name, signal),
     // A decision hangs on it: always as it is now.
     staleTime: 0,
   });

@@ -4,17 +4,17 @@ import { toAppError } from '@/api/errors';
 import { describeError } from '@/kit/error-text';
 import { countFormat } from '@/lib/formats';
 import { ErrorPanel } from '@/ui/ErrorPanel';
-import { projectBurden } from './api';
+import { projectContents } from './api';
 import { projectId, type ProjectRow } from './fields';
 
 /** What a purge of this project takes along, counted now, and what the server will refuse it for. */
-export function Burden({ project }: { project: ProjectRow }) {
+export function ProjectContents({ project }: { project: ProjectRow }) {
   const { t, i18n } = useTranslation(['projects-edit', 'errors', 'kit']);
-  const burden = useQuery(projectBurden(projectId(project)));
-  if (burden.isError)
-    return <ErrorPanel error={describeError(t, toAppError(burden.error))} onRetry={() => void burden.refetch()} />;
-  if (!burden.data) return <p role="status">{t('kit:wait')}</p>;
-  const { members, sessions, waiting, folders, endpoints } = burden.data;
+  const contents = useQuery(projectContents(projectId(project)));
+  if (contents.isError)
+    return <ErrorPanel error={describeError(t, toAppError(contents.error))} onRetry={() => void contents.refetch()} />;
+  if (!contents.data) return <p role="status">{t('kit:wait')}</p>;
+  const { members, sessions, waiting, folders, endpoints } = contents.data;
   const shown = (count: number) => ({ count, shown: countFormat(i18n.language)(count) });
   return (
     <ul>

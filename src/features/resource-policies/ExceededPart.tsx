@@ -10,48 +10,58 @@ import { slotInfo, slotWords } from '@/lib/slots';
 import type { Decimal } from '@/lib/units';
 import { Button } from '@/ui/Button';
 import { limitOf } from './limits';
-import { fetchOver, fetchQuotaOver, type Over, type OverAsk, type QuotaOver } from './over';
+import { fetchExceeded, fetchQuotaExceeded, type Exceeded, type ExceededAsk, type QuotaExceeded } from './exceeded';
 import { PENDING, SLOT } from './values';
 import { limitWords, usePolicyWords } from './words';
 
 // i18n: policies:impact.seen.* policies:impact.none.* policies:impact.some.*
 /** Who exceeds already what a policy would allow, from what is in use now. */
-export function OverPart({ kind, ask }: { kind: PolicyKind; ask: OverAsk }) {
+export function ExceededPart({ kind, ask }: { kind: PolicyKind; ask: ExceededAsk }) {
   const { t, i18n } = useTranslation(['policies', 'errors']);
   const [progress, setProgress] = useState<[number, number]>([0, 0]);
-  const over = useQuery({
-    queryKey: [`${kind}-policies`, 'over', ask.name, ask.names, ask.values],
-    queryFn: ({ signal }) => fetchOver(kind, ask, signal, (done, total) => setProgress([done, total])),
+  const exceeded = useQuery({
+    queryKey: [`${kind}-policies`, 'exceeded', ask.name, ask.names, ask.values],
+    queryFn: ({ signal }) => fetchExceeded(kind, ask, signal, (done, total) => setProgress([done, total])),
     staleTime: 0,
     gcTime: 0,
   });
   const number = countFormat(i18n.language);
-  if (over.isError)
+  if (exceeded.isError)
     return (
       <p role="alert" className="qd-impact-warn">
-        {t('policies:impact.failed', { reason: describeError(t, toAppError(over.error)).title })}{' '}
-        <button type="button" className="qd-link" onClick={() => void over.refetch()}>
+        {t('policies:impact.failed', { reason: describeError(t, toAppError(exceeded.error)).title })}{' '}
+        <button type="button" className="qd-link" onClick={() => void exceeded.refetch()}>
           {t('policies:impact.again')}
         </button>
       </p>
     );
-  if (over.isPending)
+  if (exceeded.isPending)
     return (
       <p role="status">{t(`policies:impact.looking`, { done: number(progress[0]), total: number(progress[1]) })}</p>
     );
   return (
-    <OverList kind={kind} over={over.data} ask={ask}>
+    <ExceededList kind={kind} exceeded={exceeded.data} ask={ask}>
       {t(`policies:impact.seen.${kind === 'keypair' ? 'sessions' : 'folders'}`, {
-        count: over.data.seen,
-        shown: number(over.data.seen),
+        count: exceeded.data.seen,
+        shown: number(exceeded.data.seen),
       })}
-    </OverList>
+    </ExceededList>
   );
 }
 
 const SHOWN = 50;
 
-function OverList({ kind, over, ask, children }: { kind: PolicyKind; over: Over; ask: OverAsk; children: ReactNode }) {
+function ExceededList({
+  kind,
+  exceeded,
+  ask,
+  children,
+}: {
+  kind: PolicyKind;
+  exceeded: Exceeded;
+  ask: ExceededAsk;
+  children: ReactNode;
+}) {
   const { t, i18n } = useTranslation('policies');
   const words = usePolicyWords(kind, ask.infos);
   const used = (field: string, amount: string): string => {
@@ -62,10 +72,10 @@ function OverList({ kind, over, ask, children }: { kind: PolicyKind; over: Over;
   };
   const note = (
     <p className="qd-dim">
-      {children} {over.cut ? t('impact.cut') : ''}
+      {children} {exceeded.cut ? t('impact.cut') : ''}
     </p>
   );
-  if (over.who.length === 0)
+  if (exceeded.holders.length === 0)
     return (
       <div role="status">
         <p>{t('impact.nobodyOver')}</p>
@@ -75,10 +85,10 @@ function OverList({ kind, over, ask, children }: { kind: PolicyKind; over: Over;
   return (
     <div role="status" className="qd-impact-warn">
       <p>
-        <strong>{t('impact.someOver', { count: over.who.length })}</strong>
+        <strong>{t('impact.someOver', { count: exceeded.holders.length })}</strong>
       </p>
       <ul>
-        {over.who.slice(0, SHOWN).map(({ one, excess }) => (
+        {exceeded.holders.slice(0, SHOWN).map(({ one, excess }) => (
           <li key={one.id}>
             <Link className="qd-name" to={one.link} target="_blank" rel="noopener">
               {one.label}
@@ -96,19 +106,21 @@ function OverList({ kind, over, ask, children }: { kind: PolicyKind; over: Over;
           </li>
         ))}
       </ul>
-      {over.who.length > SHOWN ? <p>{t('impact.moreOver', { count: over.who.length - SHOWN })}</p> : null}
+      {exceeded.holders.length > SHOWN ? (
+        <p>{t('impact.moreOver', { count: exceeded.holders.length - SHOWN })}</p>
+      ) : null}
       {note}
     </div>
   );
 }
 
 /** The same for stored sizes, which are asked one by one and so only on demand. */
-export function QuotaPart({ kind, ask }: { kind: 'user' | 'project'; ask: OverAsk }) {
+export function QuotaPart({ kind, ask }: { kind: 'user' | 'project'; ask: ExceededAsk }) {
   const { t, i18n } = useTranslation(['policies', 'errors']);
   const [progress, setProgress] = useState<[number, number]>([0, 0]);
-  const check = useQuery<QuotaOver>({
-    queryKey: [`${kind}-policies`, 'quota-over', ask.name, ask.values.maxQuotaScopeSize],
-    queryFn: ({ signal }) => fetchQuotaOver(kind, ask, signal, (done, total) => setProgress([done, total])),
+  const check = useQuery<QuotaExceeded>({
+    queryKey: [`${kind}-policies`, 'quota-exceeded', ask.name, ask.values.maxQuotaScopeSize],
+    queryFn: ({ signal }) => fetchQuotaExceeded(kind, ask, signal, (done, total) => setProgress([done, total])),
     enabled: false,
     gcTime: 0,
   });
@@ -121,9 +133,9 @@ export function QuotaPart({ kind, ask }: { kind: 'user' | 'project'; ask: OverAs
     );
   if (check.data)
     return (
-      <OverList kind={kind} over={check.data} ask={ask}>
+      <ExceededList kind={kind} exceeded={check.data} ask={ask}>
         {t('policies:impact.quotaSeen', { count: check.data.seen, unread: number(check.data.unread) })}
-      </OverList>
+      </ExceededList>
     );
   return (
     <p>

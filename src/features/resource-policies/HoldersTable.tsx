@@ -13,7 +13,7 @@ import { marked } from '@/lib/text';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { notify } from '@/ui/notify';
 import { StatusTag } from '@/ui/StatusTag';
-import { fetchEveryone, whoQuery } from './who';
+import { fetchEveryone, holdersQuery } from './holders';
 import { ServerText } from '@/ui/ServerText';
 
 interface Props {
@@ -23,15 +23,15 @@ interface Props {
 
 // i18n: policies:who.*
 /** Who follows a policy: how many, how many of them inactive, the first of them as links, and all as a file. */
-export function WhoTable({ kind, name }: Props) {
+export function HoldersTable({ kind, name }: Props) {
   const { t, i18n } = useTranslation(['policies', 'errors', 'kit']);
   const { identity } = useIdentity();
-  const who = useQuery(whoQuery(kind, name));
+  const holders = useQuery(holdersQuery(kind, name));
   const number = countFormat(i18n.language);
-  if (who.isError)
-    return <ErrorPanel error={describeError(t, toAppError(who.error))} onRetry={() => void who.refetch()} />;
-  if (who.isPending) return <p role="status">{t('policies:counting')}</p>;
-  const { total, inactive, first } = who.data;
+  if (holders.isError)
+    return <ErrorPanel error={describeError(t, toAppError(holders.error))} onRetry={() => void holders.refetch()} />;
+  if (holders.isPending) return <p role="status">{t('policies:counting')}</p>;
+  const { total, inactive, first } = holders.data;
   return (
     <>
       <p role="status" className="qd-impact-count">
@@ -44,7 +44,7 @@ export function WhoTable({ kind, name }: Props) {
               <span className="qd-dim">{t('policies:who.ownDomain', { domain: identity.domain })}</span>
             )}
             <span className="qd-dim">{t('policies:who.inactive', { count: inactive, shown: number(inactive) })}</span>
-            <WhoFile kind={kind} name={name} />
+            <HoldersFile kind={kind} name={name} />
           </>
         )}
       </p>
@@ -97,7 +97,7 @@ export function WhoTable({ kind, name }: Props) {
 }
 
 /** All of them as a file: fetched only when asked for. */
-function WhoFile({ kind, name }: Props) {
+function HoldersFile({ kind, name }: Props) {
   const { t, i18n } = useTranslation(['policies', 'errors', 'kit']);
   const [progress, setProgress] = useState<[number, number] | null>(null);
   const [error, setError] = useState<AppError | null>(null);

@@ -11,11 +11,11 @@ import { UNLIMITED } from '@/lib/units';
 import { limitOf } from './limits';
 import { excessOf, isCounted, usesOf, type Excess, type Session } from './usage';
 import { asText, parseLimit, type Values } from './values';
-import { fetchAmong, type Dependent } from './who';
+import { fetchAmong, type Dependent } from './holders';
 
 /** Those who exceed a limit already, worst first not implied; `seen`: how much was looked at. */
-export interface Over {
-  who: { one: Dependent; excess: Excess[] }[];
+export interface Exceeded {
+  holders: { one: Dependent; excess: Excess[] }[];
   seen: number;
   /** More there was than is looked at. */
   cut: boolean;
@@ -26,7 +26,7 @@ const MOST = 50_000;
 const isPart = ({ cut, changed }: AllRows<unknown>): boolean => cut || changed;
 
 /** Who of a keypair policy runs more than `values` would allow, for the fields in `names`. */
-async function overSessions(ask: OverAsk, signal: AbortSignal, onProgress?: Progress): Promise<Over> {
+async function exceededSessions(ask: ExceededAsk, signal: AbortSignal, onProgress?: Progress): Promise<Exceeded> {
   const names = ask.names.filter(isCounted);
   const page: ReadPage<Session & { session_id?: string | null }> = async (limit, offset) => {
     const ask = { limit, offset, filter: toFilter(NOT_ENDED) ?? '' };
@@ -41,7 +41,7 @@ async function overSessions(ask: OverAsk, signal: AbortSignal, onProgress?: Prog
   const suspects = [...excess].filter(([, list]) => list.length > 0).map(([key]) => key);
   const own = await fetchAmong('keypair', ask.name, suspects, signal);
   return {
-    who: own.map((one) => ({ one, excess: excess.get(one.id) ?? [] })),
+    holders: own.map((one) => ({ one, excess: excess.get(one.id) ?? [] })),
     seen: found.rows.length,
     cut: isPart(found),
   };
@@ -73,12 +73,12 @@ async function folders(kind: 'user' | 'project', signal: AbortSignal, onProgress
   return { live, cut: isPart(found) };
 }
 
-async function overFolders(
+async function exceededFolders(
   kind: 'user' | 'project',
-  ask: OverAsk,
+  ask: ExceededAsk,
   signal: AbortSignal,
   onProgress?: Progress,
-): Promise<Over> {
+): Promise<Exceeded> {
   const rule = limitOf(kind, 'maxVfolderCount');
   const limit = rule ? parseLimit(asText(ask.values.maxVfolderCount), rule) : null;
   const { live, cut } = await folders(kind, signal, onProgress);
@@ -91,14 +91,14 @@ async function overFolders(
     suspects.map(([owner]) => owner),
     signal,
   );
-  const who = own.map((one) => ({
+  const holders = own.map((one) => ({
     one,
     excess: [{ name: 'maxVfolderCount', used: String(counts.get(one.key) ?? 0) }],
   }));
-  return { who, seen: live.length, cut };
+  return { holders, seen: live.length, cut };
 }
 
-export interface OverAsk {
+export interface ExceededAsk {
   /** The policy. */
   name: string;
   /** The fields that become tighter. */
@@ -109,11 +109,18 @@ export interface OverAsk {
 }
 
 /** Those who follow the policy and exceed already what it will allow. */
-export function fetchOver(kind: PolicyKind, ask: OverAsk, signal: AbortSignal, onProgress?: Progress): Promise<Over> {
-  return kind === 'keypair' ? overSessions(ask, signal, onProgress) : overFolders(kind, ask, signal, onProgress);
+export function fetchExceeded(
+  kind: PolicyKind,
+  ask: ExceededAsk,
+  signal: AbortSignal,
+  onProgress?: Progress,
+): Promise<Exceeded> {
+  return kind === 'keypair'
+    ? exceededSessions(ask, signal, onProgress)
+    : exceededFolders(kind, ask, signal, onProgress);
 }
 
-export interface QuotaOver extends Over {
+export interface QuotaExceeded extends Exceeded {
   /** Storage places whose use could not be read. */
   unread: number;
 }
@@ -122,12 +129,12 @@ export interface QuotaOver extends Over {
  * Who stores more than the new quota. The use of each place is a request of its own, so only places that hold folders of
  * people under this policy are asked, a few at a time, and only when somebody wants to know.
  */
-export async function fetchQuotaOver(
+export async function fetchQuotaExceeded(
   kind: 'user' | 'project',
-  ask: OverAsk,
+  ask: ExceededAsk,
   signal: AbortSignal,
   onProgress: Progress,
-): Promise<QuotaOver> {
+): Promise<QuotaExceeded> {
   const rule = limitOf(kind, 'maxQuotaScopeSize');
   const text = asText(ask.values.maxQuotaScopeSize);
   const limit = rule && text !== UNLIMITED ? parseLimit(text, rule) : null;
@@ -137,7 +144,7 @@ export async function fetchQuotaOver(
   const places = new Map(live.filter(({ owner }) => byKey.has(owner)).map((one) => [`${one.host} ${one.scope}`, one]));
   const total = places.size;
   let done = 0;
-  const result: QuotaOver = { who: [], seen: total, cut, unread: 0 };
+  const result: QuotaExceeded = { holders: [], seen: total, cut, unread: 0 };
   await pool([...places.values()], 4, async ({ host, scope, owner }) => {
     if (signal.aborted) return;
     try {
@@ -146,7 +153,7 @@ export async function fetchQuotaOver(
       const one = byKey.get(owner);
       if (used === null || used === undefined) result.unread += 1;
       else if (one && limit !== null && Number(used) > limit)
-        result.who.push({ one, excess: [{ name: 'maxQuotaScopeSize', used: String(used) }] });
+        result.holders.push({ one, excess: [{ name: 'maxQuotaScopeSize', used: String(used) }] });
     } catch {
       result.unread += 1;
     }

@@ -266,7 +266,10 @@ describe('budgets', () => {
   });
 
   it('gives every page a piece of its own, which the build knows by these names', () => {
-    const late = byPath.get('src/app/loaders.ts')?.imports.flatMap(({ file }) => (file?.startsWith('src/features/') ? file : [])) ?? []; // prettier-ignore
+    const late =
+      byPath
+        .get('src/app/loaders.ts')
+        ?.imports.flatMap(({ file }) => (file?.startsWith('src/features/') ? file : [])) ?? [];
     expect(late.length).toBeGreaterThan(0);
     expect(late.filter((file) => !/\/([A-Z]\w*Page|list)(\.tsx?)?$/.test(file))).toEqual([]);
   });

@@ -17,7 +17,10 @@ const fields = defineFields<Row>()('things', {
   weight: { value: (row) => row.weight, sort: 'weight', filter: { kind: 'number' } },
 });
 const viewer = { identity: { role: 'admin', domain: 'own' } } as Viewer;
-const document = (): TypedDocument<{ things: { items: (Row | null)[]; total_count: number } | null }, { limit: number; offset: number; filter?: string | null; order?: string | null; big: boolean }> => ({ name: 'Things', kind: 'query', generation: 'legacy', text: '' }); // prettier-ignore
+const document = (): TypedDocument<
+  { things: { items: (Row | null)[]; total_count: number } | null },
+  { limit: number; offset: number; filter?: string | null; order?: string | null; big: boolean }
+> => ({ name: 'Things', kind: 'query', generation: 'legacy', text: '' });
 
 const listOf = <Scope = void>(rows: Source<Row, Scope>): List<Row, Scope> =>
   defineList({ entity: 'presets', fields, idOf: (row) => row.id, sort: '-weight', tabs: ['big', 'small'], rows });
@@ -40,14 +43,30 @@ describe('a legacy list', () => {
   );
 
   it('is asked for with its own variables, the part, the filter and a whole order', () => {
-    expect(ask(list, '', undefined)?.queryKey).toEqual(['presets', 'list', { big: true, limit: 20, offset: 40, filter: null, order: '-weight,id' }]); // prettier-ignore
-    expect(ask(list, 'tab=small&q=a&sort=id', undefined)?.queryKey[2]).toMatchObject({ big: false, filter: '((id ilike "%a%") & (weight <= 1))', order: 'id' }); // prettier-ignore
+    expect(ask(list, '', undefined)?.queryKey).toEqual([
+      'presets',
+      'list',
+      { big: true, limit: 20, offset: 40, filter: null, order: '-weight,id' },
+    ]);
+    expect(ask(list, 'tab=small&q=a&sort=id', undefined)?.queryKey[2]).toMatchObject({
+      big: false,
+      filter: '((id ilike "%a%") & (weight <= 1))',
+      order: 'id',
+    });
   });
 });
 
 describe('a v2 list', () => {
   it('is asked for with typed filters and orders', () => {
-    const list = listOf(v2Rows({ document: document(), page: () => null, unique: 'ID', search: ['id'], variables: () => ({ big: true }) })); // prettier-ignore
+    const list = listOf(
+      v2Rows({
+        document: document(),
+        page: () => null,
+        unique: 'ID',
+        search: ['id'],
+        variables: () => ({ big: true }),
+      }),
+    );
     expect(ask(list, 'q=a&id=is:b', undefined)?.queryKey[2]).toMatchObject({
       filter: { AND: [{ OR: [{ id: { iContains: 'a' } }] }, { id: { equals: 'b' } }] },
       orderBy: [

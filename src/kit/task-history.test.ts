@@ -8,7 +8,15 @@ import { clearTasks, dismissTask, findTask, startTask, stateOf } from './tasks';
 
 const DAY = 86_400_000;
 const task = (id: string, startedAt: number) => ({ id, startedAt });
-const kept = (id: string, startedAt: number): KeptTask => ({ id, startedAt, title: id, state: 'done', done: 0, total: 0, log: [] }); // prettier-ignore
+const kept = (id: string, startedAt: number): KeptTask => ({
+  id,
+  startedAt,
+  title: id,
+  state: 'done',
+  done: 0,
+  total: 0,
+  log: [],
+});
 
 const signIn = (uuid: string) =>
   session.set({

@@ -35,7 +35,9 @@ describe('the filter of a v2 list', () => {
 
   it('takes what is typed for text, not for a pattern', () => {
     expect(filterOf({ name: { op: 'has', value: '50%_\\' } })).toEqual({ name: { iContains: '50\\%\\_\\\\' } });
-    expect(filterOf({ owner: { op: 'starts', value: 'a\0' } })).toEqual({ user: { email: { iStartsWith: 'a\uFFFD' } } }); // prettier-ignore
+    expect(filterOf({ owner: { op: 'starts', value: 'a\0' } })).toEqual({
+      user: { email: { iStartsWith: 'a\uFFFD' } },
+    });
   });
 
   it('has an operator for each kind', () => {
@@ -44,8 +46,12 @@ describe('the filter of a v2 list', () => {
     expect(filterOf({ age: { op: 'ge', value: '3' } })).toEqual({ age: { greaterThanOrEqual: 3 } });
     expect(filterOf({ age: { op: 'not', value: '3' } })).toEqual({ age: { notEquals: 3 } });
     const midnight = new Date(2026, 0, 2).getTime();
-    expect(filterOf({ created: { op: 'after', value: '2026-01-02' } })).toEqual({ createdAt: { after: new Date(midnight - 1).toISOString() } }); // prettier-ignore
-    expect(filterOf({ created: { op: 'before', value: '2026-01-02' } })).toEqual({ createdAt: { before: new Date(midnight).toISOString() } }); // prettier-ignore
+    expect(filterOf({ created: { op: 'after', value: '2026-01-02' } })).toEqual({
+      createdAt: { after: new Date(midnight - 1).toISOString() },
+    });
+    expect(filterOf({ created: { op: 'before', value: '2026-01-02' } })).toEqual({
+      createdAt: { before: new Date(midnight).toISOString() },
+    });
   });
 });
 

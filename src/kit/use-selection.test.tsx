@@ -101,7 +101,15 @@ it('can be stopped while it reads, without a word', async () => {
 });
 
 it('says how many of the chosen are not shown', async () => {
-  const selection = { count: 3, allMatching: false, rows: new Map(rows('a', 'b', 'c').map((row) => [row.id, row])), chooseAllMatching: vi.fn(), clear: vi.fn(), reading: null, stopReading: vi.fn() }; // prettier-ignore
+  const selection = {
+    count: 3,
+    allMatching: false,
+    rows: new Map(rows('a', 'b', 'c').map((row) => [row.id, row])),
+    chooseAllMatching: vi.fn(),
+    clear: vi.fn(),
+    reading: null,
+    stopReading: vi.fn(),
+  };
   await renderKit(
     <BulkBar selection={selection} total={99} shownIds={['c', 'd']}>
       {null}

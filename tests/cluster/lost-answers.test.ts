@@ -41,7 +41,10 @@ beforeAll(async () => {
     headers: { 'content-type': 'application/json', 'x-requested-with': 'test' },
     body: JSON.stringify({ username: 'admin@lablup.com', password: 'wJalrXUt', force: true }),
   });
-  const cookie = login.headers.getSetCookie().map((one) => one.split(';')[0]).join('; '); // prettier-ignore
+  const cookie = login.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
   // As a browser does: each connection of its own, so that a broken one hurts nobody else.
   globalThis.fetch = (url, init) =>
     real.fetch(url, { ...init, headers: { ...(init?.headers as object), cookie, connection: 'close' } });
@@ -66,8 +69,17 @@ const nextName = (): string => `${PREFIX}-f${(made += 1)}`;
 async function user(): Promise<UserRow & { uuid: string; email: string; main_access_key: string }> {
   const name = nextName();
   const email = `${name}@example.com`;
-  const props = { username: name, password: 'Ct-1-secret!', need_password_change: false, domain_name: 'default', group_ids: [] }; // prettier-ignore
-  await change('mutation($email: String!, $props: UserInput!) { create_user(email: $email, props: $props) { ok msg } }', { email, props }); // prettier-ignore
+  const props = {
+    username: name,
+    password: 'Ct-1-secret!',
+    need_password_change: false,
+    domain_name: 'default',
+    group_ids: [],
+  };
+  await change(
+    'mutation($email: String!, $props: UserInput!) { create_user(email: $email, props: $props) { ok msg } }',
+    { email, props },
+  );
   cleanups.push(() =>
     change('mutation($email: String!) { purge_user(email: $email, props: {}) { ok msg } }', { email }),
   );
@@ -84,7 +96,8 @@ const userNow = async (email: string): Promise<Record<string, unknown> | undefin
 async function keypair(owner: string, active: boolean): Promise<string> {
   const props = { resource_policy: 'default', rate_limit: 1000, is_admin: false, is_active: active };
   type Made = { create_keypair: { keypair: { access_key: string } } };
-  const query = 'mutation($owner: String!, $props: KeyPairInput!) { create_keypair(user_id: $owner, props: $props) { ok keypair { access_key } } }'; // prettier-ignore
+  const query =
+    'mutation($owner: String!, $props: KeyPairInput!) { create_keypair(user_id: $owner, props: $props) { ok keypair { access_key } } }';
   return (await graph<Made>(query, { owner, props })).create_keypair.keypair.access_key;
 }
 const keypairNow = async (email: string, key: string): Promise<Record<string, unknown> | undefined> =>
@@ -97,26 +110,33 @@ const keypairNow = async (email: string, key: string): Promise<Record<string, un
 
 async function project(active = true): Promise<ProjectRow> {
   const name = nextName();
-  const query = 'mutation($name: String!, $props: GroupInput!) { create_group(name: $name, props: $props) { ok msg group { id } } }'; // prettier-ignore
+  const query =
+    'mutation($name: String!, $props: GroupInput!) { create_group(name: $name, props: $props) { ok msg group { id } } }';
   const props = { domain_name: 'default', resource_policy: 'default' };
   const { create_group } = await graph<{ create_group: { group: { id: string } } }>(query, { name, props });
   const id = create_group.group.id;
   cleanups.push(() => change('mutation($id: UUID!) { purge_group(gid: $id) { ok msg } }', { id }));
-  if (!active) await change('mutation($id: UUID!) { modify_group(gid: $id, props: { is_active: false }) { ok msg } }', { id }); // prettier-ignore
+  if (!active)
+    await change('mutation($id: UUID!) { modify_group(gid: $id, props: { is_active: false }) { ok msg } }', { id });
   return { id, name } as ProjectRow;
 }
 const projectNow = async (id: string): Promise<{ is_active: boolean } | null> =>
-  (await graph<{ group: { is_active: boolean } | null }>('query($id: UUID!) { group(id: $id) { is_active } }', { id })).group; // prettier-ignore
+  (await graph<{ group: { is_active: boolean } | null }>('query($id: UUID!) { group(id: $id) { is_active } }', { id }))
+    .group;
 
 async function preset(): Promise<{ id: string; name: string }> {
   const name = nextName();
   const props = { resource_slots: '{"cpu": "1", "mem": "1073741824"}' };
-  await change('mutation($name: String!, $props: CreateResourcePresetInput!) { create_resource_preset(name: $name, props: $props) { ok msg } }', { name, props }); // prettier-ignore
+  await change(
+    'mutation($name: String!, $props: CreateResourcePresetInput!) { create_resource_preset(name: $name, props: $props) { ok msg } }',
+    { name, props },
+  );
   cleanups.push(() => change('mutation($name: String!) { delete_resource_preset(name: $name) { ok msg } }', { name }));
   return (await presets()).find((one) => one.name === name) as { id: string; name: string };
 }
 const presets = async () =>
-  (await graph<{ resource_presets: { id: string; name: string }[] }>('{ resource_presets { id name } }')).resource_presets; // prettier-ignore
+  (await graph<{ resource_presets: { id: string; name: string }[] }>('{ resource_presets { id name } }'))
+    .resource_presets;
 
 interface Prepared<T> {
   item: T;

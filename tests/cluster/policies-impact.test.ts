@@ -2,7 +2,19 @@
 import { expect, test } from 'vitest';
 import { signed } from './client.ts';
 import { keypairFacts, person, userFact } from './facts.ts';
-import { changePolicy, dropPolicyLater, folders, givePolicy, HOST, policy, policyFact, project, projectFact, waitingSessions, worker } from './holder-facts.ts'; // prettier-ignore
+import {
+  changePolicy,
+  dropPolicyLater,
+  folders,
+  givePolicy,
+  HOST,
+  policy,
+  policyFact,
+  project,
+  projectFact,
+  waitingSessions,
+  worker,
+} from './holder-facts.ts';
 import { dialog, field, journeys, press, visit } from './rig.ts';
 
 journeys();

@@ -121,7 +121,11 @@ describe('create, edit, duplicate, delete', () => {
   });
 });
 
-const COLUMNS: Record<PolicyKind, string> = { keypair: 'max_concurrent_sessions', user: 'max_vfolder_count', project: 'max_vfolder_count' }; // prettier-ignore
+const COLUMNS: Record<PolicyKind, string> = {
+  keypair: 'max_concurrent_sessions',
+  user: 'max_vfolder_count',
+  project: 'max_vfolder_count',
+};
 const HEADS: Record<PolicyKind, string> = { keypair: 'Concurrent sessions', user: 'Folders', project: 'Folders' };
 
 test.each(KINDS)('the file of the %s policies has each of them once, as the server has them', async (kind) => {
@@ -140,7 +144,9 @@ test.each(KINDS)('the file of the %s policies has each of them once, as the serv
   const found = lines.map((line) => [line[0], line[at]]);
   expect(found.map(([name]) => name)).toContain(own);
   expect(lines.length).toBeGreaterThan(40);
-  expect(sorted(found)).toEqual(sorted(wanted.map(([name, value]) => [name, kind !== 'keypair' && value === '0' ? 'Infinity' : value]))); // prettier-ignore
+  expect(sorted(found)).toEqual(
+    sorted(wanted.map(([name, value]) => [name, kind !== 'keypair' && value === '0' ? 'Infinity' : value])),
+  );
 });
 
 test('a change of what 14,000 keypairs follow shows how many, the first of them, and can be left unsaved', async () => {
@@ -163,7 +169,10 @@ test('a change of what 14,000 keypairs follow shows how many, the first of them,
   await review.getByText(`${(count - 20).toLocaleString('en')} more; the CSV file has all.`).waitFor();
   const first = review.getByRole('table', { name: 'Keypairs under this policy' }).locator('tbody').getByRole('row');
   expect(await first.count()).toBe(20);
-  await review.getByRole('region', { name: 'Impact' }).getByRole('heading', { name: 'Already above the new limits' }).waitFor(); // prettier-ignore
+  await review
+    .getByRole('region', { name: 'Impact' })
+    .getByRole('heading', { name: 'Already above the new limits' })
+    .waitFor();
   await review.getByText(/live sessions? (was|were) looked at\./).waitFor();
   const keys = (await first.getByRole('rowheader').allInnerTexts()).map((key) => key.trim());
   if (hasDatabase) {

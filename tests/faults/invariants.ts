@@ -67,7 +67,6 @@ function nothingLeaks(address: string): void {
     ['address', address],
     ['storage', kept],
   ] as const)
-    // prettier-ignore
     expect(text, `I10 ${place}`).not.toMatch(CANARIES);
   expect(readText(document.body), 'I10 raw text of the server').not.toMatch(RAW);
 }

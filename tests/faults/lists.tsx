@@ -25,7 +25,9 @@ const covered = () => screen.findByRole('dialog', { name: 'Sign in again' });
 
 /** By its text: names of all buttons of a page are costly to work out, and this is pressed a hundred times. */
 function tryAgain(): HTMLElement {
-  const found = [...document.querySelectorAll<HTMLElement>('main button')].find(({ textContent }) => textContent === 'Try again'); // prettier-ignore
+  const found = [...document.querySelectorAll<HTMLElement>('main button')].find(
+    ({ textContent }) => textContent === 'Try again',
+  );
   if (!found) throw new Error('I3 no way to try again');
   return found;
 }
@@ -35,7 +37,8 @@ async function settled(outcome: Outcome, title: string): Promise<void> {
   if (outcome === 'covered') await covered();
   else if (outcome === 'role') await screen.findByText('Not for your role');
   else if (outcome === 'panel') await waitFor(() => alertSays());
-  else await waitFor(() => expect(rowCount(title) > 0 || document.querySelector('main [role=alert]') !== null).toBe(true)); // prettier-ignore
+  else
+    await waitFor(() => expect(rowCount(title) > 0 || document.querySelector('main [role=alert]') !== null).toBe(true));
 }
 
 const rowsCome = (title: string) => waitFor(() => expect(rowCount(title)).toBeGreaterThan(0));

@@ -7,8 +7,18 @@ import { renderAt } from '../render.tsx';
 const patience = { timeout: 10_000 };
 
 const KINDS = {
-  keypair: { policy: 'kp-policy-001', field: /^Concurrent sessions/, column: 'max_concurrent_sessions', other: 'max_session_lifetime' }, // prettier-ignore
-  user: { policy: 'user-policy-001', field: /^Customized images/, column: 'max_customized_image_count', other: 'max_session_count_per_model_session' }, // prettier-ignore
+  keypair: {
+    policy: 'kp-policy-001',
+    field: /^Concurrent sessions/,
+    column: 'max_concurrent_sessions',
+    other: 'max_session_lifetime',
+  },
+  user: {
+    policy: 'user-policy-001',
+    field: /^Customized images/,
+    column: 'max_customized_image_count',
+    other: 'max_session_count_per_model_session',
+  },
   project: {
     policy: 'project-policy-001',
     field: /^Networks/,
@@ -83,7 +93,20 @@ describe('stored sizes', () => {
     const host = [...manager.db.volumes.keys()][0];
     if (!owner || !host) throw new Error('the embedded site has users and a volume');
     manager.db.folders.clear();
-    const folder = { name: 'f', host, status: 'ready', usage_mode: 'general', permission: 'rw', ownership: 'user' as const, project: null, creator: owner.email, domain_name: 'default', created_at: owner.created_at, last_used: null, cloneable: false }; // prettier-ignore
+    const folder = {
+      name: 'f',
+      host,
+      status: 'ready',
+      usage_mode: 'general',
+      permission: 'rw',
+      ownership: 'user' as const,
+      project: null,
+      creator: owner.email,
+      domain_name: 'default',
+      created_at: owner.created_at,
+      last_used: null,
+      cloneable: false,
+    };
     for (const id of ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'])
       manager.db.folders.set(id, { ...folder, id, user: owner.uuid });
     storedBytes(manager.db).set(`${host} user:${owner.uuid}`, 3 * 2 ** 30);

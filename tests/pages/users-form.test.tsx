@@ -35,9 +35,17 @@ describe('creating a user', () => {
     expect(made).toMatchObject({ username: 'new-user', full_name: 'New Person', role: 'user', domain_name: 'default' });
     expect(manager.db.projectsOf(made?.uuid ?? '').map(({ name }) => name)).toContain('default');
     const { props } = (last(requests, 'CreateUser')?.variables ?? {}) as { props: object };
-    expect(Object.keys(props).sort()).toEqual(
-      ['domain_name', 'full_name', 'group_ids', 'need_password_change', 'password', 'resource_policy', 'role', 'status', 'username'], // prettier-ignore
-    );
+    expect(Object.keys(props).sort()).toEqual([
+      'domain_name',
+      'full_name',
+      'group_ids',
+      'need_password_change',
+      'password',
+      'resource_policy',
+      'role',
+      'status',
+      'username',
+    ]);
     await pressIn(user, shown, 'Done');
     expect(await rowOf('new@example.org')).toBeVisible();
     const cached = [...client.getQueryCache().getAll(), ...client.getMutationCache().getAll()].map(
@@ -202,7 +210,9 @@ describe('editing a user', () => {
     await user.click(await button('Edit user2@lablup.com'));
     await user.click(await within(await form()).findByRole('combobox', { name: 'Main access key' }, patience));
     const option = await waitFor(() => {
-      const found = [...document.querySelectorAll('.ant-select-item-option')].find((item) => item.textContent?.includes('(inactive)')); // prettier-ignore
+      const found = [...document.querySelectorAll('.ant-select-item-option')].find((item) =>
+        item.textContent?.includes('(inactive)'),
+      );
       if (!found) throw new Error('no such option');
       return found;
     }, patience);

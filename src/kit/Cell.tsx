@@ -13,7 +13,7 @@ export const isEmpty = (value: Plain): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** A value as the field's format shows it. Text of the server stands as text, isolated from its surroundings' direction. */
-export function dressed<Row>(set: FieldSet<Row>, name: string, row: Row, words: Words): ReactNode {
+export function renderCell<Row>(set: FieldSet<Row>, name: string, row: Row, words: Words): ReactNode {
   const { t, language } = words;
   const field = set.fields[name] as Field<Row>;
   if (field.cell) return field.cell(row, words);
@@ -48,7 +48,7 @@ export function dressed<Row>(set: FieldSet<Row>, name: string, row: Row, words: 
 /** One value by itself. */
 export function Cell<Row>({ set, name, row }: { set: FieldSet<Row>; name: string; row: Row }) {
   const { t, i18n } = useTranslation(['kit', set.feature]);
-  return dressed(set, name, row, { t, language: i18n.language });
+  return renderCell(set, name, row, { t, language: i18n.language });
 }
 
 /** A size in bytes; unlimited has its own word. */

@@ -12,8 +12,8 @@ interface Props<Row> {
   names?: readonly string[];
 }
 
-const partOf = <Row,>({ part, look }: Field<Row>): Part =>
-  part ?? (look === 'time' || look === 'age' ? 'history' : 'identity');
+const partOf = <Row,>({ part, format }: Field<Row>): Part =>
+  part ?? (format === 'time' || format === 'age' ? 'history' : 'identity');
 
 // i18n: kit:part.*
 /** The read facts of one row for its drawer, by the reader's questions; what is empty is only named, at the end. */
@@ -72,7 +72,7 @@ function Fact<Row>({ set, name, row, label }: { set: FieldSet<Row>; name: string
       );
     });
   }
-  if (field.look !== 'code') return shown;
+  if (field.format !== 'code') return shown;
   return (
     <span className="qd-fact-code">
       {shown}

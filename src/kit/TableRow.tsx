@@ -1,5 +1,5 @@
 import { Fragment, memo, type MouseEvent } from 'react';
-import { dressed } from './Cell';
+import { renderCell } from './Cell';
 import { useFlash } from './flash';
 import type { FieldSet, Words } from './fields';
 import { isPlainPress, onHoverIntent } from './hover-intent';
@@ -46,7 +46,7 @@ function Plain<Row>(props: Props<Row>) {
       )}
       {columns.map((column) => {
         const field = set.fields[column];
-        const shown = dressed(set, column, row, words);
+        const shown = renderCell(set, column, row, words);
         // The place of a row goes on to another one; what a cell of its own remembers does not.
         const cell = field?.cell ? <Fragment key={id}>{shown}</Fragment> : shown;
         if (!field?.always) return <td key={column}>{cell}</td>;

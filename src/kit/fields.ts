@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Feature } from '@/lib/releases';
 import type { FilterSpec as UrlFilter, ListSpec } from '@/lib/list-state';
 
-/** What a fact is before it is dressed: sorted by, copied, written to CSV. Times are ISO 8601 text, sizes are numbers of bytes. */
+/** What a fact is before it is renderCell: sorted by, copied, written to CSV. Times are ISO 8601 text, sizes are numbers of bytes. */
 export type Plain = string | number | boolean | null | undefined | readonly string[];
 
 /** What `useTranslation` of kit and feature gives; asked for once for the many cells of a table. */

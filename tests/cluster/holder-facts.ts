@@ -245,3 +245,28 @@ export const givePolicy = (access: string, name: string): Promise<void> =>
     'mutation($key: String!, $props: ModifyKeyPairInput!) { modify_keypair(access_key: $key, props: $props) { ok msg } }',
     { key: access, props: { resource_policy: name } },
   );
+
+/** Nothing happens to one that has ended already. */
+export async function endSession(id: string): Promise<void> {
+  const query = 'mutation($ids: [ID!]!) { terminateSessionsV2(sessionIds: $ids, forced: true) { __typename } }';
+  const answer = await signed('/admin/gql/strawberry', undefined, { query, variables: { ids: [id] } });
+  expect(answer.status).toBe(200);
+}
+
+/** A session on the cluster's agent, with a folder of its owner mounted. It runs some seconds later. */
+export async function startSession(owner: Person, name: string, folder: string): Promise<string> {
+  const answer = await signed('/session', owner.keys, {
+    name,
+    image: 'cr.backend.ai/stable/py-1:1-ubuntu22.04',
+    architecture: 'x86_64',
+    session_type: 'interactive',
+    enqueueOnly: true,
+    config: { resources: { cpu: 1, mem: '512m' }, scaling_group: 'default', mounts: [folder] },
+    group: 'default',
+    domain: 'default',
+  });
+  const { sessionId: id } = (await answer.json()) as { sessionId: string };
+  expect(answer.status).toBe(201);
+  afterwards(() => endSession(id));
+  return id;
+}

@@ -1,37 +1,12 @@
 /** Purging users who still have something running, as a real manager does it. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { change, hasDatabase, PREFIX, signed, sql } from './client.ts';
-import { keypairFacts, userFact, type Person } from './facts.ts';
-import { folders, HOST, worker } from './holder-facts.ts';
+import { change, hasDatabase, PREFIX, sql } from './client.ts';
+import { keypairFacts, userFact } from './facts.ts';
+import { endSession, folders, HOST, startSession, worker } from './holder-facts.ts';
 import { afterwards, dialog, journeys, press, rows, search, visit } from './rig.ts';
 
 journeys();
-
-/** Nothing happens to one that has ended already. */
-async function endSession(id: string): Promise<void> {
-  const query = 'mutation($ids: [ID!]!) { terminateSessionsV2(sessionIds: $ids, forced: true) { __typename } }';
-  const answer = await signed('/admin/gql/strawberry', undefined, { query, variables: { ids: [id] } });
-  expect(answer.status).toBe(200);
-}
-
-/** A session on the cluster's agent, with a folder of its owner mounted. It runs some seconds later. */
-async function startSession(owner: Person, name: string, folder: string): Promise<string> {
-  const answer = await signed('/session', owner.keys, {
-    name,
-    image: 'cr.backend.ai/stable/py-1:1-ubuntu22.04',
-    architecture: 'x86_64',
-    session_type: 'interactive',
-    enqueueOnly: true,
-    config: { resources: { cpu: 1, mem: '512m' }, scaling_group: 'default', mounts: [folder] },
-    group: 'default',
-    domain: 'default',
-  });
-  const { sessionId: id } = (await answer.json()) as { sessionId: string };
-  expect(answer.status).toBe(201);
-  afterwards(() => endSession(id));
-  return id;
-}
 
 const deactivate = (email: string): Promise<void> =>
   change('mutation($email: String!) { modify_user(email: $email, props: { status: "inactive" }) { ok msg } }', {

@@ -6,7 +6,9 @@ import { Dialog } from '@/ui/Dialog';
 import { canRetry, retryFailed } from './bulk';
 import { downloadFile } from './csv-export';
 import { describeError, type Translate } from './error-text';
+import { goTo, hrefOf } from './go';
 import { cancelTask, useTasks, type TaskResult } from './tasks';
+import { isPlainPress } from '@/ui/plain-press';
 import { ServerText } from '@/ui/ServerText';
 import './form.css';
 
@@ -27,6 +29,29 @@ export function bulkSummary(t: Translate, results: readonly TaskResult[]): strin
 /** Rows in the table; the file has all. */
 const SHOWN = 200;
 
+/** That a made-up password is in no file, and the way to set another; the table stands outside the router. */
+function Lost({ name, to, onGo }: { name: string; to: string; onGo: () => void }) {
+  const { t } = useTranslation('forms');
+  return (
+    <>
+      {' '}
+      {t('bulk.lost')}{' '}
+      <a
+        href={hrefOf(to)}
+        aria-label={t('bulk.setAnewFor', { name })}
+        onClick={(event) => {
+          if (!isPlainPress(event)) return;
+          event.preventDefault();
+          onGo();
+          goTo(to);
+        }}
+      >
+        {t('bulk.setAnew')}
+      </a>
+    </>
+  );
+}
+
 // i18n: forms:bulk.ok forms:bulk.failed forms:bulk.unknown forms:bulk.skipped
 /** What became of each item of a bulk run: what is not done first, go on with it, the whole as a file. */
 export function BulkResults({ id, onClose }: Props) {
@@ -37,14 +62,19 @@ export function BulkResults({ id, onClose }: Props) {
   const results = task.results ?? [];
   const rows = results.map((one, at) => ({ ...one, key: String(at) }));
   const onlyUnknown = results.every(({ outcome }) => outcome === 'ok' || outcome === 'unknown');
-  const chosen = all ? rows : rows.filter((one) => one.outcome !== 'ok');
+  const chosen = all ? rows : rows.filter((one) => one.outcome !== 'ok' || one.lost);
   const running = task.state === 'running';
   const reason = ({ error }: TaskResult) => (error ? describeError(t, error) : undefined);
   const save = () => {
     const head = [t('forms:bulk.item'), t('forms:bulk.result'), t('forms:bulk.reason'), t('forms:bulk.code')];
     const lines = results.map((one) => {
       const why = reason(one);
-      return csvRow([one.label, t(`forms:bulk.${one.outcome}`), why?.title, why?.code]);
+      return csvRow([
+        one.label,
+        t(`forms:bulk.${one.outcome}`),
+        why?.title ?? (one.lost && t('forms:bulk.lost')),
+        why?.code,
+      ]);
     });
     downloadFile(csvFileName(task.title, new Date()), [BOM, csvRow(head), ...lines]);
   };
@@ -81,7 +111,10 @@ export function BulkResults({ id, onClose }: Props) {
                   <ServerText className="qd-name">{one.label}</ServerText>
                 </th>
                 <td>{t(`forms:bulk.${one.outcome}`)}</td>
-                <td title={reason(one)?.advice}>{reason(one)?.title}</td>
+                <td title={reason(one)?.advice}>
+                  {reason(one)?.title}
+                  {one.lost ? <Lost name={one.label} to={one.lost} onGo={onClose} /> : null}
+                </td>
               </tr>
             ))}
           </tbody>

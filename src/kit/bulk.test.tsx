@@ -7,7 +7,7 @@ import { forget } from '@/api/session-state';
 import { canRetry, retryFailed, runBulk, type BulkSpec } from './bulk';
 import { notices } from '@/ui/notify';
 import type { Outcome } from './lost-answer';
-import { cancelTask, clearTasks, findTask, shownResults, useTasks, type Task } from './tasks';
+import { cancelTask, clearTasks, findTask, shownResults, startTask, useTasks, type Task } from './tasks';
 
 const FORTY = Array.from({ length: 40 }, (_, at) => `user-${at}`);
 const BAD = new Set(['user-3', 'user-17', 'user-39']);
@@ -209,6 +209,26 @@ describe('a bulk run', () => {
     });
   });
 
+  it('leaves behind what is on its way as not known, should the page go away', async () => {
+    let go: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (go = resolve));
+    const run = (name: string) => (name === 'a' ? Promise.resolve() : held);
+    const { id, ended } = runBulk(
+      spec({ run, items: ['a', 'b', 'c'], concurrency: 1, secretOf: (name) => `/${name}` }),
+    );
+    await tick();
+    globalThis.dispatchEvent(new Event('pagehide'));
+    const kept = { label: 'a', outcome: 'ok', secret: '/a' };
+    expect(findTask(id)?.results).toEqual([
+      kept,
+      { label: 'b', outcome: 'unknown', secret: '/b' },
+      { label: 'c', outcome: 'skipped' },
+    ]);
+    expect(sessionStorage.getItem('qd.tasks')).toContain('"lost":"/b"');
+    go();
+    expect((await ended).state).toBe('done');
+  });
+
   it('is forgotten at sign-out, and stopped', async () => {
     const run = vi.fn(tick);
     const { id, ended } = runBulk(spec({ run }));
@@ -225,6 +245,26 @@ describe('the table of results', () => {
   function Count() {
     return <p>{`${useTasks().length} tasks`}</p>;
   }
+
+  it('says whose made-up password no file has, and leads to where another can be set', async () => {
+    await renderKit(<Count />);
+    const { id, ended } = startTask('Import', (handle) => {
+      handle.results([
+        { label: 'one', outcome: 'ok', lost: '/elsewhere' },
+        { label: 'two', outcome: 'ok' },
+      ]);
+      return Promise.resolve();
+    });
+    await act(() => ended);
+    act(() => shownResults.set(id));
+    const table = await screen.findByRole('table', { name: 'Results' });
+    expect(within(table).getAllByRole('rowheader')).toHaveLength(1);
+    expect(within(table).getByText(/is in no result file/)).toBeVisible();
+    expect(within(table).getByRole('link', { name: 'Set a new password for one' })).toHaveAttribute(
+      'href',
+      '/elsewhere',
+    );
+  });
 
   it('opens by itself, filters, saves a safe file, and retries', async () => {
     const { user } = await renderKit(<Count />);

@@ -31,6 +31,8 @@ export type BulkSpec<T> = BulkWork<T> & {
   items: readonly T[];
   /** How an item is called in the table of results. */
   label: (item: T) => string;
+  /** Where another password can be set for an item, if one is made up for it that only this page knows. */
+  secretOf?: (item: T) => string | undefined;
   /** Items of a later stage wait for those of the earlier ones, and are not tried when one of those is not done. */
   stage?: (item: T) => number;
   /** After the run, whatever came of it: read lists again. */
@@ -106,6 +108,17 @@ class Run<T> {
   }
 
   async work(handle: TaskHandle): Promise<'done' | 'failed' | 'partly' | 'cancelled'> {
+    const flush = () => this.report(handle);
+    // Before the tasks are written down.
+    addEventListener('pagehide', flush, { capture: true });
+    try {
+      return await this.steps(handle);
+    } finally {
+      removeEventListener('pagehide', flush, { capture: true });
+    }
+  }
+
+  private async steps(handle: TaskHandle): Promise<'done' | 'failed' | 'partly' | 'cancelled'> {
     const { results, spec } = this;
     await this.look(this.having('unknown'), handle);
     for (const at of this.having('failed')) this.set(at, 'skipped');
@@ -136,7 +149,14 @@ class Run<T> {
   }
 
   private set(at: number, outcome: TaskResult['outcome'], error?: AppError): void {
-    this.results[at] = { label: this.results[at]?.label ?? '', outcome, ...(error && { error }) };
+    const secret =
+      outcome === 'ok' || outcome === 'unknown' ? this.spec.secretOf?.(this.spec.items[at] as T) : undefined;
+    this.results[at] = {
+      label: this.results[at]?.label ?? '',
+      outcome,
+      ...(error && { error }),
+      ...(secret && { secret }),
+    };
   }
 
   private report(handle: TaskHandle, rarely = false): void {
@@ -160,6 +180,8 @@ class Run<T> {
     const tried: number[] = [];
     const work = async (part: readonly number[]) => {
       if (stopped || handle.signal.aborted) return;
+      // Should the page go away now, nobody knows.
+      for (const at of part) this.set(at, 'unknown');
       try {
         await send(part);
         lostInARow = 0;

@@ -4,7 +4,7 @@ import { AppError } from '@/api/errors';
 import { session, type Identity } from '@/api/session';
 import { setKeptOwner } from '@/lib/storage';
 import { readHistory, recent, writeHistory, type KeptTask } from './task-history';
-import { clearTasks, dismissTask, findTask, startTask, stateOf } from './tasks';
+import { clearTasks, dismissTask, findTask, secretsSaved, startTask, stateOf } from './tasks';
 
 const DAY = 86_400_000;
 const task = (id: string, startedAt: number) => ({ id, startedAt });
@@ -91,6 +91,42 @@ describe('the history', () => {
       results: [{ label: 'u1', error: { kind: 'refused' } }],
     });
     expect(findTask(gone.id)).toBeUndefined();
+  });
+});
+
+describe('a password that was made up', () => {
+  const run = async (secret: string) => {
+    const { id, ended } = startTask('Import', (handle) => {
+      handle.results([{ label: 'one', outcome: 'ok', secret }]);
+      return Promise.resolve();
+    });
+    await ended;
+    return id;
+  };
+  const afterReload = (id: string) => {
+    signOut();
+    signIn('alice');
+    return findTask(id)?.results;
+  };
+
+  it('is told to be in no file once its page is gone, with the place where another can be set', async () => {
+    signIn('alice');
+    const id = await run('/users?q=one');
+    expect(findTask(id)?.results).toEqual([{ label: 'one', outcome: 'ok', secret: '/users?q=one' }]);
+    expect(afterReload(id)).toEqual([{ label: 'one', outcome: 'ok', lost: '/users?q=one' }]);
+  });
+
+  it('is no matter any more once a file has it', async () => {
+    signIn('alice');
+    const id = await run('/users?q=one');
+    secretsSaved(id);
+    expect(afterReload(id)).toEqual([{ label: 'one', outcome: 'ok' }]);
+  });
+
+  it('leads to no other site', async () => {
+    signIn('alice');
+    const id = await run('https://elsewhere.example/');
+    expect(afterReload(id)?.[0]?.lost).toBeUndefined();
   });
 });
 

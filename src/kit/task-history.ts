@@ -12,6 +12,7 @@ const RESULT = v.object({
   label: v.string(),
   outcome: v.picklist(['ok', 'failed', 'unknown', 'skipped']),
   error: v.optional(ERROR),
+  lost: v.optional(v.pipe(v.string(), v.startsWith('/'))),
 });
 const TASK = v.object({
   id: v.string(),

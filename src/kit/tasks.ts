@@ -12,6 +12,10 @@ export interface TaskResult {
   label: string;
   outcome: 'ok' | 'failed' | 'unknown' | 'skipped';
   error?: AppError;
+  /** A password was made up for it that only this page knows: the address where another can be set. */
+  secret?: string;
+  /** The same, of a page that is gone: no result file has it. */
+  lost?: string;
 }
 
 export interface Task {
@@ -52,7 +56,12 @@ function save(): void {
     ...task,
     log: [...log],
     error: keepError(error),
-    results: results?.map((result) => ({ ...result, error: keepError(result.error) })),
+    // That there was a password is kept, never the password.
+    results: results?.map(({ secret, ...result }) => ({
+      ...result,
+      lost: secret ?? result.lost,
+      error: keepError(result.error),
+    })),
   }));
   const slim = full.map((task): KeptTask => ({ ...task, results: undefined }));
   if (!inTab.set(full)) inTab.set(slim);
@@ -66,10 +75,11 @@ const restore = (tasks: readonly KeptTask[]): Task[] =>
     ...(endedAt !== undefined && { endedAt }),
     ...(error && { error: revive(error) }),
     ...(results && {
-      results: results.map(({ label, outcome, error: why }) => ({
+      results: results.map(({ label, outcome, error: why, lost }) => ({
         label,
         outcome,
         ...(why && { error: revive(why) }),
+        ...(lost && { lost }),
       })),
     }),
     state: task.state === 'running' ? 'interrupted' : task.state,
@@ -176,6 +186,16 @@ async function finish(fresh: Task, work: ReturnType<TaskWork>, aborter: AbortCon
 
 /** Asks a running task to stop; what is already on its way is awaited. */
 export const cancelTask = (id: string): void => aborters.get(id)?.abort();
+
+/** A file has what was made up for the items of a task: none of it can be lost any more. */
+export function secretsSaved(id: string): void {
+  const without = (result: TaskResult): TaskResult => {
+    const { secret, ...rest } = result;
+    return secret === undefined ? result : rest;
+  };
+  change(id, ({ results }) => (results ? { results: results.map(without) } : {}));
+  save();
+}
 
 /** Takes an ended task out of the history. */
 export function dismissTask(id: string): void {

@@ -20,11 +20,14 @@ const tones: Record<Task['state'], Tone> = {
 export function TaskRow({ task }: { task: Task }) {
   const { t, i18n } = useTranslation(['shell', 'common', 'errors']);
   const { id, title, state, done, total, error } = task;
-  const failed = task.results?.filter(({ outcome }) => outcome !== 'ok' && outcome !== 'skipped').length ?? 0;
+  const results = task.results ?? [];
+  const failed = results.filter(({ outcome }) => outcome !== 'ok' && outcome !== 'skipped').length;
+  const lost = results.filter((one) => one.lost).length;
   const facts = [
     when(task.startedAt, i18n.language),
     total ? t('tasks.progress', { done, total }) : '',
     failed ? t('tasks.failures', { count: failed }) : '',
+    lost ? t('tasks.lost', { count: lost }) : '',
     error ? describeError(t, error).title : '',
   ];
   const act = (label: string, name: string, onClick: () => void) => (

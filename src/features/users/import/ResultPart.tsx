@@ -3,7 +3,7 @@ import { canRetry, retryFailed } from '@/kit/bulk';
 import { bulkSummary } from '@/kit/BulkResults';
 import { downloadFile } from '@/kit/csv-export';
 import { describeError } from '@/kit/error-text';
-import { cancelTask, shownResults, useTasks } from '@/kit/tasks';
+import { cancelTask, secretsSaved, shownResults, useTasks } from '@/kit/tasks';
 import { BOM, csvFileName } from '@/lib/csv';
 import { Button } from '@/ui/Button';
 import { Progress } from '@/ui/Progress';
@@ -46,6 +46,7 @@ export function ResultPart({ run, onAnew }: Props) {
     });
     downloadFile(csvFileName('users-import', new Date()), [BOM, ...parts]);
     currentImport.set({ ...run, saved: true });
+    secretsSaved(id);
   };
   return (
     <section aria-label={t('users-import:result.title')}>

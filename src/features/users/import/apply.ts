@@ -7,6 +7,7 @@ import type { TaskResult } from '@/kit/tasks';
 import { csvRow } from '@/lib/csv';
 import { joinValues } from '@/lib/list-state';
 import { cond, toFilter } from '@/lib/minilang';
+import { paths } from '@/lib/paths';
 import { createUser, modifyUser, type NewKeys } from '../changes';
 import { readDomainProjects, type DomainProjects } from '../api';
 import { findUsers, readKnown, type KnownUser } from '../find-users';
@@ -101,6 +102,8 @@ export const applyRows = (job: Job) =>
     items: job.rows,
     label: ({ values }) => values.email,
     ...workOf(job),
+    secretOf: ({ kind, generated, values }) =>
+      kind === 'create' && generated ? paths.users({ q: values.email }) : undefined,
     after: job.after,
   });
 

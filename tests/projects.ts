@@ -74,7 +74,7 @@ export const projects: TestProjectConfiguration[] = [
     expect: { poll: { timeout: 12_000 } },
   }),
   project('cluster', {
-    include: ['tests/cluster/**/*.{test,spec}.ts'],
+    include: ['tests/cluster/**/*.{test,spec}.{ts,tsx}'],
     testTimeout: 120_000,
     // People and sessions that a journey made are purged after it.
     hookTimeout: 60_000,

@@ -205,6 +205,24 @@ describe('a lost answer', () => {
     expect(submit).toHaveBeenCalledTimes(2);
   });
 
+  it('does not take a refusal for an answer that its own late success may have caused', async () => {
+    const submit = lost();
+    const looks = vi.fn<() => Promise<Outcome>>(() => Promise.resolve('not-applied'));
+    const { user } = await renderForm({ submit, readBack: () => answers<Outcome>(looks) });
+    await user.type(field(/Note/), '!');
+    await user.click(save());
+    await user.click(await screen.findByRole('button', { name: /Check now/ }));
+    expect(await screen.findByText(/was not applied/)).toBeInTheDocument();
+    submit.mockImplementation(() => Promise.reject(new AppError('conflict')));
+    looks.mockImplementation(() => Promise.resolve('applied'));
+    await free();
+    await user.click(save());
+    expect(await screen.findByText(/We do not know/)).toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: /Check now/ }));
+    expect(await screen.findByText(/The change was applied/)).toBeInTheDocument();
+    expect(submit).toHaveBeenCalledTimes(2);
+  });
+
   it('counts a failing look for unknown', async () => {
     const { user } = await renderForm({
       submit: lost(),

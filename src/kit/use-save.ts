@@ -6,6 +6,7 @@ import { changesOf, threeWay, type Conflict } from './conflict';
 import type { Choice } from './ConflictDialog';
 import type { Values } from './drafts';
 import type { ReviewStep } from './form-spec';
+import { isDoubtful, settle as settleLost } from './lost-answer';
 import type { Outcome, Sent } from './read-back';
 
 export interface SaveSpec {
@@ -54,6 +55,7 @@ export function useSave(spec: SaveSpec): SaveState & { save: () => Promise<void>
   const [state, setState] = useState(IDLE);
   const running = useRef(false);
   const sent = useRef<Sent<Values>>(undefined);
+  const lost = useRef<Sent<Values>>(undefined);
   const set = (part: Partial<SaveState>) => setState((old) => ({ ...old, ...part }));
 
   const ask = (conflicts: readonly Conflict[]) =>
@@ -77,10 +79,17 @@ export function useSave(spec: SaveSpec): SaveState & { save: () => Promise<void>
   };
 
   const send = async (values: Values, changed: Values): Promise<void> => {
-    const now = { values, changed, base: spec.base(), from: serverClock(), until: Infinity };
+    // The same was sent before and its answer lost: it may have arrived since, and a refusal now may come from it.
+    const again = lost.current && sameValue(lost.current.values, values) ? lost.current : undefined;
+    const now = { values, changed, base: spec.base(), from: again?.from ?? serverClock(), until: Infinity };
     sent.current = now;
     try {
       await spec.submit(values, changed, now.base);
+    } catch (thrown) {
+      const failure = toAppError(thrown);
+      if (!spec.readBack || !isDoubtful(failure, again !== undefined)) throw thrown;
+      lost.current = now;
+      throw failure.kind === 'unknown-outcome' ? failure : new AppError('unknown-outcome');
     } finally {
       now.until = serverClock();
     }
@@ -122,8 +131,10 @@ export function useSave(spec: SaveSpec): SaveState & { save: () => Promise<void>
   };
 
   const readBack = async (): Promise<Partial<SaveState>> => {
-    const found = sent.current && (await spec.readBack?.(sent.current).catch(() => undefined));
-    return { outcome: found ?? 'unknown' };
+    const { current: ours } = sent;
+    const look = async () => [(ours && (await spec.readBack?.(ours))) ?? 'unknown'] as const;
+    const [outcome = 'unknown'] = await settleLost([ours], look).catch(() => []);
+    return { outcome };
   };
 
   const save = () =>

@@ -1,4 +1,4 @@
-/** Stands between the console and the webserver, and spoils the answer to the next write. */
+/** Stands between the console and the webserver, and spoils the answers to the writes that it is told of. */
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as later } from 'node:timers/promises';
@@ -59,20 +59,27 @@ const tooMany = (time: boolean): Whole => ({
   ),
 });
 
+/** A write that is waited for. */
+export interface Trap {
+  /** Whether it came, and its answer was spoilt. */
+  met: boolean;
+}
+
 export interface FaultProxy {
   /** With a slash at its end. */
   url: string;
-  /** Spoils the next write. */
-  next: (fault: Fault) => void;
-  /** Whether the fault has been met. */
-  met: () => boolean;
+  /** Spoils the next write in whose text all of the marks stand: several can be waited for at once. */
+  spoil: (fault: Fault, ...marks: string[]) => Trap;
+  /** Sees the text of every request, and holds it back until it is ready. */
+  watch: (listen: (text: string, isWrite: boolean) => Promise<void> | void) => void;
   close: () => Promise<void>;
 }
 
 /** @param late how long the answer of a late one is held back (ms) */
 export async function faultProxy(backend: string, late: number): Promise<FaultProxy> {
   const target = new URL(backend);
-  let fault: Fault | undefined;
+  const traps = new Map<Trap, { fault: Fault; marks: string[] }>();
+  let listen: Parameters<FaultProxy['watch']>[0] = () => undefined;
 
   const spoil = async (kind: Fault, incoming: IncomingMessage, body: Buffer, out: ServerResponse): Promise<void> => {
     const socket = out.socket;
@@ -92,18 +99,27 @@ export async function faultProxy(backend: string, late: number): Promise<FaultPr
   const server = createServer((incoming, out) => {
     const work = async () => {
       const body = await bodyOf(incoming);
-      const kind = /"query": ?"\s*mutation/.test(body.toString()) ? fault : undefined;
-      if (!kind) return send(out, await ask(target, incoming, body));
-      fault = undefined;
-      return spoil(kind, incoming, body, out);
+      const text = body.toString();
+      const isWrite = /"query": ?"\s*mutation/.test(text);
+      await listen(text, isWrite);
+      const met = isWrite && [...traps].find(([, { marks }]) => marks.every((mark) => text.includes(mark)));
+      if (!met) return send(out, await ask(target, incoming, body));
+      const [trap, { fault }] = met;
+      traps.delete(trap);
+      trap.met = true;
+      return spoil(fault, incoming, body, out);
     };
     work().catch(() => out.destroy());
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    next: (kind) => (fault = kind),
-    met: () => fault === undefined,
+    spoil: (fault, ...marks) => {
+      const trap = { met: false };
+      traps.set(trap, { fault, marks });
+      return trap;
+    },
+    watch: (next) => (listen = next),
     close: () =>
       new Promise((done) => {
         server.closeAllConnections();

@@ -83,7 +83,7 @@ export async function projectIdOf(name: string, domain: string): Promise<string 
 }
 /** The e-mail addresses of the members, sorted. By the second client: the releases keep them in tables of their own. */
 export async function memberFacts(id: string): Promise<string[]> {
-  const query = 'query($id: UUID) { user_list(limit: 1000, offset: 0, group_id: $id) { items { email } } }';
+  const query = 'query($id: UUID) { user_list(limit: 5000, offset: 0, group_id: $id) { items { email } } }';
   const { user_list } = await graph<{ user_list: { items: { email: string }[] } }>(query, { id });
   return user_list.items.map((one) => one.email).toSorted();
 }

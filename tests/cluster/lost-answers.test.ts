@@ -1,238 +1,223 @@
 /**
  * Every kind of bulk write, through a proxy that spoils the answer in every way: what the console says is what the server
- * has, and going on with it ends well. The console's own code, without a browser.
+ * has, and going on with it ends well.
  */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { setEndpoint } from '@/api/endpoint';
-import { lookAtKeypairs } from '@/features/users/now';
-import { changeMembers as membersWork } from '@/features/projects/members';
-import { deletePreset, areGone } from '@/features/presets/api';
+import { describe, test } from 'vitest';
+import { deletePreset, areGone as presetsGone } from '@/features/presets/api';
 import { hasProps, isGone } from '@/features/credentials/api';
 import { deleteKeypair, modifyKeypair } from '@/features/credentials/changes';
 import { workOf as projectWork } from '@/features/projects/bulk-work';
 import type { ProjectRow } from '@/features/projects/fields';
-import { switchKeypair } from '@/features/users/changes';
+import { changeMembers as membersWork } from '@/features/projects/members';
+import { deleteMany, moveAndDelete } from '@/features/resource-policies/deletion';
 import { workOf as userWork } from '@/features/users/bulk-work';
+import { modifyUser, switchKeypair } from '@/features/users/changes';
+import { workOf as importWork, type Keypairs } from '@/features/users/import/apply';
+import { readReferences } from '@/features/users/import/lookup';
+import type { PlannedRow } from '@/features/users/import/plan';
+import { newUser, type UserValues } from '@/features/users/user-input';
+import { lookAtKeypairs, lookAtUsers } from '@/features/users/now';
 import type { UserRow } from '@/features/users/fields';
 import { canRetry, retryFailed, runBulk, type BulkWork } from '@/kit/bulk';
-import { pool } from '@/lib/async';
-import { parseRelease, type Release } from '@/lib/releases';
-import { change, graph, PREFIX } from './client.ts';
-import { FAULTS, faultProxy, type Fault, type FaultProxy } from './fault-proxy.ts';
-import { RELEASE } from './rig.ts';
+import { outcomeOf } from '@/kit/lost-answer';
+import { change } from './client.ts';
+import { NEWER } from './rig.ts';
+import { said } from './pressing.tsx';
+import { behindProxy, ofTheRun, release, spoilAll, type Prepare, type Prepared } from './spoilt.ts';
+import * as things from './things.ts';
 
-/** The console's own waits that are shortened here (ms): a minute for the answer to a write, two seconds before it looks again. */
-const SHORTER = new Map([
-  [60_000, 6000],
-  [2000, 300],
-]);
-/** Half of the shortened wait for the answer: 30 s of the real one. */
-const LATE = 3000;
-const release = parseRelease(RELEASE) as Release;
+behindProxy();
 const KEEP = { sharedFolders: 'hand-over', endpoints: 'hand-over' } as const;
-const real = { fetch: globalThis.fetch, setTimeout: globalThis.setTimeout };
-let proxy: FaultProxy;
 
-beforeAll(async () => {
-  const backend = process.env.BACKENDAI_URL ?? 'http://127.0.0.1:8090';
-  proxy = await faultProxy(backend, LATE);
-  const login = await real.fetch(`${backend}/server/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-requested-with': 'test' },
-    body: JSON.stringify({ username: 'admin@lablup.com', password: 'wJalrXUt', force: true }),
-  });
-  const cookie = login.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ');
-  // As a browser does: each connection of its own, so that a broken one hurts nobody else.
-  globalThis.fetch = (url, init) =>
-    real.fetch(url, { ...init, headers: { ...(init?.headers as object), cookie, connection: 'close' } });
-  globalThis.setTimeout = ((work: () => void, ms = 0, ...more: unknown[]) =>
-    real.setTimeout(work, SHORTER.get(ms) ?? ms, ...more)) as typeof setTimeout;
-  // Running tasks hold the page, and here is none.
-  globalThis.addEventListener ??= () => undefined;
-  globalThis.removeEventListener ??= () => undefined;
-  setEndpoint({ mode: 'session', base: proxy.url });
-}, 60_000);
-afterAll(async () => {
-  Object.assign(globalThis, real);
-  // What the console has removed is not there any more.
-  await pool(cleanups.splice(0), 4, (clean) => clean().catch(() => undefined));
-  await proxy.close();
-}, 120_000);
+const refresh = (): Promise<void> => Promise.resolve();
 
-const cleanups: (() => Promise<unknown>)[] = [];
-let made = 0;
-const nextName = (): string => `${PREFIX}-f${(made += 1)}`;
-
-async function user(): Promise<UserRow & { uuid: string; email: string; main_access_key: string }> {
-  const name = nextName();
-  const email = `${name}@example.com`;
-  const props = {
-    username: name,
-    password: 'Ct-1-secret!',
-    need_password_change: false,
-    domain_name: 'default',
-    group_ids: [],
+/** The first press begins the run, a further one goes on with it. */
+function running(start: () => ReturnType<typeof runBulk>): Prepared['press'] {
+  let id: string | undefined;
+  return async () => {
+    const again = id !== undefined && canRetry(id) ? retryFailed(id) : undefined;
+    const run = again ?? start();
+    ({ id } = run);
+    return said(await run.ended);
   };
-  await change(
-    'mutation($email: String!, $props: UserInput!) { create_user(email: $email, props: $props) { ok msg } }',
-    { email, props },
-  );
-  cleanups.push(() =>
-    change('mutation($email: String!) { purge_user(email: $email, props: {}) { ok msg } }', { email }),
-  );
-  return (await userNow(email)) as never;
 }
-const userNow = async (email: string): Promise<Record<string, unknown> | undefined> =>
-  (
-    await graph<{ user_list: { items: Record<string, unknown>[] } }>(
-      'query($filter: String!) { user_list(limit: 1, offset: 0, filter: $filter) { items { uuid email status sudo_session_enabled main_access_key groups { id } } } }',
-      { filter: `email == ${JSON.stringify(email)}` },
-    )
-  ).user_list.items[0];
+const press = <T>(item: T, work: BulkWork<T>): Prepared['press'] =>
+  running(() => runBulk({ title: 'a bulk run', items: [item], label: String, ...work }));
 
-async function keypair(owner: string, active: boolean): Promise<string> {
-  const props = { resource_policy: 'default', rate_limit: 1000, is_admin: false, is_active: active };
-  type Made = { create_keypair: { keypair: { access_key: string } } };
-  const query =
-    'mutation($owner: String!, $props: KeyPairInput!) { create_keypair(user_id: $owner, props: $props) { ok keypair { access_key } } }';
-  return (await graph<Made>(query, { owner, props })).create_keypair.keypair.access_key;
-}
-const keypairNow = async (email: string, key: string): Promise<Record<string, unknown> | undefined> =>
-  (
-    await graph<{ keypair_list: { items: Record<string, unknown>[] } }>(
-      'query($email: String!) { keypair_list(limit: 100, offset: 0, email: $email) { items { access_key is_active rate_limit } } }',
-      { email },
-    )
-  ).keypair_list.items.find((one) => one.access_key === key);
+type Person = things.User & UserRow;
+const personOf = (borrow: things.Borrowed): Promise<Person> => borrow.user() as Promise<Person>;
+const asProject = (one: { id: string; name: string }): ProjectRow => one as never;
 
-async function project(active = true): Promise<ProjectRow> {
-  const name = nextName();
-  const query =
-    'mutation($name: String!, $props: GroupInput!) { create_group(name: $name, props: $props) { ok msg group { id } } }';
-  const props = { domain_name: 'default', resource_policy: 'default' };
-  const { create_group } = await graph<{ create_group: { group: { id: string } } }>(query, { name, props });
-  const id = create_group.group.id;
-  cleanups.push(() => change('mutation($id: UUID!) { purge_group(gid: $id) { ok msg } }', { id }));
-  if (!active)
-    await change('mutation($id: UUID!) { modify_group(gid: $id, props: { is_active: false }) { ok msg } }', { id });
-  return { id, name } as ProjectRow;
-}
-const projectNow = async (id: string): Promise<{ is_active: boolean } | null> =>
-  (await graph<{ group: { is_active: boolean } | null }>('query($id: UUID!) { group(id: $id) { is_active } }', { id }))
-    .group;
-
-async function preset(): Promise<{ id: string; name: string }> {
-  const name = nextName();
-  const props = { resource_slots: '{"cpu": "1", "mem": "1073741824"}' };
-  await change(
-    'mutation($name: String!, $props: CreateResourcePresetInput!) { create_resource_preset(name: $name, props: $props) { ok msg } }',
-    { name, props },
-  );
-  cleanups.push(() => change('mutation($name: String!) { delete_resource_preset(name: $name) { ok msg } }', { name }));
-  return (await presets()).find((one) => one.name === name) as { id: string; name: string };
-}
-const presets = async () =>
-  (await graph<{ resource_presets: { id: string; name: string }[] }>('{ resource_presets { id name } }'))
-    .resource_presets;
-
-interface Prepared<T> {
-  item: T;
-  work: BulkWork<T>;
-  /** What the second client sees. */
-  isDone: () => Promise<boolean>;
+async function importing(kind: PlannedRow['kind'], base: UserValues, changed: Partial<UserValues>) {
+  const values = { ...base, ...changed };
+  const row = {
+    line: 2,
+    lastLine: 2,
+    kind,
+    problems: [],
+    values,
+    base,
+    changed: Object.keys(changed),
+    generated: false,
+  };
+  const rows: PlannedRow[] = [row];
+  const references = await readReferences('nobody', new AbortController().signal);
+  const keypairs: Keypairs = new Map();
+  const job = { title: '', rows, references, release, keypairs, after: () => Promise.resolve() };
+  return { press: press(rows[0] as PlannedRow, importWork(job)), keypairs };
 }
 
-const prepared = <T>(one: Prepared<T>): Prepared<unknown> => one as unknown as Prepared<unknown>;
+const FOLLOW =
+  'mutation($email: String!, $name: String!) { modify_user(email: $email, props: { resource_policy: $name }) { ok msg } }';
 
 /** Each kind of write: a thing of its own, what is done to it, and how to see whether it is. */
-const KINDS: Readonly<Record<string, () => Promise<Prepared<unknown>>>> = {
-  'users off': async () => {
-    const one = await user();
-    const isDone = async () => (await userNow(one.email))?.status === 'inactive';
-    return prepared({ item: one, work: userWork('deactivate', false, KEEP, release), isDone });
+const KINDS: Readonly<Record<string, Prepare>> = {
+  'users off': async (borrow) => {
+    const one = await personOf(borrow);
+    const isDone = async () => (await things.userNow(one.email))?.status === 'inactive';
+    return { marks: [one.email], press: press(one, userWork('deactivate', false, KEEP, release)), isDone };
   },
-  'users may use sudo': async () => {
-    const one = await user();
-    const isDone = async () => (await userNow(one.email))?.sudo_session_enabled === true;
-    return prepared({ item: one, work: userWork('sudoOn', false, KEEP, release), isDone });
+  'users and their keypairs off': async (borrow) => {
+    const one = await personOf(borrow);
+    const key = await things.keypair(one.email, true);
+    const isDone = async () =>
+      (await things.userNow(one.email))?.status === 'inactive' &&
+      (await things.keypairsNow(one.email)).every(
+        ({ access_key, is_active }) => !is_active || (NEWER && access_key === one.main_access_key),
+      );
+    return { marks: [key], press: press(one, userWork('deactivate', true, KEEP, release)), isDone };
+  },
+  'users may use sudo': async (borrow) => {
+    const one = await personOf(borrow);
+    const isDone = async () => (await things.userNow(one.email))?.sudo_session_enabled === true;
+    return { marks: [one.email], press: press(one, userWork('sudoOn', false, KEEP, release)), isDone };
+  },
+  'users follow another policy': async (borrow) => {
+    const [one, policy] = [await personOf(borrow), await things.somePolicy('user')];
+    const isDone = async () => (await things.userNow(one.email))?.resource_policy === policy;
+    const work = {
+      run: (user: UserRow) => modifyUser(user.email ?? '', { resource_policy: policy }),
+      readBack: lookAtUsers((now) => outcomeOf(now?.resource_policy === policy)),
+    };
+    return { marks: [one.email], press: press(one, work), isDone };
   },
   'users purged': async () => {
-    const one = await user();
-    const isDone = async () => (await userNow(one.email)) === undefined;
-    return prepared({ item: one, work: userWork('purge', false, KEEP, release), isDone });
+    const one = (await things.user()) as Person;
+    const isDone = async () => (await things.userNow(one.email)) === undefined;
+    return { marks: [one.email], press: press(one, userWork('purge', false, KEEP, release)), isDone };
   },
-  'keypairs off': async () => {
-    const { email } = await user();
-    const key = await keypair(email, true);
-    const isDone = async () => (await keypairNow(email, key))?.is_active === false;
-    const work = { run: (one: string) => switchKeypair(one, false), readBack: lookAtKeypairs(false) };
-    return prepared({ item: key, work, isDone });
-  },
-  'keypairs limited': async () => {
-    const { email } = await user();
-    const key = await keypair(email, true);
-    const isDone = async () => (await keypairNow(email, key))?.rate_limit === 77;
-    const work = {
-      run: (one: string) => modifyKeypair(one, { rate_limit: 77 }),
-      readBack: hasProps({ rate_limit: 77 }),
+  'users imported': async () => {
+    const username = things.nextName();
+    const email = `${username}@example.com`;
+    things.purgeLater(email);
+    const first = { ...newUser('default'), email, username };
+    const row = await importing('create', first, { fullName: 'Imported', password: things.PASSWORD });
+    const isDone = async () => (await things.userNow(email))?.full_name === 'Imported';
+    return {
+      marks: [email],
+      // Whoever is said to be there has the keypair that came with it.
+      press: async () => {
+        const { said, why } = await row.press();
+        const key = row.keypairs.get(2)?.accessKey;
+        if (said === 'done' && key !== (await things.userNow(email))?.main_access_key)
+          return { said: 'unknown', why: `the keypair is ${key}` };
+        return { said, why };
+      },
+      isDone,
     };
-    return prepared({ item: key, work, isDone });
   },
-  'keypairs deleted': async () => {
-    const { email } = await user();
-    const key = await keypair(email, false);
-    const isDone = async () => (await keypairNow(email, key)) === undefined;
-    return prepared({ item: key, work: { run: deleteKeypair, readBack: isGone }, isDone });
+  'users changed by an import': async (borrow) => {
+    const one = await personOf(borrow);
+    const base = { ...newUser('default'), email: one.email, username: one.username, fullName: 'Before' };
+    const isDone = async () => (await things.userNow(one.email))?.full_name === 'Imported';
+    return { marks: [one.email], press: (await importing('update', base, { fullName: 'Imported' })).press, isDone };
   },
-  'projects off': async () => {
-    const one = await project();
-    const isDone = async () => (await projectNow(String(one.id)))?.is_active === false;
-    return prepared({ item: one, work: projectWork('deactivate', undefined, release), isDone });
+  'keypairs off, with their user': async (borrow) => {
+    const { email } = await personOf(borrow);
+    const key = await things.keypair(email, true);
+    const isDone = async () => (await things.keypairNow(email, key))?.is_active === false;
+    const work = { run: (one: string) => switchKeypair(one, false), readBack: lookAtKeypairs(false) };
+    return { marks: [key], press: press(key, work), isDone };
+  },
+  'keypairs limited': async (borrow) => {
+    const { email } = await personOf(borrow);
+    const key = await things.keypair(email, true);
+    const isDone = async () => (await things.keypairNow(email, key))?.rate_limit === 77;
+    const props = { rate_limit: 77 };
+    const work = { run: (one: string) => modifyKeypair(one, props), readBack: hasProps(props) };
+    return { marks: [key], press: press(key, work), isDone };
+  },
+  'keypairs deleted': async (borrow) => {
+    const { email } = await personOf(borrow);
+    const key = await things.keypair(email, false);
+    const isDone = async () => (await things.keypairNow(email, key)) === undefined;
+    return { marks: [key], press: press(key, { run: deleteKeypair, readBack: isGone }), isDone };
+  },
+  'projects off': async (borrow) => {
+    const one = await borrow.project();
+    const isDone = async () => (await things.projectNow(one.id))?.is_active === false;
+    return { marks: [one.id], press: press(asProject(one), projectWork('deactivate', undefined, release)), isDone };
+  },
+  'projects follow another policy': async (borrow) => {
+    const [one, policy] = [await borrow.project(), await things.somePolicy('project')];
+    const isDone = async () => (await things.projectNow(one.id))?.resource_policy === policy;
+    return { marks: [one.id], press: press(asProject(one), projectWork('policy', policy, release)), isDone };
   },
   'projects purged': async () => {
-    const one = await project(false);
-    const isDone = async () => (await projectNow(String(one.id))) === null;
-    return prepared({ item: one, work: projectWork('purge', undefined, release), isDone });
+    const one = await things.projectOff();
+    const isDone = async () => (await things.projectNow(one.id)) === null;
+    return { marks: [one.id], press: press(asProject(one), projectWork('purge', undefined, release)), isDone };
   },
-  'members added': async () => {
-    const [one, group] = [await user(), await project()];
-    const isDone = async () =>
-      ((await userNow(one.email))?.groups as { id: string }[] | undefined)?.some(({ id }) => id === group.id) === true;
+  'members added': async (borrow) => {
+    const [one, group] = [await personOf(borrow), await borrow.project()];
+    const isDone = async () => (await things.projectsOf(one.email)).includes(group.id);
     const item = { id: one.uuid, email: one.email };
-    return prepared({ item, work: membersWork(String(group.id), 'add'), isDone });
+    return { marks: [one.uuid], press: press(item, membersWork(group.id, 'add')), isDone };
+  },
+  'members taken out': async (borrow) => {
+    const [one, group] = [await personOf(borrow), await borrow.project()];
+    await things.join(group.id, one.uuid);
+    const isDone = async () => !(await things.projectsOf(one.email)).includes(group.id);
+    const item = { id: one.uuid, email: one.email };
+    return { marks: [one.uuid], press: press(item, membersWork(group.id, 'remove')), isDone };
   },
   'presets deleted': async () => {
-    const one = await preset();
-    const isDone = async () => !(await presets()).some(({ id }) => id === one.id);
+    const one = await things.preset();
+    const isDone = async () => (await things.presetNow(one.name)) === undefined;
     const work = {
       run: ({ id }: typeof one) => deletePreset(id),
-      readBack: (some: readonly (typeof one)[]) => areGone(some as never),
+      readBack: (some: readonly (typeof one)[]) => presetsGone(some as never),
     };
-    return prepared({ item: one, work, isDone });
+    return { marks: [one.id], press: press(one, work), isDone };
+  },
+  'policies deleted': async () => {
+    const name = await things.policy('keypair');
+    const isDone = async () => (await things.policyNow('keypair', name)) === undefined;
+    const start = () => deleteMany({ kind: 'keypair', names: [name], refresh, title: '' });
+    return { marks: [name], press: running(start), isDone };
+  },
+  'a policy deleted, its users moved before': async (borrow) => {
+    const [name, successor] = [await things.policy('user'), await things.somePolicy('user')];
+    const { email, uuid } = await personOf(borrow);
+    await change(FOLLOW, { email, name });
+    const dependents = [{ id: email, key: uuid, label: email, active: true, about: 'default', link: '' }];
+    const spec = {
+      kind: 'user',
+      name,
+      successor,
+      dependents,
+      refresh,
+      title: '',
+      lastStep: '',
+      done: '',
+    } as const;
+    const isDone = async () =>
+      (await things.userNow(email))?.resource_policy === successor &&
+      (await things.policyNow('user', name)) === undefined;
+    return { marks: [email], press: running(() => moveAndDelete(spec)), isDone };
   },
 };
 
-describe.each(Object.entries(KINDS))('%s', (kind, prepare) => {
-  test.each(FAULTS)('%s', async (fault: Fault) => {
-    const { item, work, isDone } = await prepare();
-    proxy.next(fault);
-    const { id, ended } = runBulk({ title: kind, items: [item], label: () => kind, ...work });
-    const { results = [] } = await ended;
-    expect(proxy.met(), 'the fault was met').toBe(true);
-    const said = results[0]?.outcome;
-    expect(['ok', 'failed']).toContain(said);
-    expect({ said, error: results[0]?.error?.kind, is: await isDone() }).toEqual({
-      said,
-      error: results[0]?.error?.kind,
-      is: said === 'ok',
-    });
-    if (said === 'ok') return;
-    expect(canRetry(id)).toBe(true);
-    const again = await retryFailed(id)?.ended;
-    expect(again?.results?.[0]).toMatchObject({ outcome: 'ok' });
-    expect(await isDone()).toBe(true);
-  });
+describe('each fault of the network, and', () => {
+  test.concurrent.each(ofTheRun(KINDS))('%s', (_kind, prepare, faults) => spoilAll(prepare, faults), 600_000);
 });

@@ -29,8 +29,8 @@ export function CreatePreset({ like, onClose }: Props) {
   const before = useRef<ReadonlySet<string>>(new Set());
   const submit = async (values: PresetValues) => {
     const presets = await readPresets();
-    before.current = new Set(presets.map(presetId));
     check(values, presets);
+    before.current = new Set(presets.map(presetId));
     await write(() => createPreset(values.name.trim(), newPropsOf(values, infos)));
   };
   const readBack = (sent: Sent<PresetValues>) =>

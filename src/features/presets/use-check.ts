@@ -11,6 +11,6 @@ export function useCheck(infos: SlotInfos) {
     const problems = Object.entries(problemsOf(values, infos, others));
     if (problems.length === 0) return;
     const fields = Object.fromEntries(problems.map(([field, problem]) => [field, t(`problem.${problem}`)]));
-    throw new AppError('invalid', { fields });
+    throw new AppError(problems.every(([, problem]) => problem === 'taken') ? 'conflict' : 'invalid', { fields });
   };
 }

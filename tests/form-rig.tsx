@@ -1,7 +1,7 @@
 import { render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { ConfigProvider, Form, Input, Switch } from 'antd';
-import { StrictMode, useState, type ReactNode } from 'react';
+import { StrictMode, useState, type ComponentType, type ReactNode } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { vi, type Mock } from 'vitest';
 import { ConfirmProvider } from '@/kit/confirm';
@@ -53,8 +53,10 @@ type Submit = Mock<Props['submit']>;
 
 const labels = (name: string) => ({ name: 'Name', note: 'Note', active: 'Active', password: 'Password' })[name] ?? name;
 
-/** A page with a button that opens a form on a thing; the form's part of the props can be given. */
-export async function renderForm(given: Partial<Props> & { submit?: Submit; open?: boolean } = {}) {
+type Given = Partial<Props> & { submit?: Submit; as?: ComponentType<Props> };
+
+/** A page with a button that opens a form on a thing, in a drawer unless told; the form's part of the props can be given. */
+export async function renderForm({ as: Shown = FormDrawer<Thing>, ...given }: Given = {}) {
   const submit: Submit = given.submit ?? vi.fn<Props['submit']>(() => Promise.resolve());
   const onDone = vi.fn();
   const onClose = vi.fn();
@@ -67,7 +69,7 @@ export async function renderForm(given: Partial<Props> & { submit?: Submit; open
           Open
         </button>
         {open ? (
-          <FormDrawer<Thing>
+          <Shown
             formId="things/edit/1"
             title="Edit gpu-1"
             initial={initial}
@@ -97,7 +99,7 @@ export async function renderForm(given: Partial<Props> & { submit?: Submit; open
             <Form.Item name="password" label="Password">
               <Input.Password />
             </Form.Item>
-          </FormDrawer>
+          </Shown>
         ) : null}
       </>
     );

@@ -89,6 +89,14 @@ export const FORMS: readonly FormCase[] = [
     },
   },
   {
+    name: 'edit resource group',
+    path: '/resource-groups?q=rg-01',
+    title: 'Resource groups',
+    open: /^Edit rg-01/,
+    readsBack: true,
+    fill: (view, form) => put(view, form, 'Description', 'cut off'),
+  },
+  {
     name: 'create policy of users',
     path: '/resource-policies/user',
     title: 'User resource policies',

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Entity } from '@/api/query-client';
 import { ChoicesNote } from './Loaded';
 import { useDebounced } from './use-debounced';
+import { Themed } from '@/ui/Themed';
 import { marked } from '@/lib/text';
 
 export interface Option {
@@ -54,7 +55,7 @@ export function EntitySelect(props: Props) {
   // A chosen one keeps its name while the search shows others.
   for (const option of shown(query.data)) seen.current.set(option.value, option.label);
   return (
-    <>
+    <Themed>
       <Select
         {...(id && { id })}
         aria-label={label}
@@ -73,6 +74,6 @@ export function EntitySelect(props: Props) {
         notFoundContent={query.isError ? null : t(query.isFetching ? 'wait' : 'noOptions')}
       />
       <ChoicesNote of={[query]} silent />
-    </>
+    </Themed>
   );
 }

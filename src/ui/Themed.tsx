@@ -1,6 +1,15 @@
 import { StyleProvider } from '@ant-design/cssinjs';
 import { ConfigProvider } from 'antd';
-import { Suspense, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  createContext,
+  Suspense,
+  use,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { antdLocale, loadAntdLocale } from './antd-locale';
 import sheet from './antd.css?url';
@@ -16,11 +25,16 @@ const reducedMotion = () => window.matchMedia?.('(prefers-reduced-motion: reduce
 /** The rest of the page is behind a dialog that is open. */
 const popupsOf = (trigger?: HTMLElement): HTMLElement => trigger?.closest('dialog') ?? document.body;
 
+const Inside = createContext(false);
+
+/** What is made of antd's components and may stand anywhere: it has its styles within a form and without one. */
+export const Themed = ({ children }: { children: ReactNode }) => (use(Inside) ? children : <Theme>{children}</Theme>);
+
 /**
  * Around everything made of antd's components: their styles, colours and words. It stands in drawers, forms and the
  * sign-in page instead of around the whole console, because the lists do without antd and come up sooner for it.
  */
-export function Themed({ children }: { children: ReactNode }) {
+function Theme({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();
   const { language } = i18n;
   const dark = useSyncExternalStore(themeStore.subscribe, themeStore.isDark);
@@ -38,7 +52,7 @@ export function Themed({ children }: { children: ReactNode }) {
           getPopupContainer={popupsOf}
           button={{ autoInsertSpace: false }}
         >
-          {children}
+          <Inside value>{children}</Inside>
         </ConfigProvider>
       </StyleProvider>
     </Suspense>

@@ -7,16 +7,16 @@ export type ResourceGroupRow = NonNullable<ResourceGroupListQuery['adminResource
 // i18n: resource-groups:fields.* resource-groups:scheduler.*
 export const resourceGroupFields = defineFields<ResourceGroupRow>()('resource-groups', {
   name: { value: (g) => g.name, sort: 'NAME', filter: { kind: 'text' }, always: true, width: 220 },
-  description: { value: (g) => g.metadata.description, filter: { kind: 'text' } },
+  description: { value: (g) => g.metadata?.description, filter: { kind: 'text' } },
   active: {
-    value: (g) => g.status.isActive,
+    value: (g) => g.status?.isActive,
     format: 'yesno',
     sort: 'IS_ACTIVE',
     filter: { kind: 'bool', column: 'isActive' },
   },
-  public: { value: (g) => g.status.isPublic, format: 'yesno', filter: { kind: 'bool', column: 'isPublic' } },
-  scheduler: { value: (g) => g.scheduler.type, format: 'choice' },
-  createdAt: { value: (g) => g.metadata.createdAt, format: 'time', sort: 'CREATED_AT', hidden: true },
+  public: { value: (g) => g.status?.isPublic, format: 'yesno', filter: { kind: 'bool', column: 'isPublic' } },
+  scheduler: { value: (g) => g.scheduler?.type, format: 'choice' },
+  createdAt: { value: (g) => g.metadata?.createdAt, format: 'time', sort: 'CREATED_AT', hidden: true },
 });
 
 export const resourceGroupName = (group: ResourceGroupRow): string => group.name;

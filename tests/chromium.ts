@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 
 /** Chromium of the system; CHROMIUM names another one. */
 export const launchChromium = (): Promise<Browser> =>
@@ -32,3 +32,13 @@ export async function watchTrouble(page: Page): Promise<string[]> {
   });
   return trouble;
 }
+
+/** What is in a row's menu; an entry that cannot be chosen has its reason in its name. */
+export async function rowMenuItem(page: Page, row: string, act: string | RegExp): Promise<Locator> {
+  await page.getByRole('button', { name: `Actions for ${row}`, exact: true }).click();
+  return page.getByRole('menuitem', { name: act, exact: typeof act === 'string' });
+}
+
+/** Does what stands in a row's menu. */
+export const rowAct = async (page: Page, row: string, act: string): Promise<void> =>
+  (await rowMenuItem(page, row, act)).click();

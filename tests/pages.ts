@@ -11,7 +11,7 @@ export interface PageCase {
   list: string;
   /** The button that opens the form of a new one, where there is one. */
   create?: string;
-  /** An action of a row that asks before it acts, where there is one. */
+  /** An entry of a row's menu that asks before it acts, where there is one. */
   confirm?: string;
   /** What a row of a site from the seed matches. */
   row: string;
@@ -25,7 +25,7 @@ export interface PageCase {
   readOnly?: string;
 }
 
-const POLICY = { create: 'policies:create', confirm: 'policies:remove', readOnly: 'policies:readOnly' };
+const POLICY = { create: 'policies:create', confirm: 'kit:act.delete', readOnly: 'policies:readOnly' };
 
 export const PAGES: readonly PageCase[] = [
   {
@@ -33,7 +33,7 @@ export const PAGES: readonly PageCase[] = [
     title: 'users:title',
     list: 'UserList',
     create: 'users:create',
-    confirm: 'users:deactivateOne',
+    confirm: 'kit:act.deactivate',
     readOnly: 'users:readOnly',
     row: '@',
     peer: '/admin/users',
@@ -44,7 +44,7 @@ export const PAGES: readonly PageCase[] = [
     title: 'credentials:title',
     list: 'KeypairList',
     create: 'credentials:create',
-    confirm: 'credentials:deactivateOne',
+    confirm: 'kit:act.deactivate',
     readOnly: 'credentials:readOnly',
     row: 'AKIA',
     peer: '/admin/users?tab=credentials',
@@ -78,7 +78,7 @@ export const PAGES: readonly PageCase[] = [
     title: 'projects:title',
     list: 'ProjectList',
     create: 'projects:create',
-    confirm: 'projects:deactivateOne',
+    confirm: 'kit:act.deactivate',
     readOnly: 'projects:readOnly',
     row: 'proj-',
     peer: '/admin/project',
@@ -88,7 +88,7 @@ export const PAGES: readonly PageCase[] = [
     title: 'domains:title',
     list: 'DomainList',
     create: 'domains:create',
-    confirm: 'domains:deactivateOne',
+    confirm: 'kit:act.deactivate',
     readOnly: 'domains:readOnly',
     row: 'dom-',
   },
@@ -97,7 +97,7 @@ export const PAGES: readonly PageCase[] = [
     title: 'presets:title',
     list: 'PresetList',
     create: 'presets:create',
-    confirm: 'presets:deleteOne',
+    confirm: 'kit:act.delete',
     readOnly: 'presets:readOnly',
     row: 'preset-',
     peer: '/admin/environment?tab=preset',

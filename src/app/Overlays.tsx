@@ -1,7 +1,7 @@
 import { lazy, memo, Suspense, useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import type { Identity } from '@/api/session';
+import { isTaken } from '@/kit/keys';
 import { undoShown } from '@/kit/said';
 import { useSession } from '@/kit/use-session';
 import type { Release } from '@/lib/releases';
@@ -10,7 +10,7 @@ import { overlays, openOverlay } from './overlays-store';
 import { pagesFor } from './pages';
 
 const Palette = lazy(() => import('./Palette').then((m) => ({ default: m.Palette })));
-const KeySheet = lazy(() => import('@/ui/KeySheet').then((m) => ({ default: m.KeySheet })));
+const Keys = lazy(() => import('./Keys').then((m) => ({ default: m.Keys })));
 const TaskPanel = lazy(() => import('@/features/tasks/TaskPanel').then((m) => ({ default: m.TaskPanel })));
 const OwnPassword = lazy(async () => {
   const words = loadNamespaces(['login']);
@@ -22,36 +22,17 @@ const SignInOverlay = lazy(async () => {
   return { default: module.SignInOverlay };
 });
 
-const generalKeys = [
-  ['palette', ['Ctrl', 'K']],
-  ['search', ['/']],
-  ['undo', ['u']],
-  ['help', ['?']],
-  ['close', ['Esc']],
-] as const;
-
-const typing = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('input, textarea, select, [role="combobox"]'));
-
 /** Keys that work everywhere, and what they open. */
 export const Overlays = memo(function Overlays({ viewer }: { viewer: { identity: Identity; release: Release } }) {
   const open = useSyncExternalStore(overlays.subscribe, overlays.get);
   const lost = useSession().phase === 'lost';
   useShortcuts(viewer.identity, lost);
-  const { t } = useTranslation(['shell', 'common']);
   useEffect(() => () => openOverlay(null), []);
   const close = () => openOverlay(null);
-  const keyRows = [
-    ...generalKeys.map(([name, keys]) => ({ name: t(`shortcuts.${name}`), keys })),
-    ...pagesFor(viewer.identity.role).flatMap(({ key, jump }) =>
-      jump ? [{ name: t(`common:pages.${key}`), keys: ['g', jump] }] : [],
-    ),
-  ];
   return (
     <Suspense>
       {open === 'palette' && !lost ? <Palette viewer={viewer} onClose={close} /> : null}
-      {open === 'keys' ? <KeySheet rows={keyRows} onClose={close} /> : null}
+      {open === 'keys' ? <Keys role={viewer.identity.role} onClose={close} /> : null}
       {open === 'tasks' ? <TaskPanel onClose={close} /> : null}
       {open === 'password' ? <OwnPassword onClose={close} /> : null}
       {lost ? <SignInOverlay /> : null}
@@ -64,14 +45,6 @@ const JUMP_TIME = 1500;
 
 const isPaletteKey = (event: KeyboardEvent) =>
   (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
-
-/** Keys meant for a field or for an open dialog are not ours. */
-const isTaken = (event: KeyboardEvent) =>
-  event.ctrlKey ||
-  event.metaKey ||
-  event.altKey ||
-  typing(event.target) ||
-  document.querySelector('dialog[aria-modal="true"]') !== null;
 
 function focusSearch(): boolean {
   const field = document.querySelector<HTMLInputElement>('[data-search]');

@@ -7,6 +7,7 @@ import { Banners } from '@/features/health/Banners';
 import { Connecting } from '@/features/login/Connecting';
 import { useOldRelease } from '@/features/login/old-release';
 import { routeBy } from '@/kit/go';
+import { useLate } from '@/kit/use-late';
 import { useSession } from '@/kit/use-session';
 import { useKept } from '@/kit/use-kept';
 import { paths } from '@/lib/paths';
@@ -50,6 +51,8 @@ function Frame({ viewer }: { viewer: Viewer }) {
   const main = usePageChange(page, part);
   const navigate = useNavigate();
   useEffect(() => routeBy((to) => void navigate(to)), [navigate]);
+
+  useLate(true, () => import('@/ui/tooltips').then((m) => m.startTooltips));
 
   const toggle = useCallback(() => menuWidth.set(narrow ? undefined : 'narrow'), [narrow]);
   const showMenu = useCallback(() => setMenuOpen(true), []);

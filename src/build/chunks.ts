@@ -69,7 +69,7 @@ function assign(info: Info): Map<string, string> {
     if (!isPage(page)) continue;
     const own = (id: string): boolean => owners.get(id)?.size === 1;
     put(
-      [...ids].filter((id) => isShared(id) && !(own(id) && id.includes('/src/api/gen/'))),
+      [...ids].filter((id) => isShared(id) && !own(id)),
       'base',
     );
     put(

@@ -1,49 +1,60 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countFormat } from '@/lib/formats';
-import type { Selection } from './use-selection';
+import { CloseOutlined } from '@/ui/icons';
+import { isChosen, type Selection } from './use-selection';
 
 interface Props {
   selection: Omit<Selection<unknown>, 'set' | 'collect'>;
-  /** Rows of the current filter, all pages; null while they are not counted. */
-  total: number | null;
+  /** Rows of the current filter, all pages. */
+  total: number;
   /** The rows that are shown now. */
   shownIds: readonly string[];
-  /** The bulk actions: buttons. */
+  /** The bulk actions. */
   children: ReactNode;
 }
 
-/** Stands while rows are chosen: how many, and how many of them elsewhere; all that match; the actions; the way out. */
+/**
+ * Lies over the filters while rows are chosen: the way out, how many, and how many of them elsewhere; all that match; the actions.
+ * What comes and goes keeps its place, so that a second press never hits another button.
+ */
 export function BulkBar({ selection, total, shownIds, children }: Props) {
   const { t, i18n } = useTranslation('kit');
   const { allMatching, rows, reading } = selection;
-  const count = allMatching ? (total ?? 0) : selection.count;
-  if (count === 0) return null;
+  if (!isChosen(selection)) return null;
+  const count = allMatching ? total : selection.count;
   const number = countFormat(i18n.language);
   const elsewhere = allMatching ? 0 : count - shownIds.filter((id) => rows.has(id)).length;
   return (
     <div className="qd-bulk" role="toolbar" aria-label={t('bulkActions')}>
-      <span role="status">
+      <button
+        type="button"
+        className="qd-icon-button"
+        aria-label={t('clearSelection')}
+        title={t('clearSelection')}
+        onClick={selection.clear}
+      >
+        <CloseOutlined />
+      </button>
+      <span role="status" className="qd-bulk-count">
         {t('chosen', { count, shown: number(count) })}
         {elsewhere > 0 ? `, ${t('chosenElsewhere', { count: elsewhere, shown: number(elsewhere) })}` : ''}
       </span>
-      {!allMatching && total !== null && selection.count < total ? (
-        <button type="button" className="qd-link" onClick={selection.chooseAllMatching}>
-          {t('chooseAll', { count: total, shown: number(total) })}
-        </button>
-      ) : null}
-      {children}
-      {reading ? (
-        <span role="status">
-          {t('readingAll', { done: number(reading.done), total: number(reading.total) })}{' '}
-          <button type="button" className="qd-link" onClick={selection.stopReading}>
-            {t('cancel')}
+      <span className="qd-bulk-all">
+        {reading ? (
+          <span role="status">
+            {t('readingAll', { done: number(reading.done), total: number(reading.total) })}{' '}
+            <button type="button" className="qd-link" onClick={selection.stopReading}>
+              {t('cancel')}
+            </button>
+          </span>
+        ) : !allMatching && selection.count < total ? (
+          <button type="button" className="qd-link" onClick={selection.chooseAllMatching}>
+            {t('chooseAll', { count: total, shown: number(total) })}
           </button>
-        </span>
-      ) : null}
-      <button type="button" className="qd-link" onClick={selection.clear}>
-        {t('clearSelection')}
-      </button>
+        ) : null}
+      </span>
+      <Suspense fallback={<span role="status">{t('wait')}</span>}>{children}</Suspense>
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '@/ui/CopyButton';
 import { Drawer } from '@/ui/Drawer';
+import { isTaken } from './keys';
 
 interface Props {
   title: string;
@@ -14,7 +15,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** The detail of a row at the side, with an address of its own. Alt+↑ and Alt+↓ walk the rows of the page. */
+/** The detail of a row at the side, with an address of its own. `[` and `]`, Alt+↑ and Alt+↓ walk the rows of the page. */
 export function DetailDrawer({ title, ids, open, onOpen, footer, children }: Props) {
   const { t } = useTranslation('kit');
   const at = ids.indexOf(open);
@@ -22,11 +23,25 @@ export function DetailDrawer({ title, ids, open, onOpen, footer, children }: Pro
     const id = ids[at + by];
     if (at >= 0 && id !== undefined) onOpen(id);
   };
-  const button = (by: number, label: string, mark: string) => (
+  const latest = useRef(step);
+  useEffect(() => {
+    latest.current = step;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (isTaken(event) || !/^[[\]]$/.test(event.key)) return;
+      event.preventDefault();
+      latest.current(event.key === '[' ? -1 : 1);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  const button = (by: number, label: string, mark: string, keys: string) => (
     <button
       type="button"
       className="qd-icon-button"
       aria-label={label}
+      aria-keyshortcuts={keys}
       title={label}
       disabled={at < 0 || ids[at + by] === undefined}
       onClick={() => step(by)}
@@ -44,9 +59,10 @@ export function DetailDrawer({ title, ids, open, onOpen, footer, children }: Pro
         if (event.altKey && event.key === 'ArrowDown') step(1);
       }}
       extra={
-        <span>
-          {button(-1, t('previousRow'), '↑')}
-          {button(1, t('nextRow'), '↓')}
+        <span className="qd-drawer-walk">
+          {at >= 0 ? <span className="qd-dim">{t('place', { at: at + 1, count: ids.length })}</span> : null}
+          {button(-1, t('previousRow'), '↑', '[')}
+          {button(1, t('nextRow'), '↓', ']')}
           <CopyButton text={() => window.location.href} label={t('copyLink')} copiedLabel={t('copied')} />
         </span>
       }

@@ -3,10 +3,10 @@ import { Suspense, useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { Button } from '@/ui/Button';
-import { EyeOutlined, PlusOutlined } from '@/ui/icons';
+import { PlusOutlined } from '@/ui/icons';
 import { PageHeader } from '@/ui/PageHeader';
 import { useCommands } from './commands';
-import { BulkBar } from './BulkBar';
+import { lazyNamed } from './lazy-named';
 import { describeError } from './error-text';
 import { ListToolbar } from './ListToolbar';
 import { ResourceTable } from './ResourceTable';
@@ -14,6 +14,7 @@ import type { RowAction } from './RowActions';
 import { ListTabs } from './Tabs';
 import { useAutoRefresh } from './use-auto-refresh';
 import type { ListView } from './use-list';
+import { isChosen } from './use-selection';
 
 /** What a detail drawer gets from the list behind it. */
 export interface OpenDetails<Row> {
@@ -27,6 +28,8 @@ export interface OpenDetails<Row> {
   onOpen: (id: string | null) => void;
 }
 
+const BulkBar = lazyNamed(() => import('./BulkBar'), 'BulkBar');
+
 interface Props<Row> {
   /** What `useList` gives. */
   list: ListView<Row>;
@@ -37,8 +40,6 @@ interface Props<Row> {
   /** Further buttons, before that one. */
   buttons?: ReactNode;
   actions?: (row: Row) => readonly RowAction[];
-  /** Begins the actions with one that opens the drawer, called `<feature>:detailsOf`; without it only the row itself does. */
-  detailsAction?: boolean;
   /** What can be done to several rows at once: buttons. Without them none can be chosen. */
   bulk?: ReactNode;
   /** The drawer of a row; may be lazy. */
@@ -53,11 +54,11 @@ const NONE = { busy: false, node: null };
 
 /** Every list page: head, toolbar, bulk bar, table, and the drawer of the row that is open. */
 export function ListPage<Row extends object>(props: Props<Row>) {
-  const { list, title, note, create, buttons, bulk, renderDetails, warm, dialogs = NONE } = props;
+  const { list, title, note, create, buttons, actions, bulk, renderDetails, warm, dialogs = NONE } = props;
   const { fields, idOf, tabs, state, update, selection } = list;
   const { t } = useTranslation(['kit', fields.feature]);
   const client = useQueryClient();
-  const paused = dialogs.busy || selection.count > 0 || selection.allMatching;
+  const paused = dialogs.busy || isChosen(selection);
   useAutoRefresh(list, paused);
   const onHover = useCallback(
     (row: Row) => void warm?.(client, idOf(row)).catch(() => undefined),
@@ -67,7 +68,6 @@ export function ListPage<Row extends object>(props: Props<Row>) {
     ...(create ? [{ key: 'create', label: create.label, disabled: create.whyNot, onAct: create.onAct }] : []),
     { key: 'refresh', label: t('kit:refresh'), onAct: () => void list.refetch() },
   ]);
-  const rowActions = useRowActions(props);
   const createButton = create ? (
     <Button
       variant="primary"
@@ -86,7 +86,21 @@ export function ListPage<Row extends object>(props: Props<Row>) {
         {buttons}
         {createButton}
       </PageHeader>
-      <ListToolbar list={list} label={title} paused={paused}>
+      <ListToolbar
+        list={list}
+        label={title}
+        paused={paused}
+        covered={isChosen(selection)}
+        bulk={
+          bulk && isChosen(selection) ? (
+            <Suspense fallback={<div className="qd-bulk" />}>
+              <BulkBar selection={selection} total={list.total} shownIds={ids}>
+                {bulk}
+              </BulkBar>
+            </Suspense>
+          ) : null
+        }
+      >
         {tabs.length > 0 ? (
           <ListTabs
             label={t(`${fields.feature}:tabs`)}
@@ -96,17 +110,12 @@ export function ListPage<Row extends object>(props: Props<Row>) {
           />
         ) : null}
       </ListToolbar>
-      {bulk ? (
-        <BulkBar selection={selection} total={list.counted ? list.total : null} shownIds={ids}>
-          <Suspense fallback={<span role="status">{t('kit:wait')}</span>}>{bulk}</Suspense>
-        </BulkBar>
-      ) : null}
       <Problems list={list} />
       <ResourceTable
         list={list}
         label={title}
         choosable={Boolean(bulk)}
-        actions={rowActions}
+        actions={actions}
         opens={renderDetails !== undefined}
         onHover={warm && onHover}
         emptyAction={state.tab === (tabs[0] ?? null) ? createButton : null}
@@ -125,22 +134,6 @@ export function ListPage<Row extends object>(props: Props<Row>) {
       {dialogs.node}
     </>
   );
-}
-
-/** What can be done to a row, beginning with a look at its details. */
-function useRowActions<Row>({ list, actions, detailsAction }: Props<Row>) {
-  const { fields, idOf, nameOf, update } = list;
-  const { t } = useTranslation(fields.feature);
-  const actionsOf = useCallback(
-    (row: Row): readonly RowAction[] => {
-      const own = actions?.(row) ?? [];
-      if (!detailsAction) return own;
-      const label = t(`${fields.feature}:detailsOf`, { name: nameOf(row) });
-      return [{ key: 'details', label, icon: <EyeOutlined />, onAct: () => update({ open: idOf(row) }) }, ...own];
-    },
-    [actions, detailsAction, fields.feature, nameOf, idOf, t, update],
-  );
-  return actions && actionsOf;
 }
 
 /** Parts of the list that could not be read: what stands beside them is right, and what is missing is not "none". */

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DownloadOutlined, FilterOutlined, ReloadOutlined, SettingOutlined, StarOutlined } from '@/ui/icons';
+import { DownloadOutlined, FilterOutlined, SettingOutlined, StarOutlined } from '@/ui/icons';
 import { Popup } from '@/ui/Popup';
-import { csvParts } from './csv-export';
+import { Facets } from './Facets';
 import { FilterChips } from './FilterChips';
 import { Freshness } from './Freshness';
 import { SearchBox } from './SearchBox';
@@ -18,13 +18,16 @@ interface Props<Row> {
   label: string;
   /** Why the automatic refresh is resting now, if it is. */
   paused: boolean;
+  /** Lies over the filters while rows are chosen. */
+  bulk?: ReactNode;
+  covered: boolean;
   /** Placed first: tabs of the list. */
   children?: ReactNode;
 }
 
 /** Search and typed filters at the left; freshness, columns and file at the right; chips of what is filtered below. */
 export function ListToolbar<Row>(props: Props<Row>) {
-  const { list, label, paused, children } = props;
+  const { list, label, paused, bulk, covered, children } = props;
   const { name, fields: set, spec, state, update, prefs, changePrefs } = list;
   const { t } = useTranslation(['kit', set.feature]);
   const [csv, setCsv] = useState(false);
@@ -34,46 +37,23 @@ export function ListToolbar<Row>(props: Props<Row>) {
       <div className="qd-toolbar-row">
         {children}
         <SearchBox state={state} update={update} label={t('kit:searchIn', { name: label })} />
-        <Popup label={t('kit:addFilter')} text={t('kit:filter')} icon={<FilterOutlined />}>
-          {(close) => (
-            <Suspense fallback={t('kit:wait')}>
-              <AddFilter set={set} update={update} onDone={close} />
-            </Suspense>
-          )}
-        </Popup>
-        <Popup label={t('kit:savedFilters')} icon={<StarOutlined />}>
-          {(close) => (
-            <Suspense fallback={t('kit:wait')}>
-              <SavedFilters name={name} spec={spec} state={state} update={update} onDone={close} />
-            </Suspense>
-          )}
-        </Popup>
         <span className="qd-toolbar-space" />
         <Freshness
           updatedAt={list.updatedAt}
           error={list.error}
+          isFetching={list.isFetching}
+          refetch={list.refetch}
           seconds={prefs.refresh}
           paused={paused}
           onChange={onRefresh}
         />
-        <button
-          type="button"
-          className="qd-button"
-          aria-label={t('kit:refresh')}
-          title={t('kit:refresh')}
-          onClick={() => void list.refetch()}
-        >
-          <ReloadOutlined spin={list.isFetching} />
-        </button>
-        <span className="qd-popup-end">
-          <Popup label={t('kit:columns')} icon={<SettingOutlined />}>
-            {() => (
-              <Suspense fallback={t('kit:wait')}>
-                <ColumnChooser set={set} prefs={prefs} change={changePrefs} />
-              </Suspense>
-            )}
-          </Popup>
-        </span>
+        <Popup label={t('kit:columns')} icon={<SettingOutlined />} align="end">
+          {() => (
+            <Suspense fallback={t('kit:wait')}>
+              <ColumnChooser set={set} prefs={prefs} change={changePrefs} />
+            </Suspense>
+          )}
+        </Popup>
         <button
           type="button"
           className="qd-button"
@@ -85,13 +65,31 @@ export function ListToolbar<Row>(props: Props<Row>) {
           <DownloadOutlined />
         </button>
       </div>
-      <FilterChips
-        set={set}
-        state={state}
-        update={update}
-        total={list.counted ? list.total : null}
-        searching={!list.counted && list.status !== 'error'}
-      />
+      <div className="qd-filter-row" data-covered={covered || undefined}>
+        <Popup label={t('kit:addFilter')} text={t('kit:filter')} icon={<FilterOutlined />}>
+          {(close) => (
+            <Suspense fallback={t('kit:wait')}>
+              <AddFilter set={set} update={update} onDone={close} />
+            </Suspense>
+          )}
+        </Popup>
+        <Popup label={t('kit:savedFilters')} text={t('kit:views')} icon={<StarOutlined />}>
+          {(close) => (
+            <Suspense fallback={t('kit:wait')}>
+              <SavedFilters name={name} spec={spec} state={state} update={update} onDone={close} />
+            </Suspense>
+          )}
+        </Popup>
+        <Facets fields={set} state={state} update={update} />
+        <FilterChips
+          set={set}
+          state={state}
+          update={update}
+          total={list.counted ? list.total : null}
+          searching={!list.counted && list.status !== 'error'}
+        />
+        {bulk}
+      </div>
       {csv ? (
         <Suspense fallback={null}>
           <CsvDialog
@@ -101,6 +99,7 @@ export function ListToolbar<Row>(props: Props<Row>) {
             columns={prefs.columns.length}
             collect={async (signal, style, onProgress) => {
               const { rows, changed } = await list.everything(signal, onProgress);
+              const { csvParts } = await import('./csv-export');
               const columnLabel = (one: string) => t(`${set.feature}:fields.${one}`);
               return { count: rows.length, changed, parts: csvParts(set, prefs.columns, columnLabel, rows, style) };
             }}

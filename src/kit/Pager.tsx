@@ -1,17 +1,21 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PAGE_SIZES, type ListState } from '@/lib/list-state';
+import { PAGE_SIZES } from '@/lib/list-state';
 import { countFormat } from '@/lib/formats';
 import type { ListView } from './use-list';
 
-interface Props {
-  list: Pick<ListView<unknown>, 'state' | 'total' | 'counted' | 'isStale' | 'update' | 'fetchAhead'>;
+interface Props<Row> {
+  list: Pick<
+    ListView<Row>,
+    'fields' | 'state' | 'total' | 'counted' | 'isStale' | 'update' | 'fetchAhead' | 'setSize' | 'prefs'
+  >;
 }
 
 /** Pages by number, with the count of all rows. A page beyond the end goes to the last one. */
-export function Pager({ list }: Props) {
-  const { state, total, counted, isStale, update, fetchAhead } = list;
-  const { t, i18n } = useTranslation('kit');
+export function Pager<Row>({ list }: Props<Row>) {
+  const { state, total, counted, isStale, update, fetchAhead, setSize, prefs, fields: set } = list;
+  const { t, i18n } = useTranslation(['kit', set.feature]);
+  const { sort } = state;
   const { page } = state;
   // A count of what was asked before says nothing of the pages that there are now.
   const last = counted ? Math.max(1, Math.ceil(total / state.size)) : page;
@@ -42,21 +46,25 @@ export function Pager({ list }: Props) {
     </button>
   );
   return (
-    <nav className="qd-pager" aria-label={t('pages')}>
+    <nav className="qd-pager" aria-label={t('kit:pages')}>
       <span className="qd-dim">
         {counted
-          ? t('range', {
+          ? t('kit:range', {
               from: number((page - 1) * state.size + 1),
               to: number(Math.min(page * state.size, total)),
               total: number(total),
             })
           : null}
+        {/* Where no head that is shown has the mark of the order. */}
+        {sort && !prefs.columns.includes(sort.name)
+          ? ` · ${t('kit:sortedBy', { order: `${t(`${set.feature}:fields.${sort.name}`)} ${sort.desc ? '↓' : '↑'}` })}`
+          : null}
       </span>
       <span className="qd-pager-buttons">
-        {go(1, t('firstPage'), '«', page <= 1)}
-        {go(page - 1, t('previousPage'), '‹', page <= 1)}
+        {go(1, t('kit:firstPage'), '«', page <= 1)}
+        {go(page - 1, t('kit:previousPage'), '‹', page <= 1)}
         <label className="qd-pager-page">
-          <span className="qd-visually-hidden">{t('pageNumber')}</span>
+          <span className="qd-visually-hidden">{t('kit:pageNumber')}</span>
           <input
             key={page}
             className="qd-input"
@@ -69,21 +77,22 @@ export function Pager({ list }: Props) {
                 update({ page: Math.min(to, last) });
             }}
           />
-          {counted ? <span className="qd-dim">{t('ofPages', { last: number(last) })}</span> : null}
+          {counted ? <span className="qd-dim">{t('kit:ofPages', { last: number(last) })}</span> : null}
         </label>
-        {go(page + 1, t('nextPage'), '›', page >= last)}
-        {go(last, t('lastPage'), '»', page >= last)}
+        {go(page + 1, t('kit:nextPage'), '›', page >= last)}
+        {go(last, t('kit:lastPage'), '»', page >= last)}
       </span>
       <label>
-        <span className="qd-visually-hidden">{t('pageSize')}</span>
+        <span className="qd-visually-hidden">{t('kit:pageSize')}</span>
         <select
           className="qd-select"
-          value={state.size}
-          onChange={(event) => update({ size: Number(event.target.value) as ListState['size'], page: 1 })}
+          value={prefs.fit && state.size === prefs.size ? 'fit' : state.size}
+          onChange={({ target: { value } }) => setSize(value === 'fit' ? value : Number(value))}
         >
+          <option value="fit">{t('kit:fitScreen')}</option>
           {PAGE_SIZES.map((size) => (
             <option key={size} value={size}>
-              {t('perPage', { size })}
+              {t('kit:perPage', { size })}
             </option>
           ))}
         </select>

@@ -1,14 +1,18 @@
-import { memo, useCallback, useMemo, useRef, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toggleSort, writeListState } from '@/lib/list-state';
-import { columnNames, type Field } from './fields';
+import { besideOf, columnStyles, defaultWidth } from './column-widths';
+import { columnNames } from './fields';
 import { ListStates } from './ListStates';
 import { Pager } from './Pager';
 import type { RowAction } from './RowActions';
+import { ColumnHead } from './TableHead';
 import { TableRow } from './TableRow';
 import type { ListView } from './use-list';
+import { useLate } from './use-late';
 import { useRowKeys } from './use-row-keys';
 import './kit.css';
+import './table.css';
 
 interface Props<Row> {
   list: ListView<Row>;
@@ -24,6 +28,12 @@ interface Props<Row> {
   /** The way out of an empty list that has no filter: the create button. */
   emptyAction?: ReactNode;
 }
+
+/** Of the row itself: not of a link, a button or a box in it, and not the end of selecting text. */
+const isRowPress = (target: EventTarget): boolean =>
+  target instanceof Element &&
+  target.closest('a, button, input, label, .qd-check-column, .qd-menu-panel') === null &&
+  (getSelection()?.isCollapsed ?? true);
 
 /** The one table of the console: server sort by buttons in the heads, selection by id, its own four states. */
 export function ResourceTable<Row extends object>(props: Props<Row>) {
@@ -52,9 +62,42 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
     [choose, idOf],
   );
 
+  const { changePrefs } = list;
+  const onWidths = useCallback((widths: Record<string, number>) => changePrefs({ widths }), [changePrefs]);
+  const sizes = useMemo(
+    () =>
+      columns.map((name) => {
+        const label = t(`${set.feature}:fields.${name}`);
+        return {
+          name,
+          label,
+          width: defaultWidth(set.fields[name], label),
+          shrinks: set.fields[name]?.always,
+          own: prefs.widths[name],
+        };
+      }),
+    [columns, set, t, prefs.widths],
+  );
+  const { widths, least } = columnStyles(sizes, besideOf(choosable, Boolean(actions)));
+  const region = useRef<HTMLElement>(null);
+  useLate(list.total > 0, async () => {
+    const { startTableWork } = await import('./table-work');
+    return () => (region.current ? startTableWork(region.current, onWidths) : () => undefined);
+  });
+
   const onSort = useCallback((name: string) => update((now) => toggleSort(now, name, spec)), [update, spec]);
 
   const onOpen = useCallback((row: Row) => update({ open: idOf(row) }), [update, idOf]);
+
+  const onPress = ({ target, currentTarget, defaultPrevented }: MouseEvent<HTMLTableSectionElement>) => {
+    if (defaultPrevented || !isRowPress(target)) return;
+    const at = [...currentTarget.rows].findIndex((one) => one.contains(target as Node));
+    const row = rows[at];
+    if (!row) return;
+    // Where the focus comes back to.
+    currentTarget.rows[at]?.querySelector<HTMLElement>('.qd-name-column a')?.focus({ preventScroll: true });
+    onOpen(row);
+  };
 
   // Rows stay when a refresh fails: the toolbar says how old they are.
   if (list.total === 0)
@@ -67,6 +110,7 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
   return (
     <>
       <section
+        ref={region}
         className="qd-table-scroll"
         // A region that scrolls must be reachable by keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -74,7 +118,14 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
         aria-label={t('kit:tableRegion', { name: label })}
         aria-busy={list.isStale}
       >
-        <table aria-label={label} className={`qd-table qd-table-${prefs.density}`}>
+        <table aria-label={label} className={`qd-table qd-table-${prefs.density}`} style={{ minWidth: least }}>
+          <colgroup>
+            {choosable ? <col className="qd-check-col" /> : null}
+            {sizes.map(({ name }, at) => (
+              <col key={name} data-column={name} style={{ width: widths[at] }} />
+            ))}
+            {actions ? <col /> : null}
+          </colgroup>
           <thead>
             <tr>
               {choosable ? (
@@ -90,24 +141,28 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
                   />
                 </th>
               ) : null}
-              {columns.map((name) => (
+              {sizes.map(({ name, label: text, width, own }) => (
                 <ColumnHead
                   key={name}
                   name={name}
-                  text={t(`${set.feature}:fields.${name}`)}
+                  text={text}
                   field={set.fields[name]}
+                  width={own ?? width}
                   sorted={state.sort?.name === name ? (state.sort.desc ? 'descending' : 'ascending') : undefined}
                   onSort={onSort}
+                  handle={t('kit:columnWidth', { name: text })}
                 />
               ))}
               {actions ? (
                 <th scope="col" className="qd-actions-column">
-                  {t('kit:actions')}
+                  <span className="qd-visually-hidden">{t('kit:actions')}</span>
                 </th>
               ) : null}
             </tr>
           </thead>
-          <tbody>
+          {/* A shortcut for the pointer: the link in the row does the same by keyboard. */}
+          {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
+          <tbody onClick={opens ? onPress : undefined} data-opens={opens || undefined}>
             {rows.map((row, at) => (
               <TableRow<Row>
                 key={keys[at]}
@@ -131,32 +186,3 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
     </>
   );
 }
-
-interface HeadProps {
-  name: string;
-  text: string;
-  field: Pick<Field<never>, 'always' | 'width' | 'sort'> | undefined;
-  sorted: 'ascending' | 'descending' | undefined;
-  onSort: (name: string) => void;
-}
-
-/** A column's name; a button where the list can be sorted by it. */
-const ColumnHead = memo(function ColumnHead({ name, text, field, sorted, onSort }: HeadProps) {
-  return (
-    <th
-      scope="col"
-      aria-sort={sorted}
-      className={field?.always ? 'qd-name-column' : undefined}
-      style={field?.width ? { width: field.width } : undefined}
-    >
-      {field?.sort ? (
-        <button type="button" className="qd-sort" onClick={() => onSort(name)}>
-          {text}
-          <span aria-hidden="true">{sorted ? (sorted === 'ascending' ? '↑' : '↓') : '↕'}</span>
-        </button>
-      ) : (
-        text
-      )}
-    </th>
-  );
-});

@@ -1,9 +1,10 @@
 import { Fragment, memo, type MouseEvent } from 'react';
 import { renderCell } from './Cell';
 import { useFlash } from './flash';
-import type { FieldSet, Words } from './fields';
+import { isFigure, type FieldSet, type Words } from './fields';
 import { isPlainPress, onHoverIntent } from './hover-intent';
-import { RowActions, type RowAction } from './RowActions';
+import { RightOutlined } from '@/ui/icons';
+import { RowMenu, type RowAction } from './RowActions';
 
 interface Props<Row> {
   row: Row;
@@ -49,7 +50,12 @@ function Plain<Row>(props: Props<Row>) {
         const shown = renderCell(set, column, row, words);
         // The place of a row goes on to another one; what a cell of its own remembers does not.
         const cell = field?.cell ? <Fragment key={id}>{shown}</Fragment> : shown;
-        if (!field?.always) return <td key={column}>{cell}</td>;
+        if (!field?.always)
+          return (
+            <td key={column} className={isFigure(field) ? 'qd-end' : undefined}>
+              {cell}
+            </td>
+          );
         return (
           <th key={column} scope="row" className="qd-name-column">
             {search === undefined ? (
@@ -65,7 +71,24 @@ function Plain<Row>(props: Props<Row>) {
       })}
       {actions ? (
         <td className="qd-actions-column">
-          <RowActions key={id} actions={actions(row)} />
+          <RowMenu
+            key={id}
+            name={name}
+            words={words}
+            actions={
+              search === undefined
+                ? actions(row)
+                : [
+                    {
+                      key: 'open',
+                      label: words.t('kit:act.open'),
+                      icon: <RightOutlined />,
+                      onAct: () => onOpen?.(row),
+                    },
+                    ...actions(row),
+                  ]
+            }
+          />
         </td>
       ) : null}
     </tr>

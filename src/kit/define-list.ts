@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { AppError } from '@/api/errors';
 import type { Entity } from '@/api/query-client';
 import type { Viewer } from '@/api/session';
-import { parseListState, type ListSpec, type ListState, type PageSize } from '@/lib/list-state';
+import { parseListState, type ListSpec, type ListState } from '@/lib/list-state';
 import { listSpec, type FieldSet } from './fields';
 import { readTablePrefs } from './use-table-prefs';
 
@@ -70,7 +70,7 @@ export interface ListFacts<Row> {
 export interface List<Row, Scope = void> extends ListFacts<Row> {
   source: Source<Row, Scope>;
   /** What its address may hold, with so many rows to a page. */
-  spec: (size: PageSize) => ListSpec;
+  spec: (size: number) => ListSpec;
   /** Asks for what an address will show, under the key where the list looks for it. Does nothing before it can. */
   prefetch: (client: QueryClient, url: URL, viewer?: Viewer) => Promise<void>;
 }
@@ -87,7 +87,7 @@ export function defineList<Row, Scope = void>(given: ListDefinition<Row, Scope>)
   const { entity, fields, idOf, sort, rows: source } = given;
   const { name = fields.feature, nameOf = idOf, tabs = [], slow = false } = given;
   const facts: ListFacts<Row> = { name, entity, fields, idOf, nameOf, sort, tabs, slow };
-  const spec = (size: PageSize): ListSpec =>
+  const spec = (size: number): ListSpec =>
     listSpec(fields, {
       ...(tabs.length > 0 && { tabs }),
       defaults: { sort, size, ...(tabs[0] && { tab: tabs[0] }) },
@@ -98,7 +98,7 @@ export function defineList<Row, Scope = void>(given: ListDefinition<Row, Scope>)
     spec,
     prefetch: async (client, url, viewer) => {
       const { columns: shown, size } = readTablePrefs(name, fields);
-      const state = parseListState(url.searchParams, spec(size as PageSize));
+      const state = parseListState(url.searchParams, spec(size));
       // Only lists of a page are asked for ahead, and those are of nothing.
       const ask = { state, shown, viewer, scope: undefined as Scope };
       const query = source.query(facts, ask, partOf(state));

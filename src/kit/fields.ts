@@ -19,6 +19,8 @@ export type FieldFormat = 'text' | 'time' | 'age' | 'yesno' | 'number' | 'code' 
 export interface FilterSpec extends UrlFilter {
   /** The server's column, where it is not the one that sorts. */
   column?: string;
+  /** The values there are now, where they can be listed: offered for a press. */
+  choices?: () => Promise<readonly string[]>;
 }
 
 /** The questions of a reader, by which the facts of a drawer are grouped: who or what it is, what it may do, what it uses, what happened. */
@@ -39,6 +41,7 @@ export interface Field<Row> {
   always?: boolean;
   /** A release that lacks it shows the column as unavailable, with the release that brings it. */
   since?: Feature;
+  /** Of its column as it begins (px), where that of its kind is not right. */
   width?: number;
   /** In the drawer; `identity` unless told, times are `history`. */
   part?: Part;
@@ -84,3 +87,7 @@ export function listSpec<Row>(set: FieldSet<Row>, extra: Pick<ListSpec, 'tabs' |
 /** The names of the columns of a set, without those that only the drawer shows. */
 export const columnNames = <Row, N extends string>(set: FieldSet<Row, N>): N[] =>
   set.names.filter((name) => !set.fields[name].drawerOnly);
+
+/** Numbers stand at the right, digit under digit. */
+export const isFigure = (field: Pick<Field<never>, 'format'> | undefined): boolean =>
+  field?.format === 'number' || field?.format === 'bytes' || field?.format === 'age';

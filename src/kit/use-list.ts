@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient, type QueryKey } from '@tans
 import { useCallback, useMemo, useRef } from 'react';
 import type { AppError } from '@/api/errors';
 import { pages, type AllRows } from '@/lib/async';
-import { questionOf, type ListSpec, type ListState, type PageSize } from '@/lib/list-state';
+import { questionOf, type ListSpec, type ListState } from '@/lib/list-state';
 import { applyList } from './client-list';
 import { partOf, type Answer, type Ask, type List, type ListFacts, type ListQuery } from './define-list';
 import type { Read } from './Loaded';
@@ -19,6 +19,8 @@ export interface ListView<Row> extends ListFacts<Row> {
   update: UpdateList;
   prefs: TablePrefs;
   changePrefs: (part: Partial<TablePrefs> | 'reset') => void;
+  /** Rows to a page, for the next visit too: so many, or as many as the screen has room for. */
+  setSize: (size: number | 'fit') => void;
   rows: readonly Row[];
   total: number;
   /** The total is of what is asked now: not of the search, filters or tab before it. */
@@ -66,7 +68,7 @@ export function oneOf<Row>({ status, find, error, refetch }: ListView<Row>, id: 
 
 function useSettings<Row, Scope>({ name, fields, spec: specOf }: List<Row, Scope>) {
   const [prefs, changePrefs] = useTablePrefs(name, fields);
-  const spec = useMemo(() => specOf(prefs.size as PageSize), [specOf, prefs.size]);
+  const spec = useMemo(() => specOf(prefs.size), [specOf, prefs.size]);
   return { prefs, changePrefs, spec };
 }
 
@@ -87,21 +89,20 @@ function useView<Row, Scope>(
   list: List<Row, Scope>,
   scope: Scope,
   { prefs, changePrefs, spec }: ReturnType<typeof useSettings<Row, Scope>>,
-  [state, write]: [ListState, UpdateList],
+  [state, update]: [ListState, UpdateList],
 ): ListView<Row> {
   const client = useQueryClient();
   const viewer = useIdentity();
   const { fields, idOf, source, slow } = list;
   const { whole } = source;
   const shown = prefs.columns;
-  // A page size that was chosen is the next visit's default too.
-  const update = useCallback<UpdateList>(
-    (change, how) => {
-      const size = typeof change === 'function' ? undefined : change.size;
-      if (size) changePrefs({ size });
-      write(change, how);
+  const setSize = useCallback(
+    (size: number | 'fit') => {
+      changePrefs(size === 'fit' ? { fit: true } : { size, fit: false });
+      // What fits stands in no address: on another screen it is another number.
+      update((now) => ({ ...now, size: size === 'fit' ? (spec.defaults?.size ?? now.size) : size, page: 1 }));
     },
-    [write, changePrefs],
+    [update, changePrefs, spec],
   );
   const at = (now: ListState): Ask<Scope> => ({ state: now, shown, viewer, scope });
   const { data, ...query } = useQuery({
@@ -142,6 +143,7 @@ function useView<Row, Scope>(
     update,
     prefs,
     changePrefs,
+    setSize,
     rows: matching ? matching.slice(offset, offset + limit) : read,
     total,
     counted,

@@ -27,6 +27,9 @@ export interface Selection<Row> {
   stopReading: () => void;
 }
 
+export const isChosen = ({ count, allMatching }: Pick<Selection<unknown>, 'count' | 'allMatching'>): boolean =>
+  count > 0 || allMatching;
+
 interface Chosen<Row> {
   rows: ReadonlyMap<string, Row>;
   /** The search and filters whose every match is chosen. */

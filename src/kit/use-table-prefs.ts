@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import * as v from 'valibot';
+import { PAGE_SIZES } from '@/lib/list-state';
 import { kept } from '@/lib/storage';
 import { columnNames, type FieldSet } from './fields';
 import { useKept } from './use-kept';
@@ -12,6 +13,10 @@ export interface TablePrefs {
   columns: string[];
   density: Density;
   size: number;
+  /** The size is as many rows as the screen has room for. */
+  fit: boolean;
+  /** Widths of columns that the person set (px). */
+  widths: Record<string, number>;
   /** Seconds between automatic refreshes; 0 is off. */
   refresh: number;
 }
@@ -21,11 +26,14 @@ const STORED = v.partial(
     columns: v.array(v.string()),
     density: v.picklist(['comfortable', 'compact']),
     size: v.number(),
+    fit: v.boolean(),
+    widths: v.record(v.string(), v.number()),
     refresh: v.number(),
   }),
 );
 type Stored = v.InferOutput<typeof STORED>;
 const NOTHING: Stored = {};
+const NO_WIDTHS: Record<string, number> = {};
 const storedOf = (name: string) => kept('person', `table.${name}`, STORED);
 
 /** The columns that a table starts with: all that are not hidden at first. */
@@ -39,10 +47,17 @@ export function soundColumns<Row>(set: FieldSet<Row>, columns: readonly string[]
   return [...known.filter((name) => set.fields[name]?.always && !kept.includes(name)), ...kept];
 }
 
+/** Above and below the rows of a list page, the head of its table among them (px), as in table.css. */
+const FRAME = 292 + 38;
+const fittingRows = (density?: Density): number =>
+  Math.min(100, Math.max(5, Math.floor((window.innerHeight - FRAME) / (density === 'compact' ? 30 : 36))));
+
 const soundPrefs = <Row>(set: FieldSet<Row>, stored: Stored): TablePrefs => ({
   columns: soundColumns(set, stored.columns ?? defaultColumns(set)),
   density: stored.density ?? 'comfortable',
-  size: stored.size && [10, 20, 50, 100].includes(stored.size) ? stored.size : 20,
+  widths: stored.widths ?? NO_WIDTHS,
+  size: stored.fit ? fittingRows(stored.density) : (PAGE_SIZES.find((size) => size === stored.size) ?? 20),
+  fit: stored.fit ?? false,
   refresh: stored.refresh && [7, 30, 300].includes(stored.refresh) ? stored.refresh : 0,
 });
 

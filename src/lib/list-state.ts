@@ -9,7 +9,6 @@ export interface Condition {
   value: string;
 }
 export const PAGE_SIZES = [10, 20, 50, 100] as const;
-export type PageSize = (typeof PAGE_SIZES)[number];
 export interface Sort {
   name: string;
   desc: boolean;
@@ -21,7 +20,8 @@ export interface ListState {
   sort: Sort | null;
   /** 1-based */
   page: number;
-  size: PageSize;
+  /** one of `PAGE_SIZES`, or what the list begins with */
+  size: number;
   open: string | null;
   tab: string | null;
 }
@@ -38,7 +38,7 @@ export interface ListSpec {
   sorts: readonly string[];
   tabs?: readonly string[];
   /** `sort` as in the URL: `name` or `-name`; size 20; no tab */
-  defaults?: { sort?: string; size?: PageSize; tab?: string };
+  defaults?: { sort?: string; size?: number; tab?: string };
 }
 
 /** `part`: the tab of the open drawer, which goes with it. */
@@ -109,7 +109,7 @@ function readSort(text: string | null | undefined, spec: ListSpec): Sort | null 
   return name && spec.sorts.includes(name) ? { name, desc } : null;
 }
 
-const defaultSize = (spec: ListSpec): PageSize => spec.defaults?.size ?? 20;
+const defaultSize = (spec: ListSpec): number => spec.defaults?.size ?? 20;
 
 /** The state that an address asks for. Throws only for a spec with a reserved filter name. */
 export function parseListState(params: URLSearchParams, spec: ListSpec): ListState {

@@ -1,15 +1,8 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { inSections, move, type MenuItem } from './menu-entries';
+import type { Align } from './place';
+import { usePopover } from './use-popover';
 import './plain.css';
-
-export interface MenuItem {
-  key: string;
-  label: string;
-  /** Set for entries of which one is in force. */
-  checked?: boolean;
-  lang?: string;
-  /** Heading over the entries that follow each other with the same one. */
-  section?: string;
-}
 
 interface Props {
   /** What the button shows. With `label` it is decoration, without it is the button's name. */
@@ -19,15 +12,18 @@ interface Props {
   items: readonly MenuItem[];
   /** A line above the entries that is not one of them. */
   head?: ReactNode;
+  align?: Align;
+  /** The key that opens it. */
+  keys?: string;
   onChoose: (key: string) => void;
 }
 
 /** A button with a menu: arrows, Home, End and first letters move, Escape and Tab close it. */
-export function MenuButton({ children, label, className, items, head, onChoose }: Props) {
+export function MenuButton({ children, label, className, items, head, align = 'end', keys: ownKeys, onChoose }: Props) {
   const id = useId();
   const [open, setOpen] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const { root, panel } = usePopover<HTMLDivElement>(open, align, () => setOpen(false));
   const entries = () => [...(root.current?.querySelectorAll<HTMLElement>('[data-entry]') ?? [])];
 
   useEffect(() => {
@@ -36,12 +32,9 @@ export function MenuButton({ children, label, className, items, head, onChoose }
     const outside = (event: Event) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
     };
-    document.addEventListener('pointerdown', outside);
     document.addEventListener('focusin', outside);
-    return () => {
-      document.removeEventListener('pointerdown', outside);
-      document.removeEventListener('focusin', outside);
-    };
+    return () => document.removeEventListener('focusin', outside);
+    // oxlint-disable-next-line react/exhaustive-deps -- refs stay the same.
   }, [open]);
 
   const close = () => {
@@ -69,13 +62,14 @@ export function MenuButton({ children, label, className, items, head, onChoose }
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         aria-label={label}
+        aria-keyshortcuts={ownKeys}
         title={label}
         onClick={() => setOpen(!open)}
       >
         {children}
       </button>
       {open ? (
-        <div className="qd-menu-panel">
+        <div ref={panel} className="qd-menu-panel">
           {head ? <div className="qd-menu-head">{head}</div> : null}
           <div id={id} role="menu" aria-label={label}>
             {inSections(items).map(({ section, entries: own }) => (
@@ -85,21 +79,29 @@ export function MenuButton({ children, label, className, items, head, onChoose }
                     {section}
                   </div>
                 ) : null}
-                {own.map(({ key, label: text, checked, lang }) => (
+                {own.map(({ key, label: text, checked, lang, icon, danger, disabled, keys }) => (
                   <button
                     key={key}
                     type="button"
                     data-entry
+                    data-danger={danger || undefined}
                     role={checked === undefined ? 'menuitem' : 'menuitemradio'}
                     aria-checked={checked}
+                    aria-disabled={disabled ? true : undefined}
+                    aria-keyshortcuts={keys}
                     tabIndex={-1}
                     lang={lang}
                     onClick={() => {
+                      if (disabled) return;
                       close();
                       onChoose(key);
                     }}
                   >
-                    {text}
+                    {icon}
+                    <span>
+                      {text} {disabled ? <small>{disabled}</small> : null}
+                    </span>
+                    {keys ? <kbd aria-hidden="true">{keys}</kbd> : null}
                   </button>
                 ))}
               </div>
@@ -109,35 +111,4 @@ export function MenuButton({ children, label, className, items, head, onChoose }
       ) : null}
     </div>
   );
-}
-
-/** Entries that follow each other with the same heading, together. */
-function inSections(items: readonly MenuItem[]): { section: string | undefined; entries: MenuItem[] }[] {
-  const sections: { section: string | undefined; entries: MenuItem[] }[] = [];
-  for (const item of items) {
-    const last = sections.at(-1);
-    if (last && last.section === item.section) last.entries.push(item);
-    else sections.push({ section: item.section, entries: [item] });
-  }
-  return sections;
-}
-
-/** Moves the focus among the entries; false when the key means nothing here. */
-function move(entries: HTMLElement[], key: string): boolean {
-  const at = entries.findIndex((entry) => entry === document.activeElement);
-  const last = entries.length - 1;
-  const rest = [...entries.slice(at + 1), ...entries.slice(0, at + 1)];
-  const targets: Record<string, HTMLElement | undefined> = {
-    ArrowDown: entries[at >= last ? 0 : at + 1],
-    ArrowUp: entries[at <= 0 ? last : at - 1],
-    Home: entries[0],
-    End: entries[last],
-  };
-  const byLetter =
-    key.length === 1 && key !== ' '
-      ? rest.find((entry) => entry.textContent.toLowerCase().startsWith(key.toLowerCase()))
-      : undefined;
-  const target = targets[key] ?? byLetter;
-  target?.focus();
-  return target !== undefined;
 }

@@ -1,4 +1,6 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import type { Align } from './place';
+import { usePopover } from './use-popover';
 import './ui.css';
 
 interface Props {
@@ -8,30 +10,24 @@ interface Props {
   /** Text beside the icon; without it the button is an icon with its label as name. */
   text?: string;
   badge?: number;
+  align?: Align;
+  className?: string;
   children: (close: () => void) => ReactNode;
 }
 
 /** A button that opens a small panel under it. Focus goes in, Esc brings it back, a press outside closes. */
-export function Popup({ label, icon, text, badge, children }: Props) {
+export function Popup({ label, icon, text, badge, align = 'start', className = '', children }: Props) {
   const [open, setOpen] = useState(false);
   const id = useId();
-  const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const panel = useRef<HTMLDivElement>(null);
+  const { root, panel } = usePopover<HTMLDivElement>(open, align, () => setOpen(false));
   const close = () => {
     setOpen(false);
     button.current?.focus();
   };
-
   useEffect(() => {
-    if (!open) return undefined;
-    panel.current?.focus();
-    const outside = (event: PointerEvent) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', outside);
-    return () => document.removeEventListener('pointerdown', outside);
-  }, [open]);
+    if (open) panel.current?.focus();
+  }, [open, panel]);
 
   return (
     <div
@@ -48,7 +44,7 @@ export function Popup({ label, icon, text, badge, children }: Props) {
       <button
         ref={button}
         type="button"
-        className="qd-button"
+        className={`qd-button ${className}`}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         aria-label={label}
@@ -61,7 +57,7 @@ export function Popup({ label, icon, text, badge, children }: Props) {
       </button>
       {open ? (
         <div ref={panel} id={id} role="dialog" aria-label={label} tabIndex={-1} className="qd-popup-panel">
-          {children(close)}
+          <div>{children(close)}</div>
         </div>
       ) : null}
     </div>

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, setLanguage, type Language } from './i18n';
-import type { MenuItem } from './MenuButton';
+import type { MenuItem } from './menu-entries';
 import { THEME_MODES, themeStore, type ThemeMode } from './theme-mode';
 
 /** Language and theme as entries of menus; `choose` takes the key of either. */

@@ -4,6 +4,7 @@ import { change, graph, hasDatabase, PREFIX, sql } from './client.ts';
 import { person, userFact } from './facts.ts';
 import { ALL_PERMISSIONS, domainFact, dropDomainLater, dropOrphansLater, HOST, projectIdOf } from './holder-facts.ts';
 import { choose, dialog, field, journeys, listFile, NEWER, press, rowOf, rows, search, sorted, visit } from './rig.ts';
+import { rowAct, rowMenuItem } from '../chromium.ts';
 
 journeys();
 const create = (name: string): Promise<void> => {
@@ -79,7 +80,7 @@ test('create with limits and hosts, edit with a new name, deactivate, activate, 
     await press(page, active === 'f' ? 'Inactive' : 'Active');
   }
   await press(page, 'Inactive');
-  await press(page, `Delete ${renamed} permanently`);
+  await rowAct(page, renamed, 'Delete permanently');
   const purge = dialog(page, `Delete ${renamed} permanently?`);
   await purge.getByText('The domain is deleted permanently.').waitFor();
   const sure = purge.getByRole('button', { name: 'Delete permanently' });
@@ -109,10 +110,11 @@ test.skipIf(NEWER && !hasDatabase)(
     expect(await field(edit, 'Name').getAttribute('readonly')).not.toBeNull();
     await press(edit, 'Cancel');
     await edit.waitFor({ state: 'hidden' });
-    await page.getByRole('button', { name: `Delete ${name} permanently – deactivate the domain first` }).waitFor();
+    await (await rowMenuItem(page, name, /^Delete permanently deactivate the domain first/)).waitFor();
+    await page.keyboard.press('Escape');
     await change('mutation($name: String!) { delete_domain(name: $name) { ok msg } }', { name });
     await press(page, 'Inactive');
-    await press(page, `Delete ${name} permanently`);
+    await rowAct(page, name, 'Delete permanently');
     const blocked = dialog(page, `Delete ${name} permanently?`);
     await blocked.getByText(`${name} cannot be deleted permanently yet`).waitFor();
     await blocked.getByRole('link', { name: '1 user', exact: true }).waitFor();
@@ -135,7 +137,7 @@ test('resource groups are allowed and forbidden', async () => {
       )
     ).domain.scaling_groups;
   const page = await visit(`/domains?q=${name}`);
-  await press(page, `Details of ${name}`);
+  await page.getByRole('link', { name, exact: true }).click();
   const drawer = dialog(page, name);
   await drawer.getByText('No resource group is allowed.').waitFor();
   await choose(drawer, 'Resource groups to allow', 'default', true);
@@ -177,7 +179,8 @@ test('the file of the list has every domain that the database has', async () => 
   const page = await visit('/domains');
   await rows(page, 'Domains').first().waitFor();
   await rowOf(page, 'Domains', 'dom-05').waitFor();
-  await page.getByRole('button', { name: 'Deactivate default – not possible for your own domain' }).waitFor();
+  await (await rowMenuItem(page, 'default', /^Deactivate not possible for your own domain/)).waitFor();
+  await page.keyboard.press('Escape');
   const { rows: lines } = await listFile(page);
   const wanted = hasDatabase
     ? await sql('select name, description from domains where is_active')

@@ -16,6 +16,7 @@ import {
   worker,
 } from './holder-facts.ts';
 import { dialog, field, journeys, press, visit } from './rig.ts';
+import { rowAct } from '../chromium.ts';
 
 journeys();
 
@@ -50,7 +51,7 @@ test('a user policy in use is deleted only after its users are moved, who exceed
   const other = await person({ resource_policy: name, status: 'inactive' });
   await folders(owner, 2);
   const page = await visit(`/resource-policies/user?q=${name}`);
-  await press(page, `Delete ${name}`);
+  await rowAct(page, name, 'Delete');
   const ask = dialog(page, `Delete ${name}`);
   await ask.getByText('2 users follow this policy').waitFor();
   await ask.getByText('1 of them inactive').waitFor();
@@ -80,7 +81,7 @@ test('projects are moved with their registry', async () => {
   const registry = { registry: 'cr.backend.ai', project: 'stable' };
   const { id } = await project({ resource_policy: name, container_registry: JSON.stringify(registry) });
   const page = await visit(`/resource-policies/project?q=${name}`);
-  await press(page, `Delete ${name}`);
+  await rowAct(page, name, 'Delete');
   const ask = dialog(page, `Delete ${name}`);
   await ask.getByText('1 project follows this policy').waitFor();
   await ask.getByRole('combobox', { name: 'Move them to' }).selectOption(next);
@@ -97,7 +98,7 @@ test('projects are moved with their registry', async () => {
 test('what somebody joins while the deletion is being confirmed is found out, and nothing is lost', async () => {
   const name = await policy('keypair');
   const page = await visit(`/resource-policies/keypair?q=${name}`);
-  await press(page, `Delete ${name}`);
+  await rowAct(page, name, 'Delete');
   const ask = dialog(page, `Delete ${name}`);
   await ask.getByText('No keypair follows this policy.').waitFor();
   const late = await person();

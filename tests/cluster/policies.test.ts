@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { graph, hasDatabase, PREFIX, sql } from './client.ts';
 import { ALL_PERMISSIONS, dropPolicyLater, HOST, policy, policyFact, type PolicyKind } from './holder-facts.ts';
 import { dialog, downloaded, field, journeys, listFile, press, rowOf, rows, search, sorted, visit } from './rig.ts';
+import { rowAct } from '../chromium.ts';
 
 journeys();
 const KINDS: readonly PolicyKind[] = ['keypair', 'user', 'project'];
@@ -68,7 +69,7 @@ describe('create, edit, duplicate, delete', () => {
     await form.waitFor({ state: 'hidden' });
     expect(await policyFact('keypair', `${name}-copy`)).toEqual(changed);
     for (const one of [`${name}-copy`, name]) {
-      await press(page, `Delete ${one}`);
+      await rowAct(page, one, 'Delete');
       const ask = dialog(page, `Delete ${one}`);
       await ask.getByText('No keypair follows this policy.').waitFor();
       await press(ask, 'Delete');

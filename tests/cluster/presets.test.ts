@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { change, graph, hasDatabase, PREFIX, sql } from './client.ts';
 import { afterwards, dialog, field, press, rowOf, search, journeys, visit } from './rig.ts';
+import { rowAct } from '../chromium.ts';
 
 journeys();
 
@@ -54,7 +55,7 @@ test('create, edit, delete', async () => {
   expect(await fact(name)).toEqual({ slots: { cpu: '1000', mem: '4294967296' }, shared: '1073741824' });
   await rowOf(page, 'Resource presets', name).getByText('Too large for every agent').waitFor();
 
-  await press(page, `Delete ${name}`);
+  await rowAct(page, name, 'Delete');
   const ask = dialog(page, `Delete ${name}`);
   await press(ask, 'Delete');
   await ask.waitFor({ state: 'hidden' });

@@ -15,6 +15,7 @@ import {
   worker,
 } from './holder-facts.ts';
 import { choose, dialog, field, journeys, listFile, press, rows, search, sorted, visit } from './rig.ts';
+import { rowAct } from '../chromium.ts';
 
 journeys();
 const REGISTRY = { registry: 'cr.backend.ai', project: 'stable' };
@@ -80,7 +81,7 @@ test('create, edit, deactivate, activate, purge; the registry outlives each of t
     await press(page, active === 'f' ? 'Inactive' : 'Active');
   }
   await press(page, 'Inactive');
-  await press(page, `Delete ${name}.2 permanently`);
+  await rowAct(page, `${name}.2`, 'Delete permanently');
   const purge = dialog(page, `Delete ${name}.2 permanently?`);
   await purge.getByText('0 members leave it; the accounts stay.').waitFor();
   const sure = purge.getByRole('button', { name: 'Delete permanently' });
@@ -99,7 +100,7 @@ test('members: added by search and by addresses, found, removed alone and togeth
   const emails = people.map((one) => one.email);
   const [first = '', second = '', third = '', fourth = ''] = emails;
   const page = await visit(`/projects?q=${name}`);
-  await press(page, `Details of ${name}`);
+  await page.getByRole('link', { name, exact: true }).click();
   const drawer = dialog(page, name);
   await drawer.getByText('This project has no members.').waitFor();
   await press(drawer, 'Add members');
@@ -179,7 +180,7 @@ test('a purge names what it takes along; waiting sessions do not stop it', async
   await waitingSessions(owner, 1, name);
   await change('mutation($id: UUID!) { delete_group(gid: $id) { ok msg } }', { id });
   const page = await visit(`/projects?tab=inactive&q=${name}`);
-  await press(page, `Delete ${name} permanently`);
+  await rowAct(page, name, 'Delete permanently');
   const purge = dialog(page, `Delete ${name} permanently?`);
   await purge.getByText('1 member leaves it; the account stays.').waitFor();
   await purge.getByText('1 folder is deleted with its contents.').waitFor();

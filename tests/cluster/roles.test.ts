@@ -4,6 +4,7 @@ import { PAGES } from '../pages.ts';
 import { word, wording } from '../words.ts';
 import { graph } from './client.ts';
 import { column, journeys, press, rows, search, table, visit, type Who } from './rig.ts';
+import { rowMenuItem } from '../chromium.ts';
 
 journeys();
 
@@ -25,10 +26,9 @@ test('a domain admin sees the users of the own domain, read only, with the reaso
   expect(new Set(await column(page, 'Users', 'Domain'))).toEqual(new Set(['default']));
   for (const name of ['Create user', 'Import from CSV'])
     expect(await page.getByRole('button', { name }).isDisabled()).toBe(true);
-  const edit = page.getByRole('button', {
-    name: 'Edit user@lablup.com – the server lets only superadmins change users.',
-  });
+  const edit = await rowMenuItem(page, 'user@lablup.com', /^Edit the server lets only superadmins change users/);
   expect(await edit.getAttribute('aria-disabled')).toBe('true');
+  await page.keyboard.press('Escape');
   expect(await page.getByRole('checkbox').count()).toBe(0);
   await search(page, 'u000001@');
   await page.getByText('Nothing matches').waitFor();
@@ -71,10 +71,11 @@ test('a domain admin sees the projects of the own domain and their members, read
   expect(shown.filter((name) => !all.includes(name))).toEqual([]);
   expect(new Set(await column(page, 'Projects', 'Domain'))).toEqual(new Set(['default']));
   expect(await page.getByRole('button', { name: 'Create project' }).isDisabled()).toBe(true);
-  const edit = page.getByRole('button', { name: 'Edit default – the server lets only superadmins change projects.' });
+  const edit = await rowMenuItem(page, 'default', /^Edit the server lets only superadmins change projects/);
   expect(await edit.getAttribute('aria-disabled')).toBe('true');
+  await page.keyboard.press('Escape');
   expect(await page.getByRole('checkbox').count()).toBe(0);
-  await press(page, 'Details of default');
+  await table(page, 'Projects').getByRole('link', { name: 'default', exact: true }).first().click();
   const drawer = page.getByRole('dialog', { name: 'default' });
   await drawer.getByRole('link', { name: 'user@lablup.com', exact: true }).waitFor();
   expect(await drawer.getByRole('button', { name: 'Add members' }).isDisabled()).toBe(true);

@@ -5,6 +5,7 @@ import { change, hasDatabase, PREFIX, sql } from './client.ts';
 import { keypairFacts, userFact } from './facts.ts';
 import { endSession, folders, HOST, startSession, worker } from './holder-facts.ts';
 import { afterwards, dialog, journeys, press, rows, search, visit } from './rig.ts';
+import { rowAct } from '../chromium.ts';
 
 journeys();
 
@@ -22,7 +23,7 @@ const folderState = (id: string): Promise<string> => one('select status from vfo
 async function ask(page: Page, email: string) {
   await search(page, email);
   await expect.poll(() => rows(page, 'Users').count()).toBe(1);
-  await press(page, `Delete ${email} permanently`);
+  await rowAct(page, email, 'Delete permanently');
   const purge = dialog(page, `Delete ${email} permanently?`);
   await purge.getByText('1 live session is terminated at once.').waitFor();
   await purge.getByText('1 folder is deleted with its contents').waitFor();

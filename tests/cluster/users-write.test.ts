@@ -16,6 +16,7 @@ import {
   journeys,
   visit,
 } from './rig.ts';
+import { rowAct, rowMenuItem } from '../chromium.ts';
 
 journeys();
 /** A cluster without the plugin of two-factor sign-in answers so when a form asks whether there is one. */
@@ -96,12 +97,13 @@ test('create, edit, deactivate with keys, activate, purge', async () => {
   await graph('{ user { email } }', {}, { access, secret });
 
   await press(page, 'Active');
-  await page.getByRole('button', { name: `Delete ${email} permanently – deactivate the user first` }).waitFor();
+  await (await rowMenuItem(page, email, /^Delete permanently deactivate the user first/)).waitFor();
+  await page.keyboard.press('Escape');
   await press(page, `Deactivate ${email}`);
   await press(off, 'Deactivate');
   await off.waitFor({ state: 'hidden' });
   await press(page, 'Inactive');
-  await press(page, `Delete ${email} permanently`);
+  await rowAct(page, email, 'Delete permanently');
   const purge = dialog(page, `Delete ${email} permanently?`);
   await purge.getByText('1 keypair is deleted.').waitFor();
   const sure = purge.getByRole('button', { name: 'Delete permanently' });

@@ -11,9 +11,9 @@ afterEach(closeAll);
 test.each(PAGES)('$path at 360 pixels', async ({ path, title }) => {
   const { page } = await openConsole(path, { width: 360, height: 740 });
   await rowsOf(page, word('en', title)).first().waitFor();
-  const box = await page.locator('.qd-toolbar-row').boundingBox();
+  const box = await page.locator('.qd-toolbar').boundingBox();
   expect(box?.height).toBeLessThanOrEqual(84);
-  const sizes = await page.locator('.qd-toolbar-row :is(button, select)').evaluateAll((all) =>
+  const sizes = await page.locator('.qd-toolbar :is(button, select):visible').evaluateAll((all) =>
     all.map((one) => {
       const { width, height } = one.getBoundingClientRect();
       return Math.min(width, height);

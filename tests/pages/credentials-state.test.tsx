@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { renderAt } from '../render.tsx';
 import { ADMIN_KEY, asked, button, groundWith, patience, SPARE_KEY, USER_KEY } from './credentials-ground.ts';
+import { rowAct } from '../row-menu';
 
 const dialog = (name: string | RegExp) => screen.findByRole('dialog', { name }, patience);
 
@@ -42,9 +43,7 @@ describe('switching a keypair off and on', () => {
 
   it('refuses it on 26.9.6 before the click', async () => {
     const { user, requests } = await renderAt('/credentials', { manager: groundWith({}, { release: '26.9.6' }) });
-    const off = await button(new RegExp(`^Deactivate ${USER_KEY} – .*keeps active`));
-    expect(off).toHaveAttribute('aria-disabled', 'true');
-    await user.click(off);
+    await rowAct(user, USER_KEY, /^Deactivate .*keeps active/);
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(await button(`Deactivate ${SPARE_KEY}`)).not.toHaveAttribute('aria-disabled');
     expect(asked(requests, 'ModifyKeypair')).toEqual([]);
@@ -99,11 +98,8 @@ describe('deleting a keypair', () => {
     if (row) row.is_active = false;
     const { user, requests } = await renderAt(`/credentials?tab=inactive&open=${USER_KEY}`, { manager });
     const reason = new RegExp(`^Delete ${USER_KEY} – .*main access key`);
-    await waitFor(
-      () => expect(screen.getAllByRole('button', { name: reason, hidden: true })).toHaveLength(2),
-      patience,
-    );
-    for (const off of screen.getAllByRole('button', { name: reason, hidden: true })) await user.click(off);
+    await user.click(await screen.findByRole('button', { name: reason }, patience));
+    await rowAct(user, USER_KEY, /^Delete .*main access key/);
     expect(screen.queryByRole('dialog', { name: /^Delete/ })).toBeNull();
     expect(asked(requests, 'DeleteKeypair')).toEqual([]);
   });
@@ -111,7 +107,7 @@ describe('deleting a keypair', () => {
   it('tells the refusal when the key became a main one meanwhile', async () => {
     const manager = groundWith({ is_active: false });
     const { user } = await renderAt('/credentials?tab=inactive', { manager });
-    await user.click(await button(`Delete ${SPARE_KEY}`));
+    await rowAct(user, SPARE_KEY, 'Delete');
     const ask = within(await dialog(/^Delete/));
     const owner = manager.db.userByEmail('user@lablup.com');
     if (owner) owner.main_access_key = SPARE_KEY;

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { renderAt, type Rendered } from '../render.tsx';
+import { openRowMenu, rowAct } from '../row-menu';
 
 const table = () => screen.findByRole('table', { name: 'Domains' });
 const form = (name: string | RegExp) => screen.findByRole('dialog', { name });
@@ -46,7 +47,9 @@ describe('the list of domains', () => {
     const view = await renderAt('/domains?open=default', { as: 'admin' });
     expect(within(await table()).getAllByRole('rowheader')).toHaveLength(1);
     expect(screen.getByText(/^Your domain default, read only/)).toBeVisible();
-    expect(within(await table()).getByRole('button', { name: /^Edit default – the server lets only/ })).toBeVisible();
+    const menu = await openRowMenu(view.user, 'default');
+    expect(menu.getByRole('menuitem', { name: /^Edit the server lets only/ })).toHaveAttribute('aria-disabled');
+    await view.user.keyboard('{Escape}');
     const drawer = await form('default');
     expect(await within(drawer).findByRole('list', { name: 'Resource groups of default' })).toBeVisible();
     expect(within(drawer).queryByRole('combobox')).toBeNull();
@@ -148,7 +151,7 @@ describe('a purge', () => {
     const view = await renderAt('/domains?tab=inactive');
     const { store } = addDomain(view, 'old', false);
     await press(view, 'Refresh');
-    await press(view, 'Delete old permanently', await table());
+    await rowAct(view.user, 'old', 'Delete permanently');
     await screen.findByText('Its model store goes first: model-store');
     const dialog = await form('Delete old permanently?');
     await view.user.type(within(dialog).getByRole('textbox'), 'old');
@@ -166,7 +169,7 @@ describe('a purge', () => {
     some.domain_name = domain.name;
     project.domain_name = domain.name;
     await press(view, 'Refresh');
-    await press(view, 'Delete busy permanently', await table());
+    await rowAct(view.user, 'busy', 'Delete permanently');
     const dialog = await screen.findByRole('dialog', { name: 'Delete busy permanently?' });
     expect(await within(dialog).findByRole('link', { name: '1 user' })).toBeVisible();
     expect(within(dialog).getByRole('link', { name: `Project ${project.name}` })).toHaveAttribute(

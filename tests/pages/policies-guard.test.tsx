@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createManager } from '../manager/manager.ts';
 import { storedBytes } from '../manager/subjects/storages.ts';
 import { renderAt } from '../render.tsx';
+import { rowAct } from '../row-menu';
 
 const patience = { timeout: 10_000 };
 
@@ -160,7 +161,7 @@ describe('moving', () => {
       container_registry: { registry: 'r', project: 'p' },
     });
     const { user } = await renderAt('/resource-policies/project', { manager });
-    await user.click(await screen.findByRole('button', { name: 'Delete project-policy-002' }, patience));
+    await rowAct(user, 'project-policy-002', 'Delete');
     const flow = await screen.findByRole('dialog', { name: 'Delete project-policy-002' }, patience);
     await user.selectOptions(await within(flow).findByRole('combobox', { name: 'Move them to' }, patience), 'default');
     await user.click(within(flow).getByRole('button', { name: 'Move 1 project, then delete' }));
@@ -176,7 +177,7 @@ describe('moving', () => {
     for (const key of keys) if (key.resource_policy === 'kp-policy-003') key.resource_policy = 'default';
     for (const key of keys.slice(0, 2)) key.resource_policy = 'kp-policy-003';
     const { user } = await renderAt('/resource-policies/keypair', { manager });
-    await user.click(await screen.findByRole('button', { name: 'Delete kp-policy-003' }, patience));
+    await rowAct(user, 'kp-policy-003', 'Delete');
     const flow = await screen.findByRole('dialog', { name: 'Delete kp-policy-003' }, patience);
     await user.selectOptions(await within(flow).findByRole('combobox', { name: 'Move them to' }, patience), 'default');
     await user.click(within(flow).getByRole('button', { name: 'Move 2 keypairs, then delete' }));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createManager } from '../manager/manager.ts';
 import { renderAt } from '../render.tsx';
 import type { Asked } from '../server.ts';
+import { openRowMenu, rowAct } from '../row-menu';
 
 const patience = { timeout: 10_000 };
 const TABLES = {
@@ -72,11 +73,13 @@ describe('lists', () => {
   });
 
   it('lets a domain admin read, and says why nothing can be changed', async () => {
-    await renderAt('/resource-policies/user', { as: 'admin' });
+    const { user } = await renderAt('/resource-policies/user', { as: 'admin' });
     await table('user');
     expect(screen.getByText(/only superadmins change policies/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Create policy' })).toBeDisabled();
-    expect(screen.getByRole('button', { name: /^Edit default/ })).toHaveAttribute('aria-disabled', 'true');
+    expect(screen.queryByRole('button', { name: /^Edit/ })).toBeNull();
+    const menu = await openRowMenu(user, 'default');
+    expect(menu.getByRole('menuitem', { name: /^Edit .*only superadmins/ })).toHaveAttribute('aria-disabled', 'true');
     expect(screen.queryByRole('checkbox', { name: 'Select default' })).toBeNull();
   });
 });
@@ -239,7 +242,7 @@ describe('deleting', () => {
       if (key.resource_policy === 'kp-policy-003') key.resource_policy = 'default';
     Object.assign(first, { resource_policy: 'kp-policy-003' });
     Object.assign(second, { resource_policy: 'kp-policy-003', is_active: false });
-    await user.click(await button('Delete kp-policy-003'));
+    await rowAct(user, 'kp-policy-003', 'Delete');
     const flow = await screen.findByRole('dialog', { name: 'Delete kp-policy-003' }, patience);
     expect(await within(flow).findByText(/1 of them inactive/, {}, patience)).toBeVisible();
     const move = await within(flow).findByRole('button', { name: 'Move 2 keypairs, then delete' });

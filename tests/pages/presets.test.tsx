@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { renderAt } from '../render.tsx';
+import { openRowMenu, rowAct } from '../row-menu';
 
 const rows = async () => (await screen.findAllByRole('row')).slice(1);
 const presetsOf = (manager: Awaited<ReturnType<typeof renderAt>>['manager']) => [...manager.db.presets.values()];
@@ -113,7 +114,7 @@ describe('resource presets', () => {
 
   it('deletes one after a question, and several after their number was typed', async () => {
     const { user, manager } = await renderAt('/presets');
-    await user.click(await screen.findByRole('button', { name: 'Delete preset-001' }));
+    await rowAct(user, 'preset-001', 'Delete');
     const ask = await screen.findByRole('dialog', { name: 'Delete preset-001' });
     expect(within(ask).getByRole('button', { name: 'Cancel' })).toHaveFocus();
     await user.click(within(ask).getByRole('button', { name: 'Delete' }));
@@ -133,12 +134,10 @@ describe('resource presets', () => {
   });
 
   it('is read only for a domain admin, with the reason', async () => {
-    await renderAt('/presets', { as: 'admin' });
+    const { user } = await renderAt('/presets', { as: 'admin' });
     expect(await screen.findByText(/only superadmins change presets/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Create preset' })).toBeDisabled();
-    expect((await screen.findAllByRole('button', { name: /^Edit preset-001/ }))[0]).toHaveAttribute(
-      'aria-disabled',
-      'true',
-    );
+    const menu = await openRowMenu(user, 'preset-001');
+    expect(menu.getByRole('menuitem', { name: /^Edit / })).toHaveAttribute('aria-disabled', 'true');
   });
 });

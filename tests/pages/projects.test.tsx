@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { renderAt, type Rendered } from '../render.tsx';
+import { openRowMenu, rowAct } from '../row-menu';
 
 const table = () => screen.findByRole('table', { name: 'Projects' });
 const names = async () =>
@@ -60,7 +61,8 @@ describe('the list of projects', () => {
     expect(screen.getByRole('button', { name: /Create project/ })).toBeDisabled();
     expect(screen.getByText(/read only: the server lets only superadmins/)).toBeVisible();
     expect(screen.queryByRole('checkbox')).toBeNull();
-    expect(screen.getByRole('button', { name: /^Edit default – the server lets only/ })).toBeVisible();
+    const menu = await openRowMenu(view.user, 'default');
+    expect(menu.getByRole('menuitem', { name: /^Edit the server lets only/ })).toHaveAttribute('aria-disabled');
   });
 });
 
@@ -177,7 +179,7 @@ describe('switching and purging', () => {
     project.is_active = false;
     await view.go('/projects?tab=inactive&q=proj');
     await press(view, 'Refresh');
-    await press(view, 'Delete proj-0003 permanently', await table());
+    await rowAct(view.user, 'proj-0003', 'Delete permanently');
     const dialog = await form('Delete proj-0003 permanently?');
     expect(await within(dialog).findByText(/\d+ members? leaves? it/)).toBeVisible();
     expect(within(dialog).getByText(/0 folders are deleted/)).toBeVisible();
@@ -187,11 +189,8 @@ describe('switching and purging', () => {
     await view.user.click(ok);
     await waitFor(() => expect(view.manager.db.projects.has(project.id)).toBe(false));
     await view.go('/projects?q=proj-0004');
-    expect(
-      await within(await table()).findByRole('button', {
-        name: 'Delete proj-0004 permanently – deactivate the project first',
-      }),
-    ).toBeVisible();
+    const menu = await openRowMenu(view.user, 'proj-0004');
+    expect(menu.getByRole('menuitem', { name: 'Delete permanently deactivate the project first' })).toBeVisible();
   });
 
   it('says in words why the server refuses a purge', async () => {
@@ -199,7 +198,7 @@ describe('switching and purging', () => {
     const project = named(view, 'default');
     project.is_active = false;
     await press(view, 'Refresh');
-    await press(view, 'Delete default permanently', await table());
+    await rowAct(view.user, 'default', 'Delete permanently');
     const dialog = await form('Delete default permanently?');
     expect(await within(dialog).findByText(/refuses to delete it until they have ended/)).toBeVisible();
     await view.user.type(within(dialog).getByRole('textbox'), 'default');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createManager, type Manager } from '../manager/manager.ts';
 import { renderAt } from '../render.tsx';
 import { asked, button, choose, dialog, patience, pressIn, rowOf } from './users-ground.ts';
+import { groupAct } from '../row-menu';
 
 const EMAILS = ['user@lablup.com', 'user2@lablup.com', 'domain-admin@lablup.com'];
 const ground = (): Manager => createManager({ users: 60, role: 'superadmin' });
@@ -35,7 +36,7 @@ describe('bulk changes of users', () => {
     const { user, requests } = await renderAt('/users', { manager });
     await pick(user, EMAILS);
     manager.fault({ id: 'A17', operation: 'ModifyUser', times: 1 });
-    await user.click(await button('Allow sudo'));
+    await groupAct(user, 'Sudo session', 'Allow sudo');
     await pressIn(user, await dialog('Allow sudo for 3 users'), 'Allow sudo');
     const results = await dialog('Allow sudo for 3 users');
     expect(await within(results).findByText('Done: 2. Failed: 1. Not tried: 0.', {}, patience)).toBeVisible();
@@ -61,7 +62,7 @@ describe('bulk changes of users', () => {
     const active = [...manager.db.users.values()].filter(({ status }) => status === 'active');
     await user.click((await screen.findAllByRole('checkbox', { name: /^Select all/ }, patience))[0] as HTMLElement);
     await user.click(await button(`Choose all ${active.length} that match`));
-    await user.click(await button('Forbid sudo'));
+    await groupAct(user, 'Sudo session', 'Forbid sudo');
     const question = await dialog(`Forbid sudo for ${active.length} users`);
     expect(within(question).getAllByRole('listitem')).toHaveLength(active.length);
   });
@@ -74,7 +75,7 @@ describe('bulk changes of users', () => {
     manager.db.leave(row.uuid, project.id);
     const { user, requests } = await renderAt('/users', { manager });
     await pick(user, ['user2@lablup.com']);
-    await user.click(await button('Add to projects'));
+    await groupAct(user, 'Projects', 'Add to projects');
     const form = await dialog('Add 1 user to projects');
     await choose(user, form, 'Projects', project.name);
     await pressIn(user, form, 'Add to projects');

@@ -7,7 +7,7 @@ const USER = 'user@lablup.com';
 
 /** The tab of what limits the user, and the answer in it. */
 async function limitsOf({ user }: Awaited<ReturnType<typeof renderAt>>) {
-  await user.click(await screen.findByRole('button', { name: `Details of ${USER}` }, patience));
+  await user.click(await screen.findByRole('link', { name: USER }, patience));
   const drawer = await screen.findByRole('dialog', { name: USER }, patience);
   await user.click(await within(drawer).findByRole('tab', { name: 'Limits' }, patience));
   return { drawer, answer: await within(drawer).findByRole('region', { name: 'Result' }, patience) };

@@ -4,6 +4,7 @@ import { makeKeypair } from '../manager/subjects/keypairs/rows.ts';
 import { createManager } from '../manager/manager.ts';
 import { renderAt } from '../render.tsx';
 import { asked, button, dialog, last, patience, pressIn, rowOf } from './users-ground.ts';
+import { rowAct } from '../row-menu';
 
 const EMAIL = 'user2@lablup.com';
 const SPARE = 'AKIASPARESPAREXAMPLE';
@@ -65,8 +66,8 @@ describe('deactivating a user', () => {
   it('is not possible for the own account, and purging is for inactive ones', async () => {
     const { manager } = ground('active');
     const { user } = await renderAt('/users', { manager });
-    await user.click(await button(/^Deactivate admin@lablup.com – not possible for your own account/));
-    await user.click(await button(new RegExp(`^Delete ${EMAIL} permanently – deactivate the user first`)));
+    await rowAct(user, 'admin@lablup.com', /^Deactivate not possible for your own account/);
+    await rowAct(user, EMAIL, 'Delete permanently deactivate the user first');
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 });
@@ -88,7 +89,7 @@ describe('an inactive user', () => {
   ] as const)('is purged after its name is typed: %s', async (way, flag) => {
     const { manager } = ground('inactive');
     const { user, requests } = await renderAt('/users?tab=inactive', { manager });
-    await user.click(await button(`Delete ${EMAIL} permanently`));
+    await rowAct(user, EMAIL, 'Delete permanently');
     const question = await dialog(`Delete ${EMAIL} permanently?`);
     expect(await within(question).findByText('2 keypairs are deleted.', {}, patience)).toBeVisible();
     const purge = within(question).getByRole('button', { name: 'Delete permanently' });
@@ -124,7 +125,7 @@ describe('an inactive user', () => {
     ] as const)
       manager.db.sessions.set(id, { ...session, id, status, user: row.uuid });
     const { user } = await renderAt('/users?tab=inactive', { manager });
-    await user.click(await button(`Delete ${EMAIL} permanently`));
+    await rowAct(user, EMAIL, 'Delete permanently');
     const question = await dialog(`Delete ${EMAIL} permanently?`);
     expect(await within(question).findByText('1 live session is terminated at once.', {}, patience)).toBeVisible();
     expect(within(question).getByText(/^2 sessions that wait in the queue may stay/)).toBeVisible();
@@ -135,7 +136,7 @@ describe('an inactive user', () => {
     const { user } = await renderAt('/users?tab=inactive', { manager });
     await rowOf(EMAIL);
     manager.fault({ id: 'A17', operation: 'PurgeUser' });
-    await user.click(await button(`Delete ${EMAIL} permanently`));
+    await rowAct(user, EMAIL, 'Delete permanently');
     const question = await dialog(`Delete ${EMAIL} permanently?`);
     await user.click(within(question).getByRole('textbox'));
     await user.paste(EMAIL);

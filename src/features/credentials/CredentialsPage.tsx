@@ -15,7 +15,7 @@ const KeypairBulk = lazyNamed(() => import('./KeypairBulk'), 'KeypairBulk');
 
 const warm = (client: QueryClient, id: string) => Promise.all([drawer(), client.prefetchQuery(keypairDetail(id))]);
 
-// i18n: credentials:detailsOf credentials:tabs credentials:tab.*
+// i18n: credentials:tabs credentials:tab.*
 /** Keypairs: superadmins manage all, domain admins read those of their own domain. */
 export default function CredentialsPage() {
   const { t } = useTranslation('credentials');
@@ -32,7 +32,6 @@ export default function CredentialsPage() {
       create={{ label: t('create'), whyNot, onAct: create }}
       bulk={mayWrite ? <KeypairBulk list={list} /> : null}
       actions={actions}
-      detailsAction
       warm={warm}
       renderDetails={(open) => <KeypairDrawer {...open} actionsOf={actionsOf} />}
       dialogs={dialogs}

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { runBulk } from '@/kit/bulk';
+import { BulkActs } from '@/kit/BulkActs';
 import { useConfirm } from '@/kit/confirm';
 import { describeError } from '@/kit/error-text';
 import type { ReadBack } from '@/kit/lost-answer';
@@ -9,7 +10,6 @@ import type { ListView } from '@/kit/use-list';
 import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
 import { has } from '@/lib/releases';
-import { Button } from '@/ui/Button';
 import { notify } from '@/ui/notify';
 import { findMainKeys, hasProps, isGone } from './api';
 import { BulkConsequences } from './BulkConsequences';
@@ -100,18 +100,16 @@ export function KeypairBulk({ list }: Props) {
   };
   return (
     <>
-      {ACTIONS[state.tab === 'inactive' ? 'inactive' : 'active']?.map((action) => (
-        <Button
-          key={action}
-          size="small"
-          danger={action === 'delete'}
-          loading={busy === action}
-          disabled={busy !== null && busy !== action}
-          onClick={() => void press(action)}
-        >
-          {t(`credentials-edit:bulk.button.${action}`)}
-        </Button>
-      ))}
+      <BulkActs
+        acts={(ACTIONS[state.tab === 'inactive' ? 'inactive' : 'active'] ?? []).map((action) => ({
+          key: action,
+          label: t(`credentials-edit:bulk.button.${action}`),
+          danger: action === 'delete' || action === 'deactivate',
+          loading: busy === action,
+          waits: busy !== null && busy !== action,
+          onAct: () => void press(action),
+        }))}
+      />
       {form ? (
         <Suspense fallback={null}>
           <BulkForm

@@ -23,6 +23,7 @@ export const keypairFields = defineFields<KeypairRow>()('credentials', {
     sort: 'access_key',
     filter: { kind: 'text', column: 'access_key' },
     always: true,
+    width: 200,
   },
   user: {
     value: (k) => k.user_id,
@@ -33,6 +34,7 @@ export const keypairFields = defineFields<KeypairRow>()('credentials', {
     ),
     sort: 'email',
     filter: { kind: 'text', column: 'email' },
+    width: 200,
   },
   fullName: {
     value: (k) => k.full_name,
@@ -70,7 +72,11 @@ export const keypairFields = defineFields<KeypairRow>()('credentials', {
       </Link>
     ),
     sort: 'resource_policy',
-    filter: { kind: 'text', column: 'resource_policy' },
+    filter: {
+      kind: 'text',
+      column: 'resource_policy',
+      choices: () => import('@/entities/resource-policies/policy-names').then((m) => m.keypairPolicyNames()),
+    },
     part: 'rights',
   },
   sessions: { value: (k) => k.concurrency_used, format: 'number', part: 'use' },

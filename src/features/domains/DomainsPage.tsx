@@ -12,7 +12,7 @@ const DomainDrawer = lazyNamed(drawer, 'DomainDrawer');
 
 const warm = (client: QueryClient, id: string) => Promise.all([drawer(), client.prefetchQuery(domainDetail(id))]);
 
-// i18n: domains:detailsOf domains:tabs domains:tab.*
+// i18n: domains:tabs domains:tab.*
 /** Domains: superadmins manage all, a domain admin reads the own one. */
 export default function DomainsPage() {
   const { t } = useTranslation('domains');
@@ -25,7 +25,6 @@ export default function DomainsPage() {
       note={readOnly}
       create={{ label: t('create'), whyNot, onAct: () => dialogs.open('create') }}
       actions={actionsOf}
-      detailsAction
       warm={warm}
       renderDetails={(open) => <DomainDrawer {...open} actionsOf={actionsOf} />}
       dialogs={dialogs}

@@ -17,6 +17,7 @@ export const domainFields = defineFields<DomainRow>()('domains', {
   slots: {
     value: (d) => slotLimitTexts(d.total_resource_slots),
     cell: (d) => <SlotLimits json={d.total_resource_slots} />,
+    width: 200,
     filter: { kind: 'text' },
     part: 'rights',
   },

@@ -1,12 +1,11 @@
-import { memo, useSyncExternalStore } from 'react';
+import { lazy, memo, Suspense, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { siteName } from '@/api/config';
-import { endpoint } from '@/api/endpoint';
 import { frozen, outage, rateLimit } from '@/api/health';
 import { Popup } from '@/ui/Popup';
 import { subscribeOnline } from './online';
-import { ServerText } from '@/ui/ServerText';
 import './health.css';
+
+const HealthDetails = lazy(() => import('./HealthDetails').then((m) => ({ default: m.HealthDetails })));
 
 type State = 'well' | 'offline' | 'away' | 'frozen' | 'limited';
 
@@ -34,42 +33,11 @@ export const HealthButton = memo(function HealthButton({ release }: { release: s
       icon={<span className={`qd-health qd-health-${state}`} aria-hidden="true" />}
       {...(state !== 'well' && { text: words })}
     >
-      {() => <Details words={words} release={release} />}
+      {() => (
+        <Suspense>
+          <HealthDetails words={words} release={release} />
+        </Suspense>
+      )}
     </Popup>
   );
 });
-
-function Details({ words, release }: { words: string; release: string }) {
-  const { t, i18n } = useTranslation('shell');
-  const { remaining, limit } = rateLimit.get();
-  const number = new Intl.NumberFormat(i18n.language);
-  const facts: [string, string | undefined][] = [
-    [t('health.manager'), release],
-    [t('health.site'), siteName()],
-    [t('health.address'), new URL(endpoint().base).host],
-    [
-      t('health.requests'),
-      remaining === undefined || limit === undefined
-        ? undefined
-        : t('health.left', { remaining: number.format(remaining), limit: number.format(limit) }),
-    ],
-    [t('health.build'), import.meta.env.VITE_BUILD as string | undefined],
-  ];
-  return (
-    <div className="qd-health-facts">
-      <strong>{words}</strong>
-      <dl>
-        {facts.map(([name, value]) =>
-          value ? (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>
-                <ServerText>{value}</ServerText>
-              </dd>
-            </div>
-          ) : null,
-        )}
-      </dl>
-    </div>
-  );
-}

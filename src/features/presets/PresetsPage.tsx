@@ -1,6 +1,5 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { runBulk } from '@/kit/bulk';
 import { useConfirm } from '@/kit/confirm';
 import { lazyNamed } from '@/kit/lazy-named';
 import { ListPage } from '@/kit/ListPage';
@@ -10,12 +9,12 @@ import { useDialogs } from '@/kit/use-dialogs';
 import { oneOf, useList } from '@/kit/use-list';
 import { useRight } from '@/kit/use-right';
 import { useWrites } from '@/kit/use-writes';
-import { Button } from '@/ui/Button';
 import { CopyOutlined, DeleteOutlined, EditOutlined } from '@/ui/icons';
 import { areGone, deletePreset } from './api';
 import { presetId, presetName, type PresetRow } from './fields';
 import { presetsList } from './list';
 
+const BulkActs = lazyNamed(() => import('@/kit/BulkActs'), 'BulkActs');
 const PresetDrawer = lazyNamed(() => import('./PresetDrawer'), 'PresetDrawer');
 const DIALOGS = {
   create: lazyNamed(() => import('./CreatePreset'), 'CreatePreset'),
@@ -46,7 +45,7 @@ export default function PresetsPage() {
           onAct: () => open('edit', { preset }),
         },
         {
-          key: 'copy',
+          key: 'duplicate',
           label: t('copyOne', { name }),
           icon: <CopyOutlined />,
           disabled: whyNot,
@@ -89,6 +88,7 @@ export default function PresetsPage() {
       typed: String(items.length),
     });
     if (!go) return;
+    const { runBulk } = await import('@/kit/bulk');
     runBulk({
       title: t('deleteMany', { count: items.length }),
       items,
@@ -108,9 +108,7 @@ export default function PresetsPage() {
       create={{ label: t('create'), whyNot, onAct: () => open('create') }}
       bulk={
         mayWrite ? (
-          <Button danger onClick={() => void deleteChosen()}>
-            {t('delete')}
-          </Button>
+          <BulkActs acts={[{ key: 'delete', label: t('delete'), danger: true, onAct: () => void deleteChosen() }]} />
         ) : null
       }
       actions={actionsOf}

@@ -24,8 +24,12 @@ function Reach({ obstacles }: { obstacles: readonly Obstacle[] }) {
 /** What is known of a preset; sorted and filtered here, the server has neither. */
 // i18n: presets:fields.* presets:obstacle.* presets:obstacleText.*
 export const presetFields = defineFields<PresetRow>()('presets', {
-  name: { value: (p) => p.name, sort: true, filter: { kind: 'text' }, always: true },
-  resources: { value: (p) => p.resource_slots, cell: (p) => <SlotAmounts slots={parseSlots(p.resource_slots)} /> },
+  name: { value: (p) => p.name, sort: true, filter: { kind: 'text' }, always: true, width: 190 },
+  resources: {
+    value: (p) => p.resource_slots,
+    cell: (p) => <SlotAmounts slots={parseSlots(p.resource_slots)} />,
+    width: 190,
+  },
   sharedMemory: { value: (p) => p.shared_memory, format: 'bytes', sort: true },
   group: {
     value: (p) => p.scaling_group_name,

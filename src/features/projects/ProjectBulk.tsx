@@ -2,6 +2,7 @@ import { Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runBulk } from '@/kit/bulk';
+import { BulkActs, type BulkAct } from '@/kit/BulkActs';
 import { useConfirm } from '@/kit/confirm';
 import { FormDrawer } from '@/kit/FormDrawer';
 import type { ListView } from '@/kit/use-list';
@@ -9,7 +10,6 @@ import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
 import { countFormat } from '@/lib/formats';
 import { ProjectPolicySelect } from '@/entities/resource-policies/PolicySelects';
-import { Button } from '@/ui/Button';
 import { notify } from '@/ui/notify';
 import { workOf, type ProjectBulkKind } from './bulk-work';
 import { projectId, projectName, type ProjectRow } from './fields';
@@ -92,17 +92,18 @@ export function ProjectBulk({ list }: Props) {
     });
     if (sure) run(kind, projects);
   };
-  const button = (kind: ProjectBulkKind) => (
-    <Button danger={kind === 'purge'} onClick={() => void begin(kind)}>
-      {t(`projects-edit:bulk.do.${kind}`)}
-    </Button>
-  );
+  const act = (kind: ProjectBulkKind, danger = false): BulkAct => ({
+    key: kind,
+    label: t(`projects-edit:bulk.do.${kind}`),
+    danger,
+    onAct: () => void begin(kind),
+  });
   const inactive = state.tab === 'inactive';
   return (
     <>
-      {button(inactive ? 'activate' : 'deactivate')}
-      {button('policy')}
-      {inactive ? button('purge') : null}
+      <BulkActs
+        acts={[...(inactive ? [act('activate')] : []), act('policy'), act(inactive ? 'purge' : 'deactivate', true)]}
+      />
       {policyFor ? (
         <FormDrawer<{ policy: string | undefined }>
           formId="projects/bulk/policy"

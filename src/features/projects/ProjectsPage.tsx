@@ -13,7 +13,7 @@ const ProjectBulk = lazyNamed(() => import('./ProjectBulk'), 'ProjectBulk');
 
 const warm = (client: QueryClient, id: string) => Promise.all([drawer(), client.prefetchQuery(projectDetail(id))]);
 
-// i18n: projects:detailsOf projects:tabs projects:tab.*
+// i18n: projects:tabs projects:tab.*
 /** Projects: superadmins manage all, domain admins read those of their own domain. */
 export default function ProjectsPage() {
   const { t } = useTranslation('projects');
@@ -27,7 +27,6 @@ export default function ProjectsPage() {
       create={{ label: t('create'), whyNot, onAct: () => dialogs.open('create') }}
       bulk={mayWrite ? <ProjectBulk list={list} /> : null}
       actions={actionsOf}
-      detailsAction
       warm={warm}
       renderDetails={(open) => <ProjectDrawer {...open} actionsOf={actionsOf} />}
       dialogs={dialogs}

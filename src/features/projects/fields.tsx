@@ -39,7 +39,7 @@ export const projectFields = defineFields<ProjectRow>()('projects', {
       </Link>
     ),
     sort: true,
-    filter: { kind: 'text' },
+    filter: { kind: 'text', choices: () => import('@/entities/domains/domain-names').then((m) => m.domainNames()) },
   },
   type: {
     value: (p) => p.type,
@@ -51,13 +51,17 @@ export const projectFields = defineFields<ProjectRow>()('projects', {
   policy: {
     value: (p) => p.resource_policy,
     sort: true,
-    filter: { kind: 'text' },
+    filter: {
+      kind: 'text',
+      choices: () => import('@/entities/resource-policies/policy-names').then((m) => m.projectPolicyNames()),
+    },
     part: 'rights',
     link: (_, name) => paths.resourcePolicies('project', { open: name }),
   },
   slots: {
     value: (p) => slotLimitTexts(p.total_resource_slots),
     cell: (p) => <SlotLimits json={p.total_resource_slots} />,
+    width: 200,
     filter: { kind: 'text' },
     part: 'rights',
   },

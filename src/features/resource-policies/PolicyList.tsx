@@ -3,10 +3,10 @@ import { lazyNamed } from '@/kit/lazy-named';
 import { ListPage } from '@/kit/ListPage';
 import { oneOf, useList } from '@/kit/use-list';
 import type { PolicyKind } from '@/lib/paths';
-import { Button } from '@/ui/Button';
 import { usePolicyActions } from './actions';
 import { policyLists } from './list';
 
+const BulkActs = lazyNamed(() => import('@/kit/BulkActs'), 'BulkActs');
 const PolicyDrawer = lazyNamed(() => import('./PolicyDrawer'), 'PolicyDrawer');
 
 // i18n: policies:title.* policies:about.*
@@ -25,7 +25,13 @@ export function PolicyList({ kind }: { kind: PolicyKind }) {
       title={t(`title.${kind}`)}
       note={readOnly ?? t(`about.${kind}`)}
       create={{ label: t('create'), whyNot, onAct: () => dialogs.open('create', { kind }) }}
-      bulk={mayWrite ? <Button onClick={() => void removeChosen()}>{t('removeChosen')}</Button> : null}
+      bulk={
+        mayWrite ? (
+          <BulkActs
+            acts={[{ key: 'delete', label: t('removeChosen'), danger: true, onAct: () => void removeChosen() }]}
+          />
+        ) : null
+      }
       actions={actionsOf}
       renderDetails={(open) => (
         <PolicyDrawer {...open} kind={kind} detail={oneOf(list, open.id)} actionsOf={actionsOf} />

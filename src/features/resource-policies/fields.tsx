@@ -64,7 +64,7 @@ const name: Field<Policy> = {
   sort: true,
   filter: { kind: 'text' },
   always: true,
-  width: 220,
+  width: 200,
 };
 const createdAt: Field<Policy> = {
   value: (policy) => policy.createdAt,
@@ -79,7 +79,12 @@ const hosts = (policy: Policy): string[] =>
 // i18n: policies:defaultForUnspecified.* policies:fields.*
 const keypair = defineFields<Policy>()('policies', {
   name,
-  totalResourceSlots: { value: (p) => slotTexts(p.slots), cell: (p) => <Granted policy={p} />, part: 'rights' },
+  totalResourceSlots: {
+    value: (p) => slotTexts(p.slots),
+    cell: (p) => <Granted policy={p} />,
+    width: 180,
+    part: 'rights',
+  },
   defaultForUnspecified: {
     value: (p) => p.unspecified,
     format: 'choice',

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runBulk, type BulkWork } from '@/kit/bulk';
+import { BulkActs, type BulkAct } from '@/kit/BulkActs';
 import { useConfirm } from '@/kit/confirm';
 import type { ListView } from '@/kit/use-list';
 import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
 import { countFormat } from '@/lib/formats';
-import { Button } from '@/ui/Button';
 import { notify } from '@/ui/notify';
 import { BulkForm, type BulkFormKind } from './BulkForm';
 import { workOf, type PlainBulk } from './bulk-work';
@@ -25,7 +25,7 @@ type Kind = PlainBulk | BulkFormKind;
 /** What can be done to the chosen users at once. All of them are read and named before anything is asked or sent. */
 export function UserBulkActions({ list }: Props) {
   const { selection, state } = list;
-  const { t, i18n } = useTranslation('users-edit');
+  const { t, i18n } = useTranslation(['users-edit', 'users']);
   const { identity, release } = useIdentity();
   const confirm = useConfirm();
   const { refresh } = useWrites('users');
@@ -85,21 +85,30 @@ export function UserBulkActions({ list }: Props) {
     if (kind === 'policy' || kind === 'addTo' || kind === 'removeFrom') setForm({ kind, users });
     else await ask(kind, users);
   };
-  const button = (kind: Kind, danger = false) => (
-    <Button danger={danger} disabled={selection.reading !== null} onClick={() => void begin(kind)}>
-      {t(`users-edit:bulk.do.${kind}`)}
-    </Button>
-  );
+  const act = (kind: Kind, more: Partial<BulkAct> = {}): BulkAct => ({
+    key: kind,
+    label: t(`users-edit:bulk.do.${kind}`),
+    waits: selection.reading !== null,
+    onAct: () => void begin(kind),
+    ...more,
+  });
+  const inactive = state.tab === 'inactive';
+  const projects = { group: t('users:fields.projects') };
+  const sudo = { group: t('users:fields.sudo') };
 
   return (
     <>
-      {state.tab === 'inactive' ? button('activate') : button('deactivate')}
-      {button('policy')}
-      {button('addTo')}
-      {button('removeFrom')}
-      {button('sudoOn')}
-      {button('sudoOff')}
-      {state.tab === 'inactive' ? button('purge', true) : null}
+      <BulkActs
+        acts={[
+          ...(inactive ? [act('activate')] : []),
+          act('policy'),
+          act('addTo', projects),
+          act('removeFrom', projects),
+          act('sudoOn', sudo),
+          act('sudoOff', sudo),
+          act(inactive ? 'purge' : 'deactivate', { danger: true }),
+        ]}
+      />
       {form ? <BulkForm {...form} onRun={run} onDone={selection.clear} onClose={() => setForm(null)} /> : null}
     </>
   );

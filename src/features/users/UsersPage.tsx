@@ -14,7 +14,7 @@ const UserBulkActions = lazyNamed(() => import('./UserBulkActions'), 'UserBulkAc
 
 const warm = (client: QueryClient, id: string) => Promise.all([drawer(), client.prefetchQuery(userDetail(id))]);
 
-// i18n: users:detailsOf users:tabs users:tab.*
+// i18n: users:tabs users:tab.*
 /** Users: superadmins manage all, domain admins read those of their own domain. */
 export default function UsersPage() {
   const { t } = useTranslation('users');
@@ -33,7 +33,6 @@ export default function UsersPage() {
       }
       bulk={mayWrite ? <UserBulkActions list={list} /> : null}
       actions={actionsOf}
-      detailsAction
       warm={warm}
       renderDetails={(open) => <UserDrawer {...open} actionsOf={actionsOf} />}
       dialogs={dialogs}

@@ -1,7 +1,6 @@
 import { Suspense, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '@/lib/paths';
-import { runBulk } from '@/kit/bulk';
 import { useConfirm } from '@/kit/confirm';
 import { lazyNamed } from '@/kit/lazy-named';
 import { lookAtOne } from '@/kit/lost-answer';
@@ -44,6 +43,7 @@ export function useUserActions() {
       const turn = async (on: boolean, keys: readonly string[]) => {
         await write(() => modifyUser(user.email ?? '', { status: on ? 'active' : 'inactive' }));
         if (keys.length === 0) return;
+        const { runBulk } = await import('@/kit/bulk');
         const { ended } = runBulk({
           title: t(on ? 'users:keysOn' : 'users:keysOff', { name }),
           items: keys,

@@ -25,7 +25,11 @@ export const userFields = defineFields<UserRow>()('users', {
   domain: {
     value: (u) => u.domain_name,
     sort: 'domain_name',
-    filter: { kind: 'text', column: 'domain_name' },
+    filter: {
+      kind: 'text',
+      column: 'domain_name',
+      choices: () => import('@/entities/domains/domain-names').then((m) => m.domainNames()),
+    },
     link: (_, name) => paths.domains({ open: name }),
   },
   status: {
@@ -41,7 +45,11 @@ export const userFields = defineFields<UserRow>()('users', {
   policy: {
     value: (u) => u.resource_policy,
     sort: 'resource_policy',
-    filter: { kind: 'text', column: 'resource_policy' },
+    filter: {
+      kind: 'text',
+      column: 'resource_policy',
+      choices: () => import('@/entities/resource-policies/policy-names').then((m) => m.userPolicyNames()),
+    },
     part: 'rights',
     link: (_, name) => paths.resourcePolicies('user', { open: name }),
   },

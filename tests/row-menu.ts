@@ -1,0 +1,23 @@
+/** The menu of a row, where what is not done every day has its place. */
+import { screen, within, type BoundFunctions, type queries } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+
+const patience = { timeout: 12_000 };
+
+export async function openRowMenu(user: UserEvent, row: string): Promise<BoundFunctions<typeof queries>> {
+  await user.click(await screen.findByRole('button', { name: `Actions for ${row}` }, patience));
+  return within(await screen.findByRole('menu', { name: `Actions for ${row}` }));
+}
+
+/** Chooses what can be done, or presses what cannot: an entry's reason is part of its name. */
+export async function rowAct(user: UserEvent, row: string, act: string | RegExp): Promise<void> {
+  const menu = await openRowMenu(user, row);
+  await user.click(menu.getByRole('menuitem', { name: act }));
+}
+
+/** What can be done to the chosen rows, where several such acts share a menu. */
+export async function groupAct(user: UserEvent, group: string, act: string): Promise<void> {
+  const bar = within(await screen.findByRole('toolbar', { name: 'Actions for the chosen rows' }, patience));
+  await user.click(await bar.findByRole('button', { name: group }, patience));
+  await user.click(await screen.findByRole('menuitem', { name: act }));
+}

@@ -37,6 +37,7 @@ export type ProjectMembersQueryVariables = Exact<{
   limit: number;
   offset: number;
   filter?: string | null | undefined;
+  order?: string | null | undefined;
 }>;
 
 export type ProjectMembersQuery = { user_list: { total_count: number, items: Array<{ uuid: string | null, email: string | null, full_name: string | null, role: string | null, status: string | null } | null> } | null };
@@ -89,7 +90,7 @@ export const ProjectMembersDocument: TypedDocument<ProjectMembersQuery, ProjectM
   name: 'ProjectMembers',
   kind: 'query',
   generation: 'legacy',
-  text: "query ProjectMembers($project:UUID!$limit:Int!$offset:Int!$filter:String){user_list(limit:$limit offset:$offset group_id:$project filter:$filter order:\"email\"){items{uuid email full_name role status}total_count}}",
+  text: "query ProjectMembers($project:UUID!$limit:Int!$offset:Int!$filter:String$order:String){user_list(limit:$limit offset:$offset group_id:$project filter:$filter order:$order){items{uuid email full_name role status}total_count}}",
 };
 
 export const FindUsersDocument: TypedDocument<FindUsersQuery, FindUsersQueryVariables> = {

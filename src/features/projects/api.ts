@@ -6,14 +6,11 @@ import {
   DomainGroupsDocument,
   ProjectContentsDocument,
   ProjectDetailDocument,
-  ProjectMembersDocument,
   ProjectsNamedDocument,
 } from '@/api/gen/projects.legacy';
 import { detailKey } from '@/api/query-client';
 import { HOLDING } from '@/entities/sessions/statuses';
-import { cond, not, search, toFilter } from '@/lib/minilang';
-
-export const MEMBERS_SIZE = 20;
+import { cond, not, toFilter } from '@/lib/minilang';
 
 /** One project with everything that the drawer and the form show. Null when there is none of that id (any more). */
 export const readProject = (id: string) =>
@@ -35,23 +32,6 @@ export const domainGroups = (domain: string) =>
     queryKey: ['domains', 'groups', domain],
     queryFn: async ({ signal }) =>
       present((await query(DomainGroupsDocument, { domain }, { signal })).domain?.scaling_groups).map(String),
-  });
-
-/** One page of a project's members whose e-mail, name or full name has the text. */
-export const projectMembers = (project: string, text: string, page: number) =>
-  queryOptions({
-    queryKey: ['projects', 'members', project, text, page],
-    queryFn: async ({ signal }) => {
-      const filter = toFilter(search(['email', 'username', 'full_name'], text)) ?? null;
-      const offset = (page - 1) * MEMBERS_SIZE;
-      const { user_list } = await query(
-        ProjectMembersDocument,
-        { project, limit: MEMBERS_SIZE, offset, filter },
-        { signal },
-      );
-      const people = present(user_list).items.filter((user) => user !== null);
-      return { people, total: present(user_list).total_count };
-    },
   });
 
 /** What goes with a project: members, sessions that hold resources and those that wait, folders, model services. */

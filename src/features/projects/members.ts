@@ -19,7 +19,13 @@ const CHUNK = 100;
 
 async function membersAmong(project: string, ids: readonly string[]): Promise<Set<string>> {
   const filter = toFilter(cond('uuid', 'in', joinValues(ids))) ?? null;
-  const { user_list } = await query(ProjectMembersDocument, { project, filter, limit: CHUNK, offset: 0 });
+  const { user_list } = await query(ProjectMembersDocument, {
+    project,
+    filter,
+    limit: CHUNK,
+    offset: 0,
+    order: 'uuid',
+  });
   return new Set(present(user_list).items.map((user) => String(user?.uuid)));
 }
 

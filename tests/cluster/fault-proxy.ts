@@ -75,8 +75,15 @@ export interface FaultProxy {
   close: () => Promise<void>;
 }
 
-/** @param late how long the answer of a late one is held back (ms) */
-export async function faultProxy(backend: string, late: number): Promise<FaultProxy> {
+/**
+ * @param late how long the answer of a late one is held back (ms)
+ * @param onHang told when the server has done what is never answered, with the request's header "x-wait"
+ */
+export async function faultProxy(
+  backend: string,
+  late: number,
+  onHang: (wait: string) => void = () => undefined,
+): Promise<FaultProxy> {
   const target = new URL(backend);
   const traps = new Map<Trap, { fault: Fault; marks: string[] }>();
   let listen: Parameters<FaultProxy['watch']>[0] = () => undefined;
@@ -87,7 +94,7 @@ export async function faultProxy(backend: string, late: number): Promise<FaultPr
     if (kind === 'dropped before') return void socket?.end();
     if (kind.startsWith('429')) return send(out, tooMany(kind === '429 with a time'));
     const answer = await ask(target, incoming, body);
-    if (kind === 'hanging') return;
+    if (kind === 'hanging') return onHang(String(incoming.headers['x-wait']));
     if (kind === 'dropped after') return void socket?.destroy();
     if (kind === 'late') return later(late).then(() => send(out, answer));
     send(out, answer, Math.floor(answer.body.length / 2));

@@ -18,7 +18,7 @@ import { behindProxy, canSignIn, proxy, release } from './spoilt.ts';
 import * as things from './things.ts';
 
 const ROWS = Number(process.env.IMPORT_ROWS ?? 16);
-behindProxy({ shorten: ROWS < 100 });
+behindProxy();
 const email = (row: number): string => `${PREFIX}-i${row}@example.com`;
 const NOBODY: Alike = { emails: new Map(), names: new Map() };
 const { signal } = new AbortController();

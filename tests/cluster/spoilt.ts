@@ -13,16 +13,40 @@ import { FAULTS, faultProxy, type Fault, type FaultProxy } from './fault-proxy.t
 import { LOGIN, RELEASE } from './rig.ts';
 import { Borrowed, clearAway } from './things.ts';
 
-/** The console's own waits that are shortened here (ms): a minute for the answer to a write, two seconds before it looks again. */
-const SHORTER = new Map([
-  [60_000, 5000],
-  [2000, 300],
-]);
-/** Half of the shortened wait for the answer: 30 s of the real one. */
-const LATE = 2500;
+/** How long the console waits for the answer to a write, and until it looks again (ms): the second is shorter here. */
+const ANSWER = 60_000;
+const AGAIN = 2000;
+const SOON = 300;
+/** How long an answer that comes late is held back. */
+const LATE = 500;
 export const release = parseRelease(RELEASE) as Release;
 const real = { fetch: globalThis.fetch, setTimeout: globalThis.setTimeout };
 let opened: FaultProxy | undefined;
+/** What the console does when it has waited long enough for an answer, by request: nobody waits a minute here. */
+const waits = new Map<string, () => void>();
+let waiting: (() => void) | undefined;
+let asked = 0;
+
+/** As a browser does: each connection of its own, so that a broken one hurts nobody else. */
+const consoleFetch =
+  (cookie: string): typeof fetch =>
+  async (url, init) => {
+    const wait = String((asked += 1));
+    // The wait of a request is begun right before it.
+    if (waiting) waits.set(wait, waiting);
+    waiting = undefined;
+    const headers = { ...(init?.headers as object), cookie, connection: 'close', 'x-wait': wait };
+    try {
+      return await real.fetch(url, { ...init, headers });
+    } finally {
+      waits.delete(wait);
+    }
+  };
+
+const consoleTimeout = (work: () => void, ms = 0, ...more: unknown[]): unknown => {
+  if (ms === ANSWER) waiting = work;
+  return real.setTimeout(work, ms === AGAIN ? SOON : ms, ...more);
+};
 
 export const proxy = (): FaultProxy => {
   if (!opened) throw new Error('Call behindProxy in this file');
@@ -59,21 +83,17 @@ async function identity(endpoint: string): Promise<Identity> {
   };
 }
 
-/** Call once in a test file. `real`: the console waits as long as it does for people. */
-export function behindProxy({ shorten = true } = {}): void {
+/** Call once in a test file. */
+export function behindProxy(): void {
   beforeAll(async () => {
-    opened = await faultProxy(backend, LATE);
+    opened = await faultProxy(backend, LATE, (wait) => waits.get(wait)?.());
     const signedIn = await login(...LOGIN.superadmin);
     const cookie = signedIn.headers
       .getSetCookie()
       .map((one) => one.split(';')[0])
       .join('; ');
-    // As a browser does: each connection of its own, so that a broken one hurts nobody else.
-    globalThis.fetch = (url, init) =>
-      real.fetch(url, { ...init, headers: { ...(init?.headers as object), cookie, connection: 'close' } });
-    if (shorten)
-      globalThis.setTimeout = ((work: () => void, ms = 0, ...more: unknown[]) =>
-        real.setTimeout(work, SHORTER.get(ms) ?? ms, ...more)) as typeof setTimeout;
+    globalThis.fetch = consoleFetch(cookie);
+    globalThis.setTimeout = consoleTimeout as typeof setTimeout;
     // Running tasks hold the page, and without a DOM there is none.
     globalThis.addEventListener ??= () => undefined;
     globalThis.removeEventListener ??= () => undefined;

@@ -133,6 +133,22 @@ describe('rooms', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('take of antd what people write with; everything else is of ui, and set up there', () => {
+    const parts = /^(Form|Input|Select|Switch|Segmented|Radio|QRCode|FormInstance|InputProps)$/;
+    const wrong = sources
+      .filter(({ path }) => !/^src\/(ui|build)\//.test(path))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(/import (?:type )?\{([^}]*)\} from 'antd'/g)].flatMap(([, names = '']) =>
+          names
+            .split(',')
+            .map((name) => name.replace(/\btype\b/, '').trim())
+            .filter((name) => name && !parts.test(name))
+            .map((name) => `${path}: ${name}`),
+        ),
+      );
+    expect(wrong).toEqual([]);
+  });
+
   it('keep lib pure', () => {
     const impure = /^(react|react-dom|react-i18next|antd|@ant-design\/.*|@tanstack\/.*)(\/|$)/;
     expect(steps.filter(({ from, spec }) => roomOf(from) === 'lib' && impure.test(spec))).toEqual([]);

@@ -26,7 +26,7 @@ export const textWidth = (text: string): number =>
   [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 13.5 : /[A-Zmw]/.test(letter) ? 10 : 7.6), 0);
 
 /** Padding, the sort mark and the handle beside a head's words. */
-const HEAD_EXTRA = 16 + 18;
+const HEAD_EXTRA = 16 + 20;
 /** From here on a head takes two lines. */
 const ONE_LINE = 124;
 
@@ -39,7 +39,7 @@ export function defaultWidth(field: Sized | undefined, label: string): number {
       : BY_FORMAT[field?.format ?? 'text'];
   const words = textWidth(label);
   const longest = Math.max(...label.split(' ').map(textWidth));
-  const head = words <= ONE_LINE ? words : Math.max(longest, words * 0.62);
+  const head = words <= ONE_LINE ? words : Math.max(longest, words * 0.75);
   return Math.ceil(Math.max(field?.width ?? kind, head + HEAD_EXTRA));
 }
 

@@ -12,7 +12,8 @@ import { Button } from '@/ui/Button';
 import { limitOf } from './limits';
 import { fetchExceeded, fetchQuotaExceeded, type Exceeded, type ExceededAsk, type QuotaExceeded } from './exceeded';
 import { PENDING, SLOT } from './values';
-import { limitWords, usePolicyWords } from './words';
+import { limitWords } from './limit-words';
+import { usePolicyWords } from './words';
 
 // i18n: policies:impact.seen.* policies:impact.none.* policies:impact.some.*
 /** Who exceeds already what a policy would allow, from what is in use now. */

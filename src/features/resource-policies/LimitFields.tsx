@@ -5,7 +5,8 @@ import type { PolicyKind } from '@/lib/paths';
 import { UNLIMITED } from '@/lib/units';
 import { limitsOf, type Limit } from './limits';
 import { asText, limitText, parseLimit } from './values';
-import { exceededUsual, liftedWord, limitWords, typedWords } from './words';
+import { liftedWord, limitWords } from './limit-words';
+import { exceededUsual, typedWords } from './words';
 
 interface Props {
   kind: PolicyKind;

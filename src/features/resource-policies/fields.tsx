@@ -8,7 +8,7 @@ import { UNLIMITED } from '@/lib/units';
 import { Dash } from '@/ui/TimeText';
 import { LIMITS, type Limit } from './limits';
 import { granted, type Policy, type Slots } from './policy';
-import { limitWords } from './words';
+import { limitWords } from './limit-words';
 
 /** Sorts above every number, and is what CSV files have for "no limit". */
 const plain = (value: number | typeof UNLIMITED | undefined): number | undefined =>

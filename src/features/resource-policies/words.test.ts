@@ -6,7 +6,8 @@ import { parseSlot, slotText, slotWords, type SlotInfo } from '@/lib/slots';
 import { readQuantity, type Decimal } from '@/lib/units';
 import { LIMITS, usualSlot } from './limits';
 import { limitText, parseLimit } from './values';
-import { exceededUsual, limitWords, typedWords } from './words';
+import { limitWords } from './limit-words';
+import { exceededUsual, typedWords } from './words';
 
 const languages = await Promise.all(
   LANGUAGES.map(async (language) => {

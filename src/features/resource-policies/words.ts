@@ -1,35 +1,13 @@
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { hostsWords } from '@/entities/storages/hosts-words';
 import type { Hosts } from '@/kit/hosts';
-import { formatDuration } from '@/lib/durations';
 import { countFormat } from '@/lib/formats';
 import type { PolicyKind } from '@/lib/paths';
 import { parseSlot, slotInfo, slotWords, type SlotInfos } from '@/lib/slots';
-import { baseOf, compareQuantities, formatBytes, sizeReadings, UNLIMITED } from '@/lib/units';
+import { compareQuantities, sizeReadings, UNLIMITED } from '@/lib/units';
+import { limitWords, type Words } from './limit-words';
 import { limitOf, usualSlot, type Limit } from './limits';
 import { asText, parseLimit, PENDING, SLOT } from './values';
-
-type Words = TFunction<readonly string[]>;
-
-/** What "no limit" is called: a time limit is off, an amount is unlimited. */
-export const liftedWord = (t: Words, { unit }: Limit): string =>
-  t(unit === 'seconds' ? 'policies:off' : 'policies:unlimited');
-
-/** A limit in words with its unit. */
-export function limitWords(t: Words, limit: Limit, value: number | typeof UNLIMITED | null, locale: string): string {
-  if (value === null) return t('policies:notSaid');
-  if (value === UNLIMITED) return liftedWord(t, limit);
-  const number = countFormat(locale)(value);
-  if (limit.unit === 'count') return number;
-  if (limit.unit === 'bytes')
-    return Number.isSafeInteger(value) && value >= 0
-      ? formatBytes(BigInt(value), locale, baseOf(BigInt(value)))
-      : t('policies:bytes', { number });
-  const long = value >= 60 ? formatDuration(value, locale) : null;
-  const seconds = t('policies:seconds', { number });
-  return long ? t('policies:alsoAs', { value: seconds, also: long }) : seconds;
-}
 
 /** What is typed into a limit's field, spelled out; null where there is nothing to add. */
 export function typedWords(t: Words, limit: Limit, text: string, locale: string): string | null {

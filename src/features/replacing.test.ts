@@ -13,7 +13,8 @@ import type { DomainRow } from './domains/fields';
 import { propsOf as presetProps, valuesOf as presetValues, type Preset } from './presets/preset-input';
 import { toModifyProps as projectProps, valuesOf as projectValues } from './projects/project-input';
 import type { ProjectRow } from './projects/fields';
-import { keypairInput, readKeypairPolicy } from './resource-policies/kinds/keypair';
+import { readKeypairPolicy } from './resource-policies/kinds/keypair';
+import { keypairInput } from './resource-policies/kinds/keypair-changes';
 import { slotNames, toValues as policyValues } from './resource-policies/values';
 import { toModifyProps as userProps, valuesOf as userValues } from './users/user-input';
 

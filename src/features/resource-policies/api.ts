@@ -2,17 +2,16 @@ import { isAppError } from '@/api/errors';
 import { fresh } from '@/api/fresh';
 import type { Entity } from '@/api/query-client';
 import type { PolicyKind } from '@/lib/paths';
-import type { PolicyApi } from './kinds/kind';
+import type { PolicyReads } from './kinds/kind';
 import { keypair } from './kinds/keypair';
 import { project } from './kinds/project';
 import { user } from './kinds/user';
 import type { Policy } from './policy';
-import type { Draft } from './values';
 
 /** As the selects of policies have it, so that they are read again after a write. */
 export const entityOf = (kind: PolicyKind): Entity => `${kind}-policies`;
 
-const API: Record<PolicyKind, PolicyApi> = { keypair, user, project };
+const API: Record<PolicyKind, PolicyReads> = { keypair, user, project };
 
 /** All policies of a kind, each once: the server repeats one for every keypair of a plain user. */
 export async function fetchPolicies(kind: PolicyKind, superadmin: boolean, signal: AbortSignal): Promise<Policy[]> {
@@ -35,9 +34,3 @@ export const readPolicyNamed = (kind: PolicyKind, name: string) =>
       throw failure;
     }
   });
-
-export const createPolicy = (kind: PolicyKind, name: string, draft: Draft): Promise<unknown> =>
-  API[kind].create(name, draft);
-export const modifyPolicy = (kind: PolicyKind, name: string, draft: Draft): Promise<unknown> =>
-  API[kind].modify(name, draft);
-export const removePolicy = (kind: PolicyKind, name: string): Promise<unknown> => API[kind].remove(name);

@@ -1,7 +1,8 @@
 import { runBulk } from '@/kit/bulk';
 import { outcomeOf, type Outcome } from '@/kit/lost-answer';
 import type { PolicyKind } from '@/lib/paths';
-import { policyNames, removePolicy } from './api';
+import { policyNames } from './api';
+import { removePolicy } from './changes';
 import { fetchAmong, move, type Dependent } from './holders';
 
 interface Spec {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { SlotInfos } from '@/lib/slots';
-import { keypairInput, readKeypairPolicy } from './kinds/keypair';
-import { projectInput } from './kinds/project';
-import { readUserPolicy, userInput } from './kinds/user';
+import { readKeypairPolicy } from './kinds/keypair';
+import { keypairInput } from './kinds/keypair-changes';
+import { projectInput } from './kinds/project-changes';
+import { readUserPolicy } from './kinds/user';
+import { userInput } from './kinds/user-changes';
 import { LIMITS } from './limits';
 import { granted } from './policy';
 import { excessOf, isTighter, splitNames, usesOf, type Session } from './usage';

@@ -47,9 +47,19 @@ export async function graph<T>(query: string, variables: object = {}, keys = SUP
   return data;
 }
 
+/** The database undid a write because another came in between: nothing was done, and it is done again. */
+async function unhindered<T>(write: () => Promise<T>, tries = 5): Promise<T> {
+  try {
+    return await write();
+  } catch (failure) {
+    if (tries <= 1 || !String(failure).includes('could not serialize')) throw failure;
+    return unhindered(write, tries - 1);
+  }
+}
+
 /** A write of the second client. @throws Error when the manager says that it did not happen */
 export async function change(query: string, variables: object = {}): Promise<void> {
-  const data = await graph<Record<string, { ok?: boolean; msg?: string } | null>>(query, variables);
+  const data = await unhindered(() => graph<Record<string, { ok?: boolean; msg?: string } | null>>(query, variables));
   for (const one of Object.values(data)) if (one?.ok === false) throw new Error(one.msg);
 }
 

@@ -1,5 +1,6 @@
 /** Somebody leaves, on the running cluster: what the console did is what the database has. */
 import { expect, test } from 'vitest';
+import { rowAct } from '../chromium.ts';
 import { hasDatabase, PREFIX, sql } from './client.ts';
 import { keypairFacts, userFact } from './facts.ts';
 import { folders, memberFacts, projectIdOf, startSession, worker } from './holder-facts.ts';
@@ -22,7 +23,7 @@ test.runIf(hasDatabase)('off-boarding switches off, ends, hands over and takes o
   const page = await visit('/users');
   await search(page, leaver.email);
   await expect.poll(() => rows(page, 'Users').count()).toBe(1);
-  await press(page, `Off-board ${leaver.email}`);
+  await rowAct(page, leaver.email, 'Off-board');
   const form = dialog(page, 'Off-board');
   await choose(form, 'Folders go to', heir.email);
   await press(form, 'Continue');

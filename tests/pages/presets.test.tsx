@@ -122,7 +122,8 @@ describe('resource presets', () => {
 
     await user.click(await screen.findByRole('checkbox', { name: 'Select preset-002' }));
     await user.click(screen.getByRole('checkbox', { name: 'Select preset-003' }));
-    await user.click(within(screen.getByRole('toolbar')).getByRole('button', { name: 'Delete' }));
+    const bar = within(await screen.findByRole('toolbar'));
+    await user.click(await bar.findByRole('button', { name: 'Delete' }));
     const many = await screen.findByRole('dialog', { name: 'Delete 2 presets' });
     await user.type(within(many).getByRole('textbox'), '2');
     await user.click(within(many).getByRole('button', { name: 'Delete' }));

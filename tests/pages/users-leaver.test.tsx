@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { asked, button, patience } from './users-ground.ts';
+import { rowAct } from '../row-menu.ts';
+import { asked, patience } from './users-ground.ts';
 import { renderAt } from '../render.tsx';
 
 const LEAVER = 'user@lablup.com';
@@ -12,7 +13,7 @@ it('off-boards somebody as one task: everything counted first, then off, ended, 
   const own = <Row extends { user: string | null }>(rows: Iterable<Row>) =>
     [...rows].filter((row) => row.user === person?.uuid);
   const [folder] = own(db.folders.values());
-  await user.click(await button(`Off-board ${LEAVER}`));
+  await rowAct(user, LEAVER, 'Off-board');
   const form = await screen.findByRole('dialog', { name: 'Off-board' }, patience);
   expect(within(form).getByRole('textbox', { name: /^Who leaves/ })).toHaveValue(LEAVER);
   const heir = within(form).getByRole('combobox', { name: 'Folders go to' });
@@ -36,7 +37,7 @@ it('off-boards somebody as one task: everything counted first, then off, ended, 
 
 it('refuses the own account, and names e-mails that nobody has', async () => {
   const { user } = await renderAt(`/users?q=${LEAVER}`);
-  await user.click(await button(`Off-board ${LEAVER}`));
+  await rowAct(user, LEAVER, 'Off-board');
   const form = await screen.findByRole('dialog', { name: 'Off-board' }, patience);
   const people = within(form).getByRole('textbox', { name: /^Who leaves/ });
   await user.type(people, '{Enter}admin@lablup.com');

@@ -91,6 +91,7 @@ export async function renderThings({ path = '/things', answer }: Options = {}) {
     sort: 'name',
     tabs: ['all', 'old'],
     rows: {
+      search: ['name'],
       query: ({ entity }, { state: { q, sort, filters, tab }, shown }, part) => {
         const order = sort ? (sort.desc ? '-' : '') + sort.name : '';
         const ask: Ask = { ...part, q, sort: order, filters, tab, shown };

@@ -36,7 +36,12 @@ export function ListToolbar<Row>(props: Props<Row>) {
     <div className="qd-toolbar">
       <div className="qd-toolbar-row">
         {children}
-        <SearchBox state={state} update={update} label={t('kit:searchIn', { name: label })} />
+        <SearchBox
+          state={state}
+          update={update}
+          label={t('kit:searchIn', { name: label })}
+          through={list.searched.map((one) => t(`${set.feature}:fields.${one}`))}
+        />
         <span className="qd-toolbar-space" />
         <Freshness
           updatedAt={list.updatedAt}

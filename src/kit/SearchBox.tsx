@@ -6,8 +6,16 @@ import type { UpdateList } from './use-list-params';
 
 const TYPING_MS = 300;
 
+interface Props {
+  state: ListState;
+  update: UpdateList;
+  label: string;
+  /** What it looks through, for people. */
+  through?: readonly string[];
+}
+
 /** The free search of a list; `/` comes here. The address follows when the typing rests, never inside a composition. */
-export function SearchBox({ state, update, label }: { state: ListState; update: UpdateList; label: string }) {
+export function SearchBox({ state, update, label, through = [] }: Props) {
   const { t } = useTranslation('kit');
   const [text, setText] = useState(state.q);
   const composing = useRef(false);
@@ -38,7 +46,7 @@ export function SearchBox({ state, update, label }: { state: ListState; update: 
       data-search
       value={text}
       maxLength={200}
-      placeholder={t('search')}
+      placeholder={through.length > 0 ? t('searchThrough', { fields: through.join(', ') }) : t('search')}
       aria-label={label}
       onChange={(event) => {
         setText(event.target.value);

@@ -46,8 +46,10 @@ export interface ListQuery<Row> {
 export interface Source<Row, Scope = void> {
   /** The read for a state; undefined while it depends on who asks, and that is not known. */
   query: (list: ListFacts<Row>, ask: Ask<Scope>, part: Part) => ListQuery<Row> | undefined;
-  /** All rows come at once, and are filtered, sorted and paged in the browser; the free search looks through these fields. */
-  whole?: { search: readonly string[] };
+  /** What the free search looks through: fields of a whole list, the server's columns of others. */
+  search: readonly string[];
+  /** All rows come at once, and are filtered, sorted and paged in the browser. */
+  whole?: true;
 }
 
 /** What is known of a list wherever it is shown. */

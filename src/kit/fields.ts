@@ -84,6 +84,13 @@ export function listSpec<Row>(set: FieldSet<Row>, extra: Pick<ListSpec, 'tabs' |
   };
 }
 
+/** The fields that a search looks through, by their names or by the server's columns of them. */
+export const searchedFields = <Row>(set: FieldSet<Row>, search: readonly string[]): string[] =>
+  set.names.filter((name) => {
+    const { sort, filter } = set.fields[name] ?? {};
+    return [name, sort, filter?.column].some((one) => typeof one === 'string' && search.includes(one));
+  });
+
 /** The names of the columns of a set, without those that only the drawer shows. */
 export const columnNames = <Row, N extends string>(set: FieldSet<Row, N>): N[] =>
   set.names.filter((name) => !set.fields[name].drawerOnly);

@@ -43,7 +43,8 @@ const isAnswer = <Row>(read: readonly Maybe<Row>[] | Answer<Row>): read is Answe
 export const wholeRows = <Row, Variables extends object, Scope = void>(
   spec: WholeSpec<Row, Variables, Scope>,
 ): Source<Row, Scope> => ({
-  whole: { search: spec.search },
+  search: spec.search,
+  whole: true,
   query: ({ entity }, ask) => {
     const variables = spec.variables(ask);
     return (
@@ -81,6 +82,7 @@ function pagedRows<Row, Result, Variables extends Paging, Scope>(
   ordered: (...given: Parameters<Source<Row, Scope>['query']>) => object,
 ): Source<Row, Scope> {
   return {
+    search: spec.search,
     query: (list, ask, part) => {
       const own = spec.variables ? spec.variables(ask) : {};
       if (!own) return undefined;
@@ -133,7 +135,8 @@ interface NestedSpec<Row, Parent, Scope> {
 
 /** Rows that come with the thing they belong to: the devices of an agent, the kernels of a session. */
 export const nestedRows = <Row, Parent, Scope>(spec: NestedSpec<Row, Parent, Scope>): Source<Row, Scope> => ({
-  whole: { search: spec.search },
+  search: spec.search,
+  whole: true,
   query: (_list, { scope }) => {
     const { queryKey, queryFn } = spec.parent(scope);
     return {

@@ -57,7 +57,8 @@ const change = (id: number, part: Partial<Said>): void =>
 /** "Deactivated alice@example.org", the name set apart. */
 export function DidText({ did, name }: Pick<Answer, 'did' | 'name'>) {
   const { t } = useTranslation('kit');
-  const [before = '', after = ''] = t(`did.${did}`, { name: '\u0000' }).split('\u0000');
+  // What stands in for the name must be shown as it is: a control character would be marked.
+  const [before = '', after = ''] = t(`did.${did}`, { name: '%s' }).split('%s');
   return (
     <>
       {before}

@@ -5,6 +5,7 @@ import { pages, type AllRows } from '@/lib/async';
 import { questionOf, type ListSpec, type ListState } from '@/lib/list-state';
 import { applyList } from './client-list';
 import { partOf, type Answer, type Ask, type List, type ListFacts, type ListQuery } from './define-list';
+import { searchedFields } from './fields';
 import type { Read } from './Loaded';
 import { useOtherTabs, type TabCount } from './use-other-tabs';
 import { useListParams, useListState, type UpdateList } from './use-list-params';
@@ -19,6 +20,8 @@ export interface ListView<Row> extends ListFacts<Row> {
   update: UpdateList;
   prefs: TablePrefs;
   changePrefs: (part: Partial<TablePrefs> | 'reset') => void;
+  /** The fields that the free search looks through. */
+  searched: readonly string[];
   /** Rows to a page, for the next visit too: so many, or as many as the screen has room for. */
   setSize: (size: number | 'fit') => void;
   rows: readonly Row[];
@@ -110,7 +113,10 @@ function useView<Row, Scope>(
     placeholderData: whole ? undefined : keepPreviousData,
   });
   const read = data?.rows ?? NO_ROWS;
-  const matching = useMemo(() => whole && applyList(read, fields, whole.search, state), [whole, read, fields, state]);
+  const matching = useMemo(
+    () => (whole ? applyList(read, fields, source.search, state) : undefined),
+    [whole, read, fields, source, state],
+  );
   const total = matching ? matching.length : (data?.total ?? 0);
   const question = questionOf(state);
   const answered = useRef<string>(undefined);
@@ -144,6 +150,7 @@ function useView<Row, Scope>(
     prefs,
     changePrefs,
     setSize,
+    searched: useMemo(() => searchedFields(fields, source.search), [fields, source]),
     rows: matching ? matching.slice(offset, offset + limit) : read,
     total,
     counted,

@@ -32,7 +32,7 @@ export function useOtherTabs<Row, Scope>(
         queryFn,
         select: (data: unknown): number => {
           const { rows, total } = select ? select(data as never) : (data as Answer<Row>);
-          return whole ? applyList(rows, fields, whole.search, state).length : total;
+          return whole ? applyList(rows, fields, source.search, state).length : total;
         },
       };
     }),

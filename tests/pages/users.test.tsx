@@ -62,14 +62,16 @@ describe('the list of users', () => {
   });
 
   it('has the details ready when the pointer rests on a name before it is pressed, asked for once', async () => {
-    const { user, requests } = await renderAt('/users');
-    const name = within(await rowOf('user@lablup.com')).getByRole('link');
+    const { user, manager, requests } = await renderAt('/users');
+    const id = manager.db.userByEmail('user2@lablup.com')?.uuid;
+    const details = () => asked(requests, 'UserDetail').filter(({ variables }) => variables?.id === id);
+    const name = within(await rowOf('user2@lablup.com')).getByRole('link');
     await user.hover(name);
-    await waitFor(() => expect(asked(requests, 'UserDetail')).toHaveLength(1));
+    await waitFor(() => expect(details()).toHaveLength(1));
     await user.click(name);
-    const drawer = await screen.findByRole('dialog', { name: /user@lablup.com/ }, patience);
+    const drawer = await screen.findByRole('dialog', { name: /user2@lablup.com/ }, patience);
     expect(await within(drawer).findByText('Keypair (1)', {}, patience)).toBeVisible();
-    expect(asked(requests, 'UserDetail')).toHaveLength(1);
+    expect(details()).toHaveLength(1);
   });
 
   it('is for reading alone to a domain admin, with the reason', async () => {

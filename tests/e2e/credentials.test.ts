@@ -1,6 +1,7 @@
 /** What a superadmin does with keypairs, with the mouse. */
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { rowAct } from '../chromium.ts';
 import { closeAll, dialog, freshManager, openConsole, rowsOf, withBrowser } from './rig.ts';
 
 withBrowser();
@@ -44,7 +45,7 @@ test('create with the secret shown once, edit, deactivate, delete by typing the 
   await expect.poll(() => row(page, key).count()).toBe(0);
   await tab(page, 'Inactive').click();
   await row(page, key).waitFor();
-  await button(page, `Delete ${key}`).click();
+  await rowAct(page, key, 'Delete');
   await dialog(page).getByRole('textbox').fill(key);
   await dialog(page).getByRole('button', { name: 'Delete' }).click();
   await dialog(page).waitFor({ state: 'hidden' });

@@ -43,11 +43,11 @@ test('a session that ends while a form is open: sign in on top of it, save, noth
   await context.clearCookies();
   await dialog(page).getByRole('button', { name: 'Save' }).click();
   await overlay(page).waitFor();
-  expect(await page.getByLabel('Full name').inputValue()).toBe('Typed before the end');
+  expect(await page.getByRole('textbox', { name: 'Full name' }).inputValue()).toBe('Typed before the end');
   await overlay(page).locator('input[type=password]').fill(PASSWORDS.superadmin);
   await page.keyboard.press('Enter');
   await overlay(page).waitFor({ state: 'hidden' });
-  expect(await page.getByLabel('Full name').inputValue()).toBe('Typed before the end');
+  expect(await page.getByRole('textbox', { name: 'Full name' }).inputValue()).toBe('Typed before the end');
   expect(writes).toEqual([]);
   await dialog(page).getByRole('button', { name: 'Save' }).click();
   await dialog(page).waitFor({ state: 'hidden' });
@@ -70,7 +70,7 @@ test('signing out in one tab covers the other at once and keeps what was typed t
   await overlay(page).locator('input[type=password]').fill(PASSWORDS.superadmin);
   await page.keyboard.press('Enter');
   await overlay(page).waitFor({ state: 'hidden' });
-  expect(await page.getByLabel('Full name').inputValue()).toBe('Typed before the end');
+  expect(await page.getByRole('textbox', { name: 'Full name' }).inputValue()).toBe('Typed before the end');
   expect(trouble).toEqual([]);
 });
 
@@ -92,7 +92,7 @@ test('another user in another tab freezes this one: nothing more is sent for the
   expect(writes).toEqual([]);
   await overlay(page).getByRole('button', { name: 'Go on as the other user' }).click();
   await page.getByText(/read only/).waitFor();
-  expect(await page.getByLabel('Full name').count()).toBe(0);
+  expect(await page.getByRole('textbox', { name: 'Full name' }).count()).toBe(0);
   expect(trouble).toEqual([]);
 });
 

@@ -78,7 +78,7 @@ export function ListToolbar<Row>(props: Props<Row>) {
             </Suspense>
           )}
         </Popup>
-        <Popup label={t('kit:savedFilters')} text={t('kit:views')} icon={<StarOutlined />}>
+        <Popup label={t('kit:views')} text={t('kit:views')} icon={<StarOutlined />}>
           {(close) => (
             <Suspense fallback={t('kit:wait')}>
               <SavedFilters name={name} spec={spec} state={state} update={update} onDone={close} />

@@ -96,17 +96,17 @@ describe('a list', () => {
   it('keeps a search under a name, and comes back to it', async () => {
     const view = await renderThings({ path: '/things?q=thing-2' });
     await rows(10);
-    await press(view, 'Saved filters');
-    const popup = await inPopup('Saved filters');
+    await press(view, 'Views');
+    const popup = await inPopup('Views');
     await view.user.type(await popup.findByRole('textbox'), 'twenties');
     await view.user.click(popup.getByRole('button', { name: 'Save' }));
     await view.user.keyboard('{Escape}');
     await press(view, 'Clear search and filters');
-    await press(view, 'Saved filters');
+    await press(view, 'Views');
     await press(view, 'twenties');
     await rows(10);
     expect(view.address()).toContain('q=thing-2');
-    await press(view, 'Saved filters');
+    await press(view, 'Views');
     await press(view, 'Delete the saved filter twenties');
     expect(await screen.findByText('No filter saved yet.')).toBeVisible();
   });

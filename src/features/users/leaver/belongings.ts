@@ -6,6 +6,7 @@ import { LeaverBelongingsDocument } from '@/api/gen/leaver.legacy';
 import { NOT_ENDED } from '@/entities/sessions/statuses';
 import { chunks, pool } from '@/lib/async';
 import { and, cond, toFilter } from '@/lib/minilang';
+import { readDomainProjects } from '../api';
 import { findUsers, type KnownUser } from '../find-users';
 
 export interface Thing {
@@ -22,6 +23,7 @@ export interface Belongings {
   sessions: (Thing & { key: string })[];
   /** Own folders that are in use; those in the bin stay there. */
   folders: Thing[];
+  /** Ordinary ones: nobody leaves a personal project, and all of a domain are in its model store. */
   projects: Thing[];
 }
 
@@ -33,7 +35,7 @@ const IN_BIN = /^delete|^purge/;
 export const emailsIn = (text: string): string[] => [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
 
 /** @throws AppError `invalid` where a person has more than can be listed */
-async function belongingsOf(user: KnownUser, signal?: AbortSignal): Promise<Belongings> {
+async function belongingsOf(user: KnownUser, ordinary: ReadonlySet<string>, signal?: AbortSignal): Promise<Belongings> {
   const email = user.email ?? '';
   const own = cond('user_email', 'is', email);
   const variables = { email, live: toFilter(and(own, NOT_ENDED)) ?? '', own: toFilter(own) ?? '', limit: MOST };
@@ -53,7 +55,9 @@ async function belongingsOf(user: KnownUser, signal?: AbortSignal): Promise<Belo
     folders: folders.items
       .filter((one) => one?.ownership_type === 'user' && !IN_BIN.test(one.status ?? ''))
       .flatMap((one) => (one?.id ? [{ id: String(one.id), name: one.name ?? '' }] : [])),
-    projects: (user.groups ?? []).flatMap((one) => (one?.id ? [{ id: String(one.id), name: one.name ?? '' }] : [])),
+    projects: (user.groups ?? [])
+      .flatMap((one) => (one?.id ? [{ id: String(one.id), name: one.name ?? '' }] : []))
+      .filter(({ id }) => ordinary.has(id)),
   };
 }
 
@@ -68,8 +72,12 @@ export async function readLeavers(emails: readonly string[], signal?: AbortSigna
   const users = (await pool(chunks(emails, 100), 2, (some) => findUsers(some, [], signal))).flat();
   const byEmail = new Map(users.map((user) => [user.email ?? '', user]));
   const known = emails.flatMap((email) => byEmail.get(email) ?? []);
+  const domains = [...new Set(known.map((user) => user.domain_name ?? ''))];
+  const never = new AbortController().signal;
+  const read = await pool(domains, 4, (domain) => readDomainProjects(domain)(signal ?? never));
+  const ordinary = new Set(read.flatMap(({ general }) => [...general.keys()]));
   return {
-    people: await pool(known, 4, (user) => belongingsOf(user, signal)),
+    people: await pool(known, 4, (user) => belongingsOf(user, ordinary, signal)),
     missing: emails.filter((email) => !byEmail.has(email)),
   };
 }

@@ -10,7 +10,7 @@ export interface CsvStyle {
 const isNumeric = <Row>(field: Field<Row> | undefined): boolean =>
   field?.format === 'number' || field?.format === 'bytes';
 
-/** What goes into a file for a field: the plain value, times as ISO 8601, lists by line, never the renderCell cell. */
+/** What goes into a file for a field: the plain value, times as ISO 8601, lists by line, never the cell as it is shown. */
 export function csvValue<Row>(field: Field<Row> | undefined, row: Row): string {
   const value = field?.value(row);
   if (value === null || value === undefined) return '';

@@ -5,7 +5,8 @@ import { FormDrawer } from '@/kit/FormDrawer';
 import { UsersSelect } from '@/entities/users/UserSelect';
 import { Alert } from '@/ui/Alert';
 import { projectName, type ProjectRow } from './fields';
-import { findPeople, peopleOf, splitEmails, type Person } from './members';
+import { splitEmails } from '@/entities/users/split-emails';
+import { findPeople, peopleOf, type Person } from './members';
 
 interface Values {
   users: string[];

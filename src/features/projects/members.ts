@@ -69,9 +69,6 @@ export async function findPeople(emails: readonly string[], domain: string): Pro
   return found;
 }
 
-/** Addresses out of pasted text: lines, commas, semicolons and blanks separate. */
-export const splitEmails = (text: string): string[] => [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
-
 /** The addresses of users, for the table of results. One who is gone meanwhile stands by the id. */
 export async function peopleOf(ids: readonly string[]): Promise<Person[]> {
   const emails = new Map<string, string>();

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { splitEmails } from '@/entities/users/split-emails';
 import { UserSelect } from '@/entities/users/UserSelect';
 import { runBulk } from '@/kit/bulk';
 import { FormDrawer } from '@/kit/FormDrawer';
@@ -9,7 +10,7 @@ import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
 import { countFormat } from '@/lib/formats';
 import { ServerText } from '@/ui/ServerText';
-import { emailsIn, leavers, readLeavers } from './belongings';
+import { leavers, readLeavers } from './belongings';
 import { CheckList } from './CheckList';
 import { KINDS, stageOf, stepsOf, workOf, type Kind, type Step } from './steps';
 
@@ -34,7 +35,7 @@ function Plan({ people, kinds, to }: Values) {
   const { t, i18n } = useTranslation(['leaver', 'kit']);
   const { release } = useIdentity();
   const number = countFormat(i18n.language);
-  const read = useQuery(leavers(emailsIn(people)));
+  const read = useQuery(leavers(splitEmails(people)));
   return (
     <Loaded of={read}>
       {(found) => {
@@ -92,7 +93,7 @@ export function OffBoard({ emails, onClose }: Props) {
 
   const submit = async ({ people, kinds, to }: Values) => {
     // What is there at the press counts, not what was looked at.
-    const found = await readLeavers(emailsIn(people));
+    const found = await readLeavers(splitEmails(people));
     const items = stepsOf(found.people, { kinds, to }, release);
     runBulk({
       title: t('leaver:title', { count: found.people.length, name: found.people[0]?.user.email ?? '' }),
@@ -105,7 +106,7 @@ export function OffBoard({ emails, onClose }: Props) {
     });
   };
   const check = (_: unknown, text: unknown) => {
-    const given = emailsIn(typeof text === 'string' ? text : '');
+    const given = splitEmails(typeof text === 'string' ? text : '');
     if (given.length === 0) return Promise.reject(new Error(t('forms:required')));
     if (given.length > MOST) return Promise.reject(new Error(t('leaver:tooMany', { count: MOST })));
     if (given.includes(identity.email)) return Promise.reject(new Error(t('leaver:own')));

@@ -31,15 +31,12 @@ export interface Belongings {
 const MOST = 5000;
 const IN_BIN = /^delete|^purge/;
 
-/** E-mails out of a pasted text, each once: separated by blanks, commas, semicolons or lines. */
-export const emailsIn = (text: string): string[] => [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
-
 /** @throws AppError `invalid` where a person has more than can be listed */
-async function belongingsOf(user: KnownUser, ordinary: ReadonlySet<string>, signal?: AbortSignal): Promise<Belongings> {
+async function belongingsOf(user: KnownUser, ordinary: ReadonlySet<string>, signal: AbortSignal): Promise<Belongings> {
   const email = user.email ?? '';
   const own = cond('user_email', 'is', email);
   const variables = { email, live: toFilter(and(own, NOT_ENDED)) ?? '', own: toFilter(own) ?? '', limit: MOST };
-  const found = await query(LeaverBelongingsDocument, variables, { ...(signal && { signal }) });
+  const found = await query(LeaverBelongingsDocument, variables, { signal });
   const keys = present(found.keypair_list);
   const sessions = present(found.compute_session_list);
   const folders = present(found.vfolder_list);
@@ -68,13 +65,12 @@ export interface Leavers {
 }
 
 /** Everybody of these e-mails with all that they have. */
-export async function readLeavers(emails: readonly string[], signal?: AbortSignal): Promise<Leavers> {
+export async function readLeavers(emails: readonly string[], signal = new AbortController().signal): Promise<Leavers> {
   const users = (await pool(chunks(emails, 100), 2, (some) => findUsers(some, [], signal))).flat();
   const byEmail = new Map(users.map((user) => [user.email ?? '', user]));
   const known = emails.flatMap((email) => byEmail.get(email) ?? []);
   const domains = [...new Set(known.map((user) => user.domain_name ?? ''))];
-  const never = new AbortController().signal;
-  const read = await pool(domains, 4, (domain) => readDomainProjects(domain)(signal ?? never));
+  const read = await pool(domains, 4, (domain) => readDomainProjects(domain)(signal));
   const ordinary = new Set(read.flatMap(({ general }) => [...general.keys()]));
   return {
     people: await pool(known, 4, (user) => belongingsOf(user, ordinary, signal)),

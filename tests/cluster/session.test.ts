@@ -56,7 +56,8 @@ test('a list that meets the end keeps its rows, and goes on after signing in', a
   await rows(page, 'Users').first().waitFor();
   const first = await rows(page, 'Users').first().innerText();
   await dropSession(page);
-  await press(page, 'Next page');
+  // Where a read ahead of need meets the end before the press does, the overlay lies over the button already: no real click gets through then.
+  await page.getByRole('button', { name: 'Next page' }).dispatchEvent('click');
   const overlay = dialog(page, 'Sign in again');
   await overlay.waitFor();
   await overlay.locator('input[type=password]').fill(PASSWORD);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError, type ErrorKind } from '@/api/errors';
-import { lookedUp, outcomeOf, settle, type Outcome } from './lost-answer';
+import { lookedUp, openLooks, outcomeOf, settle, type Outcome } from './lost-answer';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -85,4 +85,27 @@ it('parts make a whole', () => {
     'not-applied',
     'not-applied',
   ]);
+});
+
+describe('writes that are offered again and again', () => {
+  it('are looked up before they are sent again, each for itself, while it is not known', async () => {
+    const looks = openLooks();
+    const send = answers('unknown-outcome');
+    const other = answers(undefined);
+    const readBack = vi.fn(() => Promise.resolve<Outcome>('unknown'));
+    expect(await end(looks('a', send, readBack))).toBe('unknown-outcome');
+    expect(await end(looks('b', other, readBack))).toBe('done');
+    readBack.mockResolvedValue('applied');
+    expect(await end(looks('a', send, readBack))).toBe('done');
+    expect(send).toHaveBeenCalledOnce();
+  });
+
+  it('are sent anew once they are done', async () => {
+    const looks = openLooks();
+    const send = answers(undefined, undefined);
+    const readBack = () => Promise.resolve<Outcome>('applied');
+    expect(await end(looks('a', send, readBack))).toBe('done');
+    expect(await end(looks('a', send, readBack))).toBe('done');
+    expect(send).toHaveBeenCalledTimes(2);
+  });
 });

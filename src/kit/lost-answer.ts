@@ -91,3 +91,21 @@ export function lookedUp(send: () => Promise<unknown>, readBack: () => Promise<O
     }
   };
 }
+
+/**
+ * Writes that a page offers again and again, each under the name of what it does: one whose outcome is open is looked up
+ * before it is sent again.
+ */
+export function openLooks(): (
+  name: string,
+  send: () => Promise<unknown>,
+  readBack: () => Promise<Outcome>,
+) => Promise<void> {
+  const open = new Map<string, () => Promise<void>>();
+  return async (name, send, readBack) => {
+    const act = open.get(name) ?? lookedUp(send, readBack);
+    open.set(name, act);
+    await act();
+    open.delete(name);
+  };
+}

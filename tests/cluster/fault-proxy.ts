@@ -106,8 +106,10 @@ export async function faultProxy(
   const server = createServer((incoming, out) => {
     const work = async () => {
       const body = await bodyOf(incoming);
-      const text = body.toString();
-      const isWrite = /"query": ?"\s*mutation/.test(text);
+      const [method = '', url = ''] = [incoming.method, incoming.url];
+      const text = `${method} ${url}\n${body.toString()}`;
+      const isRest = /^\/func\/(folders|session)\//.test(url) && method !== 'GET';
+      const isWrite = isRest || /"query": ?"\s*mutation/.test(text);
       await listen(text, isWrite);
       const met = isWrite && [...traps].find(([, { marks }]) => marks.every((mark) => text.includes(mark)));
       if (!met) return send(out, await ask(target, incoming, body));

@@ -6,7 +6,10 @@ import { describe, test } from 'vitest';
 import { deletePreset, areGone as presetsGone } from '@/features/presets/api';
 import { hasProps, isGone } from '@/features/credentials/api';
 import { deleteKeypair, modifyKeypair } from '@/features/credentials/changes';
+import { allowing } from '@/entities/resource-groups/allowing';
+import { allowGroups as allowForDomain, groupsNow as groupsOfDomain } from '@/features/domains/changes';
 import { workOf as projectWork } from '@/features/projects/bulk-work';
+import { allowGroups as allowForProject, groupsNow as groupsOfProject } from '@/features/projects/changes';
 import type { ProjectRow } from '@/features/projects/fields';
 import { changeMembers as membersWork } from '@/features/projects/members';
 import { deleteMany, moveAndDelete } from '@/features/resource-policies/deletion';
@@ -15,15 +18,17 @@ import { modifyUser, switchKeypair } from '@/features/users/changes';
 import { workOf as importWork, type Keypairs } from '@/features/users/import/apply';
 import { readReferences } from '@/features/users/import/lookup';
 import type { PlannedRow } from '@/features/users/import/plan';
+import { workOf as leaverWork, type Step } from '@/features/users/leaver/steps';
 import { newUser, type UserValues } from '@/features/users/user-input';
 import { lookAtKeypairs, lookAtUsers } from '@/features/users/now';
 import type { UserRow } from '@/features/users/fields';
 import { canRetry, retryFailed, runBulk, type BulkWork } from '@/kit/bulk';
 import { outcomeOf } from '@/kit/lost-answer';
+import * as belongings from './belongings.ts';
 import { change } from './client.ts';
 import { NEWER } from './rig.ts';
 import { said } from './pressing.tsx';
-import { behindProxy, ofTheRun, release, spoilAll, type Prepare, type Prepared } from './spoilt.ts';
+import { behindProxy, ofTheRun, release, saidBy, spoilAll, type Prepare, type Prepared } from './spoilt.ts';
 import * as things from './things.ts';
 
 behindProxy();
@@ -66,6 +71,15 @@ async function importing(kind: PlannedRow['kind'], base: UserValues, changed: Pa
   const job = { title: '', rows, references, release, keypairs, after: () => Promise.resolve() };
   return { press: press(rows[0] as PlannedRow, importWork(job)), keypairs };
 }
+
+const stepOf = (kind: Step['kind'], { email, uuid }: things.User, id: string): Step => ({
+  kind,
+  email,
+  uuid,
+  id,
+  name: id,
+  key: '',
+});
 
 const FOLLOW =
   'mutation($email: String!, $name: String!) { modify_user(email: $email, props: { resource_policy: $name }) { ok msg } }';
@@ -189,6 +203,38 @@ const KINDS: Readonly<Record<string, Prepare>> = {
       readBack: (some: readonly (typeof one)[]) => presetsGone(some as never),
     };
     return { marks: [one.id], press: press(one, work), isDone };
+  },
+  'folder of a leaver handed over': async (borrow) => {
+    const [owner, heir] = [await things.once('worker', belongings.worker), await borrow.user()];
+    const id = await belongings.folder(owner.keys);
+    const step = stepOf('folder', owner, id);
+    const isDone = async () => (await belongings.ownerOf(id)) === heir.email;
+    return { marks: [id], press: press(step, leaverWork(heir.email)), isDone };
+  },
+  'session of a leaver ended': async () => {
+    const owner = await things.once('worker', belongings.worker);
+    const id = await belongings.waitingSession(owner.keys);
+    const step = { ...stepOf('session', owner, id), key: owner.keys.access };
+    const isDone = async () => /TERMINAT|CANCEL/.test((await belongings.sessionStatus(id)) ?? 'TERMINATED');
+    return { marks: [id], press: press(step, leaverWork(undefined)), isDone };
+  },
+  'project of a leaver left': async (borrow) => {
+    const [one, { id }] = [await borrow.user(), await borrow.project()];
+    await things.join(id, one.uuid);
+    const isDone = async () => !(await things.projectsOf(one.email)).includes(id);
+    return { marks: [id, one.uuid], press: press(stepOf('project', one, id), leaverWork(undefined)), isDone };
+  },
+  'groups allowed for a domain': async (borrow) => {
+    const [name, group] = [await borrow.domain(), await things.group()];
+    const [allowAll, isDone] = [allowing(), async () => (await things.groupsOfDomain(name)).includes(group)];
+    const of = { allow: (groups: string[]) => allowForDomain(name, groups), read: () => groupsOfDomain(name) };
+    return { marks: [name, group], press: () => saidBy(() => allowAll([group], of)), isDone };
+  },
+  'groups allowed for a project': async (borrow) => {
+    const [{ id }, group] = [await borrow.project(), await things.group()];
+    const [allowAll, isDone] = [allowing(), async () => (await things.groupsOfProject(id)).includes(group)];
+    const of = { allow: (groups: string[]) => allowForProject(id, groups), read: () => groupsOfProject(id) };
+    return { marks: [id, group], press: () => saidBy(() => allowAll([group], of)), isDone };
   },
   'policies deleted': async () => {
     const name = await things.policy('keypair');

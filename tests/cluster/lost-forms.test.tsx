@@ -19,6 +19,7 @@ import PresetsPage from '@/features/presets/PresetsPage';
 import { useProjectActions } from '@/features/projects/actions';
 import { CreateProject } from '@/features/projects/CreateProject';
 import { EditProject } from '@/features/projects/EditProject';
+import { EditResourceGroup } from '@/features/resource-groups/EditResourceGroup';
 import { CreatePolicy } from '@/features/resource-policies/CreatePolicy';
 import { DeleteFlow } from '@/features/resource-policies/DeleteFlow';
 import { EditPolicy } from '@/features/resource-policies/EditPolicy';
@@ -46,6 +47,7 @@ beforeAll(() =>
       'domains',
       'domains-edit',
       'presets',
+      'resource-groups',
       'policies',
       'credentials',
     ],
@@ -255,7 +257,16 @@ const policies = (kind: PolicyKind): Record<string, Prepare> => ({
   },
 });
 
+const GROUPS: Record<string, Prepare> = {
+  'resource group changed': async () => {
+    const name = await things.group();
+    const press = formPress(() => EditResourceGroup({ name, onClose: nothing }), { description: 'Changed' });
+    return { marks: [name], press, isDone: async () => (await things.groupNow(name))?.description === 'Changed' };
+  },
+};
+
 const KINDS = {
+  ...GROUPS,
   ...USERS,
   ...KEYPAIRS,
   ...PROJECTS,

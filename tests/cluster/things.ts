@@ -17,7 +17,7 @@ let made = 0;
 export const nextName = (): string => `${PREFIX}-f${(made += 1)}`;
 
 type Row = Record<string, unknown>;
-const quoted = (text: string): string => JSON.stringify(text);
+export const quoted = (text: string): string => JSON.stringify(text);
 
 export interface User extends Row {
   uuid: string;
@@ -159,6 +159,42 @@ export const domainNow = async (name: string): Promise<Row | null> =>
       { name },
     )
   ).domain;
+
+export const groupNow = async (name: string): Promise<Row | null> =>
+  (
+    await graph<{ scaling_group: Row | null }>(
+      'query($name: String!) { scaling_group(name: $name) { name description } }',
+      {
+        name,
+      },
+    )
+  ).scaling_group;
+/** A resource group without agents. */
+export async function group(): Promise<string> {
+  const name = nextName();
+  const props = { driver: 'static', driver_opts: '{}', scheduler: 'fifo', scheduler_opts: '{}', description: 'Before' };
+  await change(
+    'mutation($name: String!, $props: CreateScalingGroupInput!) { create_scaling_group(name: $name, props: $props) { ok msg } }',
+    { name, props },
+  );
+  later(() => change('mutation($name: String!) { delete_scaling_group(name: $name) { ok msg } }', { name }));
+  return name;
+}
+export const groupsOfDomain = async (name: string): Promise<string[]> =>
+  (
+    await graph<{ domain: { scaling_groups: string[] } }>(
+      'query($name: String) { domain(name: $name) { scaling_groups } }',
+      {
+        name,
+      },
+    )
+  ).domain.scaling_groups;
+export const groupsOfProject = async (id: string): Promise<string[]> =>
+  (
+    await graph<{ group: { scaling_groups: string[] } }>('query($id: UUID!) { group(id: $id) { scaling_groups } }', {
+      id,
+    })
+  ).group.scaling_groups;
 
 export interface PresetRow extends Row {
   id: string;

@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { useConfirm } from '@/kit/confirm';
 import { describeError } from '@/kit/error-text';
-import { lookedUp, outcomeOf } from '@/kit/lost-answer';
+import { outcomeOf } from '@/kit/lost-answer';
 import { ChoicesNote, type Read } from '@/kit/Loaded';
 import { Button } from '@/ui/Button';
 import { CloseOutlined } from '@/ui/icons';
 import { notify } from '@/ui/notify';
+import { allowing } from './allowing';
 import { ResourceGroupsSelect } from './ResourceGroupSelect';
 import { ServerText } from '@/ui/ServerText';
 import './allowed-groups.css';
@@ -35,16 +36,13 @@ export function AllowedGroups({ name, groups, inherited = NONE, from = '', whyNo
   const confirm = useConfirm();
   const [chosen, setChosen] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
+  const [allowAll] = useState(allowing);
   // One that is already allowed makes 26.4 refuse all of them.
   const fresh = chosen.filter((group) => !groups.includes(group));
   const add = async () => {
     setBusy(true);
     try {
-      const look = async () => {
-        const now = await read();
-        return outcomeOf(...fresh.map((group) => now.includes(group)));
-      };
-      if (fresh.length > 0) await lookedUp(() => allow(fresh), look)();
+      if (fresh.length > 0) await allowAll(fresh, { allow, read });
       setChosen([]);
     } catch (failure) {
       notify.error(describeError(t, toAppError(failure)).title);

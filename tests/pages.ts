@@ -103,6 +103,13 @@ export const PAGES: readonly PageCase[] = [
     peer: '/admin/environment?tab=preset',
   },
   {
+    path: '/agents',
+    title: 'agents:title',
+    list: 'AgentList',
+    confirm: 'kit:act.unschedule',
+    row: 'i-',
+  },
+  {
     path: '/resource-groups',
     title: 'resource-groups:title',
     list: 'ResourceGroupList',

@@ -9,6 +9,8 @@ const SHOWN_BY = {
   domains: ['projects', 'users'],
   presets: [],
   'resource-groups': [],
+  // Presets say whether an agent is large enough for them.
+  agents: ['presets'],
   // Whoever follows a policy may be moved to another one when it is deleted.
   'keypair-policies': ['keypairs'],
   'user-policies': ['users'],

@@ -28,6 +28,10 @@ export const loaders = {
     load: () => import('@/features/domains/DomainsPage'),
     rows: (): Promise<RowsAhead> => import('@/features/domains/list').then((m) => m.domainsList),
   },
+  agents: {
+    load: () => import('@/features/agents/AgentsPage'),
+    rows: (): Promise<RowsAhead> => import('@/features/agents/list').then((m) => m.agentsList),
+  },
   'resource-groups': {
     load: () => import('@/features/resource-groups/ResourceGroupsPage'),
     rows: (): Promise<RowsAhead> => import('@/features/resource-groups/list').then((m) => m.resourceGroupsList),

@@ -7,6 +7,7 @@ import {
   ApartmentOutlined,
   BlockOutlined,
   ClusterOutlined,
+  HddOutlined,
   KeyOutlined,
   ProjectOutlined,
   SlidersOutlined,
@@ -96,6 +97,15 @@ const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
     namespaces: ['presets'],
     jump: 'p',
     manual: 'manage-resource-preset',
+  },
+  {
+    key: 'agents',
+    icon: HddOutlined,
+    group: 'compute',
+    roles: ['superadmin'],
+    namespaces: ['limits', 'agents'],
+    jump: 'a',
+    manual: 'manage-agent-nodes',
   },
   {
     key: 'resource-groups',

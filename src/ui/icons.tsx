@@ -17,6 +17,7 @@ import eyeInvisibleOutlinedSvg from '@ant-design/icons-svg/es/asn/EyeInvisibleOu
 import eyeOutlinedSvg from '@ant-design/icons-svg/es/asn/EyeOutlined';
 import filterOutlinedSvg from '@ant-design/icons-svg/es/asn/FilterOutlined';
 import globalOutlinedSvg from '@ant-design/icons-svg/es/asn/GlobalOutlined';
+import hddOutlinedSvg from '@ant-design/icons-svg/es/asn/HddOutlined';
 import infoCircleOutlinedSvg from '@ant-design/icons-svg/es/asn/InfoCircleOutlined';
 import keyOutlinedSvg from '@ant-design/icons-svg/es/asn/KeyOutlined';
 import menuFoldOutlinedSvg from '@ant-design/icons-svg/es/asn/MenuFoldOutlined';
@@ -77,6 +78,7 @@ export const EyeInvisibleOutlined = /* @__PURE__ */ icon(eyeInvisibleOutlinedSvg
 export const EyeOutlined = /* @__PURE__ */ icon(eyeOutlinedSvg);
 export const FilterOutlined = /* @__PURE__ */ icon(filterOutlinedSvg);
 export const GlobalOutlined = /* @__PURE__ */ icon(globalOutlinedSvg);
+export const HddOutlined = /* @__PURE__ */ icon(hddOutlinedSvg);
 export const InfoCircleOutlined = /* @__PURE__ */ icon(infoCircleOutlinedSvg);
 export const KeyOutlined = /* @__PURE__ */ icon(keyOutlinedSvg);
 export const MenuFoldOutlined = /* @__PURE__ */ icon(menuFoldOutlinedSvg);

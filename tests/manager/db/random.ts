@@ -36,6 +36,7 @@ export const SPACE = {
   made: 9,
   scope: 10,
   personal: 11,
+  kernel: 12,
 };
 
 export function uuidOf(space: number, index: number): string {

@@ -32,6 +32,8 @@ export interface SessionRow {
   slots: Slots;
   priority: number;
   cluster_size: number;
+  /** The machine that it runs on; none while it waits. */
+  agent?: string;
 }
 
 declare module '../db/db.ts' {
@@ -61,6 +63,7 @@ function addSessions(db: Db): void {
       slots: { cpu: '1', mem: String(GIB) },
       priority: 10,
       cluster_size: 1,
+      agent: 'i-embedded',
     });
   }
 }
@@ -95,7 +98,18 @@ const columns = ({ db }: Context): Columns<SessionRow> => ({
   domain_name: column('text', (s) => s.domain_name),
   user_email: column('text', (s) => db.users.get(s.user)?.email ?? null),
   cluster_size: column('number', (s) => s.cluster_size),
+  agent_ids: column('text', (s) => (s.agent ? [s.agent] : [])),
   created_at: column('time', (s) => s.created_at),
+});
+
+/** Each has one; the simulated agent gives it no container. */
+const kernel = ({ id, agent, status, slots }: SessionRow): object => ({
+  kernel_id: uuidOf(SPACE.kernel, Number.parseInt(id.slice(0, 6), 16)),
+  cluster_hostname: 'main1',
+  agent,
+  status,
+  container_id: '',
+  occupied_slots: slots,
 });
 
 function shape(session: SessionRow, { db }: Context): object {
@@ -110,6 +124,9 @@ function shape(session: SessionRow, { db }: Context): object {
     starts_at: null,
     occupied_slots: waiting ? {} : session.slots,
     requested_slots: session.slots,
+    agents: session.agent ? [session.agent] : [],
+    agent_ids: session.agent ? [session.agent] : [],
+    containers: session.agent ? [kernel(session)] : [],
   };
 }
 

@@ -9,7 +9,7 @@ import { schedulerDefaults, type ResourceGroupRow } from './rows.ts';
 
 type Props = Record<string, unknown>;
 
-/** The one agent of the embedded site serves `default`. */
+/** The one agent of a fresh site serves `default`. */
 const AGENT = { available_slots: { cpu: '63', mem: '498920849408' }, occupied_slots: { cpu: '0', mem: '0' } };
 const hasAgents = (name: string): boolean => name === 'default';
 

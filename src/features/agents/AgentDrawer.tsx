@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { EntityDrawer } from '@/kit/EntityDrawer';
+import { FactList } from '@/kit/FactList';
+import type { OpenDetails } from '@/kit/ListPage';
+import type { RowAction } from '@/kit/RowActions';
+import { rawSlots } from '@/lib/units';
+import { AgentSessions } from './AgentSessions';
+import { agentDetail } from './api';
+import { agentFields, type AgentRow } from './fields';
+import { JsonFacts } from './JsonFacts';
+import { LiveFigures } from './LiveFigures';
+import './agents.css';
+
+interface Props extends OpenDetails<AgentRow> {
+  actionsOf: (agent: AgentRow) => readonly RowAction[];
+}
+
+const TABS = ['facts', 'live', 'sessions'] as const;
+/** Live figures have a tab of their own. */
+const FACTS = agentFields.names.filter((name) => name !== 'live');
+
+// i18n: agents:part.*
+/** All facts of an agent, what it measures now, and what runs on it. */
+export function AgentDrawer(props: Props) {
+  const { t } = useTranslation('agents');
+  const { id } = props;
+  const detail = useQuery(agentDetail(id));
+  return (
+    <EntityDrawer
+      {...props}
+      feature="agents"
+      detail={detail}
+      tabs={TABS.map((key) => ({ key, label: t(`part.${key}`) }))}
+    >
+      {(agent, tab) => {
+        if (tab === 'live') return <LiveFigures id={id} alive={agent.status === 'ALIVE'} />;
+        if (tab === 'sessions') return <AgentSessions id={id} />;
+        return (
+          <>
+            <FactList set={agentFields} row={agent} names={FACTS} />
+            <JsonFacts title={t('hardware')} facts={rawSlots(detail.data?.hardware_metadata)} />
+            <JsonFacts title={t('gpuMap')} facts={gpuMap(detail.data?.gpu_alloc_map)} />
+          </>
+        );
+      }}
+    </EntityDrawer>
+  );
+}
+
+const gpuMap = (given: unknown): Record<string, unknown> => (given ?? {}) as Record<string, unknown>;

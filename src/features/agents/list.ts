@@ -1,0 +1,38 @@
+import { AgentListDocument } from '@/api/gen/agents.legacy';
+import { slotDetails } from '@/entities/slots/slot-types';
+import { defineList } from '@/kit/define-list';
+import { legacyRows } from '@/kit/list-sources';
+import { agentFields, agentId } from './fields';
+
+/** The statuses of each tab, as the server takes them. */
+const STATUSES: Record<string, string> = {
+  connected: 'ALIVE',
+  terminated: 'TERMINATED,LOST',
+  restarting: 'RESTARTING',
+};
+
+const rows = defineList({
+  entity: 'agents',
+  fields: agentFields,
+  idOf: agentId,
+  sort: 'id',
+  tabs: Object.keys(STATUSES),
+  rows: legacyRows({
+    document: AgentListDocument,
+    page: (data) => data.agent_list,
+    unique: 'id',
+    search: ['id', 'addr'],
+    variables: ({ state, shown }) => ({
+      status: STATUSES[state.tab ?? ''] ?? 'ALIVE',
+      live: shown.includes('live'),
+    }),
+  }),
+});
+
+/** Agents by tab. For superadmins alone: the server refuses it to others. Slots are shown by their names. */
+export const agentsList: typeof rows = {
+  ...rows,
+  prefetch: async (client, url, viewer) => {
+    await Promise.all([rows.prefetch(client, url, viewer), viewer ? client.prefetchQuery(slotDetails()) : undefined]);
+  },
+};

@@ -26,14 +26,21 @@ export interface Thing {
 const fields = defineFields<Thing>()('things', {
   name: { value: (one) => one.name, sort: 'name', filter: { kind: 'text' }, always: true },
   note: { value: (one) => one.note, filter: { kind: 'text' } },
+  kind: {
+    value: (one) => (one.active ? 'big' : 'small'),
+    format: 'choice',
+    filter: { kind: 'enum', options: ['big', 'small'] },
+    hidden: true,
+  },
   active: { value: (one) => one.active, format: 'yesno', filter: { kind: 'bool' } },
-  made: { value: (one) => one.made, format: 'time', sort: 'created_at', hidden: true },
+  made: { value: (one) => one.made, format: 'time', sort: 'created_at', filter: { kind: 'date' }, hidden: true },
 });
 
 const WORDS = {
   tabs: 'Which',
   tab: { all: 'All', old: 'Old' },
-  fields: { name: 'Name', note: 'Note', active: 'Active', made: 'Made' },
+  fields: { name: 'Name', note: 'Note', kind: 'Kind', active: 'Active', made: 'Made' },
+  kind: { big: 'Big', small: 'Small' },
   empty: { title: 'No things yet', text: 'Make the first one.' },
 };
 

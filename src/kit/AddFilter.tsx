@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { joinValues, opsOf, splitValues, withFilter, type FieldKind, type Op } from '@/lib/list-state';
 import { Button } from '@/ui/Button';
+import { DateRange } from './DateRange';
 import type { FieldSet } from './fields';
 import type { UpdateList } from './use-list-params';
 
@@ -13,10 +14,10 @@ interface Props<Row> {
 
 const firstOp = (kind: FieldKind): Op => opsOf(kind)[0] ?? 'is';
 
-// i18n: kit:opName.*
+// i18n: filters:opName.*
 /** Builds one typed condition: which field, which comparison, which value. */
 export function AddFilter<Row>({ set, update, onDone }: Props<Row>) {
-  const { t } = useTranslation(['kit', set.feature]);
+  const { t } = useTranslation(['filters', 'kit', set.feature]);
   const id = useId();
   const names = set.names.filter((name) => set.fields[name]?.filter);
   const [name, setName] = useState(names[0] ?? '');
@@ -32,7 +33,6 @@ export function AddFilter<Row>({ set, update, onDone }: Props<Row>) {
     setValue('');
     setError(false);
   };
-  const chosen = splitValues(value);
   return (
     <form
       className="qd-filter-form"
@@ -44,7 +44,7 @@ export function AddFilter<Row>({ set, update, onDone }: Props<Row>) {
         onDone();
       }}
     >
-      <label htmlFor={`${id}-field`}>{t('kit:filterField')}</label>
+      <label htmlFor={`${id}-field`}>{t('filterField')}</label>
       <select id={`${id}-field`} className="qd-select" value={name} onChange={(event) => choose(event.target.value)}>
         {names.map((one) => (
           <option key={one} value={one}>
@@ -52,58 +52,84 @@ export function AddFilter<Row>({ set, update, onDone }: Props<Row>) {
           </option>
         ))}
       </select>
-      {opsOf(kind).length > 1 ? (
+      {opsOf(kind).length > 1 && kind !== 'date' ? (
         <select
           className="qd-select"
-          aria-label={t('kit:filterOp')}
+          aria-label={t('filterOp')}
           value={op}
           onChange={(event) => setOp(event.target.value as Op)}
         >
           {opsOf(kind).map((one) => (
             <option key={one} value={one}>
-              {t(`kit:opName.${one}`)}
+              {t(`opName.${one}`)}
             </option>
           ))}
         </select>
       ) : null}
-      {kind === 'enum' ? (
-        <fieldset>
-          <legend>{t('kit:filterValue')}</legend>
-          {(filter?.options ?? []).map((option) => (
-            <label key={option} className="qd-check">
-              <input
-                type="checkbox"
-                checked={chosen.includes(option)}
-                onChange={(event) =>
-                  setValue(joinValues(event.target.checked ? [...chosen, option] : chosen.filter((o) => o !== option)))
-                }
-              />
-              {t(`${set.feature}:${name}.${option}`, { defaultValue: option })}
-            </label>
-          ))}
-        </fieldset>
-      ) : kind === 'bool' ? (
-        <select
-          className="qd-select"
-          aria-label={t('kit:filterValue')}
-          value={value || 'true'}
-          onChange={(event) => setValue(event.target.value)}
-        >
-          <option value="true">{t('kit:yes')}</option>
-          <option value="false">{t('kit:no')}</option>
-        </select>
-      ) : (
-        <input
-          className="qd-input"
-          aria-label={t('kit:filterValue')}
-          aria-invalid={error}
-          type={kind === 'date' ? 'date' : kind === 'number' ? 'number' : 'text'}
-          value={value}
-          onChange={(event) => setValue(event.target.value)}
+      {kind === 'date' ? (
+        <DateRange
+          condition={undefined}
+          onChoose={(condition) => (update((now) => withFilter(now, name, condition)), onDone())}
         />
+      ) : (
+        <ValueField set={set} name={name} value={value} isWrong={error} onValue={setValue} />
       )}
-      {error ? <span role="alert">{t('kit:filterNeedsValue')}</span> : null}
-      <Button type="submit">{t('kit:applyFilter')}</Button>
+      {error ? <span role="alert">{t('filterNeedsValue')}</span> : null}
+      {kind === 'date' ? null : <Button type="submit">{t('applyFilter')}</Button>}
     </form>
+  );
+}
+
+interface ValueProps<Row> {
+  set: FieldSet<Row>;
+  name: string;
+  value: string;
+  isWrong: boolean;
+  onValue: (value: string) => void;
+}
+
+function ValueField<Row>({ set, name, value, isWrong, onValue }: ValueProps<Row>) {
+  const { t } = useTranslation(['filters', 'kit', set.feature]);
+  const { kind, options = [] } = set.fields[name]?.filter ?? { kind: 'text' };
+  const chosen = splitValues(value);
+  if (kind === 'enum')
+    return (
+      <fieldset>
+        <legend>{t('filterValue')}</legend>
+        {options.map((option) => (
+          <label key={option} className="qd-check">
+            <input
+              type="checkbox"
+              checked={chosen.includes(option)}
+              onChange={(event) =>
+                onValue(joinValues(event.target.checked ? [...chosen, option] : chosen.filter((o) => o !== option)))
+              }
+            />
+            {t(`${set.feature}:${name}.${option}`, { defaultValue: option })}
+          </label>
+        ))}
+      </fieldset>
+    );
+  if (kind === 'bool')
+    return (
+      <select
+        className="qd-select"
+        aria-label={t('filterValue')}
+        value={value || 'true'}
+        onChange={(event) => onValue(event.target.value)}
+      >
+        <option value="true">{t('kit:yes')}</option>
+        <option value="false">{t('kit:no')}</option>
+      </select>
+    );
+  return (
+    <input
+      className="qd-input"
+      aria-label={t('filterValue')}
+      aria-invalid={isWrong}
+      type={kind === 'number' ? 'number' : 'text'}
+      value={value}
+      onChange={(event) => onValue(event.target.value)}
+    />
   );
 }

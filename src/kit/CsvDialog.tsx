@@ -36,10 +36,10 @@ const lastStyle = kept(
   v.object({ delimiter: v.custom<CsvStyle['delimiter']>((text) => parseDelimiter(text) !== null), bom: v.boolean() }),
 );
 
-// i18n: kit:fileNameProblem.*
+// i18n: csv:fileNameProblem.*
 /** What is seen as a file: every page of the current filter, in the current order, with the shown columns. */
 export function CsvDialog({ name, label, total, columns, collect, onClose }: Props) {
-  const { t, i18n } = useTranslation(['kit', 'errors']);
+  const { t, i18n } = useTranslation(['csv', 'kit', 'errors']);
   const id = useId();
   const [style, setStyle] = useState(() => lastStyle.get() ?? USUAL);
   const [fileName, setFileName] = useState(name);
@@ -59,7 +59,7 @@ export function CsvDialog({ name, label, total, columns, collect, onClose }: Pro
       const file = csvFileName(fileName, new Date());
       downloadFile(file, parts);
       lastStyle.set(style);
-      notify.success(t('kit:csvDone', { count, file }));
+      notify.success(t('csv:done', { count, file }));
       if (changed) notify.warning(t('kit:listChanged'));
       onClose();
     } catch (failure) {
@@ -71,7 +71,7 @@ export function CsvDialog({ name, label, total, columns, collect, onClose }: Pro
     abort.current?.abort();
     onClose();
   };
-  const title = t('kit:csvTitle', { name: label });
+  const title = t('csv:title', { name: label });
   return (
     <Dialog label={title} onClose={progress ? undefined : stop}>
       <form
@@ -81,9 +81,9 @@ export function CsvDialog({ name, label, total, columns, collect, onClose }: Pro
         }}
       >
         <h2>{title}</h2>
-        <p>{t('kit:csvWhat', { count: columns })}</p>
+        <p>{t('csv:what', { count: columns })}</p>
         <div className="qd-form-grid">
-          <label htmlFor={`${id}-name`}>{t('kit:csvFileName')}</label>
+          <label htmlFor={`${id}-name`}>{t('csv:fileName')}</label>
           <input
             id={`${id}-name`}
             className="qd-input"
@@ -93,18 +93,18 @@ export function CsvDialog({ name, label, total, columns, collect, onClose }: Pro
             onChange={(event) => setFileName(event.target.value)}
           />
           <span id={`${id}-made`} className="qd-dim qd-name">
-            {problem ? t(`kit:fileNameProblem.${problem}`) : csvFileName(fileName, new Date())}
+            {problem ? t(`csv:fileNameProblem.${problem}`) : csvFileName(fileName, new Date())}
           </span>
-          <label htmlFor={`${id}-delimiter`}>{t('kit:csvDelimiter')}</label>
+          <label htmlFor={`${id}-delimiter`}>{t('csv:delimiter')}</label>
           <select
             id={`${id}-delimiter`}
             className="qd-select"
             value={style.delimiter}
             onChange={(event) => setStyle({ ...style, delimiter: event.target.value as CsvStyle['delimiter'] })}
           >
-            <option value=",">{t('kit:delimiter.comma')}</option>
-            <option value=";">{t('kit:delimiter.semicolon')}</option>
-            <option value={'\t'}>{t('kit:delimiter.tab')}</option>
+            <option value=",">{t('csv:delimiters.comma')}</option>
+            <option value=";">{t('csv:delimiters.semicolon')}</option>
+            <option value={'\t'}>{t('csv:delimiters.tab')}</option>
           </select>
           <label className="qd-check">
             <input
@@ -112,10 +112,10 @@ export function CsvDialog({ name, label, total, columns, collect, onClose }: Pro
               checked={style.bom}
               onChange={(event) => setStyle({ ...style, bom: event.target.checked })}
             />
-            {t('kit:csvBom')}
+            {t('csv:bom')}
           </label>
         </div>
-        {progress ? <Progress {...progress} label={t('kit:csvProgress')} /> : null}
+        {progress ? <Progress {...progress} label={t('csv:progress')} /> : null}
         {error ? <ErrorPanel error={error} onRetry={() => void run()} /> : null}
         <div className="qd-form-buttons">
           <Button onClick={stop}>{t('kit:cancel')}</Button>
@@ -126,7 +126,7 @@ export function CsvDialog({ name, label, total, columns, collect, onClose }: Pro
             disabled={problem !== null}
             data-autofocus
           >
-            {t('kit:csvStart', { count: total, shown: countFormat(i18n.language)(total) })}
+            {t('csv:start', { count: total, shown: countFormat(i18n.language)(total) })}
           </Button>
         </div>
       </form>

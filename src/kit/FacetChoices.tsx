@@ -1,52 +1,68 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { countFormat } from '@/lib/formats';
 import { joinValues, splitValues, withFilter, withoutFilter, type Condition } from '@/lib/list-state';
 import { marked } from '@/lib/text';
-import type { FieldSet } from './fields';
+import { DateRange } from './DateRange';
+import { useFacetValues, type FacetList } from './facet-values';
 import type { UpdateList } from './use-list-params';
 
 interface Props<Row> {
-  set: FieldSet<Row>;
+  list: FacetList<Row> & { update: UpdateList };
   name: string;
-  condition: Condition | undefined;
-  update: UpdateList;
   onDone: () => void;
 }
 
 /** From here on a list of choices can be searched. */
 const LONG = 8;
 
-/** The values of a field to choose from: several where the filter takes several, else one. */
-export function FacetChoices<Row>({ set, name, condition, update, onDone }: Props<Row>) {
-  const { t } = useTranslation(['kit', set.feature]);
+/** The values of a field to choose from: several where the filter takes several, else one; of a time, a range. */
+export function FacetChoices<Row>({ list, name, onDone }: Props<Row>) {
+  const { fields: set, state, update } = list;
+  const condition = state.filters[name];
+  const { t } = useTranslation('filters');
+  const take = (next: Condition | null) => update((now) => withFilter(now, name, next));
+  return (
+    <div className="qd-facet-choices">
+      {set.fields[name]?.filter?.kind === 'date' ? (
+        <DateRange condition={condition} onChoose={(next) => (take(next), onDone())} />
+      ) : (
+        <Values list={list} name={name} onDone={onDone} />
+      )}
+      {condition ? (
+        <button type="button" className="qd-link" onClick={() => (update((now) => withoutFilter(now, name)), onDone())}>
+          {t('anyValue')}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+function Values<Row>({ list, name, onDone }: Props<Row>) {
+  const { fields: set, state, update } = list;
+  const condition = state.filters[name];
+  const { t, i18n } = useTranslation(['filters', 'kit', set.feature]);
   const [part, setPart] = useState('');
-  const filter = set.fields[name]?.filter;
-  const several = filter?.kind === 'enum';
-  const read = useQuery({
-    queryKey: ['facet', set.feature, name],
-    queryFn: async () => filter?.choices?.() ?? [],
-    enabled: filter?.options === undefined,
-    staleTime: 60_000,
-  });
-  const options = filter?.options ?? read.data;
+  const several = set.fields[name]?.filter?.kind === 'enum';
+  const { values, counts, failed } = useFacetValues(list, name);
+  const number = countFormat(i18n.language);
   const chosen = condition ? (several ? splitValues(condition.value) : [condition.value]) : [];
-  const label = (option: string) =>
-    several ? t(`${set.feature}:${name}.${option}`, { defaultValue: marked(option) }) : marked(option);
-  const choose = (option: string, on: boolean) => {
-    const next = several ? (on ? [...chosen, option] : chosen.filter((one) => one !== option)) : on ? [option] : [];
+  const label = (value: string) =>
+    several ? t(`${set.feature}:${name}.${value}`, { defaultValue: marked(value) }) : marked(value);
+  const choose = (value: string, on: boolean) => {
+    const next = several ? (on ? [...chosen, value] : chosen.filter((one) => one !== value)) : on ? [value] : [];
     update((now) =>
       next.length === 0
         ? withoutFilter(now, name)
-        : withFilter(now, name, { op: several ? 'in' : 'is', value: several ? joinValues(next) : option }),
+        : withFilter(now, name, { op: several ? 'in' : 'is', value: several ? joinValues(next) : value }),
     );
     if (!several) onDone();
   };
-  if (!options) return <p role="status">{t(read.error ? 'kit:choicesFailed' : 'kit:wait')}</p>;
-  const shown = options.filter((option) => label(option).toLowerCase().includes(part.trim().toLowerCase()));
+  if (!values) return <p role="status">{t(failed ? 'choicesFailed' : 'kit:wait')}</p>;
+  const shown = values.filter((value) => label(value).toLowerCase().includes(part.trim().toLowerCase()));
   return (
-    <div className="qd-facet-choices">
-      {options.length > LONG ? (
+    <>
+      {values.length > LONG ? (
         <input
           type="search"
           className="qd-input"
@@ -57,25 +73,21 @@ export function FacetChoices<Row>({ set, name, condition, update, onDone }: Prop
         />
       ) : null}
       <ul>
-        {shown.map((option) => (
-          <li key={option}>
+        {shown.map((value) => (
+          <li key={value}>
             <label className="qd-check">
               <input
                 type={several ? 'checkbox' : 'radio'}
                 name={`facet-${name}`}
-                checked={chosen.includes(option)}
-                onChange={(event) => choose(option, event.target.checked)}
+                checked={chosen.includes(value)}
+                onChange={(event) => choose(value, event.target.checked)}
               />
-              {label(option)}
+              {label(value)}
             </label>
+            {counts ? <span className="qd-dim">{number(counts.get(value) ?? 0)}</span> : null}
           </li>
         ))}
       </ul>
-      {chosen.length > 0 ? (
-        <button type="button" className="qd-link" onClick={() => (update((now) => withoutFilter(now, name)), onDone())}>
-          {t('kit:anyValue')}
-        </button>
-      ) : null}
-    </div>
+    </>
   );
 }

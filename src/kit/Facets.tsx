@@ -1,22 +1,27 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Popup } from '@/ui/Popup';
 import type { FieldSet } from './fields';
+import { lazyGeneric } from './lazy-named';
 import type { ListView } from './use-list';
 
-const FacetChoices = lazy(() => import('./FacetChoices').then((m) => ({ default: m.FacetChoices<never> })));
+const FacetChoices = lazyGeneric(() => import('./FacetChoices'), 'FacetChoices');
 
 /** More of them would be a second toolbar; the others are among the filters. */
-const MOST = 4;
+const MOST = 5;
 
-/** The fields whose values are known: those that a press can filter by. */
+/** The fields that a press can filter by: those whose values are known, and the times that are shown at first. */
 export const facetsOf = <Row,>(set: FieldSet<Row>): string[] =>
-  set.names.filter((name) => set.fields[name]?.filter?.options ?? set.fields[name]?.filter?.choices).slice(0, MOST);
-
-type Props<Row> = Pick<ListView<Row>, 'fields' | 'state' | 'update'>;
+  set.names
+    .filter((name) => {
+      const { filter, hidden } = set.fields[name] ?? {};
+      return filter?.options ?? filter?.choices ?? (filter?.kind === 'date' && !hidden);
+    })
+    .slice(0, MOST);
 
 /** A button for each of them; what is chosen stands beside it as a chip. */
-export function Facets<Row>({ fields: set, state, update }: Props<Row>) {
+export function Facets<Row>({ list }: { list: ListView<Row> }) {
+  const { fields: set } = list;
   const { t } = useTranslation(['kit', set.feature]);
   return facetsOf(set).map((name) => (
     <Popup
@@ -27,7 +32,7 @@ export function Facets<Row>({ fields: set, state, update }: Props<Row>) {
     >
       {(close) => (
         <Suspense fallback={t('kit:wait')}>
-          <FacetChoices set={set} name={name} condition={state.filters[name]} update={update} onDone={close} />
+          <FacetChoices list={list} name={name} onDone={close} />
         </Suspense>
       )}
     </Popup>

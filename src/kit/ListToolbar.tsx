@@ -37,8 +37,7 @@ export function ListToolbar<Row>(props: Props<Row>) {
       <div className="qd-toolbar-row">
         {children}
         <SearchBox
-          state={state}
-          update={update}
+          list={list}
           label={t('kit:searchIn', { name: label })}
           through={list.searched.map((one) => t(`${set.feature}:fields.${one}`))}
         />
@@ -85,7 +84,7 @@ export function ListToolbar<Row>(props: Props<Row>) {
             </Suspense>
           )}
         </Popup>
-        <Facets fields={set} state={state} update={update} />
+        <Facets list={list} />
         <FilterChips
           set={set}
           state={state}

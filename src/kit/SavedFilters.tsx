@@ -19,7 +19,7 @@ interface Props {
 
 /** Searches worth keeping, under a name, in this browser. What is kept is the address, so it stays readable by later versions. */
 export function SavedFilters({ name, spec, state, update, onDone }: Props) {
-  const { t } = useTranslation('kit');
+  const { t } = useTranslation('filters');
   const own = kept('person', `filters.${name}`, SAVED);
   const saved = useKept(own) ?? [];
   const [title, setTitle] = useState('');

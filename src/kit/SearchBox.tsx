@@ -1,23 +1,36 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { debounce } from '@/lib/async';
-import type { ListState } from '@/lib/list-state';
-import type { UpdateList } from './use-list-params';
+import { lazyGeneric } from './lazy-named';
+import type { Aria, Grammar } from './search-fields';
+import type { ListView } from './use-list';
 
 const TYPING_MS = 300;
 
-interface Props {
-  state: ListState;
-  update: UpdateList;
+// Without it the box still searches.
+const SearchCompletion = lazyGeneric(
+  () => import('./SearchCompletion').catch(() => ({ SearchCompletion: () => null })),
+  'SearchCompletion',
+);
+
+interface Props<Row> {
+  list: ListView<Row>;
   label: string;
   /** What it looks through, for people. */
   through?: readonly string[];
 }
 
-/** The free search of a list; `/` comes here. The address follows when the typing rests, never inside a composition. */
-export function SearchBox({ state, update, label, through = [] }: Props) {
+/** The search of a list: words, and conditions by their names. `/` comes here. The address follows when the typing rests, never inside a composition. */
+export function SearchBox<Row>({ list, label, through = [] }: Props<Row>) {
+  const { state, update, fields: set } = list;
   const { t } = useTranslation('kit');
+  const hasFields = set.names.some((name) => set.fields[name]?.filter);
   const [text, setText] = useState(state.q);
+  /** What stood there when the box was first gone to. */
+  const [begun, setBegun] = useState<string>();
+  const [aria, setAria] = useState<Aria>({ 'aria-expanded': false });
+  const input = useRef<HTMLInputElement>(null);
+  const grammar = useRef<Grammar>(null);
   const composing = useRef(false);
   const sent = useRef(state.q);
 
@@ -25,41 +38,68 @@ export function SearchBox({ state, update, label, through = [] }: Props) {
   useEffect(() => {
     if (state.q !== sent.current) {
       sent.current = state.q;
-      setText(state.q);
+      setText(grammar.current?.format(state.q) ?? state.q);
     }
   }, [state.q]);
   const send = useMemo(
     () =>
       debounce((value: string) => {
-        if (value.trim() === sent.current) return;
-        sent.current = value.trim();
-        update({ q: value.trim(), page: 1 }, 'replace');
+        const words = (grammar.current?.take(value) ?? value).trim();
+        if (words === sent.current) return;
+        sent.current = words;
+        update({ q: words, page: 1 }, 'replace');
       }, TYPING_MS),
     [update],
   );
   useEffect(() => send.cancel, [send]);
+  const type = (value: string) => {
+    setText(value);
+    if (!composing.current) send(value);
+  };
 
   return (
-    <input
-      type="search"
-      className="qd-input qd-search"
-      data-search
-      value={text}
-      maxLength={200}
-      placeholder={through.length > 0 ? t('searchThrough', { fields: through.join(', ') }) : t('search')}
-      aria-label={label}
-      onChange={(event) => {
-        setText(event.target.value);
-        if (!composing.current) send(event.target.value);
-      }}
-      onCompositionStart={() => (composing.current = true)}
-      onCompositionEnd={(event) => {
-        composing.current = false;
-        send(event.currentTarget.value);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) send.now(text);
-      }}
-    />
+    <span className="qd-search">
+      <input
+        ref={input}
+        type={hasFields ? 'text' : 'search'}
+        {...(hasFields && { role: 'combobox', 'aria-autocomplete': 'list' as const, ...aria })}
+        autoComplete="off"
+        spellCheck={false}
+        enterKeyHint="search"
+        className="qd-input"
+        data-search
+        value={text}
+        maxLength={200}
+        placeholder={through.length > 0 ? t('searchThrough', { fields: through.join(', ') }) : t('search')}
+        aria-label={label}
+        onFocus={() => hasFields && setBegun((was) => was ?? text)}
+        onBlur={() => grammar.current?.onBlur()}
+        onChange={(event) => type(event.target.value)}
+        onCompositionStart={() => (composing.current = true)}
+        onCompositionEnd={(event) => {
+          composing.current = false;
+          send(event.currentTarget.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          grammar.current?.onKeyDown(event);
+          if (event.key === 'Enter' && !event.defaultPrevented) send.now(text);
+        }}
+      />
+      {begun !== undefined ? (
+        <Suspense fallback={null}>
+          <SearchCompletion
+            list={list}
+            input={input}
+            grammar={grammar}
+            sent={sent}
+            begun={begun}
+            text={text}
+            onText={type}
+            onAria={setAria}
+          />
+        </Suspense>
+      ) : null}
+    </span>
   );
 }

@@ -61,6 +61,8 @@ describe('applyList', () => {
     ['on=false', ['policy-9']],
     ['at=after:2026-01-01', ['policy-10']],
     ['at=before:2026-01-01', ['Été']],
+    ['at=between:1990-01-01..2026-01-01', ['Été']],
+    ['at=last:1', []],
     ['name=policy&amount=ge:1', ['policy-10']],
   ])('filters by %s', (search, expected) => {
     expect(names(search)).toEqual(expected);

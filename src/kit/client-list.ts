@@ -1,5 +1,4 @@
-import { dayStart } from '@/lib/dates';
-import { splitValues, type ListState, type Op } from '@/lib/list-state';
+import { splitValues, timesOf, type ListState, type Op } from '@/lib/list-state';
 import type { FieldSet, Plain } from './fields';
 
 const text = (value: Plain): string =>
@@ -13,6 +12,12 @@ const isOne = (value: Plain, wanted: string): boolean =>
 const isThere = (value: Plain): boolean => value !== null && value !== undefined;
 const time = (value: Plain): number => new Date(text(value) || Number.NaN).getTime();
 
+const within = (op: Op) => (value: Plain, wanted: string) => {
+  const { from, until } = timesOf({ op, value: wanted }) ?? { from: new Date(Number.NaN) };
+  const at = time(value);
+  return at >= (from?.getTime() ?? -Infinity) && at < (until?.getTime() ?? Infinity);
+};
+
 /** One test for each comparison; a value that is not there passes only a negation. */
 const tests: Record<Op, (value: Plain, wanted: string) => boolean> = {
   has: (value, wanted) => fold(value).includes(fold(wanted)),
@@ -22,8 +27,10 @@ const tests: Record<Op, (value: Plain, wanted: string) => boolean> = {
   in: (value, wanted) => splitValues(wanted).some((one) => isOne(value, one)),
   ge: (value, wanted) => isThere(value) && Number(value) >= Number(wanted),
   le: (value, wanted) => isThere(value) && Number(value) <= Number(wanted),
-  after: (value, wanted) => time(value) >= (dayStart(wanted)?.getTime() ?? Infinity),
-  before: (value, wanted) => time(value) < (dayStart(wanted)?.getTime() ?? -Infinity),
+  after: within('after'),
+  before: within('before'),
+  between: within('between'),
+  last: within('last'),
 };
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });

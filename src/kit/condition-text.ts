@@ -15,10 +15,11 @@ export function useConditionText<Row>(set: FieldSet<Row>): (name: string, condit
           ? splitValues(value)
               .map((one) => t(`${set.feature}:${name}.${one}`, { defaultValue: one }))
               .join(', ')
-          : value;
+          : value.replace('..', ' – ');
     return t(`kit:op.${kind === 'enum' && op === 'in' ? 'is' : op}`, {
       field: t(`${set.feature}:fields.${name}`),
       value: words,
+      ...(op === 'last' && { count: Number(value) }),
     });
   };
 }

@@ -7,3 +7,7 @@ export function lazyNamed<M, N extends keyof M>(load: () => Promise<M>, name: N)
   const part = lazy(() => load().then((module) => ({ default: module[name] as ComponentType<object> })));
   return part as ComponentType<PropsOf<M[N]>>;
 }
+
+/** The same of a part that takes the type of its rows. */
+export const lazyGeneric = <M, N extends keyof M>(load: () => Promise<M>, name: N): M[N] =>
+  lazyNamed(load, name) as M[N];

@@ -26,7 +26,7 @@ function heldServer() {
   return { held, answer, next };
 }
 const search = async (view: Awaited<ReturnType<typeof renderThings>>, text: string) =>
-  view.user.type(screen.getByRole('searchbox', { name: 'Search Things' }), text);
+  view.user.type(screen.getByRole('combobox', { name: 'Search Things' }), text);
 
 describe('a count', () => {
   it('is of what is asked now: until that is answered, no total is shown, and no page is turned or fetched by the old one', async () => {

@@ -68,14 +68,14 @@ describe('a list', () => {
   it('searches when the typing rests, from the first page, and says how many match', async () => {
     const view = await renderThings({ path: '/things?page=2' });
     await rows(20);
-    await view.user.type(screen.getByRole('searchbox', { name: 'Search Things' }), 'thing-1');
+    await view.user.type(screen.getByRole('combobox', { name: 'Search Things' }), 'thing-1');
     await rows(10);
     expect([...new Set(view.asks.map(({ q }) => q))]).toEqual(['', 'thing-1']);
     expect(view.address()).toBe('/things?q=thing-1');
     expect(screen.getByText('10 matches')).toBeVisible();
     await press(view, 'Clear search and filters');
     await rows(20);
-    expect(screen.getByRole('searchbox')).toHaveValue('');
+    expect(screen.getByRole('combobox', { name: 'Search Things' })).toHaveValue('');
   });
 
   it('takes a filter, shows it as a chip, and lets it go', async () => {

@@ -52,6 +52,12 @@ describe('the filter of a v2 list', () => {
     expect(filterOf({ created: { op: 'before', value: '2026-01-02' } })).toEqual({
       createdAt: { before: new Date(midnight).toISOString() },
     });
+    expect(filterOf({ created: { op: 'between', value: '2026-01-01..2026-01-01' } })).toEqual({
+      AND: [
+        { createdAt: { after: new Date(new Date(2026, 0, 1).getTime() - 1).toISOString() } },
+        { createdAt: { before: new Date(midnight).toISOString() } },
+      ],
+    });
   });
 });
 

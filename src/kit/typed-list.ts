@@ -1,5 +1,4 @@
-import { dayStart } from '@/lib/dates';
-import { splitValues, type Condition, type ListState, type Op } from '@/lib/list-state';
+import { splitValues, timesOf, type Condition, type ListState, type Op } from '@/lib/list-state';
 import type { FieldSet } from './fields';
 
 /** The server puts what is looked for into a pattern of SQL as it is. */
@@ -8,11 +7,8 @@ const escaped = (text: string): string =>
     .toWellFormed()
     .replaceAll('\0', '\uFFFD')
     .replace(/[\\%_]/g, '\\$&');
-/** Later than the moment before: the server's `after` leaves out the moment itself. */
-const since = (day: string): string => new Date((dayStart(day)?.getTime() ?? 0) - 1).toISOString();
-const until = (day: string): string => new Date(dayStart(day)?.getTime() ?? 0).toISOString();
-
-const operators: Record<Op, (value: string) => object> = {
+type TimeOp = 'after' | 'before' | 'between' | 'last';
+const operators: Record<Exclude<Op, TimeOp>, (value: string) => object> = {
   has: (value) => ({ iContains: escaped(value) }),
   starts: (value) => ({ iStartsWith: escaped(value) }),
   is: (value) => ({ equals: value }),
@@ -20,16 +16,19 @@ const operators: Record<Op, (value: string) => object> = {
   in: (value) => ({ in: splitValues(value) }),
   ge: (value) => ({ greaterThanOrEqual: Number(value) }),
   le: (value) => ({ lessThanOrEqual: Number(value) }),
-  after: (value) => ({ after: since(value) }),
-  before: (value) => ({ before: until(value) }),
 };
 
-function operand({ op, value }: Condition, kind: string): object | boolean {
-  if (kind === 'bool') return value === 'true';
+/** Each of them has to hold: of two in one operand the server takes one. */
+function operandsOf({ op, value }: Condition, kind: string): (object | boolean)[] {
+  if (kind === 'bool') return [value === 'true'];
   if (kind === 'number' && (op === 'is' || op === 'not'))
-    return { [op === 'is' ? 'equals' : 'notEquals']: Number(value) };
-  if (kind === 'enum' && op === 'not') return { notIn: splitValues(value) };
-  return operators[op](value);
+    return [{ [op === 'is' ? 'equals' : 'notEquals']: Number(value) }];
+  if (kind === 'enum' && op === 'not') return [{ notIn: splitValues(value) }];
+  if (op in operators) return [operators[op as keyof typeof operators](value)];
+  const { from, until } = timesOf({ op, value }) ?? {};
+  // The server's `after` leaves out the moment itself, so it is the one before.
+  const after = from && { after: new Date(from.getTime() - 1).toISOString() };
+  return [after, until && { before: until.toISOString() }].filter((one) => one !== undefined);
 }
 
 /** `user.email` and an operand → `{ user: { email: operand } }`. */
@@ -52,7 +51,7 @@ export function toTypedFilter<Row>(
   if (wanted !== '') parts.push({ OR: columns.map((path) => nested(path, operators.has(wanted))) });
   for (const [name, condition] of Object.entries(filters)) {
     const filter = set.fields[name]?.filter;
-    if (filter) parts.push(nested(filter.column ?? name, operand(condition, filter.kind)));
+    if (filter) for (const one of operandsOf(condition, filter.kind)) parts.push(nested(filter.column ?? name, one));
   }
   parts.push(...always);
   return parts.length > 1 ? { AND: parts } : parts[0];

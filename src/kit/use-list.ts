@@ -22,6 +22,8 @@ export interface ListView<Row> extends ListFacts<Row> {
   changePrefs: (part: Partial<TablePrefs> | 'reset') => void;
   /** The fields that the free search looks through. */
   searched: readonly string[];
+  /** All rows of a whole list, whatever is looked for; undefined for others. */
+  known: readonly Row[] | undefined;
   /** Rows to a page, for the next visit too: so many, or as many as the screen has room for. */
   setSize: (size: number | 'fit') => void;
   rows: readonly Row[];
@@ -151,6 +153,7 @@ function useView<Row, Scope>(
     changePrefs,
     setSize,
     searched: useMemo(() => searchedFields(fields, source.search), [fields, source]),
+    known: whole ? read : undefined,
     rows: matching ? matching.slice(offset, offset + limit) : read,
     total,
     counted,

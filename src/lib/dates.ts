@@ -92,3 +92,11 @@ export function dayStart(text: string): Date | null {
   const date = new Date(year, month - 1, day);
   return date.getMonth() === month - 1 && date.getDate() === day ? date : null;
 }
+
+/** Midnight so many days later, in the zone of the browser, whatever length the days between have. */
+export const dayAfter = (date: Date, days: number): Date =>
+  new Date(date.getFullYear(), date.getMonth(), date.getDate() + days);
+
+/** The day as `YYYY-MM-DD`, in the zone of the browser. */
+export const dayText = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

@@ -81,6 +81,12 @@ describe('parseListState', () => {
     ['created=after:0001-01-01', {}],
     ['created=after:2024-02-29', { created: { op: 'after', value: '2024-02-29' } }],
     ['created=after:2023-02-29', {}],
+    ['created=between:2024-02-29..2024-03-01', { created: { op: 'between', value: '2024-02-29..2024-03-01' } }],
+    ['created=between:2024-03-01..2024-02-29', {}],
+    ['created=between:2024-03-01', {}],
+    ['created=last:30', { created: { op: 'last', value: '30' } }],
+    ['created=last:0', {}],
+    ['created=2024-02-29', {}],
     ['created=2024-02-29', {}],
     ['constructor=x&__proto__=y&other=z', {}],
   ])('%s', (query, filters) => expect(parse(query).filters).toEqual(filters));

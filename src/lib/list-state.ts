@@ -1,9 +1,13 @@
 /** The state of a list as it stands in the URL. Wrong values are dropped; defaults are not written. */
-import { dayStart } from './dates.ts';
+import { serverNow } from './clock.ts';
+import { dayAfter, dayStart } from './dates.ts';
 
-export const OPS = ['has', 'is', 'not', 'starts', 'in', 'ge', 'le', 'after', 'before'] as const;
+export const OPS = ['has', 'is', 'not', 'starts', 'in', 'ge', 'le', 'after', 'before', 'between', 'last'] as const;
 export type Op = (typeof OPS)[number];
-/** `value` as in the URL: text, `true|false`, digits, `YYYY-MM-DD`, or for enums values joined by `joinValues`. */
+/**
+ * `value` as in the URL: text, `true|false`, digits, for enums values joined by `joinValues`; for dates `YYYY-MM-DD`, two of
+ * them joined by `..` (`between`: both days are in), or a number of days (`last`).
+ */
 export interface Condition {
   op: Op;
   value: string;
@@ -49,7 +53,7 @@ const KIND_OPS: Record<FieldKind, readonly Op[]> = {
   enum: ['in', 'not'],
   bool: ['is'],
   number: ['is', 'not', 'ge', 'le'],
-  date: ['after', 'before'],
+  date: ['after', 'before', 'between', 'last'],
 };
 const OP_PREFIX = new RegExp(`^(${OPS.join('|')}):`);
 
@@ -67,18 +71,31 @@ export function splitValues(text: string): string[] {
 }
 
 const INT32 = 2 ** 31 - 1;
-const FITS: Record<Exclude<FieldKind, 'enum'>, (value: string, field: FilterSpec) => boolean> = {
+const FITS: Record<Exclude<FieldKind, 'enum'>, (value: string, field: FilterSpec, op: Op) => boolean> = {
   text: (value) => value !== '',
   bool: (value) => value === 'true' || value === 'false',
   number: (value, { max = INT32 }) => /^-?\d{1,19}(\.\d{1,9})?$/.test(value) && Math.abs(Number(value)) <= max,
-  date: (value) => dayStart(value) !== null,
+  date: (value, _field, op) => timesOf({ op, value }) !== null,
 };
+
+/**
+ * The times that a condition on a date lets through: from `from` on, and before `until`. Days begin at midnight in the zone of
+ * the browser. Null where the value is none of the kind.
+ */
+export function timesOf({ op, value }: Condition): { from?: Date; until?: Date } | null {
+  if (op === 'last')
+    return /^[1-9]\d{0,3}$/.test(value) ? { from: dayAfter(new Date(serverNow()), -Number(value)) } : null;
+  const [first, last] = (op === 'between' ? value.split('..') : [value]).map(dayStart);
+  if (!first) return null;
+  if (op !== 'between') return op === 'after' ? { from: first } : { until: first };
+  return last && last >= first ? { from: first, until: dayAfter(last, 1) } : null;
+}
 
 /** The condition, cleaned, or null where its op or value does not fit the field. */
 export function validCondition({ op, value }: Condition, field: FilterSpec): Condition | null {
   const { kind, options } = field;
   if (!KIND_OPS[kind].includes(op)) return null;
-  if (kind !== 'enum') return FITS[kind](value, field) ? { op, value } : null;
+  if (kind !== 'enum') return FITS[kind](value, field, op) ? { op, value } : null;
   const values = splitValues(value).filter((one) => !options || options.includes(one));
   return values.length ? { op, value: joinValues(values) } : null;
 }

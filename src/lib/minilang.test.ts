@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { joinValues } from '@/lib/list-state';
 import { and, cond, not, or, order, search, toFilter } from '@/lib/minilang';
 
@@ -69,6 +69,13 @@ describe('cond', () => {
     const midnight = new Date(2024, 1, 29).toISOString();
     expect(filter(cond('created_at', 'after', '2024-02-29', 'date'))).toBe(`created_at >= "${midnight}"`);
     expect(filter(cond('created_at', 'before', '2024-02-29', 'date'))).toBe(`created_at < "${midnight}"`);
+    const after = new Date(2024, 2, 1).toISOString();
+    expect(filter(cond('created_at', 'between', '2024-02-29..2024-02-29', 'date'))).toBe(
+      `((created_at >= "${midnight}") & (created_at < "${after}"))`,
+    );
+    vi.useFakeTimers({ now: new Date(2024, 2, 7, 13, 30) });
+    expect(filter(cond('created_at', 'last', '7', 'date'))).toBe(`created_at >= "${midnight}"`);
+    vi.useRealTimers();
   });
   it('refuses what would fail on the server', () => {
     expect(() => cond('status', 'has', 'act', 'enum')).toThrow(TypeError);

@@ -2,8 +2,7 @@
  * The filter and order languages of the legacy GraphQL lists.
  * There `&` and `|` bind alike and to the right, and `!` takes all that follows; so every part is parenthesised here.
  */
-import { dayStart } from './dates.ts';
-import { type FieldKind, type Op, splitValues } from './list-state.ts';
+import { type FieldKind, type Op, splitValues, timesOf } from './list-state.ts';
 
 /** A condition of the filter language, safe to combine. */
 export interface Expr {
@@ -85,9 +84,14 @@ const compared =
   (column, value, kind) =>
     atom(`${column} ${sign} ${literal(typed(value, kind))}`);
 const dated =
-  (sign: string): Write =>
-  (column, value) =>
-    atom(`${column} ${sign} ${quote((dayStart(value) ?? missing(value)).toISOString())}`);
+  (op: Op): Write =>
+  (column, value) => {
+    const { from, until } = timesOf({ op, value }) ?? missing(value);
+    return and(
+      from && atom(`${column} >= ${quote(from.toISOString())}`),
+      until && atom(`${column} < ${quote(until.toISOString())}`),
+    );
+  };
 const WRITE: Record<Op, Write> = {
   has: (column, value) => atom(`${column} ilike ${quote(`%${pattern(clean(value))}%`)}`),
   starts: (column, value) => atom(`${column} ilike ${quote(`${pattern(clean(value))}%`)}`),
@@ -100,14 +104,15 @@ const WRITE: Record<Op, Write> = {
     ),
   ge: compared('>='),
   le: compared('<='),
-  after: dated('>='),
-  before: dated('<'),
+  after: dated('after'),
+  before: dated('before'),
+  between: dated('between'),
+  last: dated('last'),
 };
 
 /**
  * One condition. `value` is as in the list state: comma separated for `in` (and for every op of an enum), a number in
- * digits, `true|false`, or `YYYY-MM-DD`, which means midnight in the zone of the browser (`after` = from that day on,
- * `before` = until the end of the day before). `has` and `starts` ignore case and are refused for enums, where the server
+ * digits, `true|false`, or days as in `timesOf` (`after` = from that day on, `before` = until the end of the day before). `has` and `starts` ignore case and are refused for enums, where the server
  * fails. An empty `in` is no condition. With `kind` `each`, an enum whose column does not know `in` is written with `|`.
  */
 export function cond(column: string, op: Op, value: string, kind: FieldKind | 'each' = 'text'): Expr | undefined {

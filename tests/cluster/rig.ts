@@ -129,7 +129,7 @@ export const field = (form: Locator, label: string): Locator =>
 
 /** Types into the list's search box and waits until the address says so. */
 export async function search(page: Page, text: string): Promise<void> {
-  await page.getByRole('searchbox').fill(text);
+  await page.getByRole('combobox', { name: /^Search/ }).fill(text);
   await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(text);
 }
 

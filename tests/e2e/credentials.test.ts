@@ -28,7 +28,7 @@ test('create with the secret shown once, edit, deactivate, delete by typing the 
   expect(key).toHaveLength(20);
   await made.getByRole('button').last().click();
   await made.waitFor({ state: 'hidden' });
-  await page.getByRole('searchbox').fill(key);
+  await page.getByRole('combobox', { name: /^Search/ }).fill(key);
   await row(page, key).waitFor();
 
   await button(page, `Edit ${key}`).click();

@@ -11,7 +11,7 @@ afterEach(closeAll);
 const PASSWORD = 'Fresh-pass-1';
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const row = (page: Page, text: string) => rowsOf(page, 'Users').filter({ hasText: text });
-const search = (page: Page) => page.getByRole('searchbox');
+const search = (page: Page) => page.getByRole('combobox', { name: /^Search/ });
 
 test('sign in by the form, find a user by search and filter, open it, walk to the next', async () => {
   const { page, trouble } = await openConsole('/users', { as: null });

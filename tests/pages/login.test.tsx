@@ -106,7 +106,7 @@ describe('signing in', () => {
 describe('a lost session', () => {
   it('is signed in again over the living page', async () => {
     const view = await renderAt('/users');
-    const search = await screen.findByRole('searchbox', {}, patience);
+    const search = await screen.findByRole('combobox', { name: /^Search/ }, patience);
     await view.user.type(search, 'admin');
     view.manager.fault({ id: 'A04', times: 1 });
     await view.user.keyboard('{Enter}');

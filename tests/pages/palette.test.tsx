@@ -81,7 +81,7 @@ describe('the command palette', () => {
 
   it('is not opened by keys that are typed into a field; the sheet of keys is not either', async () => {
     const { user } = await renderAt('/users');
-    await user.type(await screen.findByRole('searchbox', {}, patience), '?/gu');
+    await user.type(await screen.findByRole('combobox', { name: /^Search/ }, patience), '?/gu');
     expect(screen.queryByRole('dialog')).toBeNull();
     await user.click(document.body);
     await user.keyboard('?');

@@ -48,7 +48,7 @@ describe('lists', () => {
     await table('keypair');
     expect(names()[0]).toBe('kp-policy-012');
     expect(names()).not.toContain('default');
-    await user.type(screen.getByRole('searchbox'), 'policy-011');
+    await user.type(screen.getByRole('combobox', { name: /^Search/ }), 'policy-011');
     await waitFor(() => expect(names()).toEqual(['kp-policy-011']));
     expect(address()).toContain('q=policy-011');
     expect(asked(requests, 'KeypairPolicies')).toHaveLength(1);

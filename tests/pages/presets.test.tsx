@@ -11,7 +11,7 @@ describe('resource presets', () => {
     const { user, address, requests } = await renderAt('/presets?size=10');
     expect(await rows()).toHaveLength(10);
     const asked = requests.filter((one) => one.operation === 'PresetList').length;
-    await user.type(screen.getByRole('searchbox'), 'preset-01');
+    await user.type(screen.getByRole('combobox', { name: /^Search/ }), 'preset-01');
     await waitFor(() => expect(address()).toContain('q=preset-01'));
     await user.click(screen.getByRole('button', { name: /^Name/ }));
     expect(address()).toContain('sort=-name');

@@ -29,7 +29,7 @@ describe('the list of projects', () => {
     const store = within(await table()).getByRole('row', { name: /model-store/ });
     expect(within(store).getByText('Model store')).toBeVisible();
     const asked = writes(view, 'ProjectList').length;
-    await view.user.type(screen.getByRole('searchbox'), 'proj-0003');
+    await view.user.type(screen.getByRole('combobox', { name: /^Search/ }), 'proj-0003');
     await waitFor(async () => expect(await names()).toEqual(['proj-0003']));
     expect(view.address()).toContain('q=proj-0003');
     expect(writes(view, 'ProjectList')).toHaveLength(asked);

@@ -28,7 +28,7 @@ export function Members({ project }: { project: ProjectRow }) {
   const { t, i18n } = useTranslation(['projects', 'kit', 'errors']);
   const { mayWrite, whyNot } = useRight('projects');
   const list = useInnerList(membersList, String(project.id));
-  const { state, update, rows, total, selection } = list;
+  const { state, rows, total, selection } = list;
   const [adding, setAdding] = useState(false);
   const change = useMemberChange(project);
   const known = list.status === 'success';
@@ -41,7 +41,7 @@ export function Members({ project }: { project: ProjectRow }) {
         {known ? t('projects:members', { count: total, shown: number(total) }) : t('projects:membersTitle')}
       </h3>
       <div className="qd-member-bar">
-        <SearchBox state={state} update={update} label={t('projects:searchMembers')} />
+        <SearchBox list={list} label={t('projects:searchMembers')} />
         <Button disabled={!mayWrite} title={whyNot} onClick={() => setAdding(true)}>
           {t('projects:addMembers')}
         </Button>

@@ -74,7 +74,10 @@ export function SearchBox<Row>({ list, label, through = [] }: Props<Row>) {
         aria-label={label}
         onFocus={() => hasFields && setBegun((was) => was ?? text)}
         onBlur={() => grammar.current?.onBlur()}
-        onChange={(event) => type(event.target.value)}
+        onChange={(event) => {
+          grammar.current?.onInput();
+          type(event.target.value);
+        }}
         onCompositionStart={() => (composing.current = true)}
         onCompositionEnd={(event) => {
           composing.current = false;

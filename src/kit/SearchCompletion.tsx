@@ -80,7 +80,6 @@ export function SearchCompletion<Row>({ list, input, grammar, sent, begun, text,
     };
     document.addEventListener('selectionchange', look, { signal });
     input.current?.addEventListener('focus', () => setOpen(true), { signal });
-    input.current?.addEventListener('input', () => (setOpen(true), setDone(false)), { signal });
     return () => listening.abort();
   }, [input]);
   useEffect(() => {
@@ -170,6 +169,7 @@ export function SearchCompletion<Row>({ list, input, grammar, sent, begun, text,
       take: (value) => settle(value, false).words,
       format: (words) => formatWords(words, fields),
       onKeyDown,
+      onInput: () => (setOpen(true), setDone(false)),
       onBlur: () => {
         finish();
         setOpen(false);

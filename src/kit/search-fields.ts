@@ -16,6 +16,8 @@ export interface Grammar {
   /** Words as they are typed. */
   format: (words: string) => string;
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
+  /** In the same turn as the new text: a turn of its own would be drawn with the old one, and a letter be lost. */
+  onInput: () => void;
   onBlur: () => void;
 }
 export type Aria = Partial<

@@ -10,6 +10,7 @@ import { agentDetail } from './api';
 import { agentFields, type AgentRow } from './fields';
 import { JsonFacts } from './JsonFacts';
 import { LiveFigures } from './LiveFigures';
+import '@/kit/form.css';
 import './agents.css';
 
 interface Props extends OpenDetails<AgentRow> {

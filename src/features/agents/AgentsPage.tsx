@@ -1,21 +1,24 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazyNamed } from '@/kit/lazy-named';
 import { ListPage } from '@/kit/ListPage';
+import { useSearchParams } from '@/kit/router';
 import { useList } from '@/kit/use-list';
 import { useAgentActions } from './actions';
 import { agentDetail, restartingCount } from './api';
 import { agentsList } from './list';
+import { PICTURE, ViewSwitch } from './ViewSwitch';
 
 const drawer = () => import('./AgentDrawer');
 const AgentDrawer = lazyNamed(drawer, 'AgentDrawer');
+const ClusterPicture = lazyNamed(() => import('./ClusterPicture'), 'ClusterPicture');
 const AgentBulk = lazyNamed(() => import('./AgentBulk'), 'AgentBulk');
 
 const warm = (client: QueryClient, id: string) => Promise.all([drawer(), client.prefetchQuery(agentDetail(id))]);
 
 // i18n: agents:tabs agents:tab.*
-/** Agents: the machines that sessions run on. */
-export default function AgentsPage() {
+function AgentList() {
   const { t } = useTranslation('agents');
   const list = useList(agentsList);
   const actionsOf = useAgentActions();
@@ -28,10 +31,22 @@ export default function AgentsPage() {
       list={{ ...list, tabs }}
       title={t('title')}
       note={t('note')}
+      buttons={<ViewSwitch />}
       bulk={<AgentBulk list={list} />}
       actions={actionsOf}
       warm={warm}
       renderDetails={(open) => <AgentDrawer {...open} actionsOf={actionsOf} />}
     />
+  );
+}
+
+/** Agents: the machines that sessions run on, as a list or as a picture. */
+export default function AgentsPage() {
+  const [params] = useSearchParams();
+  if (params.get('view') !== PICTURE) return <AgentList />;
+  return (
+    <Suspense fallback={null}>
+      <ClusterPicture />
+    </Suspense>
   );
 }

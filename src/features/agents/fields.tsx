@@ -63,7 +63,7 @@ export const agentFields = defineFields<AgentRow>()('agents', {
     value: (a) => slotPairs(a),
     cell: (a) => <SlotGauges used={a.occupied_slots} capacity={a.available_slots} />,
     part: 'use',
-    width: 310,
+    width: 300,
   },
   live: {
     value: (a) => Object.keys(rawSlots(a.live_stat)),
@@ -76,7 +76,7 @@ export const agentFields = defineFields<AgentRow>()('agents', {
     value: (a) => sinceOf(a),
     format: 'time',
     cell: (a, { language }) => <TimeIn iso={sinceOf(a)} relative language={language} />,
-    width: 112,
+    width: 108,
   },
   firstContact: {
     value: (a) => a.first_contact,

@@ -33,6 +33,7 @@ const rows = defineList({
 export const agentsList: typeof rows = {
   ...rows,
   prefetch: async (client, url, viewer) => {
-    await Promise.all([rows.prefetch(client, url, viewer), viewer ? client.prefetchQuery(slotDetails()) : undefined]);
+    const list = url.searchParams.get('view') === 'picture' ? undefined : rows.prefetch(client, url, viewer);
+    await Promise.all([list, viewer ? client.prefetchQuery(slotDetails()) : undefined]);
   },
 };

@@ -1,6 +1,6 @@
 import type { Db } from '../db/db.ts';
 import type { Slots } from '../db/rows.ts';
-import { MINUTE, SET_UP, timeAt, type SiteSize } from '../db/site.ts';
+import { GIB, MINUTE, SET_UP, timeAt, type SiteSize } from '../db/site.ts';
 import { internal } from '../errors.ts';
 import { legacyList, type OffsetArgs } from '../graphql/legacy-list.ts';
 import { guardAll, privileged, SUCCESS } from '../graphql/resolvers.ts';
@@ -24,6 +24,8 @@ export interface AgentRow {
   plugins: string[];
   /** Accelerators, which have live figures. */
   devices: number;
+  /** In cores, what sessions hold that are not of this site: they make a large one look alive. */
+  busy: number;
 }
 
 declare module '../db/db.ts' {
@@ -50,6 +52,7 @@ function add(db: Db, { release }: SiteSize, at: number, more: Partial<AgentRow> 
     version: release,
     plugins: ['cpu', 'mem'],
     devices: 0,
+    busy: 0,
     ...more,
   });
 }
@@ -61,15 +64,22 @@ const addOwn = (db: Db, size: SiteSize): void => add(db, size, 0, { id: 'i-embed
 function addMore(db: Db, size: SiteSize): void {
   for (let at = 1; at <= (size.big ? 120 : 4); at += 1) {
     const name = String(at).padStart(2, '0');
+    const busy = size.big ? (at * 29) % 64 : 0;
     if (at % 2 === 0) {
       const available_slots = { cpu: '95', mem: '548682072064' };
-      add(db, size, at, { id: `i-cpu-${name}`, scaling_group: 'rg-01', available_slots, schedulable: at % 8 !== 4 });
+      add(db, size, at, {
+        id: `i-cpu-${name}`,
+        scaling_group: 'rg-01',
+        available_slots,
+        schedulable: at % 8 !== 4,
+        busy,
+      });
     } else {
       const slots: Slots = at % 4 === 1 ? { 'cuda.device': '8' } : { 'cuda.shares': '4' };
       const available_slots = { cpu: '63', mem: '273804165120', ...slots };
       const plugins = ['cpu', 'mem', 'cuda'];
       const devices = Number(Object.values(slots)[0]);
-      add(db, size, at, { id: `i-gpu-${name}`, scaling_group: 'rg-02', available_slots, plugins, devices });
+      add(db, size, at, { id: `i-gpu-${name}`, scaling_group: 'rg-02', available_slots, plugins, devices, busy });
     }
   }
   for (let at = 1; at <= (size.big ? 30 : 3); at += 1) {
@@ -83,9 +93,12 @@ function addMore(db: Db, size: SiteSize): void {
 const OVER = ['PENDING', 'TERMINATED', 'CANCELLED'];
 
 /** What the sessions on an agent hold, of each slot that it has. */
-function occupied({ id, available_slots }: AgentRow, db: Db): Slots {
+function occupied({ id, available_slots, devices, busy }: AgentRow, db: Db): Slots {
   const held = [...db.sessions.values()].filter((one) => one.agent === id && !OVER.includes(one.status));
-  const sum = (name: string) => held.reduce((total, { slots }) => total + BigInt(slots[name] ?? 0), 0n);
+  const others: Record<string, bigint> = { cpu: BigInt(busy), mem: BigInt(busy * 3) * BigInt(GIB) };
+  const accelerators = BigInt(Math.floor((busy * devices) / 63));
+  const sum = (name: string) =>
+    held.reduce((total, { slots }) => total + BigInt(slots[name] ?? 0), others[name] ?? accelerators);
   return Object.fromEntries(Object.keys(available_slots).map((name) => [name, String(sum(name))]));
 }
 

@@ -1,8 +1,11 @@
-/** The test projects, for vite.config.ts. A file that needs a DOM in `unit` says `// @vitest-environment jsdom` on its first line. */
+/** The test projects, for vite.config.ts. A unit test that needs a DOM says `// @vitest-environment jsdom` on its first line. */
+import { readdirSync, readFileSync } from 'node:fs';
 import type { TestProjectConfiguration } from 'vitest/config';
 
 interface Setting {
   include: string[];
+  exclude?: string[];
+  isolate?: boolean;
   environment?: 'node' | 'jsdom';
   setupFiles?: string[];
   testTimeout?: number;
@@ -13,8 +16,8 @@ interface Setting {
 }
 
 /**
- * What a page is made of, bundled once and kept: Node would load antd file by file, 1,500 of them, anew for each test file
- * that opens a form. Whatever imports react-dom is with it, so that there is one react-dom.
+ * What a page is made of, bundled once and kept: Node would load antd file by file, 1,500 of them, anew for each worker.
+ * Whatever imports react-dom is with it, so that there is one react-dom.
  */
 const optimizer = {
   client: {
@@ -48,23 +51,47 @@ const project = (name: string, setting: Setting): TestProjectConfiguration => ({
 
 const setup = ['tests/setup.ts'];
 
+/**
+ * The files of a worker share its modules and its DOM: to load a page and warm it up costs more than most files do with it.
+ * A file therefore leaves nothing behind; `tests/setup.ts` takes away what a test cannot, and a helper registers no hooks
+ * when it is loaded, which only the first file would see.
+ */
+const shared = { isolate: false };
+
+const DOM = '// @vitest-environment jsdom';
+const withDom = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.test\.tsx?$/.test(name))
+  .map((name) => `src/${name}`)
+  .filter((path) => readFileSync(path, 'utf8').startsWith(DOM));
+
 export const projects: TestProjectConfiguration[] = [
   project('unit', {
+    ...shared,
     include: ['src/**/*.test.{ts,tsx}', 'tests/manager/**/*.test.ts'],
+    exclude: withDom,
     setupFiles: setup,
     testTimeout: 20_000,
   }),
-  project('arch', { include: ['tests/*.test.ts'], testTimeout: 20_000 }),
-  project('pages', {
-    include: ['tests/pages/**/*.test.tsx'],
+  project('parts', {
+    ...shared,
+    include: withDom,
     environment: 'jsdom',
     setupFiles: setup,
+    testTimeout: 20_000,
+  }),
+  project('arch', { ...shared, include: ['tests/*.test.ts'], testTimeout: 20_000 }),
+  project('pages', {
+    ...shared,
+    include: ['tests/pages/**/*.test.tsx'],
+    environment: 'jsdom',
+    setupFiles: [...setup, 'tests/setup-pages.ts'],
     testTimeout: 90_000,
   }),
   project('faults', {
+    ...shared,
     include: ['tests/faults/**/*.test.{ts,tsx}'],
     environment: 'jsdom',
-    setupFiles: setup,
+    setupFiles: [...setup, 'tests/setup-pages.ts'],
     testTimeout: 90_000,
   }),
   project('e2e', {

@@ -3,7 +3,6 @@ import type { QueryClient } from '@tanstack/react-query';
 import { render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
-import { afterEach } from 'vitest';
 import { loadConfig } from '@/api/config';
 import { makeQueryClient } from '@/api/query-client';
 import { boot } from '@/api/session';
@@ -55,12 +54,12 @@ async function freshTab(keepStorage: boolean): Promise<void> {
   session.set({ phase: 'unknown' });
 }
 
-/** Registered after the clean-up of the DOM, so it runs before it: late answers find no cache to complain about. */
-afterEach(() => {
+/** What was rendered last is over: late answers find no cache to complain about. */
+export function leave(): void {
   client?.clear();
   client = undefined;
   notices.clear();
-});
+}
 
 /** `renderAt('/users?status=active', { as: 'admin' })`. Resolves when the session is known and the first frame is there. */
 export async function renderAt(path: string, options: RenderOptions = {}): Promise<Rendered> {

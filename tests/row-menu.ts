@@ -2,7 +2,7 @@
 import { screen, within, type BoundFunctions, type queries } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 
-const patience = { timeout: 12_000 };
+const patience = { timeout: 25_000 };
 
 export async function openRowMenu(user: UserEvent, row: string): Promise<BoundFunctions<typeof queries>> {
   await user.click(await screen.findByRole('button', { name: `Actions for ${row}` }, patience));

@@ -1,7 +1,6 @@
 /** Leads every request of a test to its embedded manager, and writes down what was asked. */
 import { http } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, beforeAll } from 'vitest';
 import type { Manager } from './manager/manager.ts';
 
 export interface Asked {
@@ -44,8 +43,8 @@ const server = setupServer(
   }),
 );
 
-beforeAll(() => server.listen());
-afterAll(() => server.close());
+// As long as the worker lives, whose files share this module.
+server.listen();
 
 /** From now on this manager answers. Returns the list that its requests are added to. */
 export function serve(next: Manager | undefined): Asked[] {

@@ -1,5 +1,5 @@
 /** Runs before each test file: fills the gaps of jsdom, and makes what the console reports a failure. */
-import { afterEach, expect } from 'vitest';
+import { afterAll, afterEach, expect, vi } from 'vitest';
 
 const problems: string[] = [];
 const report =
@@ -18,6 +18,12 @@ export function takeReports(): string[] {
 
 afterEach(() => {
   expect(takeReports(), 'the console was told of problems').toEqual([]);
+});
+
+// The next file of this worker finds the clock and the globals as they were.
+afterAll(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 class NoObserver implements ResizeObserver, IntersectionObserver {
@@ -68,8 +74,11 @@ async function fillGaps(): Promise<void> {
   Element.prototype.scrollTo = () => undefined;
   Element.prototype.scrollIntoView = () => undefined;
   // jsdom lays nothing out: for it every element is without a size, and it complains about pseudo-elements.
-  const plain = window.getComputedStyle.bind(window);
-  window.getComputedStyle = (element) => plain(element);
+  const plain = window.getComputedStyle;
+  if (plain.name !== 'styleOf')
+    window.getComputedStyle = function styleOf(element) {
+      return plain.call(window, element);
+    };
   window.URL.createObjectURL = () => 'blob:test';
   window.URL.revokeObjectURL = () => undefined;
   const dialog = window.HTMLDialogElement?.prototype;

@@ -1,4 +1,4 @@
-/** Accessibility of every page in every state, light and dark, in one language. */
+/** Accessibility of every page in its states, light and dark, in one language. */
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { violations } from './axe.ts';
@@ -43,8 +43,10 @@ const leave = async ({ page }: Place): Promise<void> => {
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 };
 
+type State = 'data' | 'columns' | 'palette' | 'form' | 'confirm' | 'drawer' | 'empty' | 'error' | 'loading';
+
 /** In this order: most go on from where the one before ended. */
-const STATES: [name: string, enter: Enter, exit?: Enter, needs?: 'create' | 'confirm'][] = [
+const STATES: [name: State, enter: Enter, exit?: Enter, needs?: 'create' | 'confirm'][] = [
   ['data', withRows],
   [
     'columns',
@@ -118,8 +120,15 @@ const STATES: [name: string, enter: Enter, exit?: Enter, needs?: 'create' | 'con
 
 const OVERLAY = 'dialog[open], [role=dialog]';
 
+type Theme = 'light' | 'dark';
+interface Walk {
+  states: readonly State[];
+  themes: readonly Theme[];
+}
+const EVERYTHING: Walk = { states: STATES.map(([name]) => name), themes: ['light', 'dark'] };
+
 /** Call once in a test file. */
-export function axeIn(language: Language): void {
+export function axeIn(language: Language, { states, themes }: Walk = EVERYTHING): void {
   withBrowser();
   beforeEach(() => freshManager());
   afterEach(closeAll);
@@ -130,9 +139,9 @@ export function axeIn(language: Language): void {
       const place: Place = { page, one: pageCase, language };
       const found: Record<string, string[]> = {};
       for (const [name, enter, exit, needs] of STATES) {
-        if (needs && !pageCase[needs]) continue;
+        if (!states.includes(name) || (needs && !pageCase[needs])) continue;
         await enter(place);
-        for (const theme of ['light', 'dark'] as const) {
+        for (const theme of themes) {
           await page.emulateMedia({ colorScheme: theme });
           await page.locator(`html[data-theme=${theme}]`).waitFor();
           // In the dark, of what lies above the page only that: the page itself has been looked at before.

@@ -1,13 +1,12 @@
 import { waitFor, within } from '@testing-library/react';
+import { fill } from '../fill.ts';
 import type { Rendered } from '../render.tsx';
 import type { FormCase } from './registry.ts';
 
 /** Pastes a text into a field. */
 async function put({ user }: Rendered, form: HTMLElement, label: string | RegExp, text: string): Promise<void> {
   const field = within(form).getByLabelText(label, { selector: 'input, textarea' });
-  await user.clear(field);
-  await user.click(field);
-  await user.paste(text);
+  await fill(user, field, text);
 }
 
 /** Chooses from a select. */

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { fill } from '../fill.ts';
 import { makeKeypair } from '../manager/subjects/keypairs/rows.ts';
 import type { Manager } from '../manager/manager.ts';
 import { renderAt } from '../render.tsx';
@@ -62,7 +63,7 @@ describe('bulk actions on keypairs', () => {
     const ask = within(await dialog('Delete 2 keypairs?'));
     expect(ask.getByText(USER_KEY)).toBeVisible();
     expect(ask.getByRole('button', { name: 'Delete' })).toBeDisabled();
-    await user.type(ask.getByRole('textbox'), '2 keypairs');
+    await fill(user, ask.getByRole('textbox'), '2 keypairs');
     await user.click(ask.getByRole('button', { name: 'Delete' }));
     await waitFor(() => expect(manager.db.keypairs.has(SECOND_KEY)).toBe(false), patience);
     await waitFor(() => expect(manager.db.keypairs.has(SPARE_KEY)).toBe(false), patience);
@@ -94,8 +95,7 @@ describe('bulk actions on keypairs', () => {
     await user.click(await all());
     await user.click(await button('Set rate limit'));
     const limit = await screen.findByRole('textbox', { name: 'Rate limit' }, patience);
-    await user.clear(limit);
-    await user.type(limit, '60');
+    await fill(user, limit, '60');
     expect(await screen.findByText(/the owner may be locked out/)).toBeVisible();
     await user.click(await button('Apply to 3 keypairs'));
     await waitFor(() => expect(manager.db.keypairs.get(SPARE_KEY)?.rate_limit).toBe(60), patience);

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { fill } from '../fill.ts';
 import { makeKeypair } from '../manager/subjects/keypairs/rows.ts';
 import { renderAt, type Rendered } from '../render.tsx';
 import { ADMIN_KEY, asked, button, groundWith, patience, SPARE_KEY, markup } from './credentials-ground.ts';
@@ -65,19 +66,16 @@ describe('creating a keypair', () => {
     const { user, requests } = await renderAt('/credentials', { manager: groundWith() });
     await user.click(await button('Create keypair'));
     const limit = await field('Rate limit');
-    await user.clear(limit);
-    await user.type(limit, '2147483648');
+    await fill(user, limit, '2147483648');
     await press(user, 'Create');
     const summary = within(await screen.findByRole('alert'));
     expect(summary.getByRole('button', { name: 'User: Required' })).toBeVisible();
     expect(summary.getByRole('button', { name: 'Resource policy: Required' })).toBeVisible();
     expect(summary.getByRole('button', { name: 'Rate limit: At most 2,147,483,647.' })).toBeVisible();
-    await user.clear(limit);
-    await user.type(limit, '50,001');
+    await fill(user, limit, '50,001');
     expect(limit).toHaveValue('50001');
     expect(await screen.findByText('More than the usual 50,000. Is that what you mean?')).toBeVisible();
-    await user.clear(limit);
-    await user.type(limit, '1.5');
+    await fill(user, limit, '1.5');
     expect(await screen.findByText('Enter a whole number.')).toBeVisible();
     expect(asked(requests, 'CreateKeypair')).toEqual([]);
   });
@@ -151,8 +149,7 @@ describe('editing a keypair', () => {
     const { user, requests } = await renderAt('/credentials', { manager });
     await user.click(await button(`Edit ${SPARE_KEY}`));
     const limit = await field('Rate limit');
-    await user.clear(limit);
-    await user.type(limit, '7000');
+    await fill(user, limit, '7000');
     await press(user, 'Save');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), patience);
     expect(asked(requests, 'ModifyKeypair').map(({ variables }) => variables)).toEqual([
@@ -167,11 +164,9 @@ describe('editing a keypair', () => {
     await user.click(await button(`Edit ${ADMIN_KEY}`));
     expect(await screen.findByText(/^You are signed in with this keypair:/, {}, patience)).toBeVisible();
     const limit = await field('Rate limit');
-    await user.clear(limit);
-    await user.type(limit, '101');
+    await fill(user, limit, '101');
     expect(screen.queryByText(/you would soon be locked out/)).toBeNull();
-    await user.clear(limit);
-    await user.type(limit, '100');
+    await fill(user, limit, '100');
     expect(await screen.findByText(/you would soon be locked out/)).toBeVisible();
   });
 
@@ -180,8 +175,7 @@ describe('editing a keypair', () => {
     const { user, requests } = await renderAt('/credentials', { manager });
     await user.click(await button(`Edit ${SPARE_KEY}`));
     const limit = await field('Rate limit');
-    await user.clear(limit);
-    await user.type(limit, '7000');
+    await fill(user, limit, '7000');
     const row = manager.db.keypairs.get(SPARE_KEY);
     if (row) row.rate_limit = 9000;
     await press(user, 'Save');

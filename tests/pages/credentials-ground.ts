@@ -1,13 +1,10 @@
-import { configure, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { makeKeypair, type KeypairRow } from '../manager/subjects/keypairs/rows.ts';
 import { createManager, type Manager, type ManagerOptions } from '../manager/manager.ts';
 import type { Asked } from '../server.ts';
 
-// A busy machine is no failure of the console.
-configure({ asyncUtilTimeout: 5000 });
-
 /** The first page of a run also waits for its modules. */
-export const patience = { timeout: 10_000 };
+export const patience = { timeout: 25_000 };
 
 export const ADMIN_KEY = 'AKIAIOSFODNN7EXAMPLE';
 export const USER_KEY = 'AKIANABBDUSEREXAMPLE';

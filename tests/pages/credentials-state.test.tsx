@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { fill } from '../fill.ts';
 import { renderAt } from '../render.tsx';
 import { ADMIN_KEY, asked, button, groundWith, patience, SPARE_KEY, USER_KEY } from './credentials-ground.ts';
 import { rowAct } from '../row-menu';
@@ -111,7 +112,7 @@ describe('deleting a keypair', () => {
     const ask = within(await dialog(/^Delete/));
     const owner = manager.db.userByEmail('user@lablup.com');
     if (owner) owner.main_access_key = SPARE_KEY;
-    await user.type(ask.getByRole('textbox'), SPARE_KEY);
+    await fill(user, ask.getByRole('textbox'), SPARE_KEY);
     await user.click(ask.getByRole('button', { name: 'Delete' }));
     expect(await ask.findByText('This is the main access key of a user')).toBeVisible();
     expect(manager.db.keypairs.has(SPARE_KEY)).toBe(true);

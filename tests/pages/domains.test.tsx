@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { fill } from '../fill.ts';
 import { renderAt, type Rendered } from '../render.tsx';
 import { openRowMenu, rowAct } from '../row-menu';
 
@@ -63,11 +64,11 @@ describe('a new domain', () => {
     await table();
     await press(view, /Create domain/);
     const dialog = await form('Create domain');
-    await view.user.type(await within(dialog).findByRole('textbox', { name: /Name/ }), 'lab');
+    await fill(view.user, await within(dialog).findByRole('textbox', { name: /Name/ }), 'lab');
     await view.user.click(await within(dialog).findByRole('checkbox', { name: 'local:volume1' }));
     await press(view, 'Allow all on local:volume1', dialog);
     await view.user.click(within(dialog).getByRole('checkbox', { name: 'CPU: Unlimited' }));
-    await view.user.type(within(dialog).getByRole('textbox', { name: /^CPU/ }), '8');
+    await fill(view.user, within(dialog).getByRole('textbox', { name: /^CPU/ }), '8');
     await press(view, 'Create domain', dialog);
     await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Create domain' })).toBeNull());
     const lab = view.manager.db.domains.get('lab');
@@ -82,9 +83,9 @@ describe('a new domain', () => {
     await table();
     await press(view, /Create domain/);
     const dialog = await form('Create domain');
-    await view.user.type(await within(dialog).findByRole('textbox', { name: /Name/ }), 'lab');
+    await fill(view.user, await within(dialog).findByRole('textbox', { name: /Name/ }), 'lab');
     await view.user.click(await within(dialog).findByRole('checkbox', { name: 'CPU: Unlimited' }));
-    await view.user.type(within(dialog).getByRole('textbox', { name: /^CPU/ }), '8');
+    await fill(view.user, within(dialog).getByRole('textbox', { name: /^CPU/ }), '8');
     view.manager.fault({ id: 'B12', operation: 'ModifyDomain', times: 1 });
     await press(view, 'Create domain', dialog);
     expect(await within(dialog).findByText(/The domain lab exists now/)).toBeVisible();
@@ -105,8 +106,7 @@ describe('an edit', () => {
     await press(view, 'Edit default', await table());
     const dialog = await form('Edit default');
     const description = await within(dialog).findByRole('textbox', { name: 'Description' });
-    await view.user.clear(description);
-    await view.user.type(description, 'mine');
+    await fill(view.user, description, 'mine');
     domain.allowed_docker_registries = ['cr.backend.ai', 'index.docker.io', 'theirs.example'];
     domain.allowed_vfolder_hosts = { 'other:host': ['create-vfolder'] };
     await press(view, 'Save', dialog);
@@ -131,8 +131,7 @@ describe('an edit', () => {
     await press(view, 'Refresh');
     await press(view, 'Edit empty', await table());
     const name = await within(await form('Edit empty')).findByRole('textbox', { name: /Name/ });
-    await view.user.clear(name);
-    await view.user.type(name, 'renamed');
+    await fill(view.user, name, 'renamed');
     await press(view, 'Save', await form('Edit empty'));
     await waitFor(() => expect(view.manager.db.domains.has('renamed')).toBe(true));
     expect(view.manager.db.domains.has('empty')).toBe(false);
@@ -154,7 +153,7 @@ describe('a purge', () => {
     await rowAct(view.user, 'old', 'Delete permanently');
     await screen.findByText('Its model store goes first: model-store');
     const dialog = await form('Delete old permanently?');
-    await view.user.type(within(dialog).getByRole('textbox'), 'old');
+    await fill(view.user, within(dialog).getByRole('textbox'), 'old');
     await press(view, 'Delete permanently', dialog);
     await waitFor(() => expect(view.manager.db.domains.has('old')).toBe(false));
     expect(view.manager.db.projects.has(store)).toBe(false);

@@ -6,7 +6,7 @@ import { registrationToken, tokenOf } from '../manager/rest/web-session.ts';
 import { renderAt, type Rendered, type RenderOptions } from '../render.tsx';
 
 /** The first page of a run also waits for its modules. */
-const patience = { timeout: 10_000 };
+const patience = { timeout: 25_000 };
 const both = { singleSignOnVendors: ['saml', 'OpenID', 'pigeons'] };
 
 afterEach(() => {

@@ -4,7 +4,7 @@ import { createManager, type Manager } from '../manager/manager.ts';
 import { renderAt, type Rendered } from '../render.tsx';
 
 /** The first page of a run also waits for its modules. */
-const patience = { timeout: 10_000 };
+const patience = { timeout: 25_000 };
 const name = () => screen.findByRole('textbox', { name: /e-mail/i }, patience);
 const password = () => screen.getByLabelText('Password', { selector: 'input[name="password"]' });
 const submit = () => screen.getByRole('button', { name: /Sign in$/ });

@@ -6,7 +6,7 @@ import { axeTrouble } from './axe.ts';
 import { renderAt, type Rendered } from '../render.tsx';
 
 /** The first page of a run also waits for its modules. */
-const patience = { timeout: 10_000 };
+const patience = { timeout: 25_000 };
 const OLD = 'wJalrXUt';
 const NEW = 'Another-one2';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderAt } from '../render.tsx';
 
 /** The first page of a run also waits for its modules. */
-const patience = { timeout: 10_000 };
+const patience = { timeout: 25_000 };
 const field = () => screen.findByRole('combobox', { name: /^Page, action, name/ }, patience);
 const options = () =>
   within(screen.getByRole('listbox', { name: 'Results' }))

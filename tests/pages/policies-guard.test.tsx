@@ -1,11 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { fill } from '../fill.ts';
 import { createManager } from '../manager/manager.ts';
 import { storedBytes } from '../manager/subjects/storages.ts';
 import { renderAt } from '../render.tsx';
 import { rowAct } from '../row-menu';
 
-const patience = { timeout: 10_000 };
+const patience = { timeout: 25_000 };
 
 const KINDS = {
   keypair: {
@@ -49,8 +50,7 @@ async function openForm(kind: Kind, release: '26.4.16' | '26.9.6') {
   const form = await screen.findByRole('dialog', { name: `Edit ${name}` }, patience);
   const input = await within(form).findByRole('textbox', { name: field }, patience);
   const type = async (text: string) => {
-    await view.user.clear(input);
-    await view.user.type(input, text);
+    await fill(view.user, input, text);
   };
   const save = () => view.user.click(within(form).getByRole('button', { name: 'Review and save' }));
   const confirm = async () => view.user.click(await screen.findByRole('button', { name: 'Save the change' }, patience));
@@ -115,9 +115,9 @@ describe('stored sizes', () => {
     await user.click(await screen.findByRole('button', { name: 'Edit default' }, patience));
     const form = await screen.findByRole('dialog', { name: 'Edit default' }, patience);
     await user.click(await within(form).findByRole('checkbox', { name: 'Quota: Unlimited' }, patience));
-    await user.type(within(form).getByRole('textbox', { name: /^Quota/ }), '2 GiB');
+    await fill(user, within(form).getByRole('textbox', { name: /^Quota/ }), '2 GiB');
     await user.click(within(form).getByRole('checkbox', { name: 'Folders: Unlimited' }));
-    await user.type(within(form).getByRole('textbox', { name: /^Folders/ }), '1');
+    await fill(user, within(form).getByRole('textbox', { name: /^Folders/ }), '1');
     await user.click(within(form).getByRole('button', { name: 'Review and save' }));
     const review = await screen.findByRole('region', { name: 'Change default' }, patience);
     expect(await within(review).findByText(/Folders: 2 in use, 1 allowed/, {}, patience)).toBeVisible();
@@ -165,7 +165,7 @@ describe('moving', () => {
     const flow = await screen.findByRole('dialog', { name: 'Delete project-policy-002' }, patience);
     await user.selectOptions(await within(flow).findByRole('combobox', { name: 'Move them to' }, patience), 'default');
     await user.click(within(flow).getByRole('button', { name: 'Move 1 project, then delete' }));
-    await user.type(await screen.findByRole('textbox', { name: /Type this name/ }, patience), 'project-policy-002');
+    await fill(user, await screen.findByRole('textbox', { name: /Type this name/ }, patience), 'project-policy-002');
     await user.click(screen.getByRole('button', { name: 'Delete' }));
     await waitFor(() => expect(manager.db.projectPolicies.has('project-policy-002')).toBe(false), patience);
     expect(project).toMatchObject({ resource_policy: 'default', container_registry: { registry: 'r', project: 'p' } });
@@ -181,7 +181,7 @@ describe('moving', () => {
     const flow = await screen.findByRole('dialog', { name: 'Delete kp-policy-003' }, patience);
     await user.selectOptions(await within(flow).findByRole('combobox', { name: 'Move them to' }, patience), 'default');
     await user.click(within(flow).getByRole('button', { name: 'Move 2 keypairs, then delete' }));
-    await user.type(await screen.findByRole('textbox', { name: /Type this name/ }, patience), 'kp-policy-003');
+    await fill(user, await screen.findByRole('textbox', { name: /Type this name/ }, patience), 'kp-policy-003');
     manager.fault({ id: 'A17', operation: 'MoveKeypair', times: 1 });
     await user.click(screen.getByRole('button', { name: 'Delete' }));
     const results = await screen.findByRole('table', { name: 'Results' }, patience);

@@ -1,11 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { fill } from '../fill.ts';
 import { createManager } from '../manager/manager.ts';
 import { renderAt } from '../render.tsx';
 import type { Asked } from '../server.ts';
 import { openRowMenu, rowAct } from '../row-menu';
 
-const patience = { timeout: 10_000 };
+const patience = { timeout: 25_000 };
 const TABLES = {
   keypair: 'Keypair resource policies',
   user: 'User resource policies',
@@ -21,10 +22,6 @@ const names = () =>
   );
 const button = (name: string | RegExp) => screen.findByRole('button', { name }, patience);
 const asked = (requests: readonly Asked[], operation: string) => requests.filter((one) => one.operation === operation);
-const fill = async (user: Awaited<ReturnType<typeof renderAt>>['user'], field: HTMLElement, text: string) => {
-  await user.clear(field);
-  await user.type(field, text);
-};
 
 describe('lists', () => {
   it('leads to the keypair policies and switches between the kinds', async () => {
@@ -92,7 +89,7 @@ describe('creating', () => {
     const form = await screen.findByRole('dialog', { name: 'Create keypair resource policy' }, patience);
     await fill(user, await within(form).findByRole('textbox', { name: 'Name' }), 'default');
     await user.click(within(form).getAllByRole('checkbox', { name: 'CPU: Unlimited' })[0] as HTMLElement);
-    await user.type(within(form).getAllByRole('textbox', { name: /^CPU/ })[0] as HTMLElement, '513');
+    await fill(user, within(form).getAllByRole('textbox', { name: /^CPU/ })[0] as HTMLElement, '513');
     await fill(user, within(form).getByRole('textbox', { name: /^Concurrent sessions/ }), '2,147,483,648');
     await fill(user, within(form).getByRole('textbox', { name: /^Idle timeout/ }), '15552001');
     await user.click(within(form).getByRole('button', { name: 'Create policy' }));
@@ -109,7 +106,7 @@ describe('creating', () => {
     await table('user');
     await user.click(await button('Create policy'));
     const form = await screen.findByRole('dialog', { name: 'Create user resource policy' }, patience);
-    await user.type(await within(form).findByRole('textbox', { name: 'Name' }), 'made');
+    await fill(user, await within(form).findByRole('textbox', { name: 'Name' }), 'made');
     await user.click(within(form).getByRole('button', { name: 'Create policy' }));
     await waitFor(() => expect(manager.db.userPolicies.has('made')).toBe(true));
     expect(manager.db.userPolicies.get('made')).toMatchObject({ max_vfolder_count: 0, max_quota_scope_size: -1 });
@@ -122,10 +119,10 @@ describe('creating', () => {
     const form = await screen.findByRole('dialog', { name: 'Create user resource policy' }, patience);
     expect(await within(form).findByRole('textbox', { name: 'Name' })).toHaveValue('default-copy');
     await user.click(within(form).getByRole('checkbox', { name: 'Quota: Unlimited' }));
-    await user.type(within(form).getByRole('textbox', { name: /^Quota/ }), '1.5 TiB');
+    await fill(user, within(form).getByRole('textbox', { name: /^Quota/ }), '1.5 TiB');
     expect(within(form).getByText(/1\.65 TB = 1,649,267,441,664 bytes/)).toBeVisible();
     await user.click(within(form).getByRole('checkbox', { name: 'Concurrent sign-ins: Unlimited' }));
-    await user.type(within(form).getByRole('textbox', { name: /^Concurrent sign-ins/ }), '3');
+    await fill(user, within(form).getByRole('textbox', { name: /^Concurrent sign-ins/ }), '3');
     await user.click(within(form).getByRole('button', { name: 'Create policy' }));
     await waitFor(() =>
       expect(manager.db.userPolicies.get('default-copy')).toMatchObject({
@@ -207,7 +204,7 @@ describe('changing', () => {
       });
     await fill(user, within(form).getByRole('textbox', { name: /^Concurrent sessions/ }), '2');
     await user.click(within(form).getAllByRole('checkbox', { name: 'CPU: Unlimited' })[0] as HTMLElement);
-    await user.type(within(form).getAllByRole('textbox', { name: /^CPU/ })[0] as HTMLElement, '5');
+    await fill(user, within(form).getAllByRole('textbox', { name: /^CPU/ })[0] as HTMLElement, '5');
     await user.click(within(form).getByRole('button', { name: 'Review and save' }));
     const review = await screen.findByRole('region', { name: 'Change default' }, patience);
     const over = await within(review).findByText(/1 is already above/, {}, patience);
@@ -249,7 +246,7 @@ describe('deleting', () => {
     expect(move).toBeDisabled();
     await user.selectOptions(within(flow).getByRole('combobox', { name: 'Move them to' }), 'kp-policy-004');
     await user.click(move);
-    await user.type(await screen.findByRole('textbox', { name: /Type this name/ }, patience), 'kp-policy-003');
+    await fill(user, await screen.findByRole('textbox', { name: /Type this name/ }, patience), 'kp-policy-003');
     await user.click(screen.getByRole('button', { name: 'Delete' }));
     await waitFor(() => expect(manager.db.keypairPolicies.has('kp-policy-003')).toBe(false), patience);
     expect([first.resource_policy, second.resource_policy]).toEqual(['kp-policy-004', 'kp-policy-004']);

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { fill } from '../fill.ts';
 import { renderAt } from '../render.tsx';
 import { openRowMenu, rowAct } from '../row-menu';
 
@@ -78,17 +79,16 @@ describe('resource presets', () => {
     await user.click(screen.getByRole('button', { name: 'Create preset' }));
     const form = await screen.findByRole('dialog', { name: 'Create preset' });
     const taken = presetsOf(manager)[0]?.name ?? '';
-    await user.type(within(form).getByRole('textbox', { name: 'Name' }), taken);
-    await user.type(within(form).getByRole('textbox', { name: /^CPU/ }), '2');
+    await fill(user, within(form).getByRole('textbox', { name: 'Name' }), taken);
+    await fill(user, within(form).getByRole('textbox', { name: /^CPU/ }), '2');
     await user.click(within(form).getByRole('button', { name: 'Create preset' }));
     expect((await within(form).findAllByText(/A preset of this name exists/)).length).toBeGreaterThan(0);
     expect(within(form).getByRole('textbox', { name: /^RAM/ })).toBeInvalid();
     expect(requests.map((one) => one.operation)).not.toContain('CreatePreset');
 
-    await user.clear(within(form).getByRole('textbox', { name: 'Name' }));
-    await user.type(within(form).getByRole('textbox', { name: 'Name' }), 'made');
-    await user.type(within(form).getByRole('textbox', { name: /^RAM/ }), '4');
-    await user.type(within(form).getByRole('textbox', { name: 'Shared memory' }), '1g');
+    await fill(user, within(form).getByRole('textbox', { name: 'Name' }), 'made');
+    await fill(user, within(form).getByRole('textbox', { name: /^RAM/ }), '4');
+    await fill(user, within(form).getByRole('textbox', { name: 'Shared memory' }), '1g');
     await user.click(within(form).getByRole('button', { name: 'Create preset' }));
     await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Create preset' })).toBeNull());
     const made = presetsOf(manager).find((one) => one.name === 'made');
@@ -102,8 +102,7 @@ describe('resource presets', () => {
     await user.click(await screen.findByRole('button', { name: 'Edit preset-001' }));
     const form = await screen.findByRole('dialog', { name: 'Edit preset-001' });
     const cpu = within(form).getByRole('textbox', { name: /^CPU/ });
-    await user.clear(cpu);
-    await user.type(cpu, '7');
+    await fill(user, cpu, '7');
     preset.resource_slots = { ...preset.resource_slots, cpu: '5' };
     await user.click(within(form).getByRole('button', { name: 'Save' }));
     const conflict = await screen.findByRole('dialog', { name: /changed/i });
@@ -125,7 +124,7 @@ describe('resource presets', () => {
     const bar = within(await screen.findByRole('toolbar'));
     await user.click(await bar.findByRole('button', { name: 'Delete' }));
     const many = await screen.findByRole('dialog', { name: 'Delete 2 presets' });
-    await user.type(within(many).getByRole('textbox'), '2');
+    await fill(user, within(many).getByRole('textbox'), '2');
     await user.click(within(many).getByRole('button', { name: 'Delete' }));
     await waitFor(() => {
       const names = presetsOf(manager).map((one) => one.name);

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { fill } from '../fill.ts';
 import { renderAt, type Rendered } from '../render.tsx';
 import { openRowMenu, rowAct } from '../row-menu';
 
@@ -73,19 +74,17 @@ describe('a new project', () => {
     await press(view, /Create project/);
     const dialog = await form('Create project');
     const name = await within(dialog).findByRole('textbox', { name: /Name/ });
-    await view.user.type(name, 'pd x');
+    await fill(view.user, name, 'pd x');
     await press(view, 'Create project', dialog);
     await waitFor(() => expect(name).toBeInvalid());
     expect(writes(view, 'CreateProject')).toHaveLength(0);
-    await view.user.clear(name);
-    await view.user.type(name, 'default');
+    await fill(view.user, name, 'default');
     await press(view, 'Create project', dialog);
     expect((await within(dialog).findAllByText(/already has a project of this name/)).length).toBeGreaterThan(0);
-    await view.user.clear(name);
-    await view.user.type(name, 'vision');
-    await view.user.type(within(dialog).getByRole('textbox', { name: 'Description' }), 'pictures');
+    await fill(view.user, name, 'vision');
+    await fill(view.user, within(dialog).getByRole('textbox', { name: 'Description' }), 'pictures');
     await view.user.click(within(dialog).getByRole('checkbox', { name: 'RAM: Unlimited' }));
-    await view.user.type(within(dialog).getByRole('textbox', { name: /^RAM/ }), '8');
+    await fill(view.user, within(dialog).getByRole('textbox', { name: /^RAM/ }), '8');
     await press(view, 'Create project', dialog);
     await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Create project' })).toBeNull());
     expect(named(view, 'vision')).toMatchObject({
@@ -113,8 +112,7 @@ describe('an edit', () => {
     const project = named(view, 'proj-0003');
     project.container_registry = registry;
     const { dialog, description } = await edit(view, 'proj-0003');
-    await view.user.clear(description);
-    await view.user.type(description, 'new');
+    await fill(view.user, description, 'new');
     await press(view, 'Save', dialog);
     await waitFor(() => expect(project.description).toBe('new'));
     expect(writes(view, 'ModifyProject')).toEqual([
@@ -127,8 +125,7 @@ describe('an edit', () => {
     const view = await renderAt('/projects?q=proj-0003');
     const project = named(view, 'proj-0003');
     const { dialog, description } = await edit(view, 'proj-0003');
-    await view.user.clear(description);
-    await view.user.type(description, 'mine');
+    await fill(view.user, description, 'mine');
     Object.assign(project, {
       description: 'theirs',
       container_registry: registry,
@@ -148,7 +145,7 @@ describe('an edit', () => {
     const project = named(view, 'proj-0003');
     const { dialog } = await edit(view, 'proj-0003');
     await view.user.click(within(dialog).getByRole('checkbox', { name: 'CPU: Unlimited' }));
-    await view.user.type(within(dialog).getByRole('textbox', { name: /^CPU/ }), '2');
+    await fill(view.user, within(dialog).getByRole('textbox', { name: /^CPU/ }), '2');
     project.total_resource_slots = { mem: '1073741824', 'rocm.device': '1' };
     await press(view, 'Save', dialog);
     await waitFor(() =>
@@ -185,7 +182,7 @@ describe('switching and purging', () => {
     expect(within(dialog).getByText(/0 folders are deleted/)).toBeVisible();
     const ok = within(dialog).getByRole('button', { name: 'Delete permanently' });
     expect(ok).toBeDisabled();
-    await view.user.type(within(dialog).getByRole('textbox'), 'proj-0003');
+    await fill(view.user, within(dialog).getByRole('textbox'), 'proj-0003');
     await view.user.click(ok);
     await waitFor(() => expect(view.manager.db.projects.has(project.id)).toBe(false));
     await view.go('/projects?q=proj-0004');
@@ -201,7 +198,7 @@ describe('switching and purging', () => {
     await rowAct(view.user, 'default', 'Delete permanently');
     const dialog = await form('Delete default permanently?');
     expect(await within(dialog).findByText(/refuses to delete it until they have ended/)).toBeVisible();
-    await view.user.type(within(dialog).getByRole('textbox'), 'default');
+    await fill(view.user, within(dialog).getByRole('textbox'), 'default');
     await press(view, 'Delete permanently', dialog);
     expect(await within(dialog).findByText('Sessions are still running there')).toBeVisible();
     expect(view.manager.db.projects.has(project.id)).toBe(true);

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { fill } from '../fill.ts';
 import { renderAt } from '../render.tsx';
 
 const table = () => screen.findByRole('table', { name: 'Resource groups' });
@@ -30,8 +31,7 @@ describe('resource groups', () => {
     await user.click(await within(drawer).findByRole('button', { name: 'Edit rg-01' }));
     const form = await screen.findByRole('dialog', { name: 'Edit rg-01' });
     const text = await within(form).findByRole('textbox', { name: 'Description' });
-    await user.clear(text);
-    await user.type(text, 'for tests');
+    await fill(user, text, 'for tests');
     await user.click(within(form).getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(manager.db.resourceGroups.get('rg-01')?.description).toBe('for tests'));
     expect(await within(await table()).findByText('for tests')).toBeVisible();

@@ -6,7 +6,7 @@ import { axeTrouble } from './axe.ts';
 import { renderAt } from '../render.tsx';
 
 /** The first page of a run also waits for its modules. */
-const patience = { timeout: 10_000 };
+const patience = { timeout: 25_000 };
 
 /** Another tab of the same browser that is signed in. */
 function openTab(): () => void {

@@ -3,7 +3,7 @@ import type { UserEvent } from '@testing-library/user-event';
 import type { Asked } from '../server.ts';
 
 /** The first page of a run also waits for its modules. */
-export const patience = { timeout: 12_000 };
+export const patience = { timeout: 25_000 };
 
 export const asked = (requests: readonly Asked[], operation: string): Asked[] =>
   requests.filter((one) => one.operation === operation);

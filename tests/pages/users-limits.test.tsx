@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { fill } from '../fill.ts';
 import { renderAt } from '../render.tsx';
 import { patience } from './users-ground.ts';
 
@@ -19,8 +20,7 @@ it('says that a session would start, or what is in its way, and leads there', as
   expect(await within(answer).findByText('An interactive session would start now', {}, patience)).toBeVisible();
 
   const cpu = within(drawer).getByRole('textbox', { name: /^CPU/ });
-  await page.user.clear(cpu);
-  await page.user.type(cpu, '64');
+  await fill(page.user, cpu, '64');
   expect(await within(answer).findByText('A session would be accepted and wait forever')).toBeVisible();
   expect(within(answer).getByText('No agent of the resource group is large enough.')).toBeVisible();
   const way = within(answer).getAllByRole('link', { name: 'Resource group default' })[0];

@@ -74,4 +74,7 @@ export async function start(boot: Boot): Promise<void> {
   void ready
     .catch(() => undefined)
     .then(() => whenIdle(() => void import('@/ui/face').then((face) => face.showFace())));
+  void known
+    .then(() => whenIdle(() => void import('./lasting').then(({ goOn }) => goOn(client))))
+    .catch(() => undefined);
 }

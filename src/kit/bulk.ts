@@ -81,7 +81,7 @@ export const retryFailed = (id: string): ReturnType<Again> | undefined =>
 export function runBulk<T>(spec: BulkSpec<T>): { id: string; ended: Promise<Task> } {
   const run = new Run(spec);
   const start = (again?: string): ReturnType<Again> => {
-    const task = startTask(spec.title, (handle) => run.work(handle), spec.items.length, again);
+    const task = startTask(spec.title, (handle) => run.work(handle), spec.items.length, { again });
     retries.set(task.id, () => start(task.id));
     const ended = task.ended.then((end) => {
       if (end.state === 'done' && spec.done) notify.success(spec.done);

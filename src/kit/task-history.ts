@@ -25,6 +25,7 @@ const TASK = v.object({
   log: v.array(v.string()),
   error: v.optional(ERROR),
   results: v.optional(v.array(RESULT)),
+  lasting: v.optional(v.object({ kind: v.string(), of: v.string() })),
 });
 
 export type KeptError = v.InferOutput<typeof ERROR>;
@@ -34,6 +35,20 @@ export type KeptTask = v.InferOutput<typeof TASK>;
 /** Tasks of this tab, those that run among them. */
 export const inTab = kept('tab', 'tasks', listOf(TASK));
 const history = kept('person', 'history', listOf(TASK));
+
+/** A task that only watches, and that the page was left in. */
+export interface CutOff {
+  id: string;
+  kind: string;
+  of: string;
+  total: number;
+}
+
+const cutOff = (inTab.get() ?? []).flatMap(({ id, state, total, lasting }): CutOff[] =>
+  state === 'running' && lasting ? [{ id, total, ...lasting }] : [],
+);
+/** Each once: whoever takes them goes on with them. */
+export const takeCutOff = (): CutOff[] => cutOff.splice(0);
 
 type Dated = Pick<KeptTask, 'id' | 'startedAt' | 'endedAt'>;
 

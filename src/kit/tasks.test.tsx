@@ -39,6 +39,19 @@ describe('tasks', () => {
     ]);
   });
 
+  it('that only watch do not hold the page, and are given once to whoever goes on with them', async () => {
+    const lasting = { kind: 'drain', of: 'i-1' };
+    const { id } = startTask('Drain i-1', () => new Promise(() => undefined), 3, { lasting });
+    startTask('Rescan', () => new Promise(() => undefined), 7);
+    vi.resetModules();
+    const fresh = await import('./task-history');
+    expect(fresh.takeCutOff()).toEqual([{ id, total: 3, ...lasting }]);
+    expect(fresh.takeCutOff()).toEqual([]);
+    clearTasks();
+    startTask('Drain i-1', () => new Promise(() => undefined), 0, { lasting });
+    expect(globalThis.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(true);
+  });
+
   it('hold the page while one runs, take log lines and progress, and can be dismissed when ended', async () => {
     const held = () => !globalThis.dispatchEvent(new Event('beforeunload', { cancelable: true }));
     let finish: (() => void) | undefined;

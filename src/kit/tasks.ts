@@ -3,7 +3,7 @@ import { AppError, toAppError } from '@/api/errors';
 import { onSignOut, session } from '@/api/session';
 import { makeStore } from '@/lib/store';
 import { keptOwner } from '@/lib/storage';
-import { inTab, readHistory, writeHistory, type KeptError, type KeptTask } from './task-history';
+import { inTab, readHistory, takeCutOff, writeHistory, type KeptError, type KeptTask } from './task-history';
 
 export type TaskState = 'running' | 'done' | 'failed' | 'partly' | 'cancelled' | 'interrupted';
 
@@ -32,6 +32,8 @@ export interface Task {
   results?: readonly TaskResult[];
   /** Why the task as a whole failed. */
   error?: AppError;
+  /** It only watches: a reload does no harm, and it goes on afterwards. What it is of, for whoever knows its kind. */
+  lasting?: { kind: string; of: string };
 }
 
 /** What the work of a task reports with. */
@@ -70,8 +72,9 @@ function save(): void {
 }
 
 const restore = (tasks: readonly KeptTask[]): Task[] =>
-  tasks.map(({ endedAt, error, results, ...task }) => ({
+  tasks.map(({ endedAt, error, results, lasting, ...task }) => ({
     ...task,
+    ...(lasting && { lasting }),
     ...(endedAt !== undefined && { endedAt }),
     ...(error && { error: revive(error) }),
     ...(results && {
@@ -139,23 +142,41 @@ const change = (id: string, change: (task: Task) => Partial<Task>): void =>
   store.set(store.get().map((task) => (task.id === id ? { ...task, ...change(task) } : task)));
 
 const holdPage = (event: BeforeUnloadEvent) => event.preventDefault();
+/** Tasks that would be lost with the page. */
+const holding = new Set<string>();
 
-/** Runs work as a task; with the id of an ended task, that one goes on. Never rejects: `ended` resolves with the task. */
+interface Going {
+  /** The ended task that goes on. */
+  again?: string | undefined;
+  lasting?: Task['lasting'];
+}
+
+/** Runs work as a task. Never rejects: `ended` resolves with the task. */
 export function startTask(
   title: string,
   work: TaskWork,
   total = 0,
-  again?: string,
+  { again, lasting }: Going = {},
 ): { id: string; ended: Promise<Task> } {
   const id = again ?? `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
   const aborter = new AbortController();
-  const fresh: Task = { id, title, state: 'running', done: 0, total, startedAt: Date.now(), log: [] };
+  const fresh: Task = {
+    id,
+    title,
+    state: 'running',
+    done: 0,
+    total,
+    startedAt: Date.now(),
+    log: [],
+    ...(lasting && { lasting }),
+  };
   const running = store.get().filter((task) => task.state === 'running');
   const ended = store.get().filter((task) => task.state !== 'running' && task.id !== id);
   store.set([fresh, ...running, ...ended].slice(0, Math.max(HISTORY, running.length + 1)));
   aborters.set(id, aborter);
   save();
-  addEventListener('beforeunload', holdPage);
+  if (!lasting) addEventListener('beforeunload', holdPage);
+  if (!lasting) holding.add(id);
   const handle: TaskHandle = {
     signal: aborter.signal,
     progress: (done, of) => change(id, (task) => ({ done, total: of ?? task.total })),
@@ -179,7 +200,8 @@ async function finish(fresh: Task, work: ReturnType<TaskWork>, aborter: AbortCon
   // A sign-out meanwhile: the task is forgotten, and what it left is nobody's.
   const end = findTask(id);
   if (aborters.get(id) === aborter) aborters.delete(id);
-  if (aborters.size === 0) removeEventListener('beforeunload', holdPage);
+  holding.delete(id);
+  if (holding.size === 0) removeEventListener('beforeunload', holdPage);
   if (end) save();
   return end ?? { ...fresh, state: 'cancelled' };
 }
@@ -209,6 +231,8 @@ export function dismissTask(id: string): void {
 export function clearTasks(): void {
   for (const aborter of aborters.values()) aborter.abort();
   aborters.clear();
+  holding.clear();
+  takeCutOff();
   removeEventListener('beforeunload', holdPage);
   shownResults.set(undefined);
   owner = undefined;

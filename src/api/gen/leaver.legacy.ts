@@ -11,13 +11,6 @@ export type LeaverBelongingsQueryVariables = Exact<{
 
 export type LeaverBelongingsQuery = { keypair_list: { total_count: number, items: Array<{ access_key: string | null } | null> } | null, compute_session_list: { total_count: number, items: Array<{ session_id: string | null, name: string | null, access_key: string | null } | null> } | null, vfolder_list: { total_count: number, items: Array<{ id: string | null, name: string | null, host: string | null, status: string | null, ownership_type: string | null } | null> } | null };
 
-export type LeaverSessionsQueryVariables = Exact<{
-  filter: string;
-  limit: number;
-}>;
-
-export type LeaverSessionsQuery = { compute_session_list: { items: Array<{ session_id: string | null, status: string | null } | null> } | null };
-
 export type LeaverFoldersQueryVariables = Exact<{
   filter: string;
   limit: number;
@@ -30,13 +23,6 @@ export const LeaverBelongingsDocument: TypedDocument<LeaverBelongingsQuery, Leav
   kind: 'query',
   generation: 'legacy',
   text: "query LeaverBelongings($email:String!$live:String!$own:String!$limit:Int!){keypair_list(limit:1000 offset:0 email:$email is_active:true){items{access_key}total_count}compute_session_list(limit:$limit offset:0 filter:$live order:\"id\"){items{session_id name access_key}total_count}vfolder_list(limit:$limit offset:0 filter:$own order:\"id\"){items{id name host status ownership_type}total_count}}",
-};
-
-export const LeaverSessionsDocument: TypedDocument<LeaverSessionsQuery, LeaverSessionsQueryVariables> = {
-  name: 'LeaverSessions',
-  kind: 'query',
-  generation: 'legacy',
-  text: "query LeaverSessions($filter:String!$limit:Int!){compute_session_list(limit:$limit offset:0 filter:$filter order:\"id\"){items{session_id status}}}",
 };
 
 export const LeaverFoldersDocument: TypedDocument<LeaverFoldersQuery, LeaverFoldersQueryVariables> = {

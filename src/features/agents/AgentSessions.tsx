@@ -8,6 +8,7 @@ import { paths } from '@/lib/paths';
 import { parseSlots } from '@/lib/units';
 import { ServerText } from '@/ui/ServerText';
 import { TimeText } from '@/ui/TimeText';
+import { EndSessions } from './EndSessions';
 import { agentStanding, type AgentSession } from './api';
 
 function Containers({ session, agent }: { session: AgentSession; agent: string }) {
@@ -41,6 +42,7 @@ export function AgentSessions({ id }: { id: string }) {
         ) : (
           <>
             <p className="qd-dim">{t('sessions', { count: total, shown: countFormat(i18n.language)(total) })}</p>
+            <EndSessions id={id} />
             <ul className="qd-agent-sessions">
               {sessions.map((session) => (
                 <li key={session.session_id}>

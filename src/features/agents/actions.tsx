@@ -1,11 +1,12 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConfirm } from '@/kit/confirm';
 import { lookAtOne } from '@/kit/lost-answer';
 import type { RowAction } from '@/kit/RowActions';
 import { useWrites } from '@/kit/use-writes';
+import { useTasks } from '@/kit/tasks';
 import { paths } from '@/lib/paths';
-import { CheckCircleOutlined, StopOutlined } from '@/ui/icons';
+import { CheckCircleOutlined, MinusCircleOutlined, StopOutlined } from '@/ui/icons';
 import { isSchedulable, setSchedulable } from './api';
 import { agentId, type AgentRow } from './fields';
 
@@ -13,7 +14,12 @@ import { agentId, type AgentRow } from './fields';
 export function useAgentActions(): (agent: AgentRow) => readonly RowAction[] {
   const { t } = useTranslation('agents');
   const confirm = useConfirm();
-  const { write } = useWrites('agents');
+  const { write, refresh } = useWrites('agents');
+  const tasks = useTasks();
+  const draining = useMemo(
+    () => new Set(tasks.flatMap(({ state, lasting }) => (state === 'running' && lasting ? [lasting.of] : []))),
+    [tasks],
+  );
   const switchTo = useCallback(
     (id: string, on: boolean) =>
       void confirm({
@@ -33,9 +39,30 @@ export function useAgentActions(): (agent: AgentRow) => readonly RowAction[] {
       }),
     [confirm, t, write],
   );
+  const drain = useCallback(
+    async (id: string) => {
+      const go = await confirm({
+        level: 2,
+        title: t('drain.title', { id }),
+        body: t('drain.text'),
+        consequences: [t('drain.watched'), t('drain.rest')],
+        okLabel: t('drain.ok'),
+      });
+      if (go) (await import('./drain')).startDrain({ id, refresh });
+    },
+    [confirm, t, refresh],
+  );
   return useCallback(
     (agent) => {
       const id = agentId(agent);
+      const toDrain: RowAction = {
+        key: 'drain',
+        label: t('drainOne', { id }),
+        icon: <MinusCircleOutlined />,
+        danger: true,
+        disabled: draining.has(id) ? t('drain.underWay') : agent.status !== 'ALIVE' && t('drain.gone'),
+        onAct: () => void drain(id),
+      };
       return agent.schedulable
         ? [
             {
@@ -44,6 +71,7 @@ export function useAgentActions(): (agent: AgentRow) => readonly RowAction[] {
               icon: <StopOutlined />,
               onAct: () => switchTo(id, false),
             },
+            toDrain,
           ]
         : [
             {
@@ -52,8 +80,9 @@ export function useAgentActions(): (agent: AgentRow) => readonly RowAction[] {
               icon: <CheckCircleOutlined />,
               onAct: () => switchTo(id, true),
             },
+            toDrain,
           ];
     },
-    [t, switchTo],
+    [t, switchTo, draining, drain],
   );
 }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { mutate, query, rest } from '@/api/client';
+import { mutate, query } from '@/api/client';
 import { present } from '@/api/errors';
 import { fresh } from '@/api/fresh';
 import {
@@ -99,12 +99,6 @@ export const isSchedulable = (wanted: boolean): ReadBack<string> =>
     (id) => id,
     (now) => outcomeOf(now?.schedulable === wanted),
   );
-
-/** Ends a session for its owner. */
-export const endSession = async ({ session_id, access_key }: AgentSession): Promise<void> =>
-  void (await rest('DELETE', `/session/${String(session_id)}`, {
-    search: { forced: 'false', owner_access_key: access_key ?? '' },
-  }));
 
 /** How often the picture is made anew while it is looked at (ms). */
 const PICTURE_EVERY = 30_000;

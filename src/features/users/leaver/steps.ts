@@ -1,8 +1,9 @@
 /** What is done for people who leave, one step for each thing, and how it is found out whether it is done. */
 import { query, rest } from '@/api/client';
 import { present } from '@/api/errors';
-import { LeaverFoldersDocument, LeaverSessionsDocument } from '@/api/gen/leaver.legacy';
+import { LeaverFoldersDocument } from '@/api/gen/leaver.legacy';
 import { changeMembers } from '@/entities/projects/modify-project';
+import { areEnded, endSession } from '@/entities/sessions/end-sessions';
 import type { BulkWork } from '@/kit/bulk';
 import { lookAt, outcomeOf, type Outcome, type ReadBack } from '@/kit/lost-answer';
 import { joinValues } from '@/lib/list-state';
@@ -73,7 +74,7 @@ async function act({ kind, email, uuid, id, key }: Step, to: string | undefined)
     case 'key':
       return switchKeypair(id, false);
     case 'session':
-      return void (await rest('DELETE', `/session/${id}`, { search: { forced: 'true', owner_access_key: key } }));
+      return endSession(id, key, true);
     case 'folder':
       return void (await rest('POST', '/folders/_/change-ownership', { body: { vfolder: id, user_email: to ?? '' } }));
     default:
@@ -85,21 +86,6 @@ const idsIn = (steps: readonly Step[]) => ({
   filter: toFilter(cond('id', 'in', joinValues(steps.map(({ id }) => id)))) ?? '',
   limit: steps.length,
 });
-
-const OVER = new Set(['TERMINATED', 'CANCELLED', 'TERMINATING']);
-
-/** One that is being made is ended when it is there: not known until then. */
-const ended: ReadBack<Step> = lookAt(
-  async (steps) => {
-    const { compute_session_list } = await query(LeaverSessionsDocument, idsIn(steps));
-    return new Map(present(compute_session_list).items.map((one) => [String(one?.session_id), one?.status ?? '']));
-  },
-  ({ id }) => id,
-  (status): Outcome => {
-    if (status === undefined || OVER.has(status)) return 'applied';
-    return status.startsWith('RUNNING') || status === 'PENDING' ? 'not-applied' : 'unknown';
-  },
-);
 
 const handedTo = (to: string | undefined): ReadBack<Step> =>
   lookAt(
@@ -118,7 +104,7 @@ const lookAll =
     const looks: Record<Kind, (own: readonly Step[]) => Promise<readonly Outcome[]>> = {
       account: (own) => hasStatus(false)(own),
       key: (own) => lookAtKeypairs(false)(own.map(({ id }) => id)),
-      session: ended,
+      session: (own) => areEnded(own.map(({ id }) => id)),
       folder: handedTo(to),
       project: async (own) =>
         (await Promise.all(own.map((step) => lookAtMembership([step.id], 'remove')([step])))).map(

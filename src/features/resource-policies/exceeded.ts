@@ -1,6 +1,7 @@
 import { query } from '@/api/client';
 import { present } from '@/api/errors';
 import { PolicyFoldersDocument, PolicySessionsDocument, PolicyUsageDocument } from '@/api/gen/policy-impact.legacy';
+import { isGone } from '@/entities/folders/statuses';
 import { NOT_ENDED } from '@/entities/sessions/statuses';
 import { pages, pool, type AllRows, type Progress, type ReadPage } from '@/lib/async';
 import { serverNow } from '@/lib/clock';
@@ -53,9 +54,7 @@ interface Folder {
   scope: string;
 }
 
-/** Folders that count: those in the bin or gone do not. */
-const GONE = /^delete-(complete|ongoing|error)|^purge/;
-
+/** Folders that count. */
 async function folders(kind: 'user' | 'project', signal: AbortSignal, onProgress?: Progress) {
   const filter = toFilter(cond('ownership_type', 'is', kind === 'user' ? 'user' : 'group', 'enum')) ?? '';
   const found = await pages(
@@ -67,7 +66,7 @@ async function folders(kind: 'user' | 'project', signal: AbortSignal, onProgress
   );
   const live = found.rows.flatMap((row): Folder[] => {
     const owner = kind === 'user' ? row.user : row.group;
-    if (!owner || GONE.test(row.status ?? '')) return [];
+    if (!owner || isGone(row.status)) return [];
     return [{ owner, host: row.host ?? '', scope: row.quota_scope_id ?? '' }];
   });
   return { live, cut: isPart(found) };

@@ -3,6 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { query } from '@/api/client';
 import { AppError, present } from '@/api/errors';
 import { LeaverBelongingsDocument } from '@/api/gen/leaver.legacy';
+import { isInUse } from '@/entities/folders/statuses';
 import { NOT_ENDED } from '@/entities/sessions/statuses';
 import { chunks, pool } from '@/lib/async';
 import { and, cond, toFilter } from '@/lib/minilang';
@@ -29,7 +30,6 @@ export interface Belongings {
 
 /** More than this of one kind a person is not off-boarded with in one go. */
 const MOST = 5000;
-const IN_BIN = /^delete|^purge/;
 
 /** @throws AppError `invalid` where a person has more than can be listed */
 async function belongingsOf(user: KnownUser, ordinary: ReadonlySet<string>, signal: AbortSignal): Promise<Belongings> {
@@ -50,7 +50,7 @@ async function belongingsOf(user: KnownUser, ordinary: ReadonlySet<string>, sign
       one?.session_id ? [{ id: String(one.session_id), name: one.name ?? '', key: one.access_key ?? '' }] : [],
     ),
     folders: folders.items
-      .filter((one) => one?.ownership_type === 'user' && !IN_BIN.test(one.status ?? ''))
+      .filter((one) => one?.ownership_type === 'user' && isInUse(one.status))
       .flatMap((one) => (one?.id ? [{ id: String(one.id), name: one.name ?? '' }] : [])),
     projects: (user.groups ?? [])
       .flatMap((one) => (one?.id ? [{ id: String(one.id), name: one.name ?? '' }] : []))

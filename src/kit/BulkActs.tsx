@@ -1,49 +1,57 @@
+import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
 import { MenuButton } from '@/ui/MenuButton';
+import { bulkPlaces, type BulkAct } from './bulk-places';
 
-/** What can be done to all rows that are chosen. */
-export interface BulkAct {
-  key: string;
-  label: string;
-  /** Likes of it share one menu under this name. */
-  group?: string;
-  /** Ends or takes something away: it stands last and apart. */
-  danger?: boolean;
-  loading?: boolean;
-  /** While something else is under way. */
-  waits?: boolean;
-  onAct: () => void;
-}
+export type { BulkAct };
 
-/** The actions of the bulk bar in their order: harmless ones, then what ends something, at the far end. */
+/** The actions of the bulk bar in their order: the first harmless ones, a menu of all others, and what ends something at the far end. */
 export function BulkActs({ acts }: { acts: readonly BulkAct[] }) {
-  const groups = [...new Set(acts.filter(({ danger }) => !danger).map(({ group, key }) => group ?? key))];
+  const { t } = useTranslation('kit');
+  const { first, more, last } = bulkPlaces(acts);
   return (
     <>
-      {groups.map((one) => {
-        const own = acts.filter(({ group, key, danger }) => !danger && (group ?? key) === one);
-        const [first] = own;
-        if (first && first.group === undefined) return <Act {...first} key={one} />;
-        return (
-          <MenuButton
-            key={one}
-            className="qd-button qd-button-small qd-caret"
-            align="start"
-            items={own}
-            onChoose={(chosen) => own.find(({ key }) => key === chosen)?.onAct()}
-          >
-            {one}
-          </MenuButton>
-        );
-      })}
+      {first.map(([act, ...others]) =>
+        act?.group === undefined ? (
+          <Act act={act} key={act?.key} />
+        ) : (
+          <Menu key={act.group} name={act.group} acts={[act, ...others]} />
+        ),
+      )}
+      {more.length > 0 ? <Menu name={t('moreActs')} acts={more} sections /> : null}
       <span className="qd-bulk-space" />
-      {acts.map((act) => (act.danger ? <Act {...act} key={act.key} /> : null))}
+      <Act act={last} />
     </>
   );
 }
 
-const Act = ({ label, danger = false, loading = false, waits = false, onAct }: Omit<BulkAct, 'key'>) => (
-  <Button size="small" danger={danger} loading={loading} disabled={waits} onClick={onAct}>
-    {label}
-  </Button>
-);
+function Menu({ name, acts, sections = false }: { name: string; acts: readonly BulkAct[]; sections?: boolean }) {
+  return (
+    <MenuButton
+      className="qd-button qd-button-small qd-caret"
+      align="start"
+      items={acts.map(({ key, label, group, danger = false }) => ({
+        key,
+        label,
+        danger,
+        ...(sections && group !== undefined && { section: group }),
+      }))}
+      onChoose={(chosen) => acts.find(({ key, waits }) => key === chosen && !waits)?.onAct()}
+    >
+      {name}
+    </MenuButton>
+  );
+}
+
+const Act = ({ act }: { act: BulkAct | undefined }) =>
+  act ? (
+    <Button
+      size="small"
+      danger={act.danger}
+      loading={act.loading ?? false}
+      disabled={act.waits ?? false}
+      onClick={act.onAct}
+    >
+      {act.label}
+    </Button>
+  ) : null;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BOM, csvFileName, csvRow } from '@/lib/csv';
 import { Button } from '@/ui/Button';
+import { Check } from '@/ui/Check';
 import { Dialog } from '@/ui/Dialog';
 import { canRetry, retryFailed } from './bulk';
 import { downloadFile } from './csv-export';
@@ -84,10 +85,9 @@ export function BulkResults({ id, onClose }: Props) {
       <p role="status">
         {running ? t('forms:bulk.running', { done: task.done, total: task.total }) : bulkSummary(t, results)}
       </p>
-      <label className="qd-check">
-        <input type="checkbox" checked={!all} onChange={(event) => setAll(!event.target.checked)} />
+      <Check checked={!all} onChange={(failed) => setAll(!failed)}>
         {t('forms:bulk.onlyFailed')}
-      </label>
+      </Check>
       <div
         className="qd-scroll"
         role="region"

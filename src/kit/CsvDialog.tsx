@@ -6,6 +6,7 @@ import { csvFileName, fileNameProblem, parseDelimiter } from '@/lib/csv';
 import { countFormat } from '@/lib/formats';
 import { kept } from '@/lib/storage';
 import { Button } from '@/ui/Button';
+import { Check } from '@/ui/Check';
 import { Dialog } from '@/ui/Dialog';
 import { ErrorPanel, type ErrorText } from '@/ui/ErrorPanel';
 import { notify } from '@/ui/notify';
@@ -106,14 +107,9 @@ export function CsvDialog({ name, label, total, columns, collect, onClose }: Pro
             <option value=";">{t('csv:delimiters.semicolon')}</option>
             <option value={'\t'}>{t('csv:delimiters.tab')}</option>
           </select>
-          <label className="qd-check">
-            <input
-              type="checkbox"
-              checked={style.bom}
-              onChange={(event) => setStyle({ ...style, bom: event.target.checked })}
-            />
+          <Check checked={style.bom} onChange={(bom) => setStyle({ ...style, bom })}>
             {t('csv:bom')}
-          </label>
+          </Check>
         </div>
         {progress ? <Progress {...progress} label={t('csv:progress')} /> : null}
         {error ? <ErrorPanel error={error} onRetry={() => void run()} /> : null}

@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '@/ui/CopyButton';
 import { Drawer } from '@/ui/Drawer';
+import { LinkOutlined } from '@/ui/icons';
 import { isTaken } from './keys';
 
 interface Props {
@@ -10,14 +11,16 @@ interface Props {
   ids: readonly string[];
   open: string;
   onOpen: (id: string | null) => void;
-  /** Buttons of the drawer's foot: edit, deactivate … */
-  footer?: ReactNode;
+  /** The thing's own name, to be copied; undefined while it is not known. */
+  name: string | undefined;
+  /** Below the title and always in sight. */
+  head?: ReactNode;
   children: ReactNode;
 }
 
 /** The detail of a row at the side, with an address of its own. `[` and `]`, Alt+↑ and Alt+↓ walk the rows of the page. */
-export function DetailDrawer({ title, ids, open, onOpen, footer, children }: Props) {
-  const { t } = useTranslation('kit');
+export function DetailDrawer({ title, ids, open, onOpen, name, head, children }: Props) {
+  const { t } = useTranslation(['detail', 'kit']);
   const at = ids.indexOf(open);
   const step = (by: number) => {
     const id = ids[at + by];
@@ -52,7 +55,10 @@ export function DetailDrawer({ title, ids, open, onOpen, footer, children }: Pro
   return (
     <Drawer
       title={title}
-      footer={footer}
+      head={head}
+      beside={
+        name ? <CopyButton text={name} label={t('detail:copyName', { name })} copiedLabel={t('kit:copied')} /> : null
+      }
       onClose={() => onOpen(null)}
       onKeyDown={(event) => {
         if (event.altKey && event.key === 'ArrowUp') step(-1);
@@ -60,10 +66,15 @@ export function DetailDrawer({ title, ids, open, onOpen, footer, children }: Pro
       }}
       extra={
         <span className="qd-drawer-walk">
-          {at >= 0 ? <span className="qd-dim">{t('place', { at: at + 1, count: ids.length })}</span> : null}
-          {button(-1, t('previousRow'), '↑', '[')}
-          {button(1, t('nextRow'), '↓', ']')}
-          <CopyButton text={() => window.location.href} label={t('copyLink')} copiedLabel={t('copied')} />
+          {at >= 0 ? <span className="qd-dim">{t('detail:place', { at: at + 1, count: ids.length })}</span> : null}
+          {button(-1, t('detail:previousRow'), '↑', '[')}
+          {button(1, t('detail:nextRow'), '↓', ']')}
+          <CopyButton
+            text={() => window.location.href}
+            icon={<LinkOutlined />}
+            label={t('detail:copyLink')}
+            copiedLabel={t('kit:copied')}
+          />
         </span>
       }
     >

@@ -6,12 +6,13 @@ import { EmptyState } from '@/ui/EmptyState';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { useCommands } from './commands';
 import { DetailDrawer } from './DetailDrawer';
+import { DetailHead } from './DetailHead';
 import { DrawerTabs, type DrawerTab } from './DrawerTabs';
 import { entityState, type Standing } from './entity-state';
 import { describeError } from './error-text';
 import type { OpenDetails } from './ListPage';
 import type { Read } from './Loaded';
-import { RowActions, type RowAction } from './RowActions';
+import type { RowAction } from './RowActions';
 import { useIsSuperadmin } from './use-session';
 import { useStillWaiting } from './use-still-waiting';
 
@@ -23,14 +24,18 @@ interface Props<Row> extends OpenDetails<Row> {
   /** What it is called; by its id where that is its name. */
   nameOf?: (row: Row) => string;
   actionsOf: (row: Row) => readonly RowAction[];
+  /** Whether it is on, off, waiting …: a mark in the head. */
+  stateOf?: (row: Row) => ReactNode;
+  /** What belongs to it, counted: `KeyFigures`. */
+  figures?: (row: Row) => ReactNode;
   tabs?: readonly DrawerTab[];
   children: (row: Row, tab: string) => ReactNode;
 }
 
 /** The drawer of one thing: waits, fails, says that it is gone or not to be seen, or shows it with what can be done to it. */
 export function EntityDrawer<Row extends object>(props: Props<Row>) {
-  const { id, known, elsewhere, feature, detail, nameOf, actionsOf, tabs, children } = props;
-  const { t } = useTranslation(['kit', feature]);
+  const { id, known, elsewhere, feature, detail, nameOf, actionsOf, stateOf, figures, tabs, children } = props;
+  const { t } = useTranslation(['detail', feature]);
   const { standing, row } = entityState(detail, known, useIsSuperadmin());
   const name = row && (nameOf ? nameOf(row) : id);
   const title = useTitle(id, name) ?? (nameOf ? t(`${feature}:one`) : id);
@@ -42,14 +47,16 @@ export function EntityDrawer<Row extends object>(props: Props<Row>) {
       ids={props.ids}
       open={id}
       onOpen={props.onOpen}
-      footer={row ? <RowActions actions={actionsOf(row)} /> : null}
+      name={name}
+      head={row ? <DetailHead kind={t(`${feature}:one`)} state={stateOf?.(row)} actions={actionsOf(row)} /> : null}
     >
       <Word feature={feature} standing={standing} detail={detail} />
       {row && elsewhere ? (
         <p role="note" className="qd-dim">
-          {t('kit:elsewhere')}
+          {t('detail:elsewhere')}
         </p>
       ) : null}
+      {row && figures ? figures(row) : null}
       {row ? (
         <DrawerTabs key={id} label={title} tabs={tabs}>
           {(tab) => children(row, tab)}
@@ -67,11 +74,11 @@ interface WordProps {
 
 /** Why there is nothing to see, or less than there should be. */
 function Word({ feature, standing, detail: { data, error, refetch } }: WordProps) {
-  const { t } = useTranslation(['kit', 'errors', feature]);
+  const { t } = useTranslation(['detail', 'kit', 'errors', feature]);
   const long = useStillWaiting(standing === 'waiting');
   const retry = <Button onClick={() => void refetch()}>{t('kit:retry')}</Button>;
   if (standing === 'gone') return <EmptyState title={t(`${feature}:gone.title`)} text={t(`${feature}:gone.text`)} />;
-  if (standing === 'hidden') return <EmptyState title={t('kit:hidden.title')} text={t('kit:hidden.text')} />;
+  if (standing === 'hidden') return <EmptyState title={t('detail:hidden.title')} text={t('detail:hidden.text')} />;
   if (standing === 'waiting')
     return (
       <>
@@ -83,7 +90,7 @@ function Word({ feature, standing, detail: { data, error, refetch } }: WordProps
   if (!data) return <ErrorPanel error={describeError(t, toAppError(error))} onRetry={() => void refetch()} />;
   return (
     <p role="status" className="qd-stale">
-      {t('kit:notReadAgain')} {retry}
+      {t('detail:notReadAgain')} {retry}
     </p>
   );
 }

@@ -1,11 +1,10 @@
 import { useQuery, keepPreviousData } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entity } from '@/api/query-client';
+import { Choice } from './Choice';
 import { ChoicesNote } from './Loaded';
 import { useDebounced } from './use-debounced';
-import { Themed } from '@/ui/Themed';
 import { marked } from '@/lib/text';
 
 export interface Option {
@@ -55,11 +54,11 @@ export function EntitySelect(props: Props) {
   // A chosen one keeps its name while the search shows others.
   for (const option of shown(query.data)) seen.current.set(option.value, option.label);
   return (
-    <Themed>
-      <Select
+    <>
+      <Choice<string | string[] | null | undefined>
         {...(id && { id })}
-        aria-label={label}
-        {...(multiple && { mode: 'multiple' as const })}
+        label={label}
+        multiple={multiple ?? false}
         showSearch={local ? { optionFilterProp: 'label' } : { filterOption: false, onSearch: setTyped }}
         labelRender={({ label: own, value: one }) =>
           own ?? seen.current.get(String(one)) ?? marked(known?.get(String(one)) ?? String(one))
@@ -67,13 +66,13 @@ export function EntitySelect(props: Props) {
         disabled={disabled ?? false}
         allowClear={allowClear ?? false}
         value={value ?? undefined}
-        onChange={(next: string | string[] | undefined) => onChange?.(next)}
+        onChange={(next) => onChange?.(next ?? undefined)}
         options={shown(query.data)}
         loading={query.isFetching}
-        status={query.isError ? 'error' : ''}
-        notFoundContent={query.isError ? null : t(query.isFetching ? 'wait' : 'noOptions')}
+        failed={query.isError}
+        nothing={query.isError ? null : t(query.isFetching ? 'wait' : 'noOptions')}
       />
       <ChoicesNote of={[query]} silent />
-    </Themed>
+    </>
   );
 }

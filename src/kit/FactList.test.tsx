@@ -30,7 +30,7 @@ const fields = defineFields<Ship>()('ships', {
 });
 const ship = { name: 'Argo', home: 'Iolcus', crew: ['Jason', 'nobody'], launched: '2026-01-02T03:04:05Z', note: null };
 
-beforeEach(() => startI18n(['kit', 'ships'], 'en'));
+beforeEach(() => startI18n(['kit', 'detail', 'ships'], 'en'));
 
 it('groups facts by the reader’s questions, links what has a page, copies codes, and only names what is empty', () => {
   render(
@@ -39,7 +39,7 @@ it('groups facts by the reader’s questions, links what has a page, copies code
     </MemoryRouter>,
   );
   const parts = screen.getAllByRole('region').map((part) => part.getAttribute('aria-label'));
-  expect(parts).toEqual(['identity', 'rights', 'history'].map((part) => word('en', `kit:part.${part}`)));
+  expect(parts).toEqual(['identity', 'rights', 'history'].map((part) => word('en', `detail:part.${part}`)));
   const rights = within(screen.getAllByRole('region')[1] as HTMLElement);
   expect(rights.getByRole('link', { name: 'Iolcus' })).toHaveAttribute('href', '/harbours/Iolcus');
   expect(rights.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Iolcus', 'Jason']);

@@ -4,6 +4,7 @@ import { ServerText } from '@/ui/ServerText';
 import { Cell, isEmpty } from './Cell';
 import { PARTS, type Field, type FieldSet, type Part } from './fields';
 import { Link } from './router';
+import './detail.css';
 
 interface Props<Row> {
   set: FieldSet<Row>;
@@ -15,10 +16,10 @@ interface Props<Row> {
 const partOf = <Row,>({ part, format }: Field<Row>): Part =>
   part ?? (format === 'time' || format === 'age' ? 'history' : 'identity');
 
-// i18n: kit:part.*
+// i18n: detail:part.*
 /** The read facts of one row for its drawer, by the reader's questions; what is empty is only named, at the end. */
 export function FactList<Row>({ set, row, names = set.names }: Props<Row>) {
-  const { t } = useTranslation(['kit', set.feature]);
+  const { t } = useTranslation(['detail', set.feature]);
   const fieldOf = (name: string) => set.fields[name] as Field<Row>;
   const label = (name: string) => t(`${set.feature}:fields.${name}`);
   // A field with a cell of its own has a word for nothing: no limit, never used.
@@ -30,11 +31,11 @@ export function FactList<Row>({ set, row, names = set.names }: Props<Row>) {
   return (
     <>
       {parts.map(({ part, facts }) => (
-        <section key={part} aria-label={t(`kit:part.${part}`)}>
-          {parts.length > 1 ? <h3 className="qd-section-title">{t(`kit:part.${part}`)}</h3> : null}
+        <section key={part} aria-label={t(`detail:part.${part}`)}>
+          {parts.length > 1 ? <h3 className="qd-section-title">{t(`detail:part.${part}`)}</h3> : null}
           <dl className="qd-facts">
             {facts.map((name) => (
-              <div key={name}>
+              <div key={name} data-at={name}>
                 <dt>{label(name)}</dt>
                 <dd>
                   <Fact set={set} name={name} row={row} label={label(name)} />
@@ -46,7 +47,7 @@ export function FactList<Row>({ set, row, names = set.names }: Props<Row>) {
       ))}
       {empty.length > 0 ? (
         <p className="qd-dim qd-facts-empty">
-          {t('kit:notSet')} {empty.map(label).join(', ')}
+          {t('detail:notSet')} {empty.map(label).join(', ')}
         </p>
       ) : null}
     </>
@@ -55,7 +56,7 @@ export function FactList<Row>({ set, row, names = set.names }: Props<Row>) {
 
 /** One fact: a link where it names something that has a page, with a button that copies it where it is a code. */
 function Fact<Row>({ set, name, row, label }: { set: FieldSet<Row>; name: string; row: Row; label: string }) {
-  const { t } = useTranslation('kit');
+  const { t } = useTranslation(['detail', 'kit']);
   const field = set.fields[name] as Field<Row>;
   const value = field.value(row);
   const shown = <Cell set={set} name={name} row={row} />;
@@ -76,7 +77,7 @@ function Fact<Row>({ set, name, row, label }: { set: FieldSet<Row>; name: string
   return (
     <span className="qd-fact-code">
       {shown}
-      <CopyButton text={String(value)} label={t('copyFact', { name: label })} copiedLabel={t('copied')} />
+      <CopyButton text={String(value)} label={t('detail:copyFact', { name: label })} copiedLabel={t('kit:copied')} />
     </span>
   );
 }

@@ -6,7 +6,9 @@ import type { FormProps, ReviewStep } from './form-spec';
 import { ErrorSummary, FormFoot, FormProblem, RestoredNotice } from './FormNotices';
 import { valueText } from './form-values';
 import { ReviewPane } from './ReviewPane';
+import type { Values } from './drafts';
 import { useForm } from './use-form';
+import { useLeaveCheck } from './use-leave-check';
 
 interface Props<V extends object> extends FormProps<V> {
   initial: V;
@@ -33,6 +35,7 @@ export function FormBody<V extends object>(props: Props<V>) {
   const { form, name, start, restored, problems, goTo, list, saving, ...rest } = useForm(props);
   const { changed, marked, quit, discard, noteChange } = rest;
   const composing = useComposing();
+  const leaving = useLeaveCheck(form, name);
   const { problem, asking } = saving;
   const foot = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -52,7 +55,12 @@ export function FormBody<V extends object>(props: Props<V>) {
         hidden={saving.review !== null}
         initialValues={start.values}
         scrollToFirstError={false}
-        onValuesChange={noteChange}
+        validateTrigger={[]}
+        onBlur={leaving.onBlur}
+        onValuesChange={(some: Values) => {
+          noteChange();
+          leaving.onChange(some);
+        }}
         onFieldsChange={() => problems.length > 0 && list(false)}
         onSubmitCapture={(event) => {
           event.preventDefault();

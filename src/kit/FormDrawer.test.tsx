@@ -41,6 +41,21 @@ describe('opening and sending', () => {
     expect(sessionStorage.getItem('qd.draft.things/edit/1')).toBeNull();
   });
 
+  it('tries the rules of a field when it is left after a change, not while it is typed in nor in passing', async () => {
+    const { user } = await renderForm({ initial: { name: '', active: true } });
+    await user.click(field(/Name/));
+    await user.tab();
+    expect(field(/Name/)).not.toBeInvalid();
+    await user.type(field(/Name/), 'g');
+    await user.clear(field(/Name/));
+    expect(field(/Name/)).not.toBeInvalid();
+    await user.tab();
+    await waitFor(() => expect(field(/Name/)).toBeInvalid());
+    // Wrong until it is right, not until it is left once more.
+    await user.type(field(/Name/), 'gpu-2');
+    await waitFor(() => expect(field(/Name/)).not.toBeInvalid());
+  });
+
   it('sends once however often it is asked', async () => {
     const gate = deferred();
     const { user, submit, onDone } = await renderForm({ submit: vi.fn(() => gate.promise) });

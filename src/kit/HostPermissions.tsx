@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Hosts } from './hosts';
 import type { ControlProps } from './LimitInput';
+import { Check } from '@/ui/Check';
 import { ServerText } from '@/ui/ServerText';
 
 interface Props extends ControlProps<Hosts> {
@@ -40,15 +41,10 @@ export function HostPermissions({ id, value = {}, onChange, label, hosts, permis
           set(host, offered.filter((name) => (name === one ? on : chosen?.includes(name))).toSorted());
         return (
           <fieldset key={host}>
-            <label className="qd-check">
-              <input
-                type="checkbox"
-                checked={chosen !== null}
-                onChange={(event) => set(host, event.target.checked ? [] : null)}
-              />
+            <Check checked={chosen !== null} onChange={(on) => set(host, on ? [] : null)}>
               <ServerText className="qd-mono">{host}</ServerText>
               {hosts && !hosts.includes(host) ? <span className="qd-warn-text">{t('unknownHost')}</span> : null}
-            </label>
+            </Check>
             {chosen ? (
               <div role="group" aria-label={t('permissionsOf', { host })}>
                 <span>
@@ -70,14 +66,9 @@ export function HostPermissions({ id, value = {}, onChange, label, hosts, permis
                   </button>
                 </span>
                 {offered.map((one) => (
-                  <label key={one} className="qd-check">
-                    <input
-                      type="checkbox"
-                      checked={chosen.includes(one)}
-                      onChange={(event) => toggle(one, event.target.checked)}
-                    />
+                  <Check key={one} checked={chosen.includes(one)} onChange={(on) => toggle(one, on)}>
                     {t(`permission.${one}`, { defaultValue: one })}
-                  </label>
+                  </Check>
                 ))}
                 {chosen.length === 0 ? <p className="qd-warn-text">{t('noPermission')}</p> : null}
               </div>

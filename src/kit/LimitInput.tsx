@@ -4,6 +4,7 @@ import { halfWidth } from '@/lib/numerals';
 import { binaryTwin, UNLIMITED } from '@/lib/units';
 import { Button } from '@/ui/Button';
 import './limits.css';
+import { Check } from '@/ui/Check';
 
 /** What antd's Form.Item hands to its child. */
 export interface ControlProps<V> {
@@ -99,15 +100,13 @@ export function LimitInput(props: Props) {
           onBlur={leave}
         />
         {unlimited ? (
-          <label className="qd-check">
-            <input
-              type="checkbox"
-              aria-label={`${label}: ${unlimited}`}
-              checked={lifted}
-              onChange={(event) => onChange?.(event.target.checked ? UNLIMITED : typed.current)}
-            />
+          <Check
+            label={`${label}: ${unlimited}`}
+            checked={lifted}
+            onChange={(on) => onChange?.(on ? UNLIMITED : typed.current)}
+          >
             {unlimited}
-          </label>
+          </Check>
         ) : null}
       </div>
       <Notes

@@ -18,15 +18,6 @@ export interface RowAction {
 /** The key of an action in a table. */
 export const KEY_OF: Readonly<Record<string, string>> = { open: 'Enter', edit: 'e' };
 
-/** All of them as icons. A disabled one stays reachable, so that its reason can be read. */
-export const RowActions = ({ actions }: { actions: readonly RowAction[] }) => (
-  <span className="qd-row-actions">
-    {actions.map((action) => (
-      <ActionIcon {...action} key={action.key} keys={KEY_OF[action.key]} />
-    ))}
-  </span>
-);
-
 interface IconProps extends Omit<RowAction, 'key'> {
   /** What is shown of its name, where its row is plain to see. */
   text?: string;
@@ -48,7 +39,9 @@ const ActionIcon = ({ label, text, icon, danger, disabled, keys, onAct }: IconPr
 );
 
 // i18n: kit:act.*
-const wordOf = ({ key, label }: RowAction, { t }: Words): string => t(`kit:act.${key}`, { defaultValue: label });
+/** What it is called where its row is plain to see. */
+export const wordOf = ({ key, label }: RowAction, t: Words['t']): string =>
+  t(`kit:act.${key}`, { defaultValue: label });
 
 interface MenuProps {
   name: string;
@@ -66,7 +59,7 @@ export const RowMenu = memo(function RowMenu({ name, actions, words }: MenuProps
             action.disabled ? (
               <span key={key} className="qd-icon-place" />
             ) : (
-              <ActionIcon key={key} {...action} text={wordOf({ key, ...action }, words)} keys={KEY_OF[key]} />
+              <ActionIcon key={key} {...action} text={wordOf({ key, ...action }, words.t)} keys={KEY_OF[key]} />
             ),
           )
         : null}
@@ -76,7 +69,7 @@ export const RowMenu = memo(function RowMenu({ name, actions, words }: MenuProps
         keys="."
         items={actions.map((action) => ({
           key: action.key,
-          label: wordOf(action, words),
+          label: wordOf(action, words.t),
           icon: action.icon,
           danger: action.danger ?? false,
           disabled: action.disabled,

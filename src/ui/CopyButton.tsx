@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { CheckOutlined, CopyOutlined } from './icons';
 import { copyText } from './clipboard';
 import './ui.css';
@@ -9,10 +9,12 @@ interface Props {
   /** The accessible name, with the thing's own name in it. */
   label: string;
   copiedLabel: string;
+  /** Where two things beside each other can be copied. */
+  icon?: ReactNode;
 }
 
 /** Copies a text; says so for two seconds, to screen readers too. */
-export function CopyButton({ text, label, copiedLabel }: Props) {
+export function CopyButton({ text, label, copiedLabel, icon = <CopyOutlined /> }: Props) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return undefined;
@@ -28,7 +30,7 @@ export function CopyButton({ text, label, copiedLabel }: Props) {
       title={name}
       onClick={() => void copyText(typeof text === 'string' ? text : text()).then(setCopied)}
     >
-      {copied ? <CheckOutlined /> : <CopyOutlined />}
+      {copied ? <CheckOutlined /> : icon}
     </button>
   );
 }

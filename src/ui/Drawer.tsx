@@ -9,8 +9,10 @@ interface Props {
   title: string;
   /** Buttons at the end of the head. */
   extra?: ReactNode;
-  /** Buttons below what scrolls. */
-  footer?: ReactNode;
+  /** Right after the title. */
+  beside?: ReactNode;
+  /** Between the title and what scrolls. */
+  head?: ReactNode;
   className?: string;
   /** A form holds the page behind it; a detail leaves it in use. */
   modal?: boolean;
@@ -32,7 +34,7 @@ const isTaken = ({ target, nativeEvent }: KeyboardEvent): boolean =>
  * goes back to where it was at the end.
  */
 export function Drawer(props: Props) {
-  const { title, extra, footer, className = '', modal = false, onClose, onKeyDown, children } = props;
+  const { title, extra, beside, head, className = '', modal = false, onClose, onKeyDown, children } = props;
   const { t } = useTranslation('common');
   const id = useId();
   const own = useRef<HTMLDialogElement>(null);
@@ -87,10 +89,11 @@ export function Drawer(props: Props) {
           <h2 ref={heading} id={id} tabIndex={-1} className="qd-name">
             <ServerText>{title}</ServerText>
           </h2>
+          {beside}
           {extra}
         </header>
+        {head}
         <div className="qd-drawer-body">{children}</div>
-        {footer ? <footer className="qd-drawer-foot">{footer}</footer> : null}
       </div>
     </dialog>
   );

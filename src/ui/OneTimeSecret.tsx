@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button';
+import { copyText } from './clipboard';
 import { CopyButton } from './CopyButton';
 import { Dialog } from './Dialog';
 import './one-time-secret.css';
@@ -26,6 +28,8 @@ interface Props {
 /** A secret that the server tells once: to copy, to download, then gone. Only its owner holds it; nothing here keeps it. */
 export function OneTimeSecret({ title, text, lines, download, onDownload, done, onDone }: Props) {
   const { t } = useTranslation('common');
+  const [copied, setCopied] = useState(false);
+  const all = () => lines.map(({ name, value }) => `${name}: ${value}`).join('\n');
   return (
     <Dialog label={title}>
       <h2>{title}</h2>
@@ -40,6 +44,9 @@ export function OneTimeSecret({ title, text, lines, download, onDownload, done, 
         ))}
       </dl>
       <div className="qd-one-time-buttons">
+        <Button onClick={() => void copyText(all()).then(setCopied)}>
+          {t(copied ? 'actions.copied' : 'actions.copyAll')}
+        </Button>
         <Button onClick={onDownload}>{download}</Button>
         <Button variant="primary" onClick={onDone} data-autofocus>
           {done}

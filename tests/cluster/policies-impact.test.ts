@@ -15,7 +15,7 @@ import {
   waitingSessions,
   worker,
 } from './holder-facts.ts';
-import { dialog, field, journeys, press, visit } from './rig.ts';
+import { choose, dialog, field, journeys, press, visit } from './rig.ts';
 import { rowAct } from '../chromium.ts';
 
 journeys();
@@ -58,7 +58,7 @@ test('a user policy in use is deleted only after its users are moved, who exceed
   await ask.getByText('The server deletes a policy only when nothing follows it').waitFor();
   const move = ask.getByRole('button', { name: 'Move 2 users, then delete' });
   expect(await move.isDisabled()).toBe(true);
-  await ask.getByRole('combobox', { name: 'Move them to' }).selectOption(tight);
+  await choose(ask, 'Move them to', tight);
   await ask.getByRole('row', { name: 'Folders 10 1 stricter than now' }).waitFor();
   const over = ask.getByRole('status').filter({ hasText: '1 is already above' });
   await over.getByText('Folders: 2 in use, 1 allowed').waitFor();
@@ -84,7 +84,7 @@ test('projects are moved with their registry', async () => {
   await rowAct(page, name, 'Delete');
   const ask = dialog(page, `Delete ${name}`);
   await ask.getByText('1 project follows this policy').waitFor();
-  await ask.getByRole('combobox', { name: 'Move them to' }).selectOption(next);
+  await choose(ask, 'Move them to', next);
   await ask.getByText('Both policies say the same: nothing changes for them.').waitFor();
   await press(ask, 'Move 1 project, then delete');
   const sure = dialog(page, `Delete ${name}`).last();

@@ -38,10 +38,10 @@ describe('the list of domains', () => {
     const view = await renderAt('/domains?open=default');
     expect(within(await table()).getByRole('rowheader', { name: 'default' })).toBeVisible();
     const drawer = await form('default');
-    const users = await within(drawer).findByRole('link', { name: /^[\d,]+ users$/ });
+    const users = await within(drawer).findByRole('link', { name: /^Users [\d,]+$/ });
     expect(users).toHaveAttribute('href', expect.stringContaining('/users?domain='));
     const own = [...view.manager.db.projects.values()].filter((one) => one.domain_name === 'default');
-    expect(within(drawer).getByRole('link', { name: `${own.length} projects` })).toBeVisible();
+    expect(within(drawer).getByRole('link', { name: `Projects ${own.length}` })).toBeVisible();
   });
 
   it('shows a domain admin the own domain alone, read only', async () => {

@@ -5,6 +5,7 @@ import { createManager } from '../manager/manager.ts';
 import { storedBytes } from '../manager/subjects/storages.ts';
 import { renderAt } from '../render.tsx';
 import { rowAct } from '../row-menu';
+import { choose } from './users-ground.ts';
 
 const patience = { timeout: 25_000 };
 
@@ -163,7 +164,7 @@ describe('moving', () => {
     const { user } = await renderAt('/resource-policies/project', { manager });
     await rowAct(user, 'project-policy-002', 'Delete');
     const flow = await screen.findByRole('dialog', { name: 'Delete project-policy-002' }, patience);
-    await user.selectOptions(await within(flow).findByRole('combobox', { name: 'Move them to' }, patience), 'default');
+    await choose(user, flow, 'Move them to', 'default');
     await user.click(within(flow).getByRole('button', { name: 'Move 1 project, then delete' }));
     await fill(user, await screen.findByRole('textbox', { name: /Type this name/ }, patience), 'project-policy-002');
     await user.click(screen.getByRole('button', { name: 'Delete' }));
@@ -179,7 +180,7 @@ describe('moving', () => {
     const { user } = await renderAt('/resource-policies/keypair', { manager });
     await rowAct(user, 'kp-policy-003', 'Delete');
     const flow = await screen.findByRole('dialog', { name: 'Delete kp-policy-003' }, patience);
-    await user.selectOptions(await within(flow).findByRole('combobox', { name: 'Move them to' }, patience), 'default');
+    await choose(user, flow, 'Move them to', 'default');
     await user.click(within(flow).getByRole('button', { name: 'Move 2 keypairs, then delete' }));
     await fill(user, await screen.findByRole('textbox', { name: /Type this name/ }, patience), 'kp-policy-003');
     manager.fault({ id: 'A17', operation: 'MoveKeypair', times: 1 });

@@ -5,6 +5,7 @@ import { createManager } from '../manager/manager.ts';
 import { renderAt } from '../render.tsx';
 import type { Asked } from '../server.ts';
 import { openRowMenu, rowAct } from '../row-menu';
+import { choose } from './users-ground.ts';
 
 const patience = { timeout: 25_000 };
 const TABLES = {
@@ -244,7 +245,7 @@ describe('deleting', () => {
     expect(await within(flow).findByText(/1 of them inactive/, {}, patience)).toBeVisible();
     const move = await within(flow).findByRole('button', { name: 'Move 2 keypairs, then delete' });
     expect(move).toBeDisabled();
-    await user.selectOptions(within(flow).getByRole('combobox', { name: 'Move them to' }), 'kp-policy-004');
+    await choose(user, flow, 'Move them to', 'kp-policy-004');
     await user.click(move);
     await fill(user, await screen.findByRole('textbox', { name: /Type this name/ }, patience), 'kp-policy-003');
     await user.click(screen.getByRole('button', { name: 'Delete' }));

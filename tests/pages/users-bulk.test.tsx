@@ -36,7 +36,7 @@ describe('bulk changes of users', () => {
     const { user, requests } = await renderAt('/users', { manager });
     await pick(user, EMAILS);
     manager.fault({ id: 'A17', operation: 'ModifyUser', times: 1 });
-    await groupAct(user, 'Sudo session', 'Allow sudo');
+    await groupAct(user, 'More', 'Allow sudo');
     await pressIn(user, await dialog('Allow sudo for 3 users'), 'Allow sudo');
     const results = await dialog('Allow sudo for 3 users');
     expect(await within(results).findByText('Done: 2. Failed: 1. Not tried: 0.', {}, patience)).toBeVisible();
@@ -62,7 +62,7 @@ describe('bulk changes of users', () => {
     const active = [...manager.db.users.values()].filter(({ status }) => status === 'active');
     await user.click((await screen.findAllByRole('checkbox', { name: /^Select all/ }, patience))[0] as HTMLElement);
     await user.click(await button(`Choose all ${active.length} that match`));
-    await groupAct(user, 'Sudo session', 'Forbid sudo');
+    await groupAct(user, 'More', 'Forbid sudo');
     const question = await dialog(`Forbid sudo for ${active.length} users`);
     expect(within(question).getAllByRole('listitem')).toHaveLength(active.length);
   });

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { rowAct } from '../row-menu.ts';
-import { asked, patience } from './users-ground.ts';
+import { groupAct, rowAct } from '../row-menu.ts';
+import { asked, patience, rowOf } from './users-ground.ts';
 import { renderAt } from '../render.tsx';
 
 const LEAVER = 'user@lablup.com';
@@ -48,4 +48,14 @@ it('refuses the own account, and names e-mails that nobody has', async () => {
   await user.type(people, `${LEAVER}, nobody@example.org`);
   await user.click(within(form).getByRole('button', { name: 'Continue' }));
   expect(await within(form).findByText('nobody@example.org', {}, patience)).toBeVisible();
+});
+
+it('takes the chosen people at once, without the own account', async () => {
+  const { user } = await renderAt('/users?q=lablup');
+  for (const email of [LEAVER, 'user2@lablup.com', 'admin@lablup.com'])
+    await user.click(within(await rowOf(email)).getByRole('checkbox'));
+  await groupAct(user, 'More', 'Off-board');
+  const form = await screen.findByRole('dialog', { name: 'Off-board' }, patience);
+  const people = within(form).getByRole<HTMLTextAreaElement>('textbox', { name: /^Who leaves/ });
+  expect(people.value.split('\n').toSorted()).toEqual(['user2@lablup.com', LEAVER]);
 });

@@ -23,13 +23,21 @@ function ground(status: 'active' | 'inactive', release: '26.4.16' | '26.9.6' = '
 }
 
 describe('deactivating a user', () => {
-  it('changes the status and leaves the keypairs as they are', async () => {
+  it('changes the status; keypairs that are told to stay on do, and what runs is named', async () => {
     const { manager, row, keys, mainKey } = ground('active');
+    const [session] = manager.db.sessions.values();
+    if (!session) throw new Error('no session in the seed');
+    manager.db.sessions.set('s-1', { ...session, id: 's-1', name: 'training', status: 'RUNNING', user: row.uuid });
     const { user, requests } = await renderAt('/users', { manager });
     await user.click(await button(`Deactivate ${EMAIL}`));
     const question = await dialog(`Deactivate ${EMAIL}?`);
-    expect(await within(question).findByRole('checkbox', { name: new RegExp(SPARE) }, patience)).not.toBeChecked();
-    expect(within(question).getByRole('button', { name: 'Cancel' })).toHaveFocus();
+    for (const key of [mainKey, SPARE]) {
+      const box = await within(question).findByRole('checkbox', { name: new RegExp(key) }, patience);
+      expect(box).toBeChecked();
+      await user.click(box);
+    }
+    expect(await within(question).findByText('1 live session keeps running:', {}, patience)).toBeVisible();
+    expect(within(question).getByText('training')).toBeVisible();
     await pressIn(user, question, 'Deactivate');
     await waitFor(() => expect(row.status).toBe('inactive'));
     expect(last(requests, 'ModifyUser')?.variables).toEqual({ email: EMAIL, props: { status: 'inactive' } });
@@ -37,13 +45,14 @@ describe('deactivating a user', () => {
     await waitFor(() => expect(screen.queryByRole('rowheader', { name: EMAIL })).toBeNull());
   });
 
-  it('switches the chosen keypairs off as well, and says which of them failed', async () => {
+  it('switches the keypairs off as well unless told otherwise, and says which of them failed', async () => {
     const { manager, keys, mainKey } = ground('active');
     const { user } = await renderAt('/users', { manager });
     await user.click(await button(`Deactivate ${EMAIL}`));
     const question = await dialog(`Deactivate ${EMAIL}?`);
+    expect(within(question).getByRole('button', { name: 'Cancel' })).toHaveFocus();
     for (const key of [mainKey, SPARE])
-      await user.click(await within(question).findByRole('checkbox', { name: new RegExp(key) }, patience));
+      expect(await within(question).findByRole('checkbox', { name: new RegExp(key) }, patience)).toBeChecked();
     manager.fault({ id: 'A17', operation: 'SwitchKeypair', times: 1 });
     await pressIn(user, question, 'Deactivate');
     const results = await dialog(`Switch off keypairs of ${EMAIL}`);

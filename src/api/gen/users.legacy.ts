@@ -24,11 +24,12 @@ export type UserDetailQuery = { user_from_uuid: { container_uid: number | null, 
 
 export type UserHoldingsQueryVariables = Exact<{
   email: string;
+  domain: string;
   filter: string;
   sessions: string;
 }>;
 
-export type UserHoldingsQuery = { keypair_list: { total_count: number, items: Array<{ access_key: string | null, is_active: boolean | null, is_admin: boolean | null, resource_policy: string | null, last_used: string | null, created_at: string | null } | null> } | null, compute_session_list: { total_count: number, items: Array<{ session_id: string | null, name: string | null, status: string | null, type: string | null, created_at: string | null } | null> } | null, vfolder_list: { total_count: number, items: Array<{ id: string | null, name: string | null, host: string | null, status: string | null } | null> } | null };
+export type UserHoldingsQuery = { inactive: Array<{ id: string | null } | null> | null, keypair_list: { total_count: number, items: Array<{ access_key: string | null, is_active: boolean | null, is_admin: boolean | null, resource_policy: string | null, last_used: string | null, created_at: string | null } | null> } | null, compute_session_list: { total_count: number, items: Array<{ session_id: string | null, name: string | null, status: string | null, type: string | null, created_at: string | null } | null> } | null, vfolder_list: { total_count: number, items: Array<{ id: string | null, name: string | null, host: string | null, status: string | null } | null> } | null };
 
 export const UserListDocument: TypedDocument<UserListQuery, UserListQueryVariables> = {
   name: 'UserList',
@@ -48,5 +49,5 @@ export const UserHoldingsDocument: TypedDocument<UserHoldingsQuery, UserHoldings
   name: 'UserHoldings',
   kind: 'query',
   generation: 'legacy',
-  text: "query UserHoldings($email:String!$filter:String!$sessions:String!){keypair_list(limit:50 offset:0 email:$email){items{access_key is_active is_admin resource_policy last_used created_at}total_count}compute_session_list(limit:10 offset:0 filter:$sessions order:\"-created_at\"){items{session_id name status type created_at}total_count}vfolder_list(limit:10 offset:0 filter:$filter order:\"-created_at\"){items{id name host status}total_count}}",
+  text: "query UserHoldings($email:String!$domain:String!$filter:String!$sessions:String!){inactive:groups(domain_name:$domain is_active:false type:[\"GENERAL\" \"MODEL_STORE\"]){id}keypair_list(limit:50 offset:0 email:$email){items{access_key is_active is_admin resource_policy last_used created_at}total_count}compute_session_list(limit:10 offset:0 filter:$sessions order:\"-created_at\"){items{session_id name status type created_at}total_count}vfolder_list(limit:10 offset:0 filter:$filter order:\"-created_at\"){items{id name host status}total_count}}",
 };

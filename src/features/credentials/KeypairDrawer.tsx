@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { ActiveTag } from '@/kit/DetailHead';
 import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
 import type { OpenDetails } from '@/kit/ListPage';
@@ -31,7 +32,13 @@ export function KeypairDrawer({ actionsOf, ...open }: Props) {
   const owner = useOwner((detail.data ?? known)?.user);
   const isMain = owner.data ? owner.data.main_access_key === id : undefined;
   return (
-    <EntityDrawer {...open} feature="credentials" detail={detail} actionsOf={(row) => actionsOf(row, isMain)}>
+    <EntityDrawer
+      {...open}
+      feature="credentials"
+      detail={detail}
+      actionsOf={(row) => actionsOf(row, isMain)}
+      stateOf={(row) => <ActiveTag active={row.is_active} />}
+    >
       {(row) => (
         <>
           {id === identity.accessKey ? <Alert type="info" title={t('own')} /> : null}

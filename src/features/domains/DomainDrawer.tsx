@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActiveTag } from '@/kit/DetailHead';
 import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
+import { KeyFigures } from '@/kit/KeyFigures';
 import type { OpenDetails } from '@/kit/ListPage';
-import { Loaded } from '@/kit/Loaded';
-import { Link } from '@/kit/router';
 import type { RowAction } from '@/kit/RowActions';
 import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
-import { countFormat } from '@/lib/formats';
 import { paths } from '@/lib/paths';
 import { domainCounts, domainDetail } from './api';
 import { allowGroups, forbidGroup, groupsNow } from './changes';
@@ -30,11 +29,16 @@ export function DomainDrawer(props: Props) {
   const { write } = useWrites('domains');
   const { id: name } = props;
   return (
-    <EntityDrawer {...props} feature="domains" detail={useQuery(domainDetail(name))}>
+    <EntityDrawer
+      {...props}
+      feature="domains"
+      detail={useQuery(domainDetail(name))}
+      stateOf={(domain) => <ActiveTag active={domain.is_active} />}
+      figures={() => <Figures name={name} />}
+    >
       {(domain) => (
         <>
           <FactList set={domainFields} row={domain} names={DOMAIN_FACTS} />
-          <Counts name={name} />
           <h3 className="qd-section-title">{t('domains:fields.groups')}</h3>
           <Suspense fallback={<p role="status">{t('kit:wait')}</p>}>
             <AllowedGroups
@@ -52,24 +56,23 @@ export function DomainDrawer(props: Props) {
   );
 }
 
-function Counts({ name }: { name: string }) {
-  const { t, i18n } = useTranslation('domains');
+function Figures({ name }: { name: string }) {
+  const { t } = useTranslation('detail');
   const { release } = useIdentity();
-  const say = (count: number) => ({ count, shown: countFormat(i18n.language)(count) });
+  const counts = useQuery(domainCounts(name, release));
+  const own = counts.data?.projects.filter(({ type }) => type !== 'PERSONAL');
+  const here = { domain: { op: 'is', value: name } } as const;
   return (
-    <Loaded of={useQuery(domainCounts(name, release))}>
-      {({ users, projects }) => (
-        <ul className="qd-plain-list" aria-label={t('holds', { name })}>
-          <li>
-            <Link to={paths.users({ domain: { op: 'is', value: name } })}>{t('users', say(users))}</Link>
-          </li>
-          <li>
-            <Link to={paths.projects({ domain: { op: 'is', value: name } })}>
-              {t('projects', say(projects.filter(({ type }) => type !== 'PERSONAL').length))}
-            </Link>
-          </li>
-        </ul>
-      )}
-    </Loaded>
+    <KeyFigures
+      figures={[
+        { label: t('figure.users'), of: { ...counts, data: counts.data?.users }, to: paths.users(here) },
+        {
+          label: t('figure.projects'),
+          of: { ...counts, data: own?.length },
+          inactive: own?.filter(({ active }) => !active).length,
+          to: paths.projects(here),
+        },
+      ]}
+    />
   );
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, Select } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { registryPlaces } from '@/entities/registries/registries';
 import { HostsField } from '@/entities/storages/HostsField';
+import { Choice } from '@/kit/Choice';
 import { checkRule } from '@/kit/form-rule';
 import { ChoicesNote } from '@/kit/Loaded';
 import { SLOT, slotNames } from '@/kit/slot-values';
@@ -77,12 +78,12 @@ function RegistriesField({ stored }: { stored: readonly (string | null)[] }) {
         </>
       }
     >
-      <Select
-        mode="multiple"
-        aria-label={t('domains:fields.registries')}
+      <Choice<string[]>
+        multiple
+        label={t('domains:fields.registries')}
         loading={places.isFetching}
-        status={places.isError ? 'error' : ''}
-        onChange={(chosen: string[]) => form.setFieldValue('registries', chosen.toSorted())}
+        failed={places.isError}
+        onChange={(chosen) => form.setFieldValue('registries', chosen.toSorted())}
         options={options.map((value) => ({
           value,
           label: !places.data || known.has(value) ? value : t('domains-edit:unknownRegistry', { name: value }),

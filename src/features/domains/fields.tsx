@@ -41,6 +41,6 @@ export const domainFields = defineFields<DomainRow>()('domains', {
 });
 
 /** The facts of the drawer: hosts stand there with their permissions, resource groups in a part of their own. */
-export const DOMAIN_FACTS = domainFields.names.filter((name) => name !== 'hosts' && name !== 'groups');
+export const DOMAIN_FACTS = domainFields.names.filter((name) => !/^(hosts|groups|active)$/.test(name));
 
 export const domainName = (domain: DomainRow): string => domain.name ?? '';

@@ -5,6 +5,7 @@ import { Button } from '@/ui/Button';
 import { Field, SecretField } from './Field';
 import { Outcome } from './Outcome';
 import { useSignIn } from './use-sign-in';
+import { Check } from '@/ui/Check';
 
 /** API mode: the browser signs the calls itself. `fixed`: only this key can come back. */
 export function KeyForm({ fixed }: { fixed?: { endpoint: string; accessKey: string } }) {
@@ -75,10 +76,9 @@ export function KeyForm({ fixed }: { fixed?: { endpoint: string; accessKey: stri
         hint={t('secretHint')}
       />
       {getConfig().general.autoLogout ? null : (
-        <label className="qd-check">
-          <input type="checkbox" checked={remember} onChange={(event) => setRemember(event.target.checked)} />
+        <Check checked={remember} onChange={setRemember}>
           {t('remember')}
-        </label>
+        </Check>
       )}
       <Button variant="primary" type="submit" size="large" block loading={busy}>
         {t('submit.password')}

@@ -11,6 +11,7 @@ import { useRight } from '@/kit/use-right';
 import { countFormat } from '@/lib/formats';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/Button';
+import { Check } from '@/ui/Check';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { projectName, type ProjectRow } from './fields';
 import type { Person } from './members';
@@ -36,7 +37,11 @@ export function Members({ project }: { project: ProjectRow }) {
   const remove = (some: readonly Member[]) =>
     void change.remove(some.map(personOf)).then((done) => done && selection.clear());
   return (
-    <section aria-label={t('projects:membersOf', { name: projectName(project) })} aria-busy={list.isFetching}>
+    <section
+      data-at="members"
+      aria-label={t('projects:membersOf', { name: projectName(project) })}
+      aria-busy={list.isFetching}
+    >
       <h3 className="qd-section-title">
         {known ? t('projects:members', { count: total, shown: number(total) }) : t('projects:membersTitle')}
       </h3>
@@ -63,11 +68,10 @@ export function Members({ project }: { project: ProjectRow }) {
           return (
             <li key={person.id}>
               {mayWrite ? (
-                <input
-                  type="checkbox"
-                  aria-label={t('kit:selectRow', { name: person.email })}
+                <Check
+                  label={t('kit:selectRow', { name: person.email })}
                   checked={selection.rows.has(person.id)}
-                  onChange={(event) => selection.set([person.id], event.target.checked ? [user] : [])}
+                  onChange={(on) => selection.set([person.id], on ? [user] : [])}
                 />
               ) : null}
               <Link to={paths.users({ q: person.email, open: person.id })} className="qd-name">

@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActiveTag } from '@/kit/DetailHead';
 import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
+import { KeyFigures } from '@/kit/KeyFigures';
 import type { OpenDetails } from '@/kit/ListPage';
+import { partOf } from '@/kit/Loaded';
 import type { RowAction } from '@/kit/RowActions';
 import { useIsSuperadmin } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
-import { domainGroups, projectDetail } from './api';
+import { domainGroups, projectDetail, projectFigures } from './api';
 import { allowGroups, forbidGroup, groupsNow } from './changes';
 import { PROJECT_FACTS, projectFields, projectName, type ProjectRow } from './fields';
 import { Members } from './Members';
@@ -24,7 +27,14 @@ interface Props extends OpenDetails<ProjectRow> {
 export function ProjectDrawer(props: Props) {
   const detail = useQuery(projectDetail(props.id));
   return (
-    <EntityDrawer {...props} feature="projects" detail={detail} nameOf={projectName}>
+    <EntityDrawer
+      {...props}
+      feature="projects"
+      detail={detail}
+      nameOf={projectName}
+      stateOf={(project) => <ActiveTag active={project.is_active} />}
+      figures={() => <Figures id={props.id} />}
+    >
       {(project) => (
         <>
           <FactList set={projectFields} row={project} names={PROJECT_FACTS} />
@@ -37,6 +47,22 @@ export function ProjectDrawer(props: Props) {
         </>
       )}
     </EntityDrawer>
+  );
+}
+
+/** Sessions, folders and services have no pages of their own yet. */
+function Figures({ id }: { id: string }) {
+  const { t } = useTranslation('detail');
+  const counts = useQuery(projectFigures(id));
+  return (
+    <KeyFigures
+      figures={[
+        { label: t('figure.members'), of: partOf(counts, (data) => data.user_list?.total_count), at: 'members' },
+        { label: t('figure.sessions'), of: partOf(counts, (data) => data.compute_session_list?.total_count) },
+        { label: t('figure.folders'), of: partOf(counts, (data) => data.vfolder_list?.total_count) },
+        { label: t('figure.services'), of: partOf(counts, (data) => data.endpoint_list?.total_count) },
+      ]}
+    />
   );
 }
 

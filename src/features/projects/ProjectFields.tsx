@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, Select } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { registryPlaces } from '@/entities/registries/registries';
 import { HostsField } from '@/entities/storages/HostsField';
+import { Choice } from '@/kit/Choice';
 import { checkRule } from '@/kit/form-rule';
 import { ChoicesNote } from '@/kit/Loaded';
 import { SLOT, slotNames } from '@/kit/slot-values';
@@ -50,8 +51,8 @@ export function ProjectFields({ project, slots }: Props) {
             <DomainSelect label={label('domain')} />
           </Form.Item>
           <Form.Item name="type" label={label('type')} extra={t('projects-edit:help.type')}>
-            <Select
-              aria-label={label('type')}
+            <Choice
+              label={label('type')}
               options={NEW_TYPES.map((value) => ({ value, label: t(`projects:type.${value}`) }))}
             />
           </Form.Item>
@@ -96,11 +97,11 @@ function RegistryField({ stored }: { stored: string }) {
         </>
       }
     >
-      <Select
-        aria-label={t('projects:fields.registry')}
+      <Choice
+        label={t('projects:fields.registry')}
         showSearch
         loading={places.isFetching}
-        status={places.isError ? 'error' : ''}
+        failed={places.isError}
         options={[
           { value: '', label: t('projects-edit:noRegistry') },
           ...options.map((value) => ({

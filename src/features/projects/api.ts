@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { query } from '@/api/client';
+import { query, queryPartial } from '@/api/client';
 import { fresh } from '@/api/fresh';
 import { present } from '@/api/errors';
 import {
@@ -34,17 +34,26 @@ export const domainGroups = (domain: string) =>
       present((await query(DomainGroupsDocument, { domain }, { signal })).domain?.scaling_groups).map(String),
   });
 
+const counting = (id: string) => ({
+  id,
+  text: id,
+  sessions: toFilter(HOLDING) ?? '',
+  endpoints: toFilter(not(cond('lifecycle_stage', 'is', 'destroyed', 'enum'))) ?? '',
+});
+
+/** The same counts for a look at the project: each may be missing. */
+export const projectFigures = (id: string) =>
+  queryOptions({
+    queryKey: ['projects', 'figures', id],
+    queryFn: ({ signal }) => queryPartial(ProjectContentsDocument, counting(id), { signal }),
+  });
+
 /** What goes with a project: members, sessions that hold resources and those that wait, folders, model services. */
 export const projectContents = (id: string) =>
   queryOptions({
     queryKey: ['projects', 'contents', id],
     queryFn: async ({ signal }) => {
-      const endpoints = toFilter(not(cond('lifecycle_stage', 'is', 'destroyed', 'enum'))) ?? '';
-      const counts = await query(
-        ProjectContentsDocument,
-        { id, text: id, sessions: toFilter(HOLDING) ?? '', endpoints },
-        { signal },
-      );
+      const counts = await query(ProjectContentsDocument, counting(id), { signal });
       return {
         members: present(counts.user_list).total_count,
         sessions: present(counts.compute_session_list).total_count,

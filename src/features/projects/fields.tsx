@@ -93,7 +93,7 @@ export const projectFields = defineFields<ProjectRow>()('projects', {
 });
 
 /** The facts of the drawer: hosts stand there with their permissions. */
-export const PROJECT_FACTS = projectFields.names.filter((name) => name !== 'hosts');
+export const PROJECT_FACTS = projectFields.names.filter((name) => name !== 'hosts' && name !== 'active');
 
 export const projectId = (project: ProjectRow): string => String(project.id ?? '');
 export const projectName = (project: ProjectRow): string => project.name ?? '';

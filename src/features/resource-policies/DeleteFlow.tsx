@@ -1,7 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError, type AppError } from '@/api/errors';
+import { Choice } from '@/kit/Choice';
 import { changedNames } from '@/kit/conflict';
 import { useConfirm } from '@/kit/confirm';
 import { useSlotInfos } from '@/entities/slots/slot-types';
@@ -12,6 +13,7 @@ import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
 import { countFormat } from '@/lib/formats';
 import { slotOrder } from '@/lib/slots';
+import { marked } from '@/lib/text';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { ErrorPanel } from '@/ui/ErrorPanel';
@@ -99,20 +101,7 @@ export function DeleteFlow({ policy, onClose }: Props) {
       <ImpactPanel kind={kind} name={name} />
       {total > 0 ? (
         <div className="qd-impact-move">
-          <label>
-            {t('policies:delete.successor')}
-            <select
-              className="qd-select"
-              value={successor}
-              disabled={busy}
-              onChange={(event) => setSuccessor(event.target.value)}
-            >
-              <option value="">{t('policies:delete.choose')}</option>
-              {others?.map((one) => (
-                <option key={one.name}>{one.name}</option>
-              ))}
-            </select>
-          </label>
+          <Successor others={others} disabled={busy} value={successor} onChange={setSuccessor} />
           <ChoicesNote of={[list]} />
           {next ? <Consequences policy={policy} next={next} /> : <p>{t('policies:delete.needsSuccessor')}</p>}
         </div>
@@ -165,6 +154,34 @@ function Consequences({ policy, next }: { policy: Policy; next: Policy }) {
         change={{ names: tighter, values: values.after, infos }}
         unchecked={unchecked}
         exceededOnly
+      />
+    </>
+  );
+}
+
+interface SuccessorProps {
+  others: readonly Policy[] | undefined;
+  disabled: boolean;
+  value: string;
+  onChange: (name: string) => void;
+}
+
+/** The policy that those who follow get instead. */
+function Successor({ others, disabled, value, onChange }: SuccessorProps) {
+  const { t } = useTranslation('policies');
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id}>{t('delete.successor')}</label>
+      <Choice
+        id={id}
+        label={t('delete.successor')}
+        placeholder={t('delete.choose')}
+        showSearch
+        disabled={disabled}
+        value={value || null}
+        onChange={(name) => onChange(name ?? '')}
+        options={others?.map(({ name }) => ({ value: name, label: marked(name) }))}
       />
     </>
   );

@@ -1,10 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
+import { KeyFigures } from '@/kit/KeyFigures';
 import type { OpenDetails } from '@/kit/ListPage';
 import type { Read } from '@/kit/Loaded';
 import type { RowAction } from '@/kit/RowActions';
-import type { PolicyKind } from '@/lib/paths';
+import { paths, type PolicyKind } from '@/lib/paths';
 import { policyFields } from './fields';
+import { holdersQuery } from './holders';
 import { ImpactPanel } from './ImpactPanel';
 import type { Policy } from './policy';
 import '@/kit/form.css';
@@ -20,7 +24,7 @@ interface Props extends OpenDetails<Policy> {
 export function PolicyDrawer({ kind, ...open }: Props) {
   const set = policyFields[kind];
   return (
-    <EntityDrawer {...open} feature="policies">
+    <EntityDrawer {...open} feature="policies" figures={() => <Figures kind={kind} name={open.id} />}>
       {(policy) => (
         <>
           <FactList
@@ -33,4 +37,21 @@ export function PolicyDrawer({ kind, ...open }: Props) {
       )}
     </EntityDrawer>
   );
+}
+
+const LISTS = { keypair: paths.credentials, user: paths.users, project: paths.projects };
+const HOLDERS = { keypair: 'keypairs', user: 'users', project: 'projects' } as const;
+
+// i18n: detail:figure.*
+function Figures({ kind, name }: { kind: PolicyKind; name: string }) {
+  const { t } = useTranslation('detail');
+  const holders = useQuery(holdersQuery(kind, name));
+  const to = LISTS[kind]({ policy: { op: 'is', value: name } });
+  const figure = {
+    label: t(`figure.${HOLDERS[kind]}`),
+    of: { ...holders, data: holders.data?.total },
+    inactive: holders.data?.inactive,
+    to,
+  };
+  return <KeyFigures figures={[figure]} />;
 }

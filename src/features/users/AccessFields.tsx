@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Select, Switch } from 'antd';
+import { Form, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Choice, FreeList } from '@/kit/Choice';
 import { ChoicesNote } from '@/kit/Loaded';
 import { useFeature } from '@/kit/use-session';
 import { ipOrCidrProblem } from '@/lib/rules';
@@ -27,13 +28,7 @@ export function AccessFields({ user }: { user: UserRow | null }) {
         extra={t('users-edit:help.addresses')}
         rules={[each(ipOrCidrProblem, (code, value) => t(`users-edit:address.${code}`, { value }))]}
       >
-        <Select
-          mode="tags"
-          open={false}
-          suffixIcon={null}
-          tokenSeparators={[',', ';', ' ', '\n']}
-          aria-label={label('addresses')}
-        />
+        <FreeList label={label('addresses')} />
       </Form.Item>
       {user ? (
         <Form.Item
@@ -46,16 +41,14 @@ export function AccessFields({ user }: { user: UserRow | null }) {
             </>
           }
         >
-          <Select
-            aria-label={label('mainKey')}
+          <Choice
+            label={label('mainKey')}
             loading={keys.isFetching}
-            {...(keys.data && {
-              options: keys.data.map(({ key, is_active }) => ({
-                value: key,
-                disabled: activeOnly && !is_active && key !== user.main_access_key,
-                label: is_active ? key : t('users-edit:inactiveKey', { key }),
-              })),
-            })}
+            options={keys.data?.map(({ key, is_active }) => ({
+              value: key,
+              disabled: activeOnly && !is_active && key !== user.main_access_key,
+              label: is_active ? key : t('users-edit:inactiveKey', { key }),
+            }))}
           />
         </Form.Item>
       ) : null}

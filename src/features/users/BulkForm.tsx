@@ -1,8 +1,9 @@
-import { Form, Select } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { changeMembers } from '@/entities/projects/modify-project';
 import { ProjectsSelect } from '@/entities/projects/ProjectSelect';
 import { UserPolicySelect } from '@/entities/resource-policies/PolicySelects';
+import { Choice } from '@/kit/Choice';
 import type { BulkWork } from '@/kit/bulk';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { outcomeOf } from '@/kit/lost-answer';
@@ -42,8 +43,8 @@ function ProjectFields({ users }: { users: readonly UserRow[] }) {
         label={t('users:fields.domain')}
         {...(counts.size > 1 && { extra: t('users-edit:bulk.oneDomain', { count: users.length - chosen.length }) })}
       >
-        <Select
-          aria-label={t('users:fields.domain')}
+        <Choice
+          label={t('users:fields.domain')}
           onChange={() => form.setFieldValue('projects', [])}
           options={[...counts].map(([name, own]) => ({
             value: name,

@@ -1,5 +1,6 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { FreeList } from '@/kit/Choice';
 import { tidyInteger } from '@/lib/numerals';
 import { integerProblem } from '@/lib/rules';
 import { each, rule } from './form-rules';
@@ -39,13 +40,7 @@ export function ContainerFields() {
         normalize={(ids: string[]) => ids.map(tidyInteger)}
         rules={[each(idProblem, (_, value) => t('users-edit:problem.ids', { value }))]}
       >
-        <Select
-          mode="tags"
-          open={false}
-          suffixIcon={null}
-          tokenSeparators={[',', ';', ' ', '\n']}
-          aria-label={label('containerGids')}
-        />
+        <FreeList label={label('containerGids')} />
       </Form.Item>
     </fieldset>
   );

@@ -17,6 +17,7 @@ export interface Created {
   email: string;
   /** Null: created, but the answer with the keypair was lost. */
   keys: NewKeys | null;
+  password: string;
 }
 
 interface Props {
@@ -34,11 +35,12 @@ export function CreateUser({ onDone, onClose }: Props) {
   const askAboutAlike = useAlikeQuestion();
   const submit = async (values: UserValues) => {
     await askAboutAlike(values);
-    created.current = { email: values.email, keys: null };
+    const { email, password } = values;
+    created.current = { email, keys: null, password };
     try {
       await write(async () => {
-        const keys = await createUser({ email: values.email, props: toCreateProps(values) });
-        created.current = { email: values.email, keys };
+        const keys = await createUser({ email, props: toCreateProps(values) });
+        created.current = { email, keys, password };
       });
     } catch (failure) {
       throw await explainClash(failure, values, taken);

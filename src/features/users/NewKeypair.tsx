@@ -10,11 +10,13 @@ interface Props {
   email: string;
   /** Null: created, but the answer with the keypair was lost. */
   keys: NewKeys | null;
+  /** As it was given in the form: to be handed over with the rest. */
+  password: string;
   onClose: () => void;
 }
 
-/** The keypair of a new user, shown this once: it is held by this dialog alone and goes with it. */
-export function NewKeypair({ email, keys, onClose }: Props) {
+/** What a new user has to be given, shown this once: it is held by this dialog alone and goes with it. */
+export function NewKeypair({ email, keys, password, onClose }: Props) {
   const { t } = useTranslation(['users-edit', 'users']);
   const title = t('users-edit:keypair.title');
   const text = t('users-edit:keypair.text', { email });
@@ -40,7 +42,12 @@ export function NewKeypair({ email, keys, onClose }: Props) {
     <OneTimeSecret
       title={title}
       text={`${text} ${t('users-edit:keypair.once')}`}
-      lines={[line(t('users-edit:accessKey'), keys.accessKey), line(t('users-edit:secretKey'), keys.secretKey)]}
+      lines={[
+        line(t('users:fields.email'), email),
+        line(t('users:fields.password'), password),
+        line(t('users-edit:accessKey'), keys.accessKey),
+        line(t('users-edit:secretKey'), keys.secretKey),
+      ]}
       download={t('users-edit:keypair.download')}
       onDownload={save}
       done={t('users-edit:keypair.close')}

@@ -1,6 +1,7 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { passwordChecks } from '@/lib/rules';
+import { PasswordInput } from './PasswordInput';
 
 // i18n: users-edit:rule.*
 /** The rules of a password, ticked off while it is typed. */
@@ -41,7 +42,7 @@ export function PasswordFields({ isNew }: { isNew: boolean }) {
           },
         ]}
       >
-        <Input.Password autoComplete="new-password" />
+        <PasswordInput />
       </Form.Item>
       <Form.Item
         name="passwordAgain"

@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runBulk, type BulkWork } from '@/kit/bulk';
 import { BulkActs, type BulkAct } from '@/kit/BulkActs';
 import { useConfirm } from '@/kit/confirm';
+import { lazyNamed } from '@/kit/lazy-named';
 import type { ListView } from '@/kit/use-list';
 import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
 import { countFormat } from '@/lib/formats';
+import { Check } from '@/ui/Check';
 import { notify } from '@/ui/notify';
 import { BulkForm, type BulkFormKind } from './BulkForm';
 import { workOf, type PlainBulk } from './bulk-work';
@@ -19,7 +21,12 @@ interface Props {
   list: ListView<UserRow>;
 }
 
-type Kind = PlainBulk | BulkFormKind;
+type Kind = PlainBulk | BulkFormKind | 'offBoard';
+type Form = BulkFormKind | 'offBoard';
+
+const OffBoard = lazyNamed(() => import('./leaver/OffBoard'), 'OffBoard');
+
+const isPlain = (kind: Kind): kind is PlainBulk => /^(activate|deactivate|sudoOn|sudoOff|purge)$/.test(kind);
 
 // i18n: users-edit:bulk.title.* users-edit:bulk.ok.* users-edit:bulk.do.* users-edit:bulk.text.*
 /** What can be done to the chosen users at once. All of them are read and named before anything is asked or sent. */
@@ -29,7 +36,7 @@ export function UserBulkActions({ list }: Props) {
   const { identity, release } = useIdentity();
   const confirm = useConfirm();
   const { refresh } = useWrites('users');
-  const [form, setForm] = useState<{ kind: BulkFormKind; users: UserRow[] } | null>(null);
+  const [form, setForm] = useState<{ kind: Form; users: UserRow[] } | null>(null);
   const number = countFormat(i18n.language);
 
   const run = (title: string, users: readonly UserRow[], work: BulkWork<UserRow>) => {
@@ -49,20 +56,15 @@ export function UserBulkActions({ list }: Props) {
     const chosen = await confirm<{ keysToo: boolean; purge: PurgeChoice }>({
       level: kind === 'purge' ? 3 : kind === 'deactivate' ? 2 : 1,
       title,
-      initial: { keysToo: false, purge: KEEP },
+      initial: { keysToo: true, purge: KEEP },
       body: (now, set) => (
         <>
           <p>{t(`users-edit:bulk.text.${kind}`)}</p>
           <NameList users={users} />
           {kind === 'deactivate' ? (
-            <label className="qd-check">
-              <input
-                type="checkbox"
-                checked={now.keysToo}
-                onChange={(event) => set({ ...now, keysToo: event.target.checked })}
-              />
+            <Check checked={now.keysToo} onChange={(keysToo) => set({ ...now, keysToo })}>
               {t('users-edit:bulk.keysToo')}
-            </label>
+            </Check>
           ) : null}
           {kind === 'purge' ? <PurgeChoices choice={now.purge} onChoose={(purge) => set({ ...now, purge })} /> : null}
         </>
@@ -78,12 +80,12 @@ export function UserBulkActions({ list }: Props) {
   const begin = async (kind: Kind) => {
     const all = await list.collect();
     if (!all) return;
-    const harmsOwn = kind === 'deactivate' || kind === 'purge';
+    const harmsOwn = kind === 'deactivate' || kind === 'purge' || kind === 'offBoard';
     const users = harmsOwn ? all.filter((user) => user.uuid !== identity.uuid) : all;
     if (users.length < all.length) notify.info(t('users-edit:bulk.withoutOwn'));
     if (users.length === 0) return;
-    if (kind === 'policy' || kind === 'addTo' || kind === 'removeFrom') setForm({ kind, users });
-    else await ask(kind, users);
+    if (isPlain(kind)) await ask(kind, users);
+    else setForm({ kind, users });
   };
   const act = (kind: Kind, more: Partial<BulkAct> = {}): BulkAct => ({
     key: kind,
@@ -107,9 +109,22 @@ export function UserBulkActions({ list }: Props) {
           act('sudoOn', sudo),
           act('sudoOff', sudo),
           act(inactive ? 'purge' : 'deactivate', { danger: true }),
+          act('offBoard', { danger: true }),
         ]}
       />
-      {form ? <BulkForm {...form} onRun={run} onDone={selection.clear} onClose={() => setForm(null)} /> : null}
+      {form?.kind === 'offBoard' ? (
+        <Suspense fallback={null}>
+          <OffBoard emails={form.users.map(userName)} onBegun={selection.clear} onClose={() => setForm(null)} />
+        </Suspense>
+      ) : form ? (
+        <BulkForm
+          kind={form.kind}
+          users={form.users}
+          onRun={run}
+          onDone={selection.clear}
+          onClose={() => setForm(null)}
+        />
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Cell } from '@/kit/Cell';
 import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
 import type { OpenDetails } from '@/kit/ListPage';
@@ -8,10 +9,14 @@ import type { RowAction } from '@/kit/RowActions';
 import { useIsSuperadmin } from '@/kit/use-session';
 import { userDetail } from './api';
 import { userFields, userName, type UserRow } from './fields';
+import { UserFigures } from './UserFigures';
 import { UserHoldings } from './UserHoldings';
 import { UserLogins } from './UserLogins';
 
 const StartCheck = lazy(() => import('./start-check/StartCheck').then((m) => ({ default: m.StartCheck })));
+
+/** The state stands in the head, the projects in a part of their own. */
+const FACTS = userFields.names.filter((name) => name !== 'status' && name !== 'projects');
 
 interface Props extends OpenDetails<UserRow> {
   actionsOf: (user: UserRow) => readonly RowAction[];
@@ -32,6 +37,8 @@ export function UserDrawer(props: Props) {
       feature="users"
       detail={useQuery(userDetail(props.id))}
       nameOf={userName}
+      stateOf={(user) => <Cell set={userFields} name="status" row={user} />}
+      figures={(user) => <UserFigures user={user} />}
       {...(superadmin && { tabs })}
     >
       {(user, tab) =>
@@ -43,8 +50,8 @@ export function UserDrawer(props: Props) {
           </Suspense>
         ) : (
           <>
-            <FactList set={userFields} row={user} />
-            <UserHoldings email={user.email ?? ''} />
+            <FactList set={userFields} row={user} names={FACTS} />
+            <UserHoldings user={user} />
           </>
         )
       }

@@ -1,5 +1,6 @@
-import { Form, Input, Select, Switch } from 'antd';
+import { Form, Input, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Choice } from '@/kit/Choice';
 import { emailProblem, usernameProblem } from '@/lib/rules';
 import { DomainSelect } from '@/entities/domains/DomainSelect';
 import { ProjectsSelect } from '@/entities/projects/ProjectSelect';
@@ -75,10 +76,16 @@ export function UserFormFields({ user, projectsUnread = false, projectNames }: P
           label={label('role')}
           {...(!isNew && role !== user.role && { extra: t('users-edit:help.role') })}
         >
-          <Select options={USER_ROLES.map((value) => ({ value, label: t(`users:role.${value}`) }))} />
+          <Choice
+            label={label('role')}
+            options={USER_ROLES.map((value) => ({ value, label: t(`users:role.${value}`) }))}
+          />
         </Form.Item>
         <Form.Item name="status" label={label('status')}>
-          <Select options={USER_STATUSES.map((value) => ({ value, label: t(`users:status.${value}`) }))} />
+          <Choice
+            label={label('status')}
+            options={USER_STATUSES.map((value) => ({ value, label: t(`users:status.${value}`) }))}
+          />
         </Form.Item>
         <Form.Item
           name="domain"

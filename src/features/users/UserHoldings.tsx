@@ -7,25 +7,55 @@ import { paths } from '@/lib/paths';
 import { StatusTag } from '@/ui/StatusTag';
 import { TimeText } from '@/ui/TimeText';
 import { userHoldings } from './api';
+import type { UserRow } from './fields';
 import { ServerText } from '@/ui/ServerText';
 
-const Part = ({ title, children }: { title: ReactNode; children: ReactNode }) => (
-  <>
+const Part = ({ at, title, children }: { at: string; title: ReactNode; children: ReactNode }) => (
+  <section data-at={at}>
     <h3 className="qd-section-title">{title}</h3>
     <ul className="qd-plain-list">{children}</ul>
-  </>
+  </section>
 );
 
-/** What belongs to a user, with links to the pages that manage it. Each part fails alone. */
-export function UserHoldings({ email }: { email: string }) {
+/** Those that a user is a member of; `inactive`: ids, undefined while that is not known. */
+function Projects({ user, inactive }: { user: UserRow; inactive: ReadonlySet<string> | undefined }) {
   const { t } = useTranslation('users');
-  const holdings = useQuery(userHoldings(email));
+  const groups = (user.groups ?? []).filter((group) => group !== null);
+  return (
+    <Part at="projects" title={t('projects', { count: groups.length })}>
+      {groups.map(({ id, name }) => (
+        <li key={String(id)}>
+          <Link
+            className="qd-name"
+            to={paths.projects({ open: String(id), tab: inactive?.has(String(id)) ? 'inactive' : null })}
+          >
+            <ServerText>{name}</ServerText>
+          </Link>
+          {inactive?.has(String(id)) ? <StatusTag tone="neutral">{t('status.inactive')}</StatusTag> : null}
+        </li>
+      ))}
+    </Part>
+  );
+}
+
+/** What belongs to a user, with links to the pages that manage it. Each part fails alone. */
+export function UserHoldings({ user }: { user: UserRow }) {
+  const { t } = useTranslation('users');
+  const email = user.email ?? '';
+  const holdings = useQuery(userHoldings(user));
+  const inactive = partOf(holdings, (data) => data.inactive);
+  const ids = inactive.data && new Set(inactive.data.map((one) => String(one?.id)));
   if (holdings.data === undefined) return <Loaded of={holdings}>{() => null}</Loaded>;
   return (
     <>
+      {user.groups ? <Projects user={user} inactive={ids} /> : null}
+      {ids || !user.groups?.length ? null : <Loaded of={inactive}>{() => null}</Loaded>}
       <Loaded of={partOf(holdings, (data) => data.keypair_list)}>
         {({ items, total_count }) => (
-          <Part title={<Link to={paths.credentials({ user: email })}>{t('keypairs', { count: total_count })}</Link>}>
+          <Part
+            at="keypairs"
+            title={<Link to={paths.credentials({ user: email })}>{t('keypairs', { count: total_count })}</Link>}
+          >
             {items.map((key) => (
               <li key={key?.access_key}>
                 <Link
@@ -45,7 +75,7 @@ export function UserHoldings({ email }: { email: string }) {
       </Loaded>
       <Loaded of={partOf(holdings, (data) => data.compute_session_list)}>
         {({ items, total_count }) => (
-          <Part title={t('sessions', { count: total_count })}>
+          <Part at="sessions" title={t('sessions', { count: total_count })}>
             {items.map((session) => (
               <li key={session?.session_id}>
                 <ServerText className="qd-name">{session?.name}</ServerText>
@@ -58,7 +88,7 @@ export function UserHoldings({ email }: { email: string }) {
       </Loaded>
       <Loaded of={partOf(holdings, (data) => data.vfolder_list)}>
         {({ items, total_count }) => (
-          <Part title={t('folders', { count: total_count })}>
+          <Part at="folders" title={t('folders', { count: total_count })}>
             {items.map((folder) => (
               <li key={folder?.id}>
                 <ServerText className="qd-name">{folder?.name}</ServerText>

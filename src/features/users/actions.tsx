@@ -22,6 +22,7 @@ const DIALOGS = {
   importCsv: lazyNamed(() => import('./import/ImportUsers'), 'ImportUsers'),
 };
 const KeypairOffer = lazyNamed(() => import('./KeypairOffer'), 'KeypairOffer');
+const LiveSessions = lazyNamed(() => import('./LiveSessions'), 'LiveSessions');
 const PurgeUser = lazyNamed(() => import('./PurgeUser'), 'PurgeUser');
 
 // i18n: users:whyNot users:readOnly
@@ -54,23 +55,24 @@ export function useUserActions() {
         });
         await ended;
       };
-      void confirm<readonly string[]>({
+      void confirm<readonly string[] | null>({
         level: active ? 1 : 2,
         title: t(`users:${word}.title`, { name }),
-        initial: [],
+        initial: null,
         body: (keys, setKeys) => (
           <>
             <p>{t(`users:${word}.text`)}</p>
             <Suspense fallback={<p role="status">{t('kit:wait')}</p>}>
               <KeypairOffer user={user} active={active} chosen={keys} onChoose={setKeys} />
+              {active ? null : <LiveSessions user={user} />}
             </Suspense>
           </>
         ),
         okLabel: t(`users:${word}.ok`),
-        run: (keys) => turn(active, keys),
+        run: (keys) => turn(active, keys ?? []),
         readBack: async (keys) => {
           const status = await lookAtOne(hasStatus(active), user)();
-          if (status !== 'applied' || keys.length === 0) return status;
+          if (status !== 'applied' || !keys?.length) return status;
           const switched = await lookAtKeypairs(active)(keys);
           // The user is done, the keypairs follow.
           return switched.every((one) => one === 'applied') ? 'applied' : 'partly';
@@ -84,7 +86,7 @@ export function useUserActions() {
             place: t(`users:tab.${active ? 'active' : 'inactive'}`),
           },
           // Only from and to these two: what else a user was is not to be guessed.
-          ...(/^(in)?active$/.test(user.status ?? '') && { undo: (keys) => turn(!active, keys) }),
+          ...(/^(in)?active$/.test(user.status ?? '') && { undo: (keys) => turn(!active, keys ?? []) }),
         },
       });
     },

@@ -48,13 +48,18 @@ export const readUserForForm = (id: string) =>
     return { user, projects: found?.general && found.stores ? projectsIn(found) : null };
   });
 
-/** What belongs to a user: keypairs, sessions that have not ended, folders. */
-export const userHoldings = (email: string) =>
+/** What belongs to a user: keypairs, sessions that have not ended, folders; and which projects of the domain are inactive. */
+export const userHoldings = ({ email, domain_name: domain }: Pick<UserRow, 'email' | 'domain_name'>) =>
   queryOptions({
-    queryKey: ['users', 'holdings', email],
+    queryKey: ['users', 'holdings', email, domain],
     queryFn: ({ signal }) => {
-      const own = cond('user_email', 'is', email);
-      const variables = { email, filter: toFilter(own) ?? '', sessions: toFilter(and(own, NOT_ENDED)) ?? '' };
+      const own = cond('user_email', 'is', email ?? '');
+      const variables = {
+        email: email ?? '',
+        domain: domain ?? '',
+        filter: toFilter(own) ?? '',
+        sessions: toFilter(and(own, NOT_ENDED)) ?? '',
+      };
       return queryPartial(UserHoldingsDocument, variables, { signal });
     },
   });

@@ -5,6 +5,8 @@ import { ProjectsSelect } from '@/entities/projects/ProjectSelect';
 import { UserPolicySelect } from '@/entities/resource-policies/PolicySelects';
 import { USER_ROLES, USER_STATUSES } from '../statuses';
 import type { Defaults, Settings } from './plan';
+import { Choice } from '@/kit/Choice';
+import { Check } from '@/ui/Check';
 
 interface Props {
   settings: Settings;
@@ -22,25 +24,19 @@ export const DefaultsPart = memo(function DefaultsPart({ settings, onChange }: P
   const plain = (name: 'role' | 'status', values: readonly string[]) => (
     <div>
       <label htmlFor={`${id}-${name}`}>{label(name)}</label>
-      <select
+      <Choice
         id={`${id}-${name}`}
-        className="qd-select"
+        label={label(name)}
         value={defaults[name]}
-        onChange={(event) => set({ [name]: event.target.value })}
-      >
-        {values.map((value) => (
-          <option key={value} value={value}>
-            {t(`users:${name}.${value}`)}
-          </option>
-        ))}
-      </select>
+        onChange={(value) => set({ [name]: value })}
+        options={values.map((value) => ({ value, label: t(`users:${name}.${value}`) }))}
+      />
     </div>
   );
   const check = (name: 'passwordChange' | 'sudo') => (
-    <label className="qd-check">
-      <input type="checkbox" checked={defaults[name]} onChange={(event) => set({ [name]: event.target.checked })} />
+    <Check checked={defaults[name]} onChange={(on) => set({ [name]: on })}>
       {label(name)}
-    </label>
+    </Check>
   );
   const choice = (name: 'passwords' | 'existing', values: readonly string[]) => (
     <fieldset className="qd-choice">

@@ -1,5 +1,6 @@
 import { memo, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Choice } from '@/kit/Choice';
 import { downloadFile } from '@/kit/csv-export';
 import { BOM } from '@/lib/csv';
 import { countFormat } from '@/lib/formats';
@@ -59,31 +60,24 @@ export const FilePart = memo(function FilePart({ table }: { table: ImportTable }
       {table.read ? (
         <div className="qd-import-row">
           <label htmlFor={`${id}-delimiter`}>{t('users-import:file.delimiter')}</label>
-          <select
+          <Choice
             id={`${id}-delimiter`}
-            className="qd-select"
+            label={t('users-import:file.delimiter')}
             value={table.read.delimiter}
-            onChange={(event) => table.chooseDelimiter(event.target.value)}
-          >
-            {IMPORT_DELIMITERS.map((one) => (
-              <option key={one} value={one}>
-                {t(`users-import:delimiter.${DELIMITER_NAMES[one]}`)}
-              </option>
-            ))}
-          </select>
+            onChange={table.chooseDelimiter}
+            options={IMPORT_DELIMITERS.map((value) => ({
+              value,
+              label: t(`users-import:delimiter.${DELIMITER_NAMES[value]}`),
+            }))}
+          />
           <label htmlFor={`${id}-encoding`}>{t('users-import:file.encoding')}</label>
-          <select
+          <Choice<Encoding>
             id={`${id}-encoding`}
-            className="qd-select"
+            label={t('users-import:file.encoding')}
             value={table.encoding}
-            onChange={(event) => table.setEncoding(event.target.value as Encoding)}
-          >
-            {ENCODINGS.map((one) => (
-              <option key={one} value={one}>
-                {one.toUpperCase()}
-              </option>
-            ))}
-          </select>
+            onChange={table.setEncoding}
+            options={ENCODINGS.map((value) => ({ value, label: value.toUpperCase() }))}
+          />
         </div>
       ) : null}
       {table.table ? (

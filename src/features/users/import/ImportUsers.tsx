@@ -6,6 +6,7 @@ import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
 import { countFormat } from '@/lib/formats';
 import { Button } from '@/ui/Button';
+import { Check } from '@/ui/Check';
 import { Drawer } from '@/ui/Drawer';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { Themed } from '@/ui/Themed';
@@ -64,10 +65,9 @@ function Setup({ onRun, onCancel }: SetupProps) {
       ) : null}
       <div className="qd-form-foot">
         {wrong > 0 ? (
-          <label className="qd-check">
-            <input type="checkbox" checked={onlyGood} onChange={(event) => setOnlyGood(event.target.checked)} />
+          <Check checked={onlyGood} onChange={setOnlyGood}>
             {t('users-import:onlyGood', { count: wrong, shown: number(wrong) })}
-          </label>
+          </Check>
         ) : null}
         <Button onClick={onCancel}>{t('forms:cancel')}</Button>
         <Button variant="primary" disabled={!ready} onClick={() => onRun(good)}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ScrollRegion } from '../ScrollRegion';
 import { IMPORT_FIELDS, type ImportField } from './columns';
 import type { ImportTable } from './use-table';
+import { Choice } from '@/kit/Choice';
 import { ServerText } from '@/ui/ServerText';
 
 /** Which column of the file is what. Passwords are not shown. */
@@ -35,19 +36,15 @@ export const MappingPart = memo(function MappingPart({ table }: { table: ImportT
                   <ServerText>{sample(at)}</ServerText>
                 </td>
                 <td>
-                  <select
-                    className="qd-select"
-                    aria-label={t('users-import:mapping.of', { column: head || at + 1 })}
+                  <Choice<ImportField | ''>
+                    label={t('users-import:mapping.of', { column: head || at + 1 })}
                     value={table.mapping[at] ?? ''}
-                    onChange={(event) => table.setField(at, (event.target.value || null) as ImportField | null)}
-                  >
-                    <option value="">{t('users-import:mapping.none')}</option>
-                    {IMPORT_FIELDS.map((field) => (
-                      <option key={field} value={field}>
-                        {t(`users:fields.${field}`)}
-                      </option>
-                    ))}
-                  </select>
+                    onChange={(field) => table.setField(at, field || null)}
+                    options={[
+                      { value: '', label: t('users-import:mapping.none') },
+                      ...IMPORT_FIELDS.map((value) => ({ value, label: t(`users:fields.${value}`) })),
+                    ]}
+                  />
                 </td>
               </tr>
             ))}

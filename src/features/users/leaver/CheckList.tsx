@@ -1,3 +1,5 @@
+import { Check } from '@/ui/Check';
+
 interface Props<V extends string> {
   options: readonly { value: V; label: string }[];
   /** Given by antd's Form.Item. */
@@ -12,14 +14,9 @@ export function CheckList<V extends string>({ options, value = [], onChange }: P
   return (
     <div>
       {options.map((it) => (
-        <label key={it.value} className="qd-check">
-          <input
-            type="checkbox"
-            checked={value.includes(it.value)}
-            onChange={(event) => set(it.value, event.target.checked)}
-          />
+        <Check key={it.value} checked={value.includes(it.value)} onChange={(on) => set(it.value, on)}>
           {it.label}
-        </label>
+        </Check>
       ))}
     </div>
   );

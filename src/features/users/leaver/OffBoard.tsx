@@ -17,6 +17,8 @@ import { KINDS, stageOf, stepsOf, workOf, type Kind, type Step } from './steps';
 interface Props {
   /** Who leaves, to begin with. */
   emails: readonly string[];
+  /** The task runs. */
+  onBegun?: () => void;
   onClose: () => void;
 }
 
@@ -85,7 +87,7 @@ function Plan({ people, kinds, to }: Values) {
 }
 
 /** Somebody leaves: account and keypairs off, sessions ended, folders handed over, memberships ended, as one task with a report. */
-export function OffBoard({ emails, onClose }: Props) {
+export function OffBoard({ emails, onBegun, onClose }: Props) {
   const { t } = useTranslation(['leaver', 'users', 'forms']);
   const { identity, release } = useIdentity();
   const { refresh } = useWrites('users');
@@ -123,7 +125,10 @@ export function OffBoard({ emails, onClose }: Props) {
       begins
       review={{ title: t('leaver:review'), submitLabel: t('leaver:do'), show: ({ after }) => <Plan {...after} /> }}
       submit={submit}
-      onDone={onClose}
+      onDone={() => {
+        onBegun?.();
+        onClose();
+      }}
       onClose={onClose}
     >
       <p>{t('leaver:intro')}</p>

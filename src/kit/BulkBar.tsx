@@ -19,7 +19,7 @@ interface Props {
  * What comes and goes keeps its place, so that a second press never hits another button.
  */
 export function BulkBar({ selection, total, shownIds, children }: Props) {
-  const { t, i18n } = useTranslation('kit');
+  const { t, i18n } = useTranslation(['list', 'kit']);
   const { allMatching, rows, reading } = selection;
   if (!isChosen(selection)) return null;
   const count = allMatching ? total : selection.count;
@@ -45,7 +45,7 @@ export function BulkBar({ selection, total, shownIds, children }: Props) {
           <span role="status">
             {t('readingAll', { done: number(reading.done), total: number(reading.total) })}{' '}
             <button type="button" className="qd-link" onClick={selection.stopReading}>
-              {t('cancel')}
+              {t('kit:cancel')}
             </button>
           </span>
         ) : !allMatching && selection.count < total ? (
@@ -54,7 +54,7 @@ export function BulkBar({ selection, total, shownIds, children }: Props) {
           </button>
         ) : null}
       </span>
-      <Suspense fallback={<span role="status">{t('wait')}</span>}>{children}</Suspense>
+      <Suspense fallback={<span role="status">{t('kit:wait')}</span>}>{children}</Suspense>
     </div>
   );
 }

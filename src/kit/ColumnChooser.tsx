@@ -11,7 +11,7 @@ interface Props<Row> {
 
 /** Which columns stand, in which order, how dense; kept in this browser. */
 export function ColumnChooser<Row>({ set, prefs, change }: Props<Row>) {
-  const { t } = useTranslation(['kit', set.feature]);
+  const { t } = useTranslation(['list', 'kit', set.feature]);
   const rest = columnNames(set).filter((name) => !prefs.columns.includes(name));
   const move = (name: string, by: number) => {
     const columns = [...prefs.columns];
@@ -23,14 +23,14 @@ export function ColumnChooser<Row>({ set, prefs, change }: Props<Row>) {
   return (
     <div className="qd-columns">
       <label>
-        {t('kit:density')}{' '}
+        {t('list:density')}{' '}
         <select
           className="qd-select"
           value={prefs.density}
           onChange={(event) => change({ density: event.target.value === 'compact' ? 'compact' : 'comfortable' })}
         >
-          <option value="comfortable">{t('kit:comfortable')}</option>
-          <option value="compact">{t('kit:compact')}</option>
+          <option value="comfortable">{t('list:comfortable')}</option>
+          <option value="compact">{t('list:compact')}</option>
         </select>
       </label>
       <ul aria-label={t('kit:columns')}>
@@ -39,7 +39,7 @@ export function ColumnChooser<Row>({ set, prefs, change }: Props<Row>) {
         ))}
       </ul>
       <button type="button" className="qd-link" onClick={() => change('reset')}>
-        {t('kit:resetTable')}
+        {t('list:resetTable')}
       </button>
     </div>
   );
@@ -52,7 +52,7 @@ function ColumnItem<Row>({
   change,
   move,
 }: Props<Row> & { name: string; move: (name: string, by: number) => void }) {
-  const { t } = useTranslation(['kit', set.feature]);
+  const { t } = useTranslation(['list', 'kit', set.feature]);
   const field = set.fields[name];
   const { available, since } = useFeature(field?.since);
   const at = prefs.columns.indexOf(name);
@@ -71,14 +71,14 @@ function ColumnItem<Row>({
           }
         />
         {label}
-        {available ? null : <span className="qd-dim">{t('kit:needsRelease', { release: since })}</span>}
+        {available ? null : <span className="qd-dim">{t('list:needsRelease', { release: since })}</span>}
       </label>
       {at >= 0 ? (
         <span>
           <button
             type="button"
             className="qd-icon-button"
-            aria-label={t('kit:moveUp', { name: label })}
+            aria-label={t('list:moveUp', { name: label })}
             disabled={at === 0}
             onClick={() => move(name, -1)}
           >
@@ -87,7 +87,7 @@ function ColumnItem<Row>({
           <button
             type="button"
             className="qd-icon-button"
-            aria-label={t('kit:moveDown', { name: label })}
+            aria-label={t('list:moveDown', { name: label })}
             disabled={at === prefs.columns.length - 1}
             onClick={() => move(name, 1)}
           >

@@ -1,11 +1,13 @@
-import { useCallback, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
+import { Suspense, useCallback, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toggleSort, writeListState } from '@/lib/list-state';
 import { besideOf, columnStyles, defaultWidth } from './column-widths';
 import { columnNames } from './fields';
+import { lazyGeneric } from './lazy-named';
 import { ListStates } from './ListStates';
 import { Pager } from './Pager';
 import type { RowAction } from './RowActions';
+import type { CellsAt } from './table-cells';
 import { ColumnHead } from './TableHead';
 import { TableRow } from './TableRow';
 import type { ListView } from './use-list';
@@ -13,6 +15,8 @@ import { useLate } from './use-late';
 import { useRowKeys } from './use-row-keys';
 import './kit.css';
 import './table.css';
+
+const CellMenu = lazyGeneric(() => import('./CellMenu'), 'CellMenu');
 
 interface Props<Row> {
   list: ListView<Row>;
@@ -79,10 +83,11 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
     [columns, set, t, prefs.widths],
   );
   const { widths, least } = columnStyles(sizes, besideOf(choosable, Boolean(actions)));
+  const [cells, setCells] = useState<CellsAt | null>(null);
   const region = useRef<HTMLElement>(null);
   useLate(list.total > 0, async () => {
     const { startTableWork } = await import('./table-work');
-    return () => (region.current ? startTableWork(region.current, onWidths) : () => undefined);
+    return () => (region.current ? startTableWork(region.current, onWidths, setCells) : () => undefined);
   });
 
   const onSort = useCallback((name: string) => update((now) => toggleSort(now, name, spec)), [update, spec]);
@@ -183,6 +188,11 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
         </table>
       </section>
       <Pager list={list} />
+      {cells ? (
+        <Suspense fallback={null}>
+          <CellMenu list={list} at={cells} onClose={() => setCells(null)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

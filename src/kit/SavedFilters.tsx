@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import * as v from 'valibot';
-import { parseListState, writeListState, type ListSpec, type ListState } from '@/lib/list-state';
-import { kept, listOf } from '@/lib/storage';
+import { writeListState, type ListSpec, type ListState } from '@/lib/list-state';
 import { Button } from '@/ui/Button';
+import { CopyButton } from '@/ui/CopyButton';
+import { savedViews, viewed } from './saved-views';
 import { useKept } from './use-kept';
 import type { UpdateList } from './use-list-params';
-
-const SAVED = listOf(v.object({ name: v.string(), search: v.string() }));
 
 interface Props {
   name: string;
@@ -17,12 +15,15 @@ interface Props {
   onDone: () => void;
 }
 
-/** Searches worth keeping, under a name, in this browser. What is kept is the address, so it stays readable by later versions. */
+const linkOf = (search: string): string => `${location.origin}${location.pathname}${search && `?${search}`}`;
+
+/** Searches worth keeping, under a name, in this browser; each of them, and the one on the screen, as a link for others. */
 export function SavedFilters({ name, spec, state, update, onDone }: Props) {
-  const { t } = useTranslation('filters');
-  const own = kept('person', `filters.${name}`, SAVED);
+  const { t } = useTranslation(['filters', 'kit']);
+  const own = savedViews(name);
   const saved = useKept(own) ?? [];
   const [title, setTitle] = useState('');
+  const search = writeListState({ ...state, page: 1, open: null }, spec).toString();
   return (
     <div className="qd-filter-form">
       {saved.length === 0 ? <span className="qd-dim">{t('noSavedFilters')}</span> : null}
@@ -33,13 +34,17 @@ export function SavedFilters({ name, spec, state, update, onDone }: Props) {
               type="button"
               className="qd-link"
               onClick={() => {
-                const found = parseListState(new URLSearchParams(one.search), spec);
-                update((now) => ({ ...found, size: now.size, open: null }));
+                update(viewed(one.search, spec));
                 onDone();
               }}
             >
               {one.name}
             </button>
+            <CopyButton
+              text={() => linkOf(one.search)}
+              label={t('copyViewLink', { name: one.name })}
+              copiedLabel={t('kit:copied')}
+            />
             <button
               type="button"
               className="qd-icon-button"
@@ -56,7 +61,6 @@ export function SavedFilters({ name, spec, state, update, onDone }: Props) {
         onSubmit={(event) => {
           event.preventDefault();
           if (title.trim() === '') return;
-          const search = writeListState({ ...state, page: 1, open: null }, spec).toString();
           own.set([...saved.filter((one) => one.name !== title.trim()), { name: title.trim(), search }]);
           setTitle('');
         }}
@@ -71,6 +75,10 @@ export function SavedFilters({ name, spec, state, update, onDone }: Props) {
         />
         <Button type="submit">{t('saveFilter')}</Button>
       </form>
+      <span className="qd-view-link">
+        {t('copyThisView')}
+        <CopyButton text={() => linkOf(search)} label={t('copyThisView')} copiedLabel={t('kit:copied')} />
+      </span>
     </div>
   );
 }

@@ -106,13 +106,15 @@ export function SearchCompletion<Row>({ list, input, grammar, sent, begun, text,
     if (taken.rest !== value) onText(taken.rest);
     return taken;
   };
+  const lookFor = (words: string) => {
+    if (words === sent.current) return;
+    sent.current = words;
+    update({ q: words, page: 1 }, 'replace');
+  };
   const finish = () => {
     setDone(true);
     const { words, problems: left } = settle(text, true);
-    if (words !== sent.current) {
-      sent.current = words;
-      update({ q: words, page: 1 }, 'replace');
-    }
+    lookFor(words);
     return left[0];
   };
   const choose = ({ insert, goesOn }: Choice) => {
@@ -178,7 +180,7 @@ export function SearchCompletion<Row>({ list, input, grammar, sent, begun, text,
   });
   useEffect(() => {
     // What is looked for already stays what it is; what was typed meanwhile is read.
-    if (text !== begun) settle(text, false);
+    if (text !== begun) lookFor(settle(text, false).words);
     else if (formatWords(text, fields) !== text) onText(formatWords(text, fields));
     // oxlint-disable-next-line react/exhaustive-deps -- once.
   }, []);

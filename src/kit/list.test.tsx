@@ -107,6 +107,9 @@ describe('a list', () => {
     await rows(10);
     expect(view.address()).toContain('q=thing-2');
     await press(view, 'Views');
+    const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await press(view, 'Copy the link of twenties');
+    expect(copied).toHaveBeenCalledWith(expect.stringMatching(/\?q=thing-2$/));
     await press(view, 'Delete the saved filter twenties');
     expect(await screen.findByText('No filter saved yet.')).toBeVisible();
   });

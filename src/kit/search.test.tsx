@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { renderThings } from '@tests/list-rig';
 
@@ -81,6 +81,25 @@ it('shows a search of the address as it is typed, and one state with the facets'
   await view.user.clear(box());
   await view.user.keyboard('kind:small ');
   await waitFor(() => expect(view.address()).toBe('/things?kind=big%2Csmall'));
+});
+
+it('filters by a cell: only such rows, none of them, by pointer and by key', async () => {
+  const view = await renderThings();
+  const row = await screen.findByRole('row', { name: /thing-03/ });
+  const cell = within(row).getAllByRole('cell')[2] as HTMLElement;
+  // What the table does beyond showing rows comes late.
+  await vi.waitFor(() => expect(fireEvent.contextMenu(cell, { button: 2 })).toBe(false), { timeout: 20_000 });
+  expect(await screen.findByRole('menu', { name: 'Filter by this cell' })).toBeInTheDocument();
+  expect(screen.getAllByRole('menuitem').map((one) => one.textContent)).toEqual(['Only No', 'Copy No']);
+  await view.user.click(screen.getByRole('menuitem', { name: 'Only No' }));
+  await waitFor(() => expect(view.address()).toBe('/things?active=false'));
+  const name = await screen.findByRole('link', { name: 'thing-05' });
+  name.focus();
+  fireEvent.contextMenu(name, { button: 0 });
+  const menu = within(await screen.findByRole('menu'));
+  expect(menu.getByRole('group', { name: 'Note' })).toBeVisible();
+  await view.user.keyboard('{ArrowDown}{Enter}');
+  await waitFor(() => expect(view.address()).toBe('/things?name=not%3Athing-05&active=false'));
 });
 
 it('takes a time back from today, or an own range with both days in it', async () => {

@@ -1,6 +1,7 @@
 /** What a table does beyond showing its rows. It comes after them: nobody drags or presses anything before. */
 import { listenToHandles } from './column-sizing';
 import type { SetWidths } from './column-widths';
+import { listenToCells, type CellsAt } from './table-cells';
 import { listenToKeys } from './table-keys';
 
 /** Says on the region itself at which side something is hidden (`data-before`, `data-after`), for a shadow there. */
@@ -18,10 +19,11 @@ function watchEdges(region: HTMLElement, signal: AbortSignal): void {
 }
 
 /** Until what it gives is called. */
-export function startTableWork(region: HTMLElement, onWidths: SetWidths): () => void {
+export function startTableWork(region: HTMLElement, onWidths: SetWidths, onCells: (at: CellsAt) => void): () => void {
   const work = new AbortController();
   watchEdges(region, work.signal);
   listenToKeys(region, work.signal);
   listenToHandles(region, onWidths, work.signal);
+  listenToCells(region, onCells, work.signal);
   return () => work.abort();
 }

@@ -35,7 +35,7 @@ export function placed(
 }
 
 /** Lays a panel of the top layer at what it belongs to. Anchor positioning would do it, where every browser had it. */
-export function placeAt(panel: HTMLElement, anchor: Element, align: Align): void {
+export function placeAt(panel: HTMLElement, anchor: Pick<Element, 'getBoundingClientRect'>, align: Align): void {
   const { style } = panel;
   style.maxHeight = '';
   const { width, height } = panel.getBoundingClientRect();

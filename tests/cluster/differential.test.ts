@@ -4,6 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import { agree, bothSites, type Site } from './sites.ts';
+import { agents } from './scenarios/agents.ts';
 import { domains } from './scenarios/domains.ts';
 import { keypairs } from './scenarios/keypairs.ts';
 import { lists } from './scenarios/lists.ts';
@@ -32,6 +33,7 @@ const SCENARIOS: Record<string, (site: Site) => Promise<void>> = {
   ...domains,
   ...resourceGroups,
   ...presets,
+  ...agents,
 };
 
 test.each(Object.entries(SCENARIOS))('%s', async (_name, run) => {

@@ -8,6 +8,7 @@ import { Check } from '@/ui/Check';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { userKeypairs } from './changes';
 import type { UserRow } from './fields';
+import { LiveSessions } from './LiveSessions';
 import './users.css';
 
 interface Props {
@@ -21,7 +22,16 @@ interface Props {
 
 // i18n: users-edit:offer.on users-edit:offer.off users-edit:offer.onNote users-edit:offer.offNote users-edit:offer.onNone users-edit:offer.offNone
 /** Offers to switch the keypairs of a user along with the user. Off they go with it unless told otherwise; on comes what is chosen. */
-export function KeypairOffer({ user, active, chosen, onChoose }: Props) {
+export function KeypairOffer(props: Props) {
+  return (
+    <>
+      <Keypairs {...props} />
+      {props.active ? null : <LiveSessions user={props.user} />}
+    </>
+  );
+}
+
+function Keypairs({ user, active, chosen, onChoose }: Props) {
   const { t } = useTranslation(['users-edit', 'errors', 'kit']);
   const keys = useQuery(userKeypairs(user.email ?? ''));
   const mainKeyStays = useFeature('keypair.isDefault').available && !active;

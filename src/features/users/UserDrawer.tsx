@@ -24,12 +24,12 @@ interface Props extends OpenDetails<UserRow> {
 
 /** All facts of a user with what belongs to it; what limits them; the latest sign-ins. */
 export function UserDrawer(props: Props) {
-  const { t } = useTranslation(['users', 'kit']);
+  const { t } = useTranslation(['users-detail', 'kit']);
   const superadmin = useIsSuperadmin();
   const tabs = [
-    { key: 'account', label: t('users:part.account') },
-    { key: 'limits', label: t('users:part.limits') },
-    { key: 'logins', label: t('users:part.logins') },
+    { key: 'account', label: t('users-detail:part.account') },
+    { key: 'limits', label: t('users-detail:part.limits') },
+    { key: 'logins', label: t('users-detail:part.logins') },
   ];
   return (
     <EntityDrawer

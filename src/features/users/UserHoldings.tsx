@@ -19,10 +19,10 @@ const Part = ({ at, title, children }: { at: string; title: ReactNode; children:
 
 /** Those that a user is a member of; `inactive`: ids, undefined while that is not known. */
 function Projects({ user, inactive }: { user: UserRow; inactive: ReadonlySet<string> | undefined }) {
-  const { t } = useTranslation('users');
+  const { t } = useTranslation(['users-detail', 'users']);
   const groups = (user.groups ?? []).filter((group) => group !== null);
   return (
-    <Part at="projects" title={t('projects', { count: groups.length })}>
+    <Part at="projects" title={t('users-detail:projects', { count: groups.length })}>
       {groups.map(({ id, name }) => (
         <li key={String(id)}>
           <Link
@@ -31,7 +31,7 @@ function Projects({ user, inactive }: { user: UserRow; inactive: ReadonlySet<str
           >
             <ServerText>{name}</ServerText>
           </Link>
-          {inactive?.has(String(id)) ? <StatusTag tone="neutral">{t('status.inactive')}</StatusTag> : null}
+          {inactive?.has(String(id)) ? <StatusTag tone="neutral">{t('users:status.inactive')}</StatusTag> : null}
         </li>
       ))}
     </Part>
@@ -40,7 +40,7 @@ function Projects({ user, inactive }: { user: UserRow; inactive: ReadonlySet<str
 
 /** What belongs to a user, with links to the pages that manage it. Each part fails alone. */
 export function UserHoldings({ user }: { user: UserRow }) {
-  const { t } = useTranslation('users');
+  const { t } = useTranslation(['users-detail', 'users']);
   const email = user.email ?? '';
   const holdings = useQuery(userHoldings(user));
   const inactive = partOf(holdings, (data) => data.inactive);
@@ -54,7 +54,9 @@ export function UserHoldings({ user }: { user: UserRow }) {
         {({ items, total_count }) => (
           <Part
             at="keypairs"
-            title={<Link to={paths.credentials({ user: email })}>{t('keypairs', { count: total_count })}</Link>}
+            title={
+              <Link to={paths.credentials({ user: email })}>{t('users-detail:keypairs', { count: total_count })}</Link>
+            }
           >
             {items.map((key) => (
               <li key={key?.access_key}>
@@ -65,7 +67,7 @@ export function UserHoldings({ user }: { user: UserRow }) {
                   {key?.access_key}
                 </Link>
                 <StatusTag tone={key?.is_active ? 'good' : 'neutral'}>
-                  {t(key?.is_active ? 'status.active' : 'status.inactive')}
+                  {t(key?.is_active ? 'users:status.active' : 'users:status.inactive')}
                 </StatusTag>
                 <span className="qd-dim">{key?.resource_policy}</span>
               </li>
@@ -75,7 +77,7 @@ export function UserHoldings({ user }: { user: UserRow }) {
       </Loaded>
       <Loaded of={partOf(holdings, (data) => data.compute_session_list)}>
         {({ items, total_count }) => (
-          <Part at="sessions" title={t('sessions', { count: total_count })}>
+          <Part at="sessions" title={t('users-detail:sessions', { count: total_count })}>
             {items.map((session) => (
               <li key={session?.session_id}>
                 <ServerText className="qd-name">{session?.name}</ServerText>
@@ -88,7 +90,7 @@ export function UserHoldings({ user }: { user: UserRow }) {
       </Loaded>
       <Loaded of={partOf(holdings, (data) => data.vfolder_list)}>
         {({ items, total_count }) => (
-          <Part at="folders" title={t('folders', { count: total_count })}>
+          <Part at="folders" title={t('users-detail:folders', { count: total_count })}>
             {items.map((folder) => (
               <li key={folder?.id}>
                 <ServerText className="qd-name">{folder?.name}</ServerText>

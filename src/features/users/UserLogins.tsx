@@ -11,17 +11,17 @@ import { notify } from '@/ui/notify';
 import { userLogins } from './api';
 import { unblockLogin } from './changes';
 
-// i18n: users:login.*
+// i18n: users-detail:login.*
 /** The latest sign-ins of a user, and the way out of a block after too many failed ones. Superadmins only. */
 export function UserLogins({ id, email }: { id: string; email: string }) {
-  const { t } = useTranslation(['users', 'errors']);
+  const { t } = useTranslation(['users-detail', 'errors']);
   const { write } = useWrites('users');
   const [busy, setBusy] = useState(false);
   const unblock = async () => {
     setBusy(true);
     try {
       await write(() => unblockLogin(email));
-      notify.success(t('users:unblock.done', { name: email }));
+      notify.success(t('users-detail:unblock.done', { name: email }));
     } catch (failure) {
       notify.error(describeError(t, toAppError(failure)).title);
     } finally {
@@ -33,21 +33,23 @@ export function UserLogins({ id, email }: { id: string; email: string }) {
       <Loaded of={useQuery(userLogins(id))}>
         {({ count, edges }) => (
           <>
-            <h3 className="qd-section-title">{t('users:logins', { count })}</h3>
+            <h3 className="qd-section-title">{t('users-detail:logins', { count })}</h3>
             <ul className="qd-plain-list">
               {edges.map(({ node }) => (
                 <li key={node.id}>
                   <TimeText iso={node.createdAt} />
-                  <span className="qd-dim">{t(`users:login.${node.status}`, { defaultValue: node.status })}</span>
+                  <span className="qd-dim">
+                    {t(`users-detail:login.${node.status}`, { defaultValue: node.status })}
+                  </span>
                 </li>
               ))}
             </ul>
           </>
         )}
       </Loaded>
-      <p className="qd-dim">{t('users:unblock.help')}</p>
+      <p className="qd-dim">{t('users-detail:unblock.help')}</p>
       <Button disabled={busy} onClick={() => void unblock()}>
-        {t('users:unblock.do')}
+        {t('users-detail:unblock.do')}
       </Button>
     </>
   );

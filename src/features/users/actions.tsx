@@ -22,7 +22,6 @@ const DIALOGS = {
   importCsv: lazyNamed(() => import('./import/ImportUsers'), 'ImportUsers'),
 };
 const KeypairOffer = lazyNamed(() => import('./KeypairOffer'), 'KeypairOffer');
-const LiveSessions = lazyNamed(() => import('./LiveSessions'), 'LiveSessions');
 const PurgeUser = lazyNamed(() => import('./PurgeUser'), 'PurgeUser');
 
 // i18n: users:whyNot users:readOnly
@@ -64,7 +63,6 @@ export function useUserActions() {
             <p>{t(`users:${word}.text`)}</p>
             <Suspense fallback={<p role="status">{t('kit:wait')}</p>}>
               <KeypairOffer user={user} active={active} chosen={keys} onChoose={setKeys} />
-              {active ? null : <LiveSessions user={user} />}
             </Suspense>
           </>
         ),

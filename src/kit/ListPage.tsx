@@ -11,7 +11,6 @@ import { describeError } from './error-text';
 import { ListToolbar } from './ListToolbar';
 import { ResourceTable } from './ResourceTable';
 import type { RowAction } from './RowActions';
-import { savedViews, viewed } from './saved-views';
 import { ListTabs } from './Tabs';
 import { useAutoRefresh } from './use-auto-refresh';
 import type { ListView } from './use-list';
@@ -67,11 +66,6 @@ export function ListPage<Row extends object>(props: Props<Row>) {
   );
   useCommands(() => [
     ...(create ? [{ key: 'create', label: create.label, disabled: create.whyNot, onAct: create.onAct }] : []),
-    ...(savedViews(list.name).get() ?? []).map(({ name, search }) => ({
-      key: `view ${name}`,
-      label: t('kit:openView', { name }),
-      onAct: () => update(viewed(search, list.spec)),
-    })),
     { key: 'refresh', label: t('kit:refresh'), onAct: () => void list.refetch() },
   ]);
   const createButton = create ? (

@@ -1,17 +1,18 @@
-import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DownloadOutlined, FilterOutlined, SettingOutlined, StarOutlined } from '@/ui/icons';
 import { Popup } from '@/ui/Popup';
 import { Facets } from './Facets';
 import { FilterChips } from './FilterChips';
 import { Freshness } from './Freshness';
+import { lazyGeneric } from './lazy-named';
 import { SearchBox } from './SearchBox';
 import type { ListView } from './use-list';
 
-const AddFilter = lazy(() => import('./AddFilter').then((m) => ({ default: m.AddFilter<never> })));
-const ColumnChooser = lazy(() => import('./ColumnChooser').then((m) => ({ default: m.ColumnChooser<never> })));
-const SavedFilters = lazy(() => import('./SavedFilters').then((m) => ({ default: m.SavedFilters })));
-const CsvDialog = lazy(() => import('./CsvDialog').then((m) => ({ default: m.CsvDialog })));
+const AddFilter = lazyGeneric(() => import('./AddFilter'), 'AddFilter');
+const ColumnChooser = lazyGeneric(() => import('./ColumnChooser'), 'ColumnChooser');
+const SavedFilters = lazyGeneric(() => import('./SavedFilters'), 'SavedFilters');
+const CsvDialog = lazyGeneric(() => import('./CsvDialog'), 'CsvDialog');
 
 interface Props<Row> {
   list: ListView<Row>;

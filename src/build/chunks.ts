@@ -65,18 +65,19 @@ function assign(info: Info): Map<string, string> {
         [...ids].filter((id) => featureOf(id) || id.includes('/src/api/gen/')),
         `rows-${featureOf(from)}`,
       );
-  for (const [page, ids] of late) {
-    if (!isPage(page)) continue;
-    const own = (id: string): boolean => owners.get(id)?.size === 1;
+  const pages = [...late].filter(([from]) => isPage(from));
+  // What one page needs at once and others later is the bundler's to cut too.
+  const isCommon = (id: string): boolean => pages.filter(([, ids]) => ids.has(id)).length > 1;
+  for (const [page, ids] of pages) {
     put(
-      [...ids].filter((id) => isShared(id) && !own(id)),
+      [...ids].filter((id) => isShared(id) && isCommon(id)),
       'base',
     );
+    put([...ids].filter(isCommon), 'more');
     put(
-      [...ids].filter((id) => !own(id)),
-      'more',
+      [...ids].filter((id) => owners.get(id)?.size === 1),
+      `page-${featureOf(page)}`,
     );
-    put(ids, `page-${featureOf(page)}`);
   }
   return pieces;
 }

@@ -15,6 +15,13 @@ export async function rowAct(user: UserEvent, row: string, act: string | RegExp)
   await user.click(menu.getByRole('menuitem', { name: act }));
 }
 
+/** Chooses from the menu in the head of the drawer, where all but the first act stand. */
+export async function drawerAct(user: UserEvent, drawer: string, act: string | RegExp): Promise<void> {
+  const side = within(await screen.findByRole('dialog', { name: drawer }, patience));
+  await user.click(await side.findByRole('button', { name: 'More' }, patience));
+  await user.click(await screen.findByRole('menuitem', { name: act }));
+}
+
 /** What can be done to the chosen rows, where several such acts share a menu. */
 export async function groupAct(user: UserEvent, group: string, act: string): Promise<void> {
   const bar = within(await screen.findByRole('toolbar', { name: 'Actions for the chosen rows' }, patience));

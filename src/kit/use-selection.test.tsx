@@ -46,7 +46,7 @@ it('ends the choice of all that match when the search changes, from the first fr
   rerender({ state: at('kim') });
   seen.push(result.current.allMatching);
   expect(seen).toEqual([false]);
-  expect(told()).toEqual([expect.stringMatching(/^info: All that matched were chosen/)]);
+  expect(told()).toEqual([expect.stringMatching(/^info: The search, filters or tab have changed/)]);
   // Going back does not bring it back.
   rerender({ state: at() });
   expect(result.current.allMatching).toBe(false);

@@ -35,7 +35,8 @@ describe('the drawer of a keypair', () => {
       'href',
       `/users?open=${manager.db.userByEmail('user@lablup.com')?.uuid}`,
     );
-    expect(await side.findByText('Active')).toBeVisible();
+    // In the head, and among the facts.
+    expect(await side.findAllByText('Active')).toHaveLength(2);
   });
 
   it('opens for an owner who is in no project', async () => {

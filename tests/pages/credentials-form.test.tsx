@@ -76,6 +76,7 @@ describe('creating a keypair', () => {
     expect(limit).toHaveValue('50001');
     expect(await screen.findByText('More than the usual 50,000. Is that what you mean?')).toBeVisible();
     await fill(user, limit, '1.5');
+    await user.tab();
     expect(await screen.findByText('Enter a whole number.')).toBeVisible();
     expect(asked(requests, 'CreateKeypair')).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fill } from '../fill.ts';
 import { renderAt } from '../render.tsx';
 import { ADMIN_KEY, asked, button, groundWith, patience, SPARE_KEY, USER_KEY } from './credentials-ground.ts';
-import { rowAct } from '../row-menu';
+import { drawerAct, rowAct } from '../row-menu';
 
 const dialog = (name: string | RegExp) => screen.findByRole('dialog', { name }, patience);
 
@@ -80,8 +80,7 @@ describe('deleting a keypair', () => {
   it('wants the access key typed, closes the drawer of what is gone', async () => {
     const manager = groundWith({ is_active: false });
     const { user, address } = await renderAt(`/credentials?tab=inactive&open=${SPARE_KEY}`, { manager });
-    const drawer = within(await dialog(SPARE_KEY).catch(() => screen.findByRole('dialog')));
-    await user.click(await drawer.findByRole('button', { name: `Delete ${SPARE_KEY}` }));
+    await drawerAct(user, SPARE_KEY, 'Delete');
     const ask = within(await dialog(`Delete ${SPARE_KEY}?`));
     const ok = ask.getByRole('button', { name: 'Delete' });
     expect(ok).toBeDisabled();
@@ -98,8 +97,7 @@ describe('deleting a keypair', () => {
     const row = manager.db.keypairs.get(USER_KEY);
     if (row) row.is_active = false;
     const { user, requests } = await renderAt(`/credentials?tab=inactive&open=${USER_KEY}`, { manager });
-    const reason = new RegExp(`^Delete ${USER_KEY} – .*main access key`);
-    await user.click(await screen.findByRole('button', { name: reason }, patience));
+    await drawerAct(user, USER_KEY, /^Delete .*main access key/);
     await rowAct(user, USER_KEY, /^Delete .*main access key/);
     expect(screen.queryByRole('dialog', { name: /^Delete/ })).toBeNull();
     expect(asked(requests, 'DeleteKeypair')).toEqual([]);

@@ -55,7 +55,7 @@ test('create with the keypair shown once, edit, deactivate with the keypair, act
   await page.locator('.ant-select-item-option', { hasText: /^default$/ }).click();
   await form.getByRole('button', { name: 'Create user' }).click();
   await page.getByRole('dialog', { name: 'User created' }).waitFor();
-  const secret = page.locator('dialog[open] dd').nth(1);
+  const secret = page.locator('dialog[open] dd').nth(3);
   expect((await secret.textContent())?.length).toBe(40);
   await button(page, 'Done').click();
   await search(page).fill('flow@');

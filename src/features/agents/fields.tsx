@@ -59,6 +59,12 @@ export const agentFields = defineFields<AgentRow>()('agents', {
     },
     width: 126,
   },
+  since: {
+    value: (a) => sinceOf(a),
+    format: 'time',
+    cell: (a, { language }) => <TimeIn iso={sinceOf(a)} relative language={language} />,
+    width: 108,
+  },
   allocation: {
     value: (a) => slotPairs(a),
     cell: (a) => <SlotGauges used={a.occupied_slots} capacity={a.available_slots} />,
@@ -72,12 +78,6 @@ export const agentFields = defineFields<AgentRow>()('agents', {
     width: 220,
   },
   containers: { value: (a) => a.container_count, format: 'number', part: 'use', hidden: true },
-  since: {
-    value: (a) => sinceOf(a),
-    format: 'time',
-    cell: (a, { language }) => <TimeIn iso={sinceOf(a)} relative language={language} />,
-    width: 108,
-  },
   firstContact: {
     value: (a) => a.first_contact,
     format: 'time',

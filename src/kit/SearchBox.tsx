@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { debounce } from '@/lib/async';
+import { echoOf } from '@/lib/echo';
 import { lazyGeneric } from './lazy-named';
 import type { Aria, Grammar } from './search-fields';
 import type { ListView } from './use-list';
@@ -32,24 +33,21 @@ export function SearchBox<Row>({ list, label, through = [] }: Props<Row>) {
   const input = useRef<HTMLInputElement>(null);
   const grammar = useRef<Grammar>(null);
   const composing = useRef(false);
-  const sent = useRef(state.q);
+  const [echo] = useState(() => echoOf(state.q));
 
   // Back, a saved filter or "clear" changed the search from outside.
   useEffect(() => {
-    if (state.q !== sent.current) {
-      sent.current = state.q;
-      setText(grammar.current?.format(state.q) ?? state.q);
-    }
-  }, [state.q]);
+    if (!echo.hears(state.q)) setText(grammar.current?.format(state.q) ?? state.q);
+  }, [state.q, echo]);
   const send = useMemo(
     () =>
       debounce((value: string) => {
         const words = (grammar.current?.take(value) ?? value).trim();
-        if (words === sent.current) return;
-        sent.current = words;
+        if (words === echo.last) return;
+        echo.ask(words);
         update({ q: words, page: 1 }, 'replace');
       }, TYPING_MS),
-    [update],
+    [update, echo],
   );
   useEffect(() => send.cancel, [send]);
   const type = (value: string) => {
@@ -95,7 +93,7 @@ export function SearchBox<Row>({ list, label, through = [] }: Props<Row>) {
             list={list}
             input={input}
             grammar={grammar}
-            sent={sent}
+            echo={echo}
             begun={begun}
             text={text}
             onText={type}

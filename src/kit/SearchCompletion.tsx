@@ -9,6 +9,7 @@ import {
   type RefObject,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Echo } from '@/lib/echo';
 import { formatCondition, formatWords, keyOf, readQuery } from '@/lib/filter-grammar';
 import { countFormat } from '@/lib/formats';
 import { withoutFilter } from '@/lib/list-state';
@@ -24,7 +25,7 @@ interface Props<Row> {
   input: RefObject<HTMLInputElement | null>;
   grammar: RefObject<Grammar | null>;
   /** The words that the list is asked for. */
-  sent: RefObject<string>;
+  echo: Echo<string>;
   /** What stood in the box before anything was typed. */
   begun: string;
   text: string;
@@ -38,7 +39,7 @@ const nextOf = (key: string, at: number, count: number): number =>
 
 // i18n: filters:wrong.* filters:help.*
 /** What can be typed into the search box, offered while it has the focus, and what of it is wrong. The field keeps the focus. */
-export function SearchCompletion<Row>({ list, input, grammar, sent, begun, text, onText, onAria }: Props<Row>) {
+export function SearchCompletion<Row>({ list, input, grammar, echo, begun, text, onText, onAria }: Props<Row>) {
   const { fields: set, state, update } = list;
   const { t, i18n } = useTranslation(['filters', 'kit', set.feature]);
   const id = useId();
@@ -100,15 +101,15 @@ export function SearchCompletion<Row>({ list, input, grammar, sent, begun, text,
   const settle = (value: string, all: boolean) => {
     const taken = takeWhole(value, fields, all);
     if (Object.keys(taken.filters).length > 0) {
-      sent.current = taken.words;
+      echo.ask(taken.words);
       update((now) => withTyped(now, taken));
     }
     if (taken.rest !== value) onText(taken.rest);
     return taken;
   };
   const lookFor = (words: string) => {
-    if (words === sent.current) return;
-    sent.current = words;
+    if (words === echo.last) return;
+    echo.ask(words);
     update({ q: words, page: 1 }, 'replace');
   };
   const finish = () => {

@@ -26,6 +26,9 @@ export function useListParams(spec: ListSpec): [ListState, UpdateList] {
   // Several updates may come before the next render: each builds on the one before.
   const latest = useRef({ params, state });
   latest.current = { params, state };
+  // Another one for each address, where what waits to be sent needs one that stays.
+  const set = useRef(setParams);
+  set.current = setParams;
 
   useEffect(() => {
     remembered.set(pathname, search);
@@ -38,9 +41,9 @@ export function useListParams(spec: ListSpec): [ListState, UpdateList] {
       const nextParams = writeListState(next, spec, latest.current.params);
       latest.current = { params: nextParams, state: next };
       // What was pressed is answered in one go; what is typed gives way to the next letter.
-      setParams(nextParams, { replace: how === 'replace', preventScrollReset: true, flushSync: how === 'push' });
+      set.current(nextParams, { replace: how === 'replace', preventScrollReset: true, flushSync: how === 'push' });
     },
-    [setParams, spec],
+    [spec],
   );
   return [state, update];
 }

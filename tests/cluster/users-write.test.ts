@@ -46,7 +46,8 @@ test('create, edit, deactivate with keys, activate, purge', async () => {
 
   const shown = dialog(page, 'User created');
   await shown.waitFor();
-  const [access = '', secret = ''] = await shown.locator('dd').allInnerTexts();
+  const [, password, access = '', secret = ''] = await shown.locator('dd').allInnerTexts();
+  expect(password).toBe(PASSWORD);
   expect(access).toMatch(/^AKIA[A-Z0-9]{16}$/);
   expect(await userFact(email)).toMatchObject({
     status: 'active',

@@ -55,6 +55,25 @@ describe('bulk changes of users', () => {
     expect(manager.db.userByEmail('admin@lablup.com')?.status).toBe('active');
   });
 
+  it('switches keypairs off with their users, and none when users come back', async () => {
+    const manager = ground();
+    const active = (email: string) =>
+      manager.db.keysOf(manager.db.userByEmail(email)?.uuid ?? '').filter((key) => key.is_active).length;
+    const { user } = await renderAt('/users', { manager });
+    await pick(user, ['user2@lablup.com']);
+    await user.click(await button('Deactivate'));
+    await pressIn(user, await dialog('Deactivate 1 user'), 'Deactivate');
+    await waitFor(() => expect(active('user2@lablup.com')).toBe(0), patience);
+    for (const key of manager.db.keysOf(manager.db.userByEmail('user2@lablup.com')?.uuid ?? '')) key.is_active = true;
+    await user.click(await button('Inactive'));
+    await pick(user, ['user2@lablup.com']);
+    await user.click(await button('Activate'));
+    await pressIn(user, await dialog('Activate 1 user'), 'Activate');
+    expect(await screen.findByText('Done: Activate 1 user', {}, patience)).toBeVisible();
+    expect(manager.db.userByEmail('user2@lablup.com')?.status).toBe('active');
+    expect(active('user2@lablup.com')).toBeGreaterThan(0);
+  });
+
   it('reads all that match before it asks', async () => {
     const manager = ground();
     const { user } = await renderAt('/users?size=10', { manager });

@@ -9,7 +9,7 @@ import { mustStayOn, switchKeysOff } from './switch-keys';
 /** What is done to several users at once without a value to be chosen first. */
 export type PlainBulk = 'activate' | 'deactivate' | 'sudoOn' | 'sudoOff' | 'purge';
 
-/** What is done to each user, and how it is found out whether it is. */
+/** What is done to each user, and how it is found out whether it is. `keysToo`: whoever is deactivated, the keypairs as well. */
 export function workOf(kind: PlainBulk, keysToo: boolean, choice: PurgeChoice, release: Release): BulkWork<UserRow> {
   const email = (user: UserRow) => user.email ?? '';
   if (kind === 'purge')
@@ -24,14 +24,18 @@ export function workOf(kind: PlainBulk, keysToo: boolean, choice: PurgeChoice, r
       readBack: lookAtUsers((now) => outcomeOf(now?.sudo_session_enabled === sudo)),
     };
   }
-  const status = kind === 'activate' ? 'active' : 'inactive';
+  if (kind === 'activate' || !keysToo) {
+    const active = kind === 'activate';
+    return {
+      run: (user) => modifyUser(email(user), { status: active ? 'active' : 'inactive' }),
+      readBack: hasStatus(active),
+    };
+  }
   return {
     run: async (user) => {
-      await modifyUser(email(user), { status });
-      if (keysToo) await switchKeysOff(user, release);
+      await modifyUser(email(user), { status: 'inactive' });
+      await switchKeysOff(user, release);
     },
-    readBack: keysToo
-      ? lookAtOffWithKeys((user, key) => mustStayOn(user, key, release))
-      : hasStatus(kind === 'activate'),
+    readBack: lookAtOffWithKeys((user, key) => mustStayOn(user, key, release)),
   };
 }

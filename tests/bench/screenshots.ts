@@ -44,12 +44,12 @@ const shots: Shot[] = [
   ...pictures,
   {
     name: 'user-form',
-    path: '/users?domain=default',
-    act: (page) =>
-      page
-        .getByRole('button', { name: /^Edit user@|user@lablup.com 편집|user@lablup.com を編集/ })
-        .first()
-        .click(),
+    path: '/users?q=lablup',
+    act: async (page) => {
+      await page.getByRole('link', { name: 'user@lablup.com', exact: true }).click();
+      await page.locator('dialog[open] .qd-detail-acts .qd-button-primary').click();
+      await page.locator('dialog[open] form').waitFor();
+    },
   },
   {
     name: 'user-detail',
@@ -89,7 +89,7 @@ for (const [look, options] of Object.entries(looks)) {
     await page.goto(new URL(path, url).href);
     await page.locator(ready).first().waitFor();
     await act?.(page);
-    if (act) await page.locator('.ant-drawer-body').waitFor();
+    if (act) await page.locator('dialog[open] [role=heading], dialog[open] h2').first().waitFor();
     await page.waitForLoadState('networkidle');
     await page.evaluate(() => document.fonts.ready);
     const file = `${folder}/${name}-${look}.png`;

@@ -115,5 +115,5 @@ it('says how many of the chosen are not shown', async () => {
       {null}
     </BulkBar>,
   );
-  expect(screen.getByRole('status')).toHaveTextContent('3 chosen, 2 of them not shown here');
+  expect(await screen.findByRole('status')).toHaveTextContent('3 chosen, 2 of them not shown here');
 });

@@ -17,7 +17,8 @@ export async function renderKit(
   element: ReactNode,
 ): Promise<RenderResult & { user: UserEvent; router: ReturnType<typeof createMemoryRouter> }> {
   notices.clear();
-  await startI18n(['kit', 'forms', 'errors'], 'en');
+  // All words of the kit: nothing of a part waits for its own.
+  await startI18n(['kit', 'forms', 'errors', 'list', 'detail', 'filters', 'csv', 'limits'], 'en');
   const router = createMemoryRouter(
     [
       { path: '/', element },

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayAfter, dayStart, dayText } from '@/lib/dates';
-import { timesOf, type Condition } from '@/lib/list-state';
+import { LAST_DAYS, timesOf, type Condition } from '@/lib/list-state';
 import { Button } from '@/ui/Button';
 import './search.css';
 
@@ -9,8 +9,6 @@ interface Props {
   condition: Condition | undefined;
   onChoose: (condition: Condition) => void;
 }
-
-const LAST = ['7', '30', '90'];
 
 /** The days that stand in the two fields, the last one with it; null for what is no range. */
 function rangeOf(first: string, last: string): Condition | null {
@@ -36,47 +34,40 @@ export function DateRange({ condition, onChoose }: Props) {
     if (found) onChoose(found);
     else setWrong(first || last ? 'rangeWrong' : 'rangeEmpty');
   };
+  const day = (label: string, value: string, set: (value: string) => void, bound: { min?: string; max?: string }) => (
+    <label>
+      {label}
+      <input
+        className="qd-input"
+        type="date"
+        {...bound}
+        aria-invalid={wrong !== undefined}
+        value={value}
+        onChange={(event) => set(event.target.value)}
+      />
+    </label>
+  );
   return (
     <div className="qd-date-range">
       <ul>
-        {LAST.map((days) => (
+        {LAST_DAYS.map((days) => (
           <li key={days}>
             <label className="qd-check">
               <input
                 type="radio"
                 name={id}
-                checked={condition?.op === 'last' && condition.value === days}
-                onChange={() => onChoose({ op: 'last', value: days })}
+                checked={condition?.op === 'last' && condition.value === String(days)}
+                onChange={() => onChoose({ op: 'last', value: String(days) })}
               />
-              {t('lastDays', { count: Number(days) })}
+              {t('lastDays', { count: days })}
             </label>
           </li>
         ))}
       </ul>
       <fieldset aria-describedby={wrong && `${id}-wrong`}>
         <legend>{t('ownRange')}</legend>
-        <label>
-          {t('from')}
-          <input
-            className="qd-input"
-            type="date"
-            max={last}
-            aria-invalid={wrong !== undefined}
-            value={first}
-            onChange={(event) => setFirst(event.target.value)}
-          />
-        </label>
-        <label>
-          {t('until')}
-          <input
-            className="qd-input"
-            type="date"
-            min={first}
-            aria-invalid={wrong !== undefined}
-            value={last}
-            onChange={(event) => setLast(event.target.value)}
-          />
-        </label>
+        {day(t('from'), first, setFirst, { max: last })}
+        {day(t('until'), last, setLast, { min: first })}
         {wrong ? (
           <p id={`${id}-wrong`} role="alert">
             {t(wrong)}

@@ -3,7 +3,7 @@ import { useMemo, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyOf, type GrammarField, type GrammarFields } from '@/lib/filter-grammar';
 import { textOf } from '@/lib/filter-values';
-import { joinValues } from '@/lib/list-state';
+import { joinValues, LAST_DAYS } from '@/lib/list-state';
 import { marked } from '@/lib/text';
 import type { Offered, Value } from './completion';
 import { useFacetValues, type FacetList } from './facet-values';
@@ -35,8 +35,6 @@ export function grammarOf<Row>(set: FieldSet<Row>): GrammarFields {
   return fields;
 }
 
-const DAYS = [7, 30, 90];
-
 /** A value as it is typed, and what it is called. */
 function valueOf(
   t: TFunction<readonly string[]>,
@@ -56,7 +54,7 @@ function valueOf(
 /** What is known of a field without asking anybody. */
 function standing(t: TFunction<readonly string[]>, feature: string, name: string, field: GrammarField): Value[] {
   if (field.kind === 'date')
-    return DAYS.map((days) => ({ typed: `${days}d`, label: t('filters:lastDays', { count: days }) }));
+    return LAST_DAYS.map((days) => ({ typed: `${days}d`, label: t('filters:lastDays', { count: days }) }));
   if (field.kind === 'bool')
     return [
       { typed: 'yes', label: t('kit:yes') },

@@ -78,6 +78,9 @@ const FITS: Record<Exclude<FieldKind, 'enum'>, (value: string, field: FilterSpec
   date: (value, _field, op) => timesOf({ op, value }) !== null,
 };
 
+/** What is offered of days back from today. */
+export const LAST_DAYS: readonly number[] = [7, 30, 90];
+
 /**
  * The times that a condition on a date lets through: from `from` on, and before `until`. Days begin at midnight in the zone of
  * the browser. Null where the value is none of the kind.

@@ -7,6 +7,8 @@ export type ModifyAgentInput = {
   scaling_group?: string | null | undefined;
 };
 
+export type AgentFactsFragment = { id: string | null, status: string | null, status_changed: string | null, schedulable: boolean | null, scaling_group: string | null, available_slots: string | null, occupied_slots: string | null, container_count: number | null, first_contact: string | null, lost_at: string | null, addr: string | null, region: string | null, architecture: string | null, version: string | null, compute_plugins: string | null };
+
 export type AgentListQueryVariables = Exact<{
   limit: number;
   offset: number;
@@ -16,7 +18,7 @@ export type AgentListQueryVariables = Exact<{
   live: boolean;
 }>;
 
-export type AgentListQuery = { agent_list: { total_count: number, items: Array<{ id: string | null, status: string | null, status_changed: string | null, schedulable: boolean | null, scaling_group: string | null, available_slots: string | null, occupied_slots: string | null, container_count: number | null, first_contact: string | null, lost_at: string | null, addr: string | null, region: string | null, architecture: string | null, version: string | null, compute_plugins: string | null, live_stat?: string | null } | null> } | null };
+export type AgentListQuery = { agent_list: { total_count: number, items: Array<{ live_stat?: string | null, id: string | null, status: string | null, status_changed: string | null, schedulable: boolean | null, scaling_group: string | null, available_slots: string | null, occupied_slots: string | null, container_count: number | null, first_contact: string | null, lost_at: string | null, addr: string | null, region: string | null, architecture: string | null, version: string | null, compute_plugins: string | null } | null> } | null };
 
 export type RestartingAgentsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -26,7 +28,7 @@ export type AgentDetailQueryVariables = Exact<{
   filter: string;
 }>;
 
-export type AgentDetailQuery = { agent_list: { items: Array<{ id: string | null, status: string | null, status_changed: string | null, schedulable: boolean | null, scaling_group: string | null, available_slots: string | null, occupied_slots: string | null, container_count: number | null, first_contact: string | null, lost_at: string | null, addr: string | null, region: string | null, architecture: string | null, version: string | null, compute_plugins: string | null, hardware_metadata: string | null, gpu_alloc_map: unknown } | null> } | null };
+export type AgentDetailQuery = { agent_list: { items: Array<{ hardware_metadata: string | null, gpu_alloc_map: unknown, id: string | null, status: string | null, status_changed: string | null, schedulable: boolean | null, scaling_group: string | null, available_slots: string | null, occupied_slots: string | null, container_count: number | null, first_contact: string | null, lost_at: string | null, addr: string | null, region: string | null, architecture: string | null, version: string | null, compute_plugins: string | null } | null> } | null };
 
 export type AgentLiveQueryVariables = Exact<{
   filter: string;
@@ -67,7 +69,7 @@ export const AgentListDocument: TypedDocument<AgentListQuery, AgentListQueryVari
   name: 'AgentList',
   kind: 'query',
   generation: 'legacy',
-  text: "query AgentList($limit:Int!$offset:Int!$status:String!$filter:String$order:String$live:Boolean!){agent_list(limit:$limit offset:$offset status:$status filter:$filter order:$order){items{id status status_changed schedulable scaling_group available_slots occupied_slots container_count first_contact lost_at addr region architecture version compute_plugins live_stat@include(if:$live)}total_count}}",
+  text: "query AgentList($limit:Int!$offset:Int!$status:String!$filter:String$order:String$live:Boolean!){agent_list(limit:$limit offset:$offset status:$status filter:$filter order:$order){items{...AgentFacts live_stat@include(if:$live)}total_count}}fragment AgentFacts on Agent{id status status_changed schedulable scaling_group available_slots occupied_slots container_count first_contact lost_at addr region architecture version compute_plugins}",
 };
 
 export const RestartingAgentsDocument: TypedDocument<RestartingAgentsQuery, RestartingAgentsQueryVariables> = {
@@ -81,7 +83,7 @@ export const AgentDetailDocument: TypedDocument<AgentDetailQuery, AgentDetailQue
   name: 'AgentDetail',
   kind: 'query',
   generation: 'legacy',
-  text: "query AgentDetail($filter:String!){agent_list(limit:1 offset:0 filter:$filter){items{id status status_changed schedulable scaling_group available_slots occupied_slots container_count first_contact lost_at addr region architecture version compute_plugins hardware_metadata gpu_alloc_map}}}",
+  text: "query AgentDetail($filter:String!){agent_list(limit:1 offset:0 filter:$filter){items{...AgentFacts hardware_metadata gpu_alloc_map}}}fragment AgentFacts on Agent{id status status_changed schedulable scaling_group available_slots occupied_slots container_count first_contact lost_at addr region architecture version compute_plugins}",
 };
 
 export const AgentLiveDocument: TypedDocument<AgentLiveQuery, AgentLiveQueryVariables> = {

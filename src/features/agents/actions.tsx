@@ -63,25 +63,16 @@ export function useAgentActions(): (agent: AgentRow) => readonly RowAction[] {
         disabled: draining.has(id) ? t('drain.underWay') : agent.status !== 'ALIVE' && t('drain.gone'),
         onAct: () => void drain(id),
       };
-      return agent.schedulable
-        ? [
-            {
-              key: 'unschedule',
-              label: t('unscheduleOne', { id }),
-              icon: <StopOutlined />,
-              onAct: () => switchTo(id, false),
-            },
-            toDrain,
-          ]
-        : [
-            {
-              key: 'schedule',
-              label: t('scheduleOne', { id }),
-              icon: <CheckCircleOutlined />,
-              onAct: () => switchTo(id, true),
-            },
-            toDrain,
-          ];
+      const on = !agent.schedulable;
+      return [
+        {
+          key: on ? 'schedule' : 'unschedule',
+          label: t(on ? 'scheduleOne' : 'unscheduleOne', { id }),
+          icon: on ? <CheckCircleOutlined /> : <StopOutlined />,
+          onAct: () => switchTo(id, on),
+        },
+        toDrain,
+      ];
     },
     [t, switchTo, draining, drain],
   );

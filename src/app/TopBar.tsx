@@ -4,7 +4,7 @@ import { Link } from 'react-router-dom';
 import type { Viewer } from '@/api/session';
 import { siteLogo, siteName } from '@/api/config';
 import { HealthButton } from '@/features/health/HealthButton';
-import { useTaskCounts } from '@/kit/tasks';
+import { useTaskCounts } from '@/kit/task-counts';
 import { BarsOutlined, MenuOutlined, QuestionCircleOutlined, SearchOutlined } from '@/ui/icons';
 import { Logo } from '@/ui/Logo';
 import { AccountMenu } from './AccountMenu';

@@ -9,6 +9,10 @@ const LASTING: Record<string, (client: QueryClient) => Promise<(task: CutOff) =>
     const { resumeDrain } = await import('@/features/agents/drain');
     return (task) => resumeDrain(task, () => readAgain(client, 'agents'));
   },
+  'server-task': async (client) => {
+    const { resumeServerTask } = await import('@/kit/server-task');
+    return (task) => resumeServerTask(client, task);
+  },
 };
 
 /** Goes on with what a reload has cut off, if the same person is there. */

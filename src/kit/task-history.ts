@@ -14,10 +14,12 @@ const RESULT = v.object({
   error: v.optional(ERROR),
   lost: v.optional(v.pipe(v.string(), v.startsWith('/'))),
 });
+/** What a task that only watches is of, for whoever knows its kind; `writes` is the kind of thing that it changes. */
+const LASTING = v.object({ kind: v.string(), of: v.string(), writes: v.optional(v.string()) });
 const TASK = v.object({
   id: v.string(),
   title: v.string(),
-  state: v.picklist(['running', 'done', 'failed', 'partly', 'cancelled', 'interrupted']),
+  state: v.picklist(['running', 'done', 'failed', 'partly', 'cancelled', 'interrupted', 'unknown']),
   done: v.number(),
   total: v.number(),
   startedAt: v.number(),
@@ -25,10 +27,11 @@ const TASK = v.object({
   log: v.array(v.string()),
   error: v.optional(ERROR),
   results: v.optional(v.array(RESULT)),
-  lasting: v.optional(v.object({ kind: v.string(), of: v.string() })),
+  lasting: v.optional(LASTING),
 });
 
 export type KeptError = v.InferOutput<typeof ERROR>;
+export type Lasting = v.InferOutput<typeof LASTING>;
 /** A task as it is stored. */
 export type KeptTask = v.InferOutput<typeof TASK>;
 
@@ -37,15 +40,14 @@ export const inTab = kept('tab', 'tasks', listOf(TASK));
 const history = kept('person', 'history', listOf(TASK));
 
 /** A task that only watches, and that the page was left in. */
-export interface CutOff {
+export interface CutOff extends Lasting {
   id: string;
-  kind: string;
-  of: string;
+  title: string;
   total: number;
 }
 
-const cutOff = (inTab.get() ?? []).flatMap(({ id, state, total, lasting }): CutOff[] =>
-  state === 'running' && lasting ? [{ id, total, ...lasting }] : [],
+const cutOff = (inTab.get() ?? []).flatMap(({ id, title, state, total, lasting }): CutOff[] =>
+  state === 'running' && lasting ? [{ id, title, total, ...lasting }] : [],
 );
 /** Each once: whoever takes them goes on with them. */
 export const takeCutOff = (): CutOff[] => cutOff.splice(0);

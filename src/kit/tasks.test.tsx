@@ -45,7 +45,7 @@ describe('tasks', () => {
     startTask('Rescan', () => new Promise(() => undefined), 7);
     vi.resetModules();
     const fresh = await import('./task-history');
-    expect(fresh.takeCutOff()).toEqual([{ id, total: 3, ...lasting }]);
+    expect(fresh.takeCutOff()).toEqual([{ id, title: 'Drain i-1', total: 3, ...lasting }]);
     expect(fresh.takeCutOff()).toEqual([]);
     clearTasks();
     startTask('Drain i-1', () => new Promise(() => undefined), 0, { lasting });

@@ -3,9 +3,18 @@ import { AppError, toAppError } from '@/api/errors';
 import { onSignOut, session } from '@/api/session';
 import { makeStore } from '@/lib/store';
 import { keptOwner } from '@/lib/storage';
-import { inTab, readHistory, takeCutOff, writeHistory, type KeptError, type KeptTask } from './task-history';
+import {
+  inTab,
+  readHistory,
+  takeCutOff,
+  writeHistory,
+  type KeptError,
+  type KeptTask,
+  type Lasting,
+} from './task-history';
 
-export type TaskState = 'running' | 'done' | 'failed' | 'partly' | 'cancelled' | 'interrupted';
+/** `unknown`: what came of it cannot be told. */
+export type TaskState = KeptTask['state'];
 
 /** One item of a bulk run. `unknown`: sent, and what the server has is not known. `skipped`: not tried. */
 export interface TaskResult {
@@ -32,8 +41,8 @@ export interface Task {
   results?: readonly TaskResult[];
   /** Why the task as a whole failed. */
   error?: AppError;
-  /** It only watches: a reload does no harm, and it goes on afterwards. What it is of, for whoever knows its kind. */
-  lasting?: { kind: string; of: string };
+  /** It only watches: a reload does no harm, and it goes on afterwards. */
+  lasting?: Lasting;
 }
 
 /** What the work of a task reports with. */
@@ -44,10 +53,12 @@ export interface TaskHandle {
   results(results: readonly TaskResult[]): void;
 }
 
-export type TaskWork = (handle: TaskHandle) => Promise<'done' | 'failed' | 'partly' | 'cancelled' | void>;
+export type TaskWork = (handle: TaskHandle) => Promise<Exclude<TaskState, 'running' | 'interrupted'> | void>;
 
 const HISTORY = 200;
-const LOG_LINES = 200;
+const LOG_LINES = 2000;
+/** Lines that outlive the page: storage is small, and shared. */
+const KEPT_LINES = 30;
 const aborters = new Map<string, AbortController>();
 const keepError = (error: AppError | undefined) => error && { kind: error.kind, code: error.code };
 const revive = ({ kind, code }: KeptError) => new AppError(kind, { code });
@@ -56,7 +67,7 @@ const revive = ({ kind, code }: KeptError) => new AppError(kind, { code });
 function save(): void {
   const full = store.get().map(({ log, results, error, ...task }): KeptTask => ({
     ...task,
-    log: [...log],
+    log: log.slice(-KEPT_LINES),
     error: keepError(error),
     // That there was a password is kept, never the password.
     results: results?.map(({ secret, ...result }) => ({
@@ -120,22 +131,6 @@ export function stateOf(results: readonly TaskResult[], cancelled: boolean): Tas
 
 /** All tasks of this tab and this person's earlier ones, the newest first. */
 export const useTasks = (): readonly Task[] => useSyncExternalStore(store.subscribe, store.get);
-/** Until when the list has been looked at: what failed later is news. */
-const seen = makeStore(Date.now());
-export const seeTasks = (): void => seen.set(Date.now());
-
-const wentWrong: ReadonlySet<TaskState> = new Set(['failed', 'partly', 'interrupted']);
-
-/** How many run, and how many ended badly since somebody looked. */
-export function useTaskCounts(): { running: number; failed: number } {
-  const since = useSyncExternalStore(seen.subscribe, seen.get);
-  const tasks = useTasks();
-  return {
-    running: tasks.filter(({ state }) => state === 'running').length,
-    failed: tasks.filter(({ state, endedAt = 0 }) => wentWrong.has(state) && endedAt > since).length,
-  };
-}
-
 export const findTask = (id: string): Task | undefined => store.get().find((task) => task.id === id);
 
 const change = (id: string, change: (task: Task) => Partial<Task>): void =>
@@ -148,7 +143,7 @@ const holding = new Set<string>();
 interface Going {
   /** The ended task that goes on. */
   again?: string | undefined;
-  lasting?: Task['lasting'];
+  lasting?: Lasting;
 }
 
 /** Runs work as a task. Never rejects: `ended` resolves with the task. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { chunks, debounce, pool } from './async';
+import { chunks, debounce, pause, pool, queue } from './async';
 
 describe('chunks', () => {
   it('loses nothing, keeps the order and no part is too large or empty', () => {
@@ -69,4 +69,37 @@ describe('debounce', () => {
     vi.advanceTimersByTime(1000);
     expect(act.mock.calls).toEqual([['b']]);
   });
+});
+
+describe('queue', () => {
+  it('runs a few at a time in the order they came, whatever fails', async () => {
+    const inTurn = queue(2);
+    const ends: ((ok: boolean) => void)[] = [];
+    const begun: number[] = [];
+    const all = [0, 1, 2, 3].map((n) =>
+      inTurn(async () => {
+        begun.push(n);
+        if (!(await new Promise<boolean>((end) => (ends[n] = end)))) throw new Error(String(n));
+        return n;
+      }),
+    );
+    const settled = Promise.allSettled(all);
+    await Promise.resolve();
+    expect(begun).toEqual([0, 1]);
+    ends[1]?.(false);
+    await vi.waitFor(() => expect(begun).toEqual([0, 1, 2]));
+    ends[0]?.(true);
+    await vi.waitFor(() => expect(begun).toEqual([0, 1, 2, 3]));
+    ends[2]?.(true);
+    ends[3]?.(true);
+    expect((await settled).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+  });
+});
+
+it('a pause ends when nobody waits any more', async () => {
+  const leave = new AbortController();
+  const paused = pause(3_600_000, leave.signal);
+  leave.abort();
+  await paused;
+  await pause(3_600_000, leave.signal);
 });

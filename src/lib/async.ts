@@ -29,6 +29,32 @@ export async function pool<T, R>(
   return results;
 }
 
+/** Work that comes in one by one, at most `width` at a time; the rest waits for its turn. */
+export function queue(width: number): <R>(work: () => Promise<R>) => Promise<R> {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async (work) => {
+    if (running >= width) await new Promise<void>((go) => waiting.push(go));
+    else running += 1;
+    try {
+      return await work();
+    } finally {
+      // The place goes to the next one as it is.
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+}
+
+/** Waits so long, or until nobody waits any more. */
+export const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((done) => {
+    if (signal.aborted) return done();
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', () => (clearTimeout(timer), done()), { once: true });
+  });
+
 export interface Debounced<A extends unknown[]> {
   /** Acts when there was no further call for a while. */
   (...args: A): void;

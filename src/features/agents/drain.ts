@@ -2,6 +2,7 @@
 import i18next from 'i18next';
 import { lookAtOne, lookedUp } from '@/kit/lost-answer';
 import { startTask, type Task, type TaskHandle } from '@/kit/tasks';
+import { pause } from '@/lib/async';
 import { countFormat } from '@/lib/formats';
 import { loadNamespaces } from '@/ui/i18n';
 import { isSchedulable, readStanding, setSchedulable, type Standing } from './api';
@@ -22,12 +23,6 @@ interface Drain {
   again?: string;
   every?: number;
 }
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((done) => {
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', () => (clearTimeout(timer), done()), { once: true });
-  });
 
 const namesOf = ({ sessions }: Standing): string =>
   sessions

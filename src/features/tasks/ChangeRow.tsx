@@ -6,7 +6,7 @@ import { when } from './when';
 
 /** Something that was done since the page was loaded, with the way to it and the way to take it back. */
 export function ChangeRow({ answer }: { answer: Said }) {
-  const { t, i18n } = useTranslation(['shell', 'kit']);
+  const { t, i18n } = useTranslation(['tasks', 'kit']);
   const way = linkOf(answer);
   return (
     <li>
@@ -17,7 +17,7 @@ export function ChangeRow({ answer }: { answer: Said }) {
         <span className="qd-dim">{when(answer.at, i18n.language)}</span>
       </div>
       <div className="qd-task-line">
-        <span className="qd-dim">{answer.state === 'undone' ? t('tasks.undone') : ''}</span>
+        <span className="qd-dim">{answer.state === 'undone' ? t('undone') : ''}</span>
         <span>
           {way && answer.state !== 'undone' ? <Link to={way.to}>{way.label}</Link> : null}
           {answer.undo && answer.state !== 'undone' ? (
@@ -25,7 +25,7 @@ export function ChangeRow({ answer }: { answer: Said }) {
               size="small"
               variant="link"
               loading={answer.state === 'undoing'}
-              aria-label={t('tasks.undo', { name: answer.name })}
+              aria-label={t('undo', { name: answer.name })}
               onClick={() => void undo(answer.id)}
             >
               {t('kit:undo')}

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswers } from '@/kit/said';
-import { seeTasks, useTasks } from '@/kit/tasks';
+import { seeTasks } from '@/kit/task-counts';
+import { useTasks } from '@/kit/tasks';
 import { CloseOutlined } from '@/ui/icons';
 import { returnFocus } from '@/ui/return-focus';
 import { ChangeRow } from './ChangeRow';
@@ -14,7 +15,7 @@ interface Props {
 
 /** What runs, what was changed and what ran, at the side of the page, which goes on being usable. */
 export function TaskPanel({ onClose }: Props) {
-  const { t } = useTranslation(['shell', 'common']);
+  const { t } = useTranslation(['tasks', 'shell', 'common']);
   const panel = useRef<HTMLElement>(null);
   const tasks = useTasks();
   const answers = useAnswers();
@@ -43,17 +44,17 @@ export function TaskPanel({ onClose }: Props) {
   useEffect(seeTasks, [tasks]);
 
   return (
-    <aside ref={panel} className="qd-tasks" aria-label={t('tasks.title')} tabIndex={-1}>
+    <aside ref={panel} className="qd-tasks" aria-label={t('shell:tasks.title')} tabIndex={-1}>
       <header>
-        <h2>{t('tasks.title')}</h2>
+        <h2>{t('shell:tasks.title')}</h2>
         <button type="button" className="qd-icon-button" aria-label={t('common:actions.close')} onClick={onClose}>
           <CloseOutlined />
         </button>
       </header>
       <div className="qd-tasks-body">
-        {tasks.length + answers.length === 0 ? <p className="qd-dim">{t('tasks.empty')}</p> : null}
+        {tasks.length + answers.length === 0 ? <p className="qd-dim">{t('empty')}</p> : null}
         {running.length > 0 ? (
-          <ul aria-label={t('tasks.running')}>
+          <ul aria-label={t('running')}>
             {running.map((task) => (
               <TaskRow key={task.id} task={task} />
             ))}
@@ -61,8 +62,8 @@ export function TaskPanel({ onClose }: Props) {
         ) : null}
         {answers.length > 0 ? (
           <section>
-            <h3>{t('tasks.changes')}</h3>
-            <ul aria-label={t('tasks.changes')}>
+            <h3>{t('changes')}</h3>
+            <ul aria-label={t('changes')}>
               {answers.map((answer) => (
                 <ChangeRow key={answer.id} answer={answer} />
               ))}
@@ -71,8 +72,8 @@ export function TaskPanel({ onClose }: Props) {
         ) : null}
         {ended.length > 0 ? (
           <section>
-            <h3>{t('tasks.ended')}</h3>
-            <ul aria-label={t('tasks.ended')}>
+            <h3>{t('ended')}</h3>
+            <ul aria-label={t('ended')}>
               {ended.map((task) => (
                 <TaskRow key={task.id} task={task} />
               ))}

@@ -14,47 +14,67 @@ const tones: Record<Task['state'], Tone> = {
   partly: 'warn',
   cancelled: 'neutral',
   interrupted: 'warn',
+  unknown: 'warn',
 };
 
-/** One task: how far it is, what came of it, and what can still be done about it. */
-export function TaskRow({ task }: { task: Task }) {
-  const { t, i18n } = useTranslation(['shell', 'common', 'errors']);
-  const { id, title, state, done, total, error } = task;
-  const results = task.results ?? [];
-  const failed = results.filter(({ outcome }) => outcome !== 'ok' && outcome !== 'skipped').length;
-  const lost = results.filter((one) => one.lost).length;
-  const facts = [
-    when(task.startedAt, i18n.language),
-    total ? t('tasks.progress', { done, total }) : '',
-    failed ? t('tasks.failures', { count: failed }) : '',
-    lost ? t('tasks.lost', { count: lost }) : '',
-    error ? describeError(t, error).title : '',
-  ];
+/** What can still be done about a task. */
+function TaskActs({ task }: { task: Task }) {
+  const { t } = useTranslation(['tasks', 'common']);
+  const { id, title, state } = task;
   const act = (label: string, name: string, onClick: () => void) => (
     <Button size="small" variant="link" aria-label={t(name, { title })} onClick={onClick}>
       {label}
     </Button>
   );
+  // What only watches takes nothing back by no longer watching.
+  const stop = task.lasting
+    ? { label: t('stop'), name: 'stopOf' }
+    : { label: t('common:actions.cancel'), name: 'cancel' };
+  return (
+    <span>
+      {task.results ? act(t('results'), 'resultsOf', () => shownResults.set(id)) : null}
+      {canRetry(id) ? act(t('retryShort'), 'retry', () => void retryFailed(id)) : null}
+      {state === 'running'
+        ? act(stop.label, stop.name, () => cancelTask(id))
+        : act(t('removeShort'), 'remove', () => dismissTask(id))}
+    </span>
+  );
+}
+
+/** One task: how far it is, what it says just now, and what came of it. */
+export function TaskRow({ task }: { task: Task }) {
+  const { t, i18n } = useTranslation(['tasks', 'errors']);
+  const { title, state, done, total, error } = task;
+  const results = task.results ?? [];
+  const failed = results.filter(({ outcome }) => outcome !== 'ok' && outcome !== 'skipped').length;
+  const lost = results.filter((one) => one.lost).length;
+  const facts = [
+    when(task.startedAt, i18n.language),
+    total ? t('progress', { done, total }) : '',
+    failed ? t('failures', { count: failed }) : '',
+    lost ? t('lost', { count: lost }) : '',
+    error ? describeError(t, error).title : '',
+  ];
+  const says = task.log.at(-1);
   return (
     <li>
       <div className="qd-task-line">
         <ServerText>{title}</ServerText>
-        <StatusTag tone={tones[state]}>{t(`tasks.states.${state}`)}</StatusTag>
+        <StatusTag tone={tones[state]}>{t(`states.${state}`)}</StatusTag>
       </div>
       {state === 'running' ? <progress aria-label={title} max={total || 1} value={total ? done : undefined} /> : null}
+      {says ? (
+        <p className="qd-task-now qd-dim">
+          <ServerText>{says}</ServerText>
+        </p>
+      ) : null}
       <div className="qd-task-line qd-dim">
         <span>{facts.filter(Boolean).join(' · ')}</span>
-        <span>
-          {task.results ? act(t('tasks.results'), 'tasks.resultsOf', () => shownResults.set(id)) : null}
-          {canRetry(id) ? act(t('tasks.retryShort'), 'tasks.retry', () => void retryFailed(id)) : null}
-          {state === 'running'
-            ? act(t('common:actions.cancel'), 'tasks.cancel', () => cancelTask(id))
-            : act(t('tasks.removeShort'), 'tasks.remove', () => dismissTask(id))}
-        </span>
+        <TaskActs task={task} />
       </div>
       {task.log.length > 0 ? (
         <details>
-          <summary>{t('tasks.log')}</summary>
+          <summary>{t('log')}</summary>
           <pre>{task.log.join('\n')}</pre>
         </details>
       ) : null}

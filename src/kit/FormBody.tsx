@@ -1,6 +1,8 @@
 import { Form } from 'antd';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormConditions } from './Conditional';
+import type { Conditions } from './conditions';
 import { ConflictDialog } from './ConflictDialog';
 import type { FormProps, ReviewStep } from './form-spec';
 import { ErrorSummary, FormFoot, FormProblem, RestoredNotice } from './FormNotices';
@@ -15,6 +17,8 @@ interface Props<V extends object> extends FormProps<V> {
   /** Receives what a close button and Escape have to do. */
   onQuit: (quit: () => void) => void;
 }
+
+const NO_CONDITIONS: Conditions<Values> = {};
 
 /** Enter that ends a syllable of an input method is not for the form. */
 function useComposing() {
@@ -80,7 +84,9 @@ export function FormBody<V extends object>(props: Props<V>) {
             onCheck={props.readBack && (() => void saving.check())}
           />
         ) : null}
-        {props.children}
+        <FormConditions value={(props.conditions ?? NO_CONDITIONS) as Conditions<Values>}>
+          {props.children}
+        </FormConditions>
         <FormFoot
           ref={foot}
           busy={saving.busy}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FreshRead } from '@/api/fresh';
+import type { Conditions } from './conditions';
 import type { Outcome, Sent } from './read-back';
 import type { Ending } from './said';
 
@@ -41,6 +42,8 @@ export interface FormProps<V extends object> extends FormWork<V> {
   labels: (name: string) => string;
   /** Fields that never leave memory. */
   secret?: readonly (keyof V & string)[];
+  /** When a field exists; in the form it stands in a `Conditional` of its name. */
+  conditions?: Conditions<V> | undefined;
   submitLabel: string;
   /** The submit only begins a task, which tells itself what became of it; the form may be gone by then. */
   begins?: boolean;

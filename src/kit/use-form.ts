@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppError } from '@/api/errors';
 import { notify } from '@/ui/notify';
 import { useConfirm } from './confirm';
+import { withoutHidden, type Conditions } from './conditions';
 import { changedNames } from './conflict';
 import { dropDraft, findDraft, keepDraft, type Values } from './drafts';
 import { describeError } from './error-text';
@@ -25,20 +26,22 @@ const replaceValues = (form: FormInstance<Values>, values: Values): void =>
 type Props<V extends object> = FormProps<V> & { initial: V };
 
 /** The values of a form: where they begin, what of them differs, and their draft. */
-function useFormValues<V extends object>({ formId, initial, secret = [] }: Props<V>) {
+function useFormValues<V extends object>({ formId, initial, conditions, secret = [] }: Props<V>) {
   const session = useSession();
   const userId = 'identity' in session ? session.identity.accessKey : '';
   const [form] = Form.useForm<Values>();
   const [start] = useState(() => startOf({ ...(initial as object) }, findDraft(formId, userId)));
   const [restored, setRestored] = useState(start.restored);
   const base = useRef(start.base);
-  const [changed, setChanged] = useState(() => changedNames(start.base, start.values));
+  const effective = (values: Values): Values =>
+    withoutHidden(conditions as Conditions<Values> | undefined, values, base.current);
+  const [changed, setChanged] = useState(() => changedNames(start.base, effective(start.values)));
   const closed = useRef(false);
 
   const current = (): Values => ({ ...base.current, ...(form.getFieldsValue(true) as Values) });
   const noteChange = () => {
     const values = current();
-    const names = changedNames(base.current, values);
+    const names = changedNames(base.current, effective(values));
     setChanged(names);
     if (names.length > 0) keepDraft({ formId, userId, values, base: base.current, secretFields: secret });
     else dropDraft(formId);
@@ -62,8 +65,8 @@ function useFormValues<V extends object>({ formId, initial, secret = [] }: Props
     closed.current = true;
     dropDraft(formId);
   };
-  const isDirty = () => !closed.current && changedNames(base.current, current()).length > 0;
-  return { form, start, base, restored, changed, current, noteChange, adopt, discard, close, isDirty };
+  const isDirty = () => !closed.current && changedNames(base.current, effective(current())).length > 0;
+  return { form, start, base, restored, changed, current, effective, noteChange, adopt, discard, close, isDirty };
 }
 
 /** What has to be corrected, at the fields and above them. */
@@ -122,7 +125,7 @@ export function useForm<V extends object>(props: Props<V>) {
         list(true);
         throw failure;
       }
-      return current();
+      return values.effective(current());
     },
     base: () => values.base.current,
     adopt: values.adopt,

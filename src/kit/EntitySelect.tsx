@@ -1,4 +1,4 @@
-import { useQuery, keepPreviousData } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entity } from '@/api/query-client';
@@ -38,6 +38,16 @@ const shown = (options: readonly Option[] = []): Option[] =>
 
 const TYPING_MS = 250;
 
+type Asked = Pick<Props, 'entity' | 'scope' | 'fetch'>;
+
+/** What a select offers for a search text; shared with who needs to know it before. */
+export const optionsQuery = ({ entity, scope = {}, fetch }: Asked, search = '') =>
+  queryOptions({
+    queryKey: [entity, 'options', scope, search],
+    queryFn: ({ signal }) => fetch(search, signal),
+    staleTime: 60_000,
+  });
+
 /** A searchable select of an entity. A failed load says so and can be tried again; a value that is no longer offered stays. */
 export function EntitySelect(props: Props) {
   const { entity, scope = {}, fetch, local, label, known, multiple, disabled, allowClear, id, value, onChange } = props;
@@ -45,12 +55,7 @@ export function EntitySelect(props: Props) {
   const [typed, setTyped] = useState('');
   const search = useDebounced(typed.trim(), TYPING_MS);
   const seen = useRef(new Map<string, string>());
-  const query = useQuery({
-    queryKey: [entity, 'options', scope, search],
-    queryFn: ({ signal }) => fetch(search, signal),
-    placeholderData: keepPreviousData,
-    staleTime: 60_000,
-  });
+  const query = useQuery({ ...optionsQuery({ entity, scope, fetch }, search), placeholderData: keepPreviousData });
   // A chosen one keeps its name while the search shows others.
   for (const option of shown(query.data)) seen.current.set(option.value, option.label);
   return (

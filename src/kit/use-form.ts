@@ -70,9 +70,13 @@ function useFormValues<V extends object>({ formId, initial, conditions, secret =
 }
 
 /** What has to be corrected, at the fields and above them. */
-function useProblems(form: FormInstance<Values>) {
+function useProblems(form: FormInstance<Values>, formName: string) {
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const goTo = (field: string | undefined) => field !== undefined && form.focusField(field);
+  const goTo = (field: string | undefined) => {
+    if (field === undefined) return;
+    document.getElementById(`${formName}_${field}`)?.closest('details')?.setAttribute('open', '');
+    form.focusField(field);
+  };
   /** Reads what the form's own rules say. */
   const list = (go: boolean) => {
     const found = form
@@ -99,7 +103,7 @@ export function useForm<V extends object>(props: Props<V>) {
   const name = `form${useId().replaceAll(/\W/g, '')}`;
   const values = useFormValues(props);
   const { form, changed, current, close, isDirty } = values;
-  const { problems, goTo, list, put, clear } = useProblems(form);
+  const { problems, goTo, list, put, clear } = useProblems(form, name);
   const alive = useRef(true);
   useEffect(() => {
     alive.current = true;

@@ -29,6 +29,15 @@ describe.each([false, true])('dark: %s', (isDark) => {
     expect(contrast(token[`color${tone}`], ground)).toBeGreaterThan(3);
   });
 
+  it.each(['colorBgContainer', 'colorBgElevated', 'colorBgLayout'] as const)('fields can be seen on %s', (ground) => {
+    expect(contrast(token.colorBorder, token[ground])).toBeGreaterThan(3);
+  });
+
+  it('what is switched off can be read', () => {
+    expect(contrast(token.colorTextDisabled, token.colorBgContainer)).toBeGreaterThan(4.5);
+    expect(contrast(token.colorTextQuaternary, token.colorBgContainer)).toBeGreaterThan(4.5);
+  });
+
   it.each(TONES)('%s notices have a ground near that of the page', (tone) => {
     expect(contrast(token[`color${tone}Bg`], token.colorBgContainer)).toBeLessThan(1.3);
   });

@@ -1,6 +1,7 @@
 import { theme, type ThemeConfig } from 'antd';
 
-// Every text colour is at least 4.5:1 on each surface that it is used on, antd's own defaults are not.
+// Every text colour is at least 4.5:1 on each surface that it is used on, and every border of a field 3:1; antd's own
+// defaults are not, and what is switched off cannot be read.
 const light: ThemeConfig['token'] = {
   colorPrimary: '#0b6b7a',
   colorLink: '#0b6b7a',
@@ -31,8 +32,11 @@ const light: ThemeConfig['token'] = {
   colorTextTertiary: '#52606d',
   colorTextDescription: '#52606d',
   colorTextPlaceholder: '#5f6c78',
+  colorTextQuaternary: '#67737f',
+  colorTextDisabled: '#67737f',
   colorBgLayout: '#f4f6f8',
-  colorBorder: '#c9d1d9',
+  colorBorder: '#7f8a95',
+  colorBorderDisabled: '#c9d1d9',
   colorBorderSecondary: '#e3e8ec',
 };
 
@@ -56,7 +60,10 @@ const dark: ThemeConfig['token'] = {
   colorBgLayout: '#0e1419',
   colorBgContainer: '#151c22',
   colorBgElevated: '#1d262d',
-  colorBorder: '#3a4854',
+  colorTextQuaternary: '#8a96a1',
+  colorTextDisabled: '#8a96a1',
+  colorBorder: '#6d7a86',
+  colorBorderDisabled: '#3a4854',
   colorBorderSecondary: '#27323b',
 };
 

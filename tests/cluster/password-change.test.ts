@@ -46,7 +46,7 @@ test('who has to change the password is told so, changes it in place, and is tol
   await field(form, 'Password again').fill(PASSWORD);
   await form.getByRole('combobox', { name: 'Role' }).click();
   await admin.locator('.ant-select-item-option').filter({ hasText: 'Domain admin' }).click();
-  await form.getByRole('switch', { name: 'Must change password' }).click();
+  await form.getByRole('switch', { name: 'Must change password' }).check();
   await press(form, 'Create user');
   await press(dialog(admin, 'User created'), 'Done');
   expect(await isAsked(email)).toBe('t');

@@ -2,20 +2,7 @@
 import { expect, test } from 'vitest';
 import { graph, PREFIX, signed } from './client.ts';
 import { dropUser, keypairFacts, PASSWORD, person, userFact } from './facts.ts';
-import {
-  afterwards,
-  choose,
-  dialog,
-  field,
-  NEWER,
-  press,
-  provokes,
-  rowOf,
-  rows,
-  search,
-  journeys,
-  visit,
-} from './rig.ts';
+import { afterwards, dialog, field, NEWER, press, provokes, rowOf, rows, search, journeys, visit } from './rig.ts';
 import { rowAct, rowMenuItem } from '../chromium.ts';
 
 journeys();
@@ -41,7 +28,6 @@ test('create, edit, deactivate with keys, activate, purge', async () => {
   await form.getByRole('alert').getByText('entries to correct').waitFor();
   expect(await userFact(email)).toBeNull();
   await field(form, 'Password').fill(PASSWORD);
-  await choose(form, 'Projects', 'default', true);
   await press(form, 'Create user');
 
   const shown = dialog(page, 'User created');

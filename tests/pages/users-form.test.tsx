@@ -19,14 +19,37 @@ async function fill(user: UserEvent, values: Record<string, string>) {
   }
 }
 
+/** What few need; pressed once more it is folded again. */
+const unfold = async (user: UserEvent) =>
+  user.click(within(await form()).getByText('Sign-in limits and container ids'));
+
 const COMPLETE = { 'E-mail': 'new@example.org', Name: 'new-user', Password: PASSWORD, 'Password again': PASSWORD };
 
 describe('creating a user', () => {
+  it('begins able to work: the usual project of the domain, a password that is to be changed; without a project it warns', async () => {
+    const { user, requests } = await renderAt('/users');
+    await user.click(await button('Create user'));
+    const made = await input('Password');
+    expect((made as HTMLInputElement).value).toHaveLength(16);
+    expect(await input('Password again')).toHaveValue((made as HTMLInputElement).value);
+    const open = within(await form());
+    expect(open.getByRole('switch', { name: 'Must change password' })).toBeChecked();
+    const projects = open.getByRole('combobox', { name: 'Projects' });
+    const item = within(projects.closest<HTMLElement>('.ant-form-item') ?? document.body);
+    expect(item.getByText('default')).toBeVisible();
+    expect(asked(requests, 'PickProjects')).toHaveLength(1);
+    expect(item.queryByText(/no session can be started/)).toBeNull();
+    await user.type(projects, '{Backspace}');
+    expect(await item.findByText(/no session can be started/)).toBeVisible();
+    expect(open.getByText('Sign-in limits and container ids').closest('details')).not.toHaveAttribute('open');
+    await user.clear(made);
+    expect(await input('Password again')).toHaveValue('');
+  });
+
   it('sends what was typed, and shows the new keypair this once', async () => {
     const { user, requests, manager, client } = await renderAt('/users');
     await user.click(await button('Create user'));
     await fill(user, { ...COMPLETE, 'Full name': 'New Person' });
-    await choose(user, await form(), 'Projects', 'default');
     await pressIn(user, await form(), 'Create user');
     const shown = await dialog('User created');
     const made = manager.db.userByEmail('new@example.org');
@@ -77,8 +100,10 @@ describe('creating a user', () => {
     const { user, requests } = await renderAt('/users');
     await user.click(await button('Create user'));
     await fill(user, { 'E-mail': 'no-address', Password: 'short', 'Password again': 'other', 'Container UID': '-1' });
+    await unfold(user);
     await user.click(within(await form()).getByRole('combobox', { name: 'Allowed addresses' }));
     await user.keyboard('10.0.0.1/8,');
+    await unfold(user);
     await pressIn(user, await form(), 'Create user');
     const summary = within(await screen.findByRole('alert', {}, { timeout: 5000 }));
     const lines = summary.getAllByRole('button').map(({ textContent }) => textContent);
@@ -91,6 +116,10 @@ describe('creating a user', () => {
       'Container UID: A whole number from 0 to 2147483647.',
     ]);
     expect(asked(requests, 'CreateUser')).toEqual([]);
+    // What is folded away opens to whom the summary leads there.
+    await user.click(summary.getByRole('button', { name: /^Container UID/ }));
+    expect(await input('Container UID')).toHaveFocus();
+    expect((await input('Container UID')).closest('details')).toHaveAttribute('open');
   });
 
   it('ticks the rules off while a password is typed', async () => {
@@ -98,6 +127,7 @@ describe('creating a user', () => {
     await user.click(await button('Create user'));
     const rules = async () => within(await within(await form()).findByRole('list', { name: 'Rules for the password' }));
     const met = async () => (await rules()).getAllByRole('listitem').map((item) => item.dataset.ok);
+    await user.clear(await input('Password'));
     expect(await met()).toEqual(['false', 'false', 'false', 'false']);
     await user.type(await input('Password'), 'abc1');
     expect(await met()).toEqual(['false', 'true', 'true', 'false']);
@@ -208,6 +238,8 @@ describe('editing a user', () => {
     const owner = manager.db.userByEmail('user2@lablup.com');
     if (owner) manager.db.addKeypair(makeKeypair(owner, 'AKIASWITCHEDOFFEXAMP', 'x', { is_active: false }));
     await user.click(await button('Edit user2@lablup.com'));
+    await input('Full name');
+    await unfold(user);
     await user.click(await within(await form()).findByRole('combobox', { name: 'Main access key' }, patience));
     const option = await waitFor(() => {
       const found = [...document.querySelectorAll('.ant-select-item-option')].find((item) =>

@@ -1,7 +1,7 @@
 import { query } from '@/api/client';
 import { present } from '@/api/errors';
 import { PickProjectsDocument } from '@/api/gen/project-select.legacy';
-import { EntitySelect, type Option } from '@/kit/EntitySelect';
+import { EntitySelect, optionsQuery, type Option } from '@/kit/EntitySelect';
 import { many, one, type ManyPickerProps, type PickerProps } from '@/kit/select-props';
 
 interface Scope {
@@ -22,16 +22,22 @@ async function projects(domain: string | undefined, signal: AbortSignal): Promis
     .sort((a, b) => a.label.localeCompare(b.label, undefined, { numeric: true }));
 }
 
+const offered = (domain: string | undefined) => ({
+  entity: 'projects' as const,
+  scope: { domain },
+  fetch: (_: string, signal: AbortSignal) => projects(domain, signal),
+});
+
+/** Where a new member of a domain usually goes: the project that is named `default`, or the only one there is. */
+export const usualProject = (found: readonly Option[]): string | null =>
+  (found.find(({ label }) => label === 'default') ?? (found.length === 1 ? found[0] : undefined))?.value ?? null;
+
+/** The projects of a domain, before their select asks for them. A failure is said there. */
+export const projectsOf = (domain: string) => ({ ...optionsQuery(offered(domain)), retry: false });
+
 /** A project by id. */
 export const ProjectSelect = ({ domain, onChange, ...rest }: PickerProps & Scope) => (
-  <EntitySelect
-    {...rest}
-    entity="projects"
-    scope={{ domain }}
-    local
-    onChange={one(onChange)}
-    fetch={(_, signal) => projects(domain, signal)}
-  />
+  <EntitySelect {...rest} {...offered(domain)} local onChange={one(onChange)} />
 );
 
 interface Known {
@@ -41,13 +47,5 @@ interface Known {
 
 /** Several projects by id. */
 export const ProjectsSelect = ({ domain, onChange, ...rest }: ManyPickerProps & Scope & Known) => (
-  <EntitySelect
-    {...rest}
-    entity="projects"
-    scope={{ domain }}
-    local
-    multiple
-    onChange={many(onChange)}
-    fetch={(_, signal) => projects(domain, signal)}
-  />
+  <EntitySelect {...rest} {...offered(domain)} local multiple onChange={many(onChange)} />
 );

@@ -1,5 +1,7 @@
-import { useRef } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { projectsOf, usualProject } from '@/entities/projects/ProjectSelect';
 import { paths } from '@/lib/paths';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useIdentity } from '@/kit/use-session';
@@ -11,6 +13,7 @@ import { explainClash, readKnown } from './find-users';
 import { asRead, newUser, SECRET, seenOf, toCreateProps, type UserValues } from './user-input';
 import { UserFormFields } from './UserFormFields';
 import { useAlikeQuestion } from './use-alike';
+import { randomPassword } from './import/password';
 import { useTaken } from './use-taken';
 
 export interface Created {
@@ -25,11 +28,27 @@ interface Props {
   onClose: () => void;
 }
 
+/** How a new user begins: able to work, with a password that two know and that is therefore to be changed. */
+function useStart(domain: string): UserValues | undefined {
+  const [password] = useState(randomPassword);
+  const projects = useQuery(projectsOf(domain));
+  if (projects.isPending) return undefined;
+  const usual = projects.data && usualProject(projects.data);
+  return {
+    ...newUser(domain),
+    projects: usual ? [usual] : [],
+    password,
+    passwordAgain: password,
+    passwordChange: true,
+  };
+}
+
 /** The form of a new user. */
 export function CreateUser({ onDone, onClose }: Props) {
   const { t } = useTranslation(['users-edit', 'users']);
   const { identity } = useIdentity();
   const { write } = useWrites('users');
+  const initial = useStart(identity.domain);
   const taken = useTaken();
   const created = useRef<Created | null>(null);
   const askAboutAlike = useAlikeQuestion();
@@ -50,7 +69,7 @@ export function CreateUser({ onDone, onClose }: Props) {
     <FormDrawer<UserValues>
       formId="users/create"
       title={t('users-edit:create.title')}
-      initial={newUser(identity.domain)}
+      initial={initial}
       labels={(name) => t(`users:fields.${name}`)}
       secret={SECRET}
       submitLabel={t('users-edit:create.submit')}

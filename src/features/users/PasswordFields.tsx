@@ -1,4 +1,4 @@
-import { Form, Input } from 'antd';
+import { Form, Input, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { passwordChecks } from '@/lib/rules';
 import { PasswordInput } from './PasswordInput';
@@ -30,7 +30,9 @@ export function PasswordFields({ isNew }: { isNew: boolean }) {
         name="password"
         label={t('users:fields.password')}
         required={isNew}
-        {...(!isNew && password === '' && { extra: t('users-edit:help.password') })}
+        {...((isNew || password === '') && {
+          extra: t(isNew ? 'users-edit:help.newPassword' : 'users-edit:help.password'),
+        })}
         rules={[
           {
             validator: (_, value: string | undefined) =>
@@ -61,6 +63,15 @@ export function PasswordFields({ isNew }: { isNew: boolean }) {
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       {isNew || password !== '' ? <Checklist text={password} /> : null}
+      <Form.Item
+        name="passwordChange"
+        label={t('users:fields.passwordChange')}
+        className="qd-field-wide"
+        valuePropName="checked"
+        extra={t('users-edit:help.passwordChange')}
+      >
+        <Switch />
+      </Form.Item>
     </fieldset>
   );
 }

@@ -28,7 +28,12 @@ export function PasswordInput({ id, value = '', onChange }: Props) {
         {...(id && { id })}
         autoComplete="new-password"
         value={value}
-        onChange={(event) => onChange?.(event.target.value)}
+        onChange={(event) => {
+          // The one that was made is typed nowhere again.
+          if (value !== '' && form.getFieldValue('passwordAgain') === value && !form.isFieldTouched('passwordAgain'))
+            form.setFieldValue('passwordAgain', '');
+          onChange?.(event.target.value);
+        }}
       />
       <span className="qd-password-acts">
         <Button variant="link" size="small" onClick={generate}>

@@ -1,0 +1,26 @@
+import { Form } from 'antd';
+import { useState, type ReactNode } from 'react';
+
+interface Props {
+  title: string;
+  /** The fields inside: what they are called stands beside the title, so that they are found. */
+  names: readonly string[];
+  labels: (name: string) => string;
+  children: ReactNode;
+}
+
+const isSet = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+
+/** Fields that few need, folded away; open from the start where one of them has something in it. */
+export function Folded({ title, names, labels, children }: Props) {
+  const form = Form.useFormInstance<Record<string, unknown>>();
+  const [open] = useState(() => names.some((name) => isSet(form.getFieldValue(name))));
+  return (
+    <details className="qd-folded" open={open}>
+      <summary>
+        <span>{title}</span> <small>{names.map(labels).join(', ')}</small>
+      </summary>
+      {children}
+    </details>
+  );
+}

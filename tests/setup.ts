@@ -51,11 +51,28 @@ function mediaList(query: string): MediaQueryList {
   });
 }
 
+/**
+ * React's development build keeps for each element the stack of the place that made it, a fifth of a page's time, for
+ * messages that name components. It does so for ten thousand elements a second; here it is told that they are over.
+ */
+function withoutOwnerStacks(react: object): void {
+  const internals: unknown = Reflect.get(react, '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE');
+  if (typeof internals !== 'object' || !internals || !('recentlyCreatedOwnerStacks' in internals))
+    throw new Error('React counts its owner stacks elsewhere now: withoutOwnerStacks is without effect');
+  Object.defineProperty(internals, 'recentlyCreatedOwnerStacks', {
+    configurable: true,
+    get: () => Number.MAX_SAFE_INTEGER,
+    set() {},
+  });
+}
+
 async function fillGaps(): Promise<void> {
-  const [{ cleanup, configure, prettyDOM }] = await Promise.all([
+  const [{ cleanup, configure, prettyDOM }, react] = await Promise.all([
     import('@testing-library/react'),
+    import('react'),
     import('@testing-library/jest-dom/vitest'),
   ]);
+  withoutOwnerStacks(react.default);
   afterEach(cleanup);
   // A cold first render, or a machine with other work, needs more than the usual second; what never comes still fails.
   // A query that is repeated until it finds something prints the page only when somebody reads the message.

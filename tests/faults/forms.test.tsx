@@ -114,11 +114,11 @@ describe.each(FORMS.filter(({ every }) => every))('$name', (form) => {
 });
 
 describe.each(FORMS.filter(({ every }) => !every))('$name', (form) => {
-  it('an answer that is lost', () => alone(form, LOST_ANSWER));
+  const ids = [...ONE_AFTER_ANOTHER, LOST_ANSWER] as const;
 
-  it(`one after another: ${ONE_AFTER_ANOTHER.join(' ')}`, { timeout: 80_000 }, async () => {
+  it(`one after another: ${ids.join(' ')}`, { timeout: 80_000 }, async () => {
     const { view, typed } = await filled(form);
-    for (const id of ONE_AFTER_ANOTHER) {
+    for (const id of ids) {
       try {
         await cutOff(view, typed, form, id);
       } catch (failure) {

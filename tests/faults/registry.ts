@@ -105,7 +105,7 @@ export const ON_EVERY_LIST = [
 export const INTERRUPTIONS = ['A04', 'E02', 'offline', 'C06', 'D05', 'A11', 'A17', 'B03', 'B12', 'D06'] as const;
 export type Interruption = (typeof INTERRUPTIONS)[number];
 
-/** On the other forms: those after which nothing was done, one after another in the same form, and the write whose answer was lost. */
+/** On the other forms, one after another in the same form: those after which nothing was done, and in the end the write whose answer was lost. */
 export const ONE_AFTER_ANOTHER = [
   'offline',
   'A11',

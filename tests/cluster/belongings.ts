@@ -1,6 +1,7 @@
 /** What a person has that tests of single writes need: folders and sessions, made and looked at by the second client. */
 import { graph, signed, type Keys } from './client.ts';
 import { nextName, quoted, user, type User } from './things.ts';
+import { sessionRequest } from './session-request.ts';
 
 /** A superadmin of the project "default": on 26.9 few others may make folders and sessions. */
 export async function worker(): Promise<User & { keys: Keys }> {
@@ -32,18 +33,7 @@ export const ownerOf = async (id: string): Promise<string | undefined> => {
 };
 /** One that waits for processors that no agent has. */
 export const waitingSession = async (keys: Keys): Promise<string> =>
-  (
-    await post('/session', keys, {
-      name: nextName(),
-      image: 'cr.backend.ai/stable/py-1:1-ubuntu22.04',
-      architecture: 'x86_64',
-      session_type: 'interactive',
-      enqueueOnly: true,
-      config: { resources: { cpu: 1000, mem: '512m' }, scaling_group: 'default' },
-      group: 'default',
-      domain: 'default',
-    })
-  ).sessionId ?? '';
+  (await post('/session', keys, sessionRequest({ name: nextName(), cpu: 1000 }))).sessionId ?? '';
 export const sessionStatus = async (id: string): Promise<string | undefined> => {
   const query =
     'query($filter: String!) { compute_session_list(limit: 1, offset: 0, filter: $filter) { items { status } } }';

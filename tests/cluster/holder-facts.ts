@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { change, graph, hasDatabase, PREFIX, signed, sql, type Keys } from './client.ts';
 import { person, plain, type Person } from './facts.ts';
 import { afterwards } from './rig.ts';
+import { sessionRequest } from './session-request.ts';
 
 export type PolicyKind = 'keypair' | 'user' | 'project';
 /** Column → text as psql prints it, null as ''; JSON is taken apart. */
@@ -227,16 +228,7 @@ export async function waitingSessions(owner: Person, count: number, group = 'def
         (await signed(`/session/${name}?forced=true`, owner.keys, undefined, 'DELETE')).status,
       ),
     );
-    await post('/session', owner.keys, {
-      name,
-      image: 'cr.backend.ai/stable/py-1:1-ubuntu22.04',
-      architecture: 'x86_64',
-      session_type: 'interactive',
-      enqueueOnly: true,
-      config: { resources: { cpu: 1000, mem: '512m' }, scaling_group: 'default' },
-      group,
-      domain: 'default',
-    });
+    await post('/session', owner.keys, sessionRequest({ name, cpu: 1000, project: group }));
   }
 }
 /** The keypair policy of a keypair. */
@@ -255,16 +247,7 @@ export async function endSession(id: string): Promise<void> {
 
 /** A session on the cluster's agent, with a folder of its owner mounted. It runs some seconds later. */
 export async function startSession(owner: Person, name: string, folder: string): Promise<string> {
-  const request = {
-    name,
-    image: 'cr.backend.ai/stable/py-1:1-ubuntu22.04',
-    architecture: 'x86_64',
-    session_type: 'interactive',
-    enqueueOnly: true,
-    config: { resources: { cpu: 1, mem: '512m' }, scaling_group: 'default', mounts: [folder] },
-    group: 'default',
-    domain: 'default',
-  };
+  const request = sessionRequest({ name, mounts: [folder] });
   let id = '';
   // Now and then the manager does not know a folder yet that it has just made.
   const start = async (): Promise<number> => {

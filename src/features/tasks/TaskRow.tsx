@@ -1,11 +1,15 @@
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canRetry, retryFailed } from '@/kit/bulk';
 import { describeError } from '@/kit/error-text';
+import { lazyNamed } from '@/kit/lazy-named';
 import { cancelTask, dismissTask, shownResults, type Task } from '@/kit/tasks';
 import { Button } from '@/ui/Button';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
 import { when } from './when';
 import { ServerText } from '@/ui/ServerText';
+
+const LogView = lazyNamed(() => import('@/kit/LogView'), 'LogView');
 
 const tones: Record<Task['state'], Tone> = {
   running: 'info',
@@ -55,6 +59,7 @@ export function TaskRow({ task }: { task: Task }) {
     lost ? t('lost', { count: lost }) : '',
     error ? describeError(t, error).title : '',
   ];
+  const [open, setOpen] = useState(false);
   const says = task.log.at(-1);
   return (
     <li>
@@ -73,9 +78,13 @@ export function TaskRow({ task }: { task: Task }) {
         <TaskActs task={task} />
       </div>
       {task.log.length > 0 ? (
-        <details>
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{t('log')}</summary>
-          <pre>{task.log.join('\n')}</pre>
+          {open ? (
+            <Suspense fallback={null}>
+              <LogView lines={task.log} name={title} running={state === 'running'} />
+            </Suspense>
+          ) : null}
         </details>
       ) : null}
     </li>

@@ -113,6 +113,8 @@ export const PAGES: readonly PageCase[] = [
     path: '/resource-groups',
     title: 'resource-groups:title',
     list: 'ResourceGroupList',
+    create: 'resource-groups:create',
+    confirm: 'kit:act.deactivate',
     row: 'rg-|default',
   },
 ];

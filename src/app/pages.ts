@@ -112,7 +112,7 @@ const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
     icon: ClusterOutlined,
     group: 'compute',
     roles: ['superadmin'],
-    namespaces: ['resource-groups'],
+    namespaces: ['limits', 'resource-groups'],
     manual: 'manage-resource-group',
   },
 ];

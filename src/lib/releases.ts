@@ -29,6 +29,7 @@ export const FLOOR = '26.4.2';
 export const FEATURES = {
   'keypair.isDefault': '26.9.0',
   'project.personal': '26.9.0',
+  'resourceGroup.preemption': '26.8.1',
 } as const satisfies Record<string, string>;
 
 export type Feature = keyof typeof FEATURES;

@@ -88,6 +88,14 @@ export const FORMS: readonly FormCase[] = [
     },
   },
   {
+    name: 'create resource group',
+    path: '/resource-groups',
+    title: 'Resource groups',
+    open: /Create resource group/,
+    readsBack: true,
+    fill: (view, form) => put(view, form, 'Name', 'cut-off'),
+  },
+  {
     name: 'edit resource group',
     path: '/resource-groups?q=rg-01',
     title: 'Resource groups',

@@ -101,3 +101,11 @@ export function integrityText(detail: string, statement: string): string {
 export function missingReferenceText(table: string, constraint: string, column: string, value: string, other: string) {
   return integrityText(missingText(table, constraint, column, value, other), `INSERT INTO ${table} (…) VALUES (…)`);
 }
+
+/** A link to a row that is not there, as v2 says it: with the statement. */
+export const missingLink = (table: string, column: string, value: string, other: string): ServerError =>
+  sqlError(
+    'sqlalchemy.dialects.postgresql.asyncpg.IntegrityError',
+    missingText(table, `fk_${table}_${column}_${other}`, column, value, other),
+    `INSERT INTO ${table} (…) VALUES (…) ON CONFLICT DO NOTHING`,
+  );

@@ -51,13 +51,6 @@ export type AgentsNowQueryVariables = Exact<{
 
 export type AgentsNowQuery = { agent_list: { items: Array<{ id: string | null, schedulable: boolean | null } | null> } | null };
 
-export type AgentSlotsQueryVariables = Exact<{
-  limit: number;
-  offset: number;
-}>;
-
-export type AgentSlotsQuery = { agent_list: { total_count: number, items: Array<{ id: string | null, status: string | null, schedulable: boolean | null, scaling_group: string | null, available_slots: string | null, occupied_slots: string | null } | null> } | null };
-
 export type ModifyAgentMutationVariables = Exact<{
   id: string;
   props: ModifyAgentInput;
@@ -105,13 +98,6 @@ export const AgentsNowDocument: TypedDocument<AgentsNowQuery, AgentsNowQueryVari
   kind: 'query',
   generation: 'legacy',
   text: "query AgentsNow($filter:String!$limit:Int!){agent_list(limit:$limit offset:0 filter:$filter){items{id schedulable}}}",
-};
-
-export const AgentSlotsDocument: TypedDocument<AgentSlotsQuery, AgentSlotsQueryVariables> = {
-  name: 'AgentSlots',
-  kind: 'query',
-  generation: 'legacy',
-  text: "query AgentSlots($limit:Int!$offset:Int!){agent_list(limit:$limit offset:$offset status:\"ALIVE,LOST,RESTARTING\" order:\"id\"){items{id status schedulable scaling_group available_slots occupied_slots}total_count}}",
 };
 
 export const ModifyAgentDocument: TypedDocument<ModifyAgentMutation, ModifyAgentMutationVariables> = {

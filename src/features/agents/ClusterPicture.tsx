@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { agentSlots } from '@/entities/agents/agent-slots';
+import { Totals } from '@/entities/agents/Totals';
+import { groupsOf, totalsOf, type AgentSlots } from '@/entities/agents/totals';
 import { useSlotInfos } from '@/entities/slots/slot-types';
 import { lazyNamed } from '@/kit/lazy-named';
 import { Loaded } from '@/kit/Loaded';
@@ -14,11 +17,8 @@ import { EmptyState } from '@/ui/EmptyState';
 import { PageHeader } from '@/ui/PageHeader';
 import { ServerText } from '@/ui/ServerText';
 import { useAgentActions } from './actions';
-import { allSlots } from './api';
 import { agentsList } from './list';
 import { Tiles } from './Tiles';
-import { Totals } from './Totals';
-import { groupsOf, totalsOf, type AgentSlots } from './totals';
 import { ViewSwitch } from './ViewSwitch';
 import '@/kit/form.css';
 import './agents.css';
@@ -83,7 +83,7 @@ export function ClusterPicture() {
   const { t } = useTranslation('agents');
   const [state, update] = useListParams(SPEC);
   const actionsOf = useAgentActions();
-  const slots = useQuery(allSlots());
+  const slots = useQuery(agentSlots());
   const onOpen = useCallback((open: string | null) => update({ open }), [update]);
   const { data: agents } = slots;
   const ids = useMemo(

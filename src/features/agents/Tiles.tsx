@@ -1,10 +1,10 @@
 import { memo, useCallback, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { slotsOf, type AgentSlots } from '@/entities/agents/totals';
 import { amountOf } from '@/entities/slots/SlotGauges';
 import type { SlotInfo } from '@/lib/slots';
 import { share } from '@/lib/units';
 import { fillOf } from '@/ui/Gauge';
-import { slotsOf, type AgentSlots } from './totals';
 
 interface TileProps {
   agent: AgentSlots;

@@ -6,7 +6,6 @@ import {
   AgentDetailDocument,
   AgentLiveDocument,
   AgentSessionsDocument,
-  AgentSlotsDocument,
   AgentsNowDocument,
   ModifyAgentDocument,
   RestartingAgentsDocument,
@@ -15,7 +14,6 @@ import {
 import { detailKey } from '@/api/query-client';
 import { NOT_ENDED } from '@/entities/sessions/statuses';
 import { lookAt, outcomeOf, type ReadBack } from '@/kit/lost-answer';
-import { pages } from '@/lib/async';
 import { joinValues } from '@/lib/list-state';
 import { and, cond, toFilter } from '@/lib/minilang';
 
@@ -99,25 +97,3 @@ export const isSchedulable = (wanted: boolean): ReadBack<string> =>
     (id) => id,
     (now) => outcomeOf(now?.schedulable === wanted),
   );
-
-/** How often the picture is made anew while it is looked at (ms). */
-const PICTURE_EVERY = 30_000;
-
-/** What every agent that has not ended in order has and uses. */
-export const allSlots = () =>
-  queryOptions({
-    queryKey: ['agents', 'slots'],
-    queryFn: async ({ signal }) => {
-      const { rows } = await pages(
-        async (limit, offset) => {
-          const { items, total_count } = present(
-            (await query(AgentSlotsDocument, { limit, offset }, { signal })).agent_list,
-          );
-          return { rows: items.filter((one) => one !== null), total: total_count };
-        },
-        { idOf: ({ id }) => id ?? '' },
-      );
-      return rows;
-    },
-    refetchInterval: PICTURE_EVERY,
-  });

@@ -1,40 +1,52 @@
-import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useEditForm } from '@/kit/use-edit-form';
 import { useWrites } from '@/kit/use-writes';
-import { describeGroup, readResourceGroup } from './api';
+import { paths } from '@/lib/paths';
+import { readResourceGroup } from './api';
+import { modifyResourceGroup } from './changes';
 import type { ResourceGroupRow } from './fields';
+import { asRead, toModifyProps, valuesOf, type GroupValues } from './group-input';
+import { GroupFields } from './GroupFields';
+import { useGroupLabel } from './use-group-label';
+import { useShowValue } from './use-show-value';
 
-interface Values {
-  description: string;
-}
+const UNREAD = ['token', 'noToken'] as const;
 
-/** As long as the server's column. */
-const LONGEST = 512;
-
-/** Changes what is said of a resource group. */
+/** Changes a resource group; only what was changed is sent, on top of what the server has now. */
 export function EditResourceGroup({ name, onClose }: { name: string; onClose: () => void }) {
   const { t } = useTranslation('resource-groups');
   const { write } = useWrites('resource-groups');
-  const { row: _row, ...form } = useEditForm<ResourceGroupRow, Values>({
+  const labels = useGroupLabel();
+  const show = useShowValue();
+  const { row: group, ...form } = useEditForm<ResourceGroupRow, GroupValues>({
     read: readResourceGroup(name),
-    toValues: ({ metadata }) => ({ description: metadata.description ?? '' }),
-    write: ({ values }) => write(() => describeGroup(name, values.description ?? '')),
+    toValues: valuesOf,
+    unread: UNREAD,
+    asRead,
+    write: (edit) => write(() => modifyResourceGroup(name, toModifyProps(edit))),
   });
   return (
-    <FormDrawer<Values>
+    <FormDrawer<GroupValues>
       {...form}
       formId={`resource-groups/edit/${name}`}
       title={t('editOne', { name })}
-      labels={(field) => t(`fields.${field}`)}
+      labels={labels}
+      show={show}
+      secret={UNREAD}
       submitLabel={t('save')}
+      says={({ changed }) => ({
+        did: 'changed',
+        name,
+        row: name,
+        link: { to: paths.resourceGroups({ open: name }) },
+        // What was stored before is not known here.
+        ...(('token' in changed || 'noToken' in changed) && { undo: false }),
+      })}
       onDone={onClose}
       onClose={onClose}
     >
-      <Form.Item name="description" label={t('fields.description')}>
-        <Input.TextArea rows={4} maxLength={LONGEST} showCount />
-      </Form.Item>
+      {group ? <GroupFields group={group} /> : null}
     </FormDrawer>
   );
 }

@@ -1,39 +1,35 @@
-import { useCallback } from 'react';
+import type { QueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { lazyNamed } from '@/kit/lazy-named';
 import { ListPage } from '@/kit/ListPage';
-import type { RowAction } from '@/kit/RowActions';
-import { useDialogs } from '@/kit/use-dialogs';
 import { useList } from '@/kit/use-list';
-import { EditOutlined } from '@/ui/icons';
-import { resourceGroupName, type ResourceGroupRow } from './fields';
+import { useGroupActions } from './actions';
+import { resourceGroupDetail } from './api';
 import { resourceGroupsList } from './list';
 
-const ResourceGroupDrawer = lazyNamed(() => import('./ResourceGroupDrawer'), 'ResourceGroupDrawer');
-const DIALOGS = { edit: lazyNamed(() => import('./EditResourceGroup'), 'EditResourceGroup') };
+const drawer = () => import('./ResourceGroupDrawer');
+const ResourceGroupDrawer = lazyNamed(drawer, 'ResourceGroupDrawer');
+const GroupBulk = lazyNamed(() => import('./GroupBulk'), 'GroupBulk');
 
+const warm = (client: QueryClient, id: string) =>
+  Promise.all([drawer(), client.prefetchQuery(resourceGroupDetail(id))]);
+
+// i18n: resource-groups:tabs resource-groups:tab.*
 /** Resource groups: the sets of agents that sessions are scheduled on. */
 export default function ResourceGroupsPage() {
   const { t } = useTranslation('resource-groups');
   const list = useList(resourceGroupsList);
-  const dialogs = useDialogs(DIALOGS);
-  const { open } = dialogs;
-  const actionsOf = useCallback(
-    (group: ResourceGroupRow): readonly RowAction[] => {
-      const name = resourceGroupName(group);
-      return [
-        { key: 'edit', label: t('editOne', { name }), icon: <EditOutlined />, onAct: () => open('edit', { name }) },
-      ];
-    },
-    [t, open],
-  );
+  const { actionsOf, dialogs, create } = useGroupActions(list);
   return (
     <ListPage
       list={list}
       title={t('title')}
       note={t('note')}
+      create={{ label: t('create'), whyNot: undefined, onAct: create }}
       actions={actionsOf}
-      renderDetails={(details) => <ResourceGroupDrawer {...details} actionsOf={actionsOf} />}
+      bulk={<GroupBulk list={list} />}
+      warm={warm}
+      renderDetails={(open) => <ResourceGroupDrawer {...open} actionsOf={actionsOf} />}
       dialogs={dialogs}
     />
   );

@@ -1,18 +1,37 @@
-import { ResourceGroupListDocument } from '@/api/gen/resource-groups.v2';
+import { queryPartial } from '@/api/client';
+import { ResourceGroupListDocument } from '@/api/gen/resource-groups.legacy';
+import { slotDetails } from '@/entities/slots/slot-types';
 import { defineList } from '@/kit/define-list';
-import { v2Rows } from '@/kit/list-sources';
+import { wholeAnswer, wholeRows } from '@/kit/list-sources';
 import { resourceGroupFields, resourceGroupName } from './fields';
 
-/** Without the sums of their resources some 40 ms for 30 groups. For superadmins alone: the server refuses it to others. */
-export const resourceGroupsList = defineList({
+const rows = defineList({
   entity: 'resource-groups',
   fields: resourceGroupFields,
   idOf: resourceGroupName,
   sort: 'name',
-  rows: v2Rows({
-    document: ResourceGroupListDocument,
-    page: (data) => data.adminResourceGroups,
-    unique: 'NAME',
-    search: ['name', 'description'],
+  tabs: ['active', 'inactive'],
+  rows: wholeRows({
+    search: ['name', 'description', 'address'],
+    variables: ({ state, shown }) => ({
+      active: state.tab !== 'inactive',
+      agents: shown.includes('agents'),
+      slots: shown.includes('allocation'),
+    }),
+    fetch: async (variables, signal) => {
+      const { data, problems } = await queryPartial(ResourceGroupListDocument, variables, { signal });
+      return wholeAnswer(data.scaling_groups, problems);
+    },
   }),
 });
+
+/**
+ * All resource groups of a tab, for superadmins alone; the server knows neither pages nor filters. What agents have is added up where
+ * it is looked at, and slots are shown by their names.
+ */
+export const resourceGroupsList: typeof rows = {
+  ...rows,
+  prefetch: async (client, url, viewer) => {
+    await Promise.all([rows.prefetch(client, url, viewer), viewer ? client.prefetchQuery(slotDetails()) : undefined]);
+  },
+};

@@ -93,7 +93,7 @@ function addMore(db: Db, size: SiteSize): void {
 const OVER = ['PENDING', 'TERMINATED', 'CANCELLED'];
 
 /** What the sessions on an agent hold, of each slot that it has. */
-function occupied({ id, available_slots, devices, busy }: AgentRow, db: Db): Slots {
+export function occupied({ id, available_slots, devices, busy }: AgentRow, db: Db): Slots {
   const held = [...db.sessions.values()].filter((one) => one.agent === id && !OVER.includes(one.status));
   const others: Record<string, bigint> = { cpu: BigInt(busy), mem: BigInt(busy * 3) * BigInt(GIB) };
   const accelerators = BigInt(Math.floor((busy * devices) / 63));

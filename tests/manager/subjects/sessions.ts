@@ -96,6 +96,7 @@ const columns = ({ db }: Context): Columns<SessionRow> => ({
   ),
   access_key: column('text', (s) => s.access_key),
   domain_name: column('text', (s) => s.domain_name),
+  scaling_group: column('text', (s) => s.resource_group),
   user_email: column('text', (s) => db.users.get(s.user)?.email ?? null),
   cluster_size: column('number', (s) => s.cluster_size),
   agent_ids: column('text', (s) => (s.agent ? [s.agent] : [])),

@@ -4,25 +4,38 @@ import { guardAll, privileged, SUCCESS, type Resolvers } from '../../graphql/res
 import { textOr } from '../../graphql/values.ts';
 import { cannotResolve, lacksRole, noGroupRow } from '../../rights.ts';
 import { isNewer, type Context } from '../../types.ts';
+import type { Slots } from '../../db/rows.ts';
+import { occupied, type AgentRow } from '../agents.ts';
 import { linkWrites } from './links.ts';
 import { schedulerDefaults, type ResourceGroupRow } from './rows.ts';
 
 type Props = Record<string, unknown>;
 
-/** The one agent of a fresh site serves `default`. */
-const AGENT = { available_slots: { cpu: '63', mem: '498920849408' }, occupied_slots: { cpu: '0', mem: '0' } };
-const hasAgents = (name: string): boolean => name === 'default';
+const agentsOf = (name: string, { db }: Context): AgentRow[] =>
+  [...db.agents.values()].filter((agent) => agent.scaling_group === name);
 
-function shape(group: ResourceGroupRow): object {
-  const alive = ({ status }: { status: string }): boolean => hasAgents(group.name) && status === 'ALIVE';
-  return {
-    ...group,
-    accelerator_quantum_size: null,
-    agent_count_by_status: (args: { status: string }) => (alive(args) ? 1 : 0),
-    agent_total_resource_slots_by_status: (args: { status: string }) =>
-      alive(args) ? AGENT : { occupied_slots: {}, available_slots: {} },
-  };
+/** Slots of several agents, added up. */
+function sum(slots: readonly Slots[]): Slots {
+  const names = new Set(slots.flatMap((one) => Object.keys(one)));
+  const of = (name: string) => slots.reduce((total, one) => total + BigInt(one[name] ?? 0), 0n);
+  return Object.fromEntries([...names].map((name) => [name, String(of(name))]));
 }
+
+const shape =
+  (context: Context) =>
+  (group: ResourceGroupRow): object => {
+    const found = ({ status }: { status: string }) =>
+      agentsOf(group.name, context).filter((agent) => agent.status === status);
+    return {
+      ...group,
+      accelerator_quantum_size: null,
+      agent_count_by_status: (args: { status: string }) => found(args).length,
+      agent_total_resource_slots_by_status: (args: { status: string }) => ({
+        occupied_slots: sum(found(args).map((agent) => occupied(agent, context.db))),
+        available_slots: sum(found(args).map(({ available_slots }) => available_slots)),
+      }),
+    };
+  };
 
 /** Users see the name of a group, hardly more. */
 function shapePublic({ name, is_active, is_public }: ResourceGroupRow): object {
@@ -36,18 +49,18 @@ const active =
 
 type ActiveArgs = { is_active?: boolean | null };
 
-function linked(kind: LinkKind, owner: string, { is_active }: ActiveArgs, { db }: Context): object[] {
-  return db.linked(kind, owner).filter(active(is_active)).map(shape);
+function linked(kind: LinkKind, owner: string, { is_active }: ActiveArgs, context: Context): object[] {
+  return context.db.linked(kind, owner).filter(active(is_active)).map(shape(context));
 }
 
 export const resourceGroupResolvers: Resolvers = {
-  scaling_groups: privileged(({ name, is_active }: ActiveArgs & { name?: string }, { db }) => {
+  scaling_groups: privileged(({ name, is_active }: ActiveArgs & { name?: string }, context) => {
     if (name !== undefined) throw internal("Query.resolve_scaling_groups() got an unexpected keyword argument 'name'");
-    return [...db.resourceGroups.values()].filter(active(is_active)).map(shape);
+    return [...context.db.resourceGroups.values()].filter(active(is_active)).map(shape(context));
   }),
-  scaling_group: privileged(({ name }: { name?: string }, { db }) => {
-    const group = db.resourceGroups.get(name ?? '');
-    return group ? shape(group) : null;
+  scaling_group: privileged(({ name }: { name?: string }, context) => {
+    const group = context.db.resourceGroups.get(name ?? '');
+    return group ? shape(context)(group) : null;
   }),
   scaling_groups_for_domain: privileged((args: ActiveArgs & { domain: string }, context) =>
     linked('domain', args.domain, args, context),
@@ -147,7 +160,7 @@ function create({ name, props }: { name: string; props: Props }, context: Contex
   const { enforce_spreading_endpoint_replica: spread, ...options } = scheduler_opts;
   const shown = isNewer(context.release) ? options : { ...options, enforce_spreading_endpoint_replica: spread };
   const echo = { wsproxy_addr: group.wsproxy_addr ?? '', wsproxy_api_token: group.wsproxy_api_token ?? '' };
-  return { ...SUCCESS, scaling_group: { ...shape(group), ...echo, scheduler_opts: shown } };
+  return { ...SUCCESS, scaling_group: { ...shape(context)(group), ...echo, scheduler_opts: shown } };
 }
 
 export const notFound = (name: string, { release }: Context): ServerError =>
@@ -178,7 +191,11 @@ function modify({ name, props }: { name: string; props: Props }, context: Contex
 function remove({ name }: { name: string }, context: Context): object {
   const { db } = context;
   if (!db.resourceGroups.has(name)) throw notFound(name, context);
-  if (hasAgents(name)) throw stillUsed('scaling_groups', 'fk_agents_scaling_group_scaling_groups', 'agents', name);
+  if (agentsOf(name, context).length > 0)
+    throw stillUsed('scaling_groups', 'fk_agents_scaling_group_scaling_groups', 'agents', name);
+  // One that has ended long ago refers to its group as well.
+  if ([...db.sessions.values()].some((session) => session.resource_group === name))
+    throw stillUsed('scaling_groups', 'fk_sessions_scaling_group_name_scaling_groups', 'sessions', name);
   db.resourceGroups.delete(name);
   for (const links of Object.values(db.links)) for (const names of links.values()) names.delete(name);
   return SUCCESS;

@@ -1,4 +1,5 @@
 import type { Context } from '../../types.ts';
+import { Problem } from '../../errors.ts';
 import { needsRole, notPermitted, scopeId } from '../../rights.ts';
 import type { Subject } from '../subject.ts';
 import { resourceGroupResolvers, resourceGroupWrites } from './legacy.ts';
@@ -12,11 +13,28 @@ function allowed(context: Context): object {
   return { scaling_groups: context.db.linked('domain', user.domain_name).map(({ name }) => ({ name })) };
 }
 
+/** Of a group that the caller may use; without an address the manager relays by itself. The site has no app proxy. */
+function proxyVersion(name: string, { db, caller }: Context): object {
+  const usable = [...db.linked('domain', caller.user.domain_name), ...db.linked('keypair', caller.key.access_key)];
+  const group = usable.find((one) => one.name === name);
+  if (!group)
+    throw new Problem(404, 'object-not-found', 'No such scaling group.', { error_code: 'backendai_read_not-found' });
+  if (!group.wsproxy_addr) return { wsproxy_version: 'v1' };
+  throw new Problem(500, 'appproxy-connection-error', 'Failed to connect to AppProxy.', {
+    error_code: 'appproxy_request_unavailable',
+    msg: `Failed to connect to AppProxy at ${group.wsproxy_addr}`,
+  });
+}
+
 export const resourceGroups: Subject = {
   tables: ['resourceGroups'],
   fixtures: addDefaultGroup,
   seed: addGroups,
   legacy: { ...resourceGroupResolvers, ...resourceGroupWrites },
   v2: resourceGroupsV2,
-  rest: { 'GET /scaling-groups': (_call, context) => allowed(context) },
+  rest: {
+    'GET /scaling-groups': (_call, context) => allowed(context),
+    'GET /scaling-groups/*/wsproxy-version': ({ path }, context) =>
+      proxyVersion(decodeURIComponent(path.split('/')[2] ?? ''), context),
+  },
 };

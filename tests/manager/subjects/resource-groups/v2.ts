@@ -1,45 +1,46 @@
-import { tooLong } from '../../errors.ts';
+/** Who may use a resource group, seen from the group. */
+import type { LinkKind } from '../../db/db.ts';
+import { missingLink } from '../../errors.ts';
 import { adminOnly, type Resolvers } from '../../graphql/resolvers.ts';
-import { v2List, type List } from '../../graphql/v2/connection.ts';
-import { encodeId } from '../../graphql/values.ts';
-import { notFound } from './legacy.ts';
-import type { ResourceGroupRow } from './rows.ts';
+import type { Context } from '../../types.ts';
 
-const shape = (group: ResourceGroupRow): object => ({
-  id: encodeId('ResourceGroup', group.name),
-  name: group.name,
-  status: { isActive: group.is_active, isPublic: group.is_public },
-  metadata: { description: group.description || null, createdAt: group.created_at },
-  scheduler: { type: group.scheduler.toUpperCase().replace('-', '_') },
-});
-
-const list = (): List<ResourceGroupRow> => ({
-  getters: {
-    name: (group) => group.name,
-    description: (group) => group.description,
-    isActive: (group) => group.is_active,
-    isPublic: (group) => group.is_public,
-    createdAt: (group) => group.created_at,
-  },
-  id: (group) => group.name,
-  shape,
-});
-
-interface Input {
+interface Change {
   resourceGroupName: string;
-  description?: string | null;
+  add?: string[] | null;
+  remove?: string[] | null;
 }
 
+const ownersOf = (kind: LinkKind, name: string, { db }: Context): string[] =>
+  [...db.links[kind]].filter(([, groups]) => groups.has(name)).map(([owner]) => owner);
+
+const KINDS = {
+  Domains: { kind: 'domain', table: 'sgroups_for_domains', column: 'domain', other: 'domains' },
+  Projects: { kind: 'group', table: 'sgroups_for_groups', column: 'group', other: 'groups' },
+} as const;
+
+/** Adding what is there and removing what is not does nothing. */
+function update(what: keyof typeof KINDS, { resourceGroupName: name, add, remove }: Change, context: Context): object {
+  const { kind, table, column, other } = KINDS[what];
+  const { db } = context;
+  const known = kind === 'domain' ? db.domains : db.projects;
+  for (const owner of add ?? []) {
+    if (!known.has(owner)) throw missingLink(table, column, owner, other);
+    if (!db.resourceGroups.has(name)) throw missingLink(table, 'scaling_group', name, 'scaling_groups');
+    db.link(kind, owner, name);
+  }
+  for (const owner of remove ?? []) db.links[kind].get(owner)?.delete(name);
+  return { items: ownersOf(kind, name, context) };
+}
+
+/** A group that there is none of is allowed to nobody. */
+const read = (kind: LinkKind) =>
+  adminOnly(({ resourceGroupName }: Change, context) => ({ items: ownersOf(kind, resourceGroupName, context) }));
+const write = (what: keyof typeof KINDS) =>
+  adminOnly(({ input }: { input: Change }, context) => update(what, input, context));
+
 export const resourceGroupsV2: Resolvers = {
-  adminResourceGroups: adminOnly(v2List({ table: 'resourceGroups', list })),
-  // What is absent or null stays as it is.
-  adminUpdateResourceGroup: adminOnly(({ input }: { input: Input }, context) => {
-    const { resourceGroupName: name, description } = input;
-    if (typeof description === 'string' && description.length > 512)
-      throw tooLong(512, 'UPDATE scaling_groups SET description=…');
-    const group = context.db.resourceGroups.get(name);
-    if (!group) throw notFound(name, context);
-    if (typeof description === 'string') group.description = description;
-    return { resourceGroup: shape(group) };
-  }),
+  adminAllowedDomainsForResourceGroupV2: read('domain'),
+  adminAllowedProjectsForResourceGroupV2: read('group'),
+  adminUpdateAllowedDomainsForResourceGroupV2: write('Domains'),
+  adminUpdateAllowedProjectsForResourceGroupV2: write('Projects'),
 };

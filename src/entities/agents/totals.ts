@@ -1,5 +1,5 @@
 /** What a cluster has, by resource group and slot. */
-import type { AgentSlotsQuery } from '@/api/gen/agents.legacy';
+import type { AgentSlotsQuery } from '@/api/gen/agent-slots.legacy';
 import { slotOrder } from '@/lib/slots';
 import { minus, plus } from '@/lib/sums';
 import { compareQuantities, parseSlots, UNLIMITED, type Decimal, type Quantity } from '@/lib/units';

@@ -9,6 +9,7 @@ import { share, type Decimal } from '@/lib/units';
 import { Gauge } from '@/ui/Gauge';
 import { ServerText } from '@/ui/ServerText';
 import { Dash } from '@/ui/TimeText';
+import './totals.css';
 import type { GroupTotal, SlotTotal } from './totals';
 
 function Slot({ group, sum }: { group: string; sum: SlotTotal }) {
@@ -58,7 +59,7 @@ export function Totals({ total }: { total: GroupTotal }) {
         {total.away > 0 ? t('totals.away', { count: total.away, shown: number(total.away) }) : null}
       </p>
       {total.slots.length > 0 ? (
-        <div className="qd-agent-devices">
+        <div className="qd-scrolled-table">
           <table className="qd-plain-table" aria-label={t('totals.of', { group: total.group })}>
             <thead>
               <tr>

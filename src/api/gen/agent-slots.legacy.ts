@@ -1,0 +1,18 @@
+// Generated from src/entities/agents/agent-slots.legacy.graphql by `npm run gen`.
+import type { TypedDocument } from '@/api/documents';
+
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type AgentSlotsQueryVariables = Exact<{
+  group?: string | null | undefined;
+  limit: number;
+  offset: number;
+}>;
+
+export type AgentSlotsQuery = { agent_list: { total_count: number, items: Array<{ id: string | null, status: string | null, schedulable: boolean | null, scaling_group: string | null, available_slots: string | null, occupied_slots: string | null } | null> } | null };
+
+export const AgentSlotsDocument: TypedDocument<AgentSlotsQuery, AgentSlotsQueryVariables> = {
+  name: 'AgentSlots',
+  kind: 'query',
+  generation: 'legacy',
+  text: "query AgentSlots($group:String$limit:Int!$offset:Int!){agent_list(scaling_group:$group limit:$limit offset:$offset status:\"ALIVE,LOST,RESTARTING\" order:\"id\"){items{id status schedulable scaling_group available_slots occupied_slots}total_count}}",
+};

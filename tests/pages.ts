@@ -117,4 +117,10 @@ export const PAGES: readonly PageCase[] = [
     confirm: 'kit:act.deactivate',
     row: 'rg-|default',
   },
+  {
+    path: '/storages',
+    title: 'storages:title',
+    list: 'VolumeList',
+    row: 'local:',
+  },
 ];

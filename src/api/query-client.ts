@@ -11,6 +11,8 @@ const SHOWN_BY = {
   'resource-groups': [],
   // Presets say whether an agent is large enough for them.
   agents: ['presets'],
+  storages: [],
+  quotas: [],
   // Whoever follows a policy may be moved to another one when it is deleted.
   'keypair-policies': ['keypairs'],
   'user-policies': ['users'],

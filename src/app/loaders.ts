@@ -36,6 +36,10 @@ export const loaders = {
     load: () => import('@/features/resource-groups/ResourceGroupsPage'),
     rows: (): Promise<RowsAhead> => import('@/features/resource-groups/list').then((m) => m.resourceGroupsList),
   },
+  storages: {
+    load: () => import('@/features/storages/StoragesPage'),
+    rows: (): Promise<RowsAhead> => import('@/features/storages/list').then((m) => m.volumesList),
+  },
   presets: {
     load: () => import('@/features/presets/PresetsPage'),
     rows: (): Promise<RowsAhead> => import('@/features/presets/list').then((m) => m.presetsList),

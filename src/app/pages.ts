@@ -7,6 +7,7 @@ import {
   ApartmentOutlined,
   BlockOutlined,
   ClusterOutlined,
+  DatabaseOutlined,
   HddOutlined,
   KeyOutlined,
   ProjectOutlined,
@@ -114,6 +115,14 @@ const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
     roles: ['superadmin'],
     namespaces: ['limits', 'resource-groups'],
     manual: 'manage-resource-group',
+  },
+  {
+    key: 'storages',
+    icon: DatabaseOutlined,
+    group: 'storage',
+    roles: ['superadmin'],
+    namespaces: ['limits', 'storages', 'quotas'],
+    manual: 'storages',
   },
 ];
 

@@ -8,6 +8,7 @@ import closeCircleOutlinedSvg from '@ant-design/icons-svg/es/asn/CloseCircleOutl
 import closeOutlinedSvg from '@ant-design/icons-svg/es/asn/CloseOutlined';
 import clusterOutlinedSvg from '@ant-design/icons-svg/es/asn/ClusterOutlined';
 import copyOutlinedSvg from '@ant-design/icons-svg/es/asn/CopyOutlined';
+import databaseOutlinedSvg from '@ant-design/icons-svg/es/asn/DatabaseOutlined';
 import deleteOutlinedSvg from '@ant-design/icons-svg/es/asn/DeleteOutlined';
 import downloadOutlinedSvg from '@ant-design/icons-svg/es/asn/DownloadOutlined';
 import editOutlinedSvg from '@ant-design/icons-svg/es/asn/EditOutlined';
@@ -70,6 +71,7 @@ export const CloseCircleOutlined = /* @__PURE__ */ icon(closeCircleOutlinedSvg);
 export const CloseOutlined = /* @__PURE__ */ icon(closeOutlinedSvg);
 export const ClusterOutlined = /* @__PURE__ */ icon(clusterOutlinedSvg);
 export const CopyOutlined = /* @__PURE__ */ icon(copyOutlinedSvg);
+export const DatabaseOutlined = /* @__PURE__ */ icon(databaseOutlinedSvg);
 export const DeleteOutlined = /* @__PURE__ */ icon(deleteOutlinedSvg);
 export const DownloadOutlined = /* @__PURE__ */ icon(downloadOutlinedSvg);
 export const EditOutlined = /* @__PURE__ */ icon(editOutlinedSvg);

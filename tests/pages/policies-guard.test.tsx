@@ -2,7 +2,6 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fill } from '../fill.ts';
 import { createManager } from '../manager/manager.ts';
-import { storedBytes } from '../manager/subjects/storages.ts';
 import { renderAt } from '../render.tsx';
 import { rowAct } from '../row-menu';
 import { choose } from './users-ground.ts';
@@ -92,8 +91,8 @@ describe('stored sizes', () => {
   it('are asked only on demand, and only of places with folders of those who follow', async () => {
     const manager = createManager({ users: 20, role: 'superadmin' });
     const owner = manager.db.userByEmail('user@lablup.com');
-    const host = [...manager.db.volumes.keys()][0];
-    if (!owner || !host) throw new Error('the embedded site has users and a volume');
+    const host = 'local:xfs1';
+    if (!owner) throw new Error('the embedded site has users');
     manager.db.folders.clear();
     const folder = {
       name: 'f',
@@ -111,7 +110,7 @@ describe('stored sizes', () => {
     };
     for (const id of ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'])
       manager.db.folders.set(id, { ...folder, id, user: owner.uuid });
-    storedBytes(manager.db).set(`${host} user:${owner.uuid}`, 3 * 2 ** 30);
+    manager.db.scopes.set(`${host} user:${owner.uuid}`, { used: 3 * 2 ** 30, limit: 0 });
     const { user, requests } = await renderAt('/resource-policies/user?q=default', { manager });
     await user.click(await screen.findByRole('button', { name: 'Edit default' }, patience));
     const form = await screen.findByRole('dialog', { name: 'Edit default' }, patience);

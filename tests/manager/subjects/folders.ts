@@ -1,6 +1,6 @@
 import type { Db } from '../db/db.ts';
 import { SPACE, uuidOf } from '../db/random.ts';
-import { SET_UP, timeAt, VOLUME } from '../db/site.ts';
+import { SET_UP, timeAt, VOLUME, type SiteSize } from '../db/site.ts';
 import { legacyList, type OffsetArgs } from '../graphql/legacy-list.ts';
 import { adminOnly } from '../graphql/resolvers.ts';
 import { v2List, type List } from '../graphql/v2/connection.ts';
@@ -11,7 +11,9 @@ import type { Context } from '../types.ts';
 import { Problem } from '../errors.ts';
 import { admin } from '../rest/call.ts';
 import { inPlace, OWNERS, visible, type Place } from './places.ts';
+import type { ProjectRow } from './projects/rows.ts';
 import type { Subject } from './subject.ts';
+import type { UserRow } from './users/rows.ts';
 
 export interface FolderRow {
   id: string;
@@ -36,27 +38,52 @@ declare module '../db/db.ts' {
   }
 }
 
+function addFolder(db: Db, index: number, owner: UserRow | ProjectRow, more: Partial<FolderRow>): FolderRow {
+  const personal = 'uuid' in owner;
+  const folder: FolderRow = {
+    id: uuidOf(SPACE.folder, index),
+    name: `folder-${index + 1}`,
+    host: VOLUME,
+    status: 'ready',
+    usage_mode: 'general',
+    permission: 'rw',
+    ownership: personal ? 'user' : 'group',
+    user: personal ? owner.uuid : null,
+    project: personal ? null : owner.id,
+    creator: personal ? owner.email : 'admin@lablup.com',
+    domain_name: owner.domain_name,
+    created_at: timeAt(SET_UP),
+    last_used: null,
+    cloneable: false,
+    ...more,
+  };
+  db.folders.set(folder.id, folder);
+  return folder;
+}
+
 function addFolders(db: Db): void {
   for (const [index, email] of OWNERS.entries()) {
     const owner = db.userByEmail(email);
+    if (owner) addFolder(db, index, owner, { domain_name: 'default' });
+  }
+}
+
+/** In percent of their limits. */
+const FILLED = [100, 95, 0, 85, 12, 62, 0, 30, 71, 44, 3];
+
+/** What a few owners keep on the volumes that have quotas: within their limits, near them, over them, or without any. */
+function addQuotaFolders(db: Db, { big }: SiteSize): void {
+  const users = [...db.users.values()].filter(({ email }) => email.endsWith('@example.org'));
+  const projects = [...db.projects.values()].filter(({ name }) => name.startsWith('proj-'));
+  const count = big ? 180 : 5;
+  for (let at = 0; at < count; at += 1) {
+    const owner = (at % 6 === 4 ? projects[at] : undefined) ?? users[at + 9];
+    const host = at % 4 === 3 ? 'local:exa1' : 'local:xfs1';
     if (!owner) continue;
-    const folder = uuidOf(SPACE.folder, index);
-    db.folders.set(folder, {
-      id: folder,
-      name: `folder-${index + 1}`,
-      host: VOLUME,
-      status: 'ready',
-      usage_mode: 'general',
-      permission: 'rw',
-      ownership: 'user',
-      user: owner.uuid,
-      project: null,
-      creator: owner.email,
-      domain_name: 'default',
-      created_at: timeAt(SET_UP),
-      last_used: null,
-      cloneable: false,
-    });
+    const folder = addFolder(db, 100 + at, owner, { host });
+    const limit = at % 7 === 2 ? (db.volumes.get(host)?.capacity_bytes ?? 0) : (1 + (at % 5)) * 100 * 2 ** 20;
+    const used = at % 7 === 2 ? 40 * 2 ** 20 : Math.round((limit * (FILLED[at % FILLED.length] ?? 0)) / 100);
+    db.scopes.set(`${host} ${scopeOf(folder)}`, { used: used - (used % 512), limit });
   }
 }
 
@@ -71,6 +98,7 @@ const columns = ({ db }: Context): Columns<FolderRow> => ({
   quota_scope_id: column('text', scopeOf),
   user: column('uuid', (f) => f.user),
   group: column('uuid', (f) => f.project),
+  group_name: column('text', (f) => db.projects.get(f.project ?? '')?.name ?? null),
   user_email: column('text', (f) => db.users.get(f.user ?? '')?.email ?? null),
   domain_name: column('text', (f) => f.domain_name),
   created_at: column('time', (f) => f.created_at),
@@ -117,7 +145,10 @@ const folderList: List<FolderRow> = {
 
 export const folders: Subject = {
   tables: ['folders'],
-  seed: addFolders,
+  seed: (db, size) => {
+    addFolders(db);
+    addQuotaFolders(db, size);
+  },
   legacy: {
     vfolder_list: legacyList({
       rows: (args: OffsetArgs & Place, context) => visible(context.db.folders.values(), context).filter(inPlace(args)),

@@ -16,7 +16,7 @@ type ServerPage<Row> =
   | { items?: Maybe<readonly Maybe<Row>[]>; total_count?: Maybe<number> }
   | { edges: readonly Maybe<{ node?: Maybe<Row> }>[]; count?: Maybe<number> };
 
-function answerOf<Row>(page: Maybe<ServerPage<Row>>, problems: readonly AppError[]): Answer<Row> {
+export function answerOf<Row>(page: Maybe<ServerPage<Row>>, problems: readonly AppError[]): Answer<Row> {
   const came = present(page);
   if ('edges' in came)
     return { rows: there(came.edges.map((edge) => edge?.node)), total: present(came.count), problems };

@@ -18,10 +18,11 @@ const partOf = <Row,>({ part, format }: Field<Row>): Part =>
 
 // i18n: detail:part.*
 /** The read facts of one row for its drawer, by the reader's questions; what is empty is only named, at the end. */
-export function FactList<Row>({ set, row, names = set.names }: Props<Row>) {
+export function FactList<Row>({ set, row, names: asked = set.names }: Props<Row>) {
   const { t } = useTranslation(['detail', set.feature]);
   const fieldOf = (name: string) => set.fields[name] as Field<Row>;
   const label = (name: string) => t(`${set.feature}:fields.${name}`);
+  const names = asked.filter((name) => !fieldOf(name).columnOnly);
   // A field with a cell of its own has a word for nothing: no limit, never used.
   const empty = names.filter((name) => !fieldOf(name).cell && isEmpty(fieldOf(name).value(row)));
   const parts = PARTS.map((part) => ({

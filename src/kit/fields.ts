@@ -49,6 +49,8 @@ export interface Field<Row> {
   link?: (row: Row, item: string) => string | null;
   /** Never a column: shown in the drawer only. */
   drawerOnly?: boolean;
+  /** Never in the drawer, where another field says it in whole. */
+  columnOnly?: boolean;
 }
 
 export interface FieldSet<Row, Name extends string = string> {

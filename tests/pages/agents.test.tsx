@@ -20,7 +20,7 @@ describe('agents', () => {
     });
     const row = await rowOf('i-gpu-01');
     // In figures for those who do not see the bars.
-    expect(row).toHaveTextContent('CPU 0 / 63 Core');
+    expect(row).toHaveTextContent('0 / 63 Core');
     expect(row).toHaveTextContent('GPU 0 / 8');
     expect(row).toHaveTextContent(/CUDA utilization \d/);
   });

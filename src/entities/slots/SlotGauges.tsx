@@ -43,23 +43,27 @@ export function slotUse(
   });
 }
 
-/** What is used of each resource slot. */
-export function SlotGauges({
-  used,
-  capacity,
-}: {
+interface Props {
   used: string | null | undefined;
   capacity: string | null | undefined;
-}) {
+  /** Of one slot, which its column names already. */
+  only?: string;
+  /** All slots but these, which have columns of their own. */
+  except?: readonly string[];
+}
+
+/** What is used of each resource slot. */
+export function SlotGauges({ used, capacity, only, except = [] }: Props) {
   const { t, i18n } = useTranslation('limits');
   const { infos } = useSlotInfos();
-  const lines = slotUse(used, capacity, infos, i18n.language);
+  const all = slotUse(used, capacity, infos, i18n.language);
+  const lines = all && all.filter(({ name }) => (only === undefined ? !except.includes(name) : name === only));
   if (lines === null) return <StatusTag tone="warn">{t('unreadable')}</StatusTag>;
   if (lines.length === 0) return <Dash />;
   return (
     <span className="qd-gauges">
-      {lines.map(({ name, ...line }) => (
-        <Gauge key={name} {...line} />
+      {lines.map(({ name, label, ...line }) => (
+        <Gauge key={name} {...(only === undefined && { label })} {...line} />
       ))}
     </span>
   );

@@ -31,6 +31,11 @@ export function Schedulable({ on }: { on: boolean }) {
   return <StatusTag tone={on ? 'good' : 'warn'}>{t(on ? 'schedulable.true' : 'schedulable.false')}</StatusTag>;
 }
 
+/** Slots that have a column of their own. The server sorts by none of them. */
+const OWN_SLOTS = ['cpu', 'mem'];
+const pairsOf = (agent: AgentRow, wanted: (slot: string) => boolean): string[] =>
+  slotPairs(agent).filter((pair) => wanted(pair.slice(0, pair.lastIndexOf('='))));
+
 /** What is known of an agent. The server filters and sorts by few of it. */
 // i18n: agents:fields.*
 export const agentFields = defineFields<AgentRow>()('agents', {
@@ -70,6 +75,25 @@ export const agentFields = defineFields<AgentRow>()('agents', {
     cell: (a) => <SlotGauges used={a.occupied_slots} capacity={a.available_slots} />,
     part: 'use',
     width: 300,
+    hidden: true,
+  },
+  cpu: {
+    value: (a) => pairsOf(a, (name) => name === 'cpu'),
+    cell: (a) => <SlotGauges used={a.occupied_slots} capacity={a.available_slots} only="cpu" />,
+    columnOnly: true,
+    width: 116,
+  },
+  memory: {
+    value: (a) => pairsOf(a, (name) => name === 'mem'),
+    cell: (a) => <SlotGauges used={a.occupied_slots} capacity={a.available_slots} only="mem" />,
+    columnOnly: true,
+    width: 142,
+  },
+  accelerators: {
+    value: (a) => pairsOf(a, (name) => !OWN_SLOTS.includes(name)),
+    cell: (a) => <SlotGauges used={a.occupied_slots} capacity={a.available_slots} except={OWN_SLOTS} />,
+    columnOnly: true,
+    width: 152,
   },
   live: {
     value: (a) => Object.keys(rawSlots(a.live_stat)),

@@ -1,6 +1,7 @@
 import type { DomainListQuery } from '@/api/gen/domains.legacy';
 import { defineFields } from '@/kit/fields';
 import { readHosts } from '@/kit/hosts';
+import { rowSlots, slotColumns } from '@/entities/slots/slot-columns';
 import { SlotLimits, slotLimitTexts } from '@/entities/slots/SlotAmounts';
 import { HostsText } from '@/entities/storages/HostsText';
 
@@ -20,7 +21,9 @@ export const domainFields = defineFields<DomainRow>()('domains', {
     width: 200,
     filter: { kind: 'text' },
     part: 'rights',
+    hidden: true,
   },
+  ...slotColumns<DomainRow>(({ total_resource_slots: limits }) => rowSlots(limits)),
   groups: { value: (d) => texts(d.scaling_groups), format: 'list', filter: { kind: 'text' } },
   hosts: { value: (d) => Object.keys(readHosts(d.allowed_vfolder_hosts)), format: 'list', filter: { kind: 'text' } },
   hostPermissions: {

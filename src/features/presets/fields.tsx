@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { SlotAmounts } from '@/entities/slots/SlotAmounts';
+import { rowSlots, slotColumns } from '@/entities/slots/slot-columns';
 import { defineFields } from '@/kit/fields';
 import { paths } from '@/lib/paths';
-import { parseSlots } from '@/lib/units';
 import { StatusTag } from '@/ui/StatusTag';
 import type { Obstacle, Preset } from './preset-input';
 
@@ -27,9 +27,10 @@ export const presetFields = defineFields<PresetRow>()('presets', {
   name: { value: (p) => p.name, sort: true, filter: { kind: 'text' }, always: true, width: 190 },
   resources: {
     value: (p) => p.resource_slots,
-    cell: (p) => <SlotAmounts slots={parseSlots(p.resource_slots)} />,
-    width: 190,
+    cell: (p) => <SlotAmounts slots={rowSlots(p.resource_slots)?.slots ?? null} />,
+    drawerOnly: true,
   },
+  ...slotColumns<PresetRow>((p) => rowSlots(p.resource_slots, null)),
   sharedMemory: { value: (p) => p.shared_memory, format: 'bytes', sort: true },
   group: {
     value: (p) => p.scaling_group_name,

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProjectListQuery } from '@/api/gen/projects.legacy';
 import { defineFields } from '@/kit/fields';
 import { readHosts } from '@/kit/hosts';
+import { rowSlots, slotColumns } from '@/entities/slots/slot-columns';
 import { SlotLimits, slotLimitTexts } from '@/entities/slots/SlotAmounts';
 import { HostsText } from '@/entities/storages/HostsText';
 import { Link } from '@/kit/router';
@@ -64,7 +65,9 @@ export const projectFields = defineFields<ProjectRow>()('projects', {
     width: 200,
     filter: { kind: 'text' },
     part: 'rights',
+    hidden: true,
   },
+  ...slotColumns<ProjectRow>(({ total_resource_slots: limits }) => rowSlots(limits)),
   hosts: {
     value: (p) => (p.allowed_vfolder_hosts === undefined ? undefined : Object.keys(readHosts(p.allowed_vfolder_hosts))),
     format: 'list',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { SlotAmounts, slotTexts } from '@/entities/slots/SlotAmounts';
+import { slotColumns } from '@/entities/slots/slot-columns';
 import { useSlotInfos } from '@/entities/slots/slot-types';
 import { hostsWords } from '@/entities/storages/hosts-words';
 import { defineFields, type Field, type FieldSet } from '@/kit/fields';
@@ -82,9 +83,11 @@ const keypair = defineFields<Policy>()('policies', {
   totalResourceSlots: {
     value: (p) => slotTexts(p.slots),
     cell: (p) => <Granted policy={p} />,
+    hidden: true,
     width: 180,
     part: 'rights',
   },
+  ...slotColumns<Policy>((p) => ({ slots: p.slots, rest: p.unspecified === 'LIMITED' ? '0' : UNLIMITED })),
   defaultForUnspecified: {
     value: (p) => p.unspecified,
     format: 'choice',

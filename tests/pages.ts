@@ -123,4 +123,13 @@ export const PAGES: readonly PageCase[] = [
     list: 'VolumeList',
     row: 'local:',
   },
+  {
+    path: '/registries',
+    title: 'registries:title',
+    list: 'RegistryList',
+    create: 'registries:create',
+    confirm: 'kit:act.delete',
+    row: 'cr.backend.ai',
+    peer: '/admin/environment?tab=registry',
+  },
 ];

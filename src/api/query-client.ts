@@ -6,8 +6,9 @@ const SHOWN_BY = {
   users: ['keypairs', 'projects'],
   keypairs: ['users'],
   projects: ['users', 'domains'],
-  domains: ['projects', 'users'],
+  domains: ['projects', 'users', 'registries'],
   presets: [],
+  registries: ['domains'],
   'resource-groups': [],
   // Presets say whether an agent is large enough for them.
   agents: ['presets'],

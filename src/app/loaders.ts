@@ -40,6 +40,10 @@ export const loaders = {
     load: () => import('@/features/storages/StoragesPage'),
     rows: (): Promise<RowsAhead> => import('@/features/storages/list').then((m) => m.volumesList),
   },
+  registries: {
+    load: () => import('@/features/registries/RegistriesPage'),
+    rows: (): Promise<RowsAhead> => import('@/features/registries/list').then((m) => m.registriesList),
+  },
   presets: {
     load: () => import('@/features/presets/PresetsPage'),
     rows: (): Promise<RowsAhead> => import('@/features/presets/list').then((m) => m.presetsList),

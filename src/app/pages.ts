@@ -7,6 +7,7 @@ import {
   ApartmentOutlined,
   BlockOutlined,
   ClusterOutlined,
+  ContainerOutlined,
   DatabaseOutlined,
   HddOutlined,
   KeyOutlined,
@@ -115,6 +116,14 @@ const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
     roles: ['superadmin'],
     namespaces: ['limits', 'resource-groups'],
     manual: 'manage-resource-group',
+  },
+  {
+    key: 'registries',
+    icon: ContainerOutlined,
+    group: 'compute',
+    roles: ['superadmin'],
+    namespaces: ['registries'],
+    manual: 'manage-docker-registry',
   },
   {
     key: 'storages',

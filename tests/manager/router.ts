@@ -30,10 +30,10 @@ const DOORS: Record<string, Door> = {
 const unauthorized = (): Problem => new Problem(401, 'auth-failed', 'Unauthorized access');
 
 function contextOf(state: State, caller: Caller): Context {
-  const { db, settings, now } = state;
+  const { db, settings, now, tasks } = state;
   caller.key.num_queries += 1;
   caller.key.last_used = stampOf(now);
-  return { db, release: settings.release, caller, stamp: () => stampOf(now, db.tick++) };
+  return { db, release: settings.release, caller, tasks, stamp: () => stampOf(now, db.tick++) };
 }
 
 /** The caller behind a cookie. @throws Problem when there is none, or when the manager refuses the key */

@@ -1,4 +1,5 @@
 import type { Db } from './db/db.ts';
+import type { Tasks } from './rest/tasks.ts';
 import type { KeypairRow } from './subjects/keypairs/rows.ts';
 import type { UserRow } from './subjects/users/rows.ts';
 
@@ -19,6 +20,8 @@ export interface Context {
   release: ReleaseName;
   caller: Caller;
   stamp: () => string;
+  /** What is done in the background. */
+  tasks: Tasks;
 }
 
 /** True from 26.9 on, where roles, error texts and several rules changed. */

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { query } from '@/api/client';
 import { present } from '@/api/errors';
-import { RegistryNamesDocument } from '@/api/gen/registries.legacy';
+import { RegistryNamesDocument } from '@/api/gen/registry-names.legacy';
 
 /** A container registry and one project (namespace) in it. Several entries share a name. */
 export interface RegistryPlace {

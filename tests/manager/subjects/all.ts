@@ -7,7 +7,7 @@ import { keypairs } from './keypairs/subject.ts';
 import { policies } from './policies/subject.ts';
 import { presets } from './presets.ts';
 import { projects } from './projects/subject.ts';
-import { registries } from './registries.ts';
+import { registries } from './registries/subject.ts';
 import { resourceGroups } from './resource-groups/subject.ts';
 import { sessions } from './sessions.ts';
 import { signIns } from './sign-ins.ts';

@@ -15,6 +15,7 @@ import { projects } from './scenarios/projects.ts';
 import { resourceGroups } from './scenarios/resource-groups.ts';
 import { signedCalls } from './scenarios/signed-calls.ts';
 import { signIn } from './scenarios/sign-in.ts';
+import { storages } from './scenarios/storages.ts';
 import { transport } from './scenarios/transport.ts';
 import { typedFilters } from './scenarios/typed-filters.ts';
 import { users } from './scenarios/users.ts';
@@ -34,6 +35,7 @@ const SCENARIOS: Record<string, (site: Site) => Promise<void>> = {
   ...resourceGroups,
   ...presets,
   ...agents,
+  ...storages,
 };
 
 test.each(Object.entries(SCENARIOS))('%s', async (_name, run) => {

@@ -111,4 +111,12 @@ export const FORMS: readonly FormCase[] = [
     readsBack: true,
     fill: (view, form) => put(view, form, 'Name', 'cut-off'),
   },
+  {
+    name: 'set quota',
+    path: '/storages?view=quotas&q=u000010',
+    title: 'Quotas',
+    open: /^Set quota: /,
+    readsBack: true,
+    fill: (view, form) => put(view, form, 'Hard limit', '300 MiB'),
+  },
 ];

@@ -53,7 +53,7 @@ export type FoldersOnQueryVariables = Exact<{
   filter: string;
 }>;
 
-export type FoldersOnQuery = { vfolder_list: { total_count: number, items: Array<{ id: string | null, host: string | null, quota_scope_id: string | null, user_email: string | null, group_name: string | null, domain_name: string | null } | null> } | null };
+export type FoldersOnQuery = { vfolder_list: { total_count: number, items: Array<{ id: string | null, host: string | null, quota_scope_id: string | null, status: string | null } | null> } | null };
 
 export type ScopeUsersQueryVariables = Exact<{
   limit: number;
@@ -100,7 +100,7 @@ export const FoldersOnDocument: TypedDocument<FoldersOnQuery, FoldersOnQueryVari
   name: 'FoldersOn',
   kind: 'query',
   generation: 'legacy',
-  text: "query FoldersOn($limit:Int!$offset:Int!$filter:String!){vfolder_list(limit:$limit offset:$offset filter:$filter order:\"id\"){items{id host quota_scope_id user_email group_name domain_name}total_count}}",
+  text: "query FoldersOn($limit:Int!$offset:Int!$filter:String!){vfolder_list(limit:$limit offset:$offset filter:$filter order:\"id\"){items{id host quota_scope_id status}total_count}}",
 };
 
 export const ScopeUsersDocument: TypedDocument<ScopeUsersQuery, ScopeUsersQueryVariables> = {

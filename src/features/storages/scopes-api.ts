@@ -15,6 +15,7 @@ import {
   type ScopePoliciesQuery,
 } from '@/api/gen/quotas.legacy';
 import { onSignOut } from '@/api/session';
+import { isGone } from '@/entities/folders/statuses';
 import { lookAt, outcomeOf, type ReadBack } from '@/kit/lost-answer';
 import { chunks, pages, pool } from '@/lib/async';
 import { joinValues } from '@/lib/list-state';
@@ -156,9 +157,9 @@ async function foldersOn(volumes: readonly string[], signal: AbortSignal): Promi
     { idOf: ({ id }) => id ?? '' },
   );
   const counts = new Map<string, number>();
-  for (const { host, quota_scope_id: scope } of rows) {
+  for (const { host, quota_scope_id: scope, status } of rows) {
     const id = scopeId(host ?? '', scope ?? '');
-    if (host && scope) counts.set(id, (counts.get(id) ?? 0) + 1);
+    if (host && scope && !isGone(status)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
 }

@@ -201,7 +201,7 @@ const legacy: Resolvers = {
 function hosts(context: Context): object {
   const { db, caller } = context;
   if (lacksRole(context)) throw notPermitted(context, `vfolder at scopes [${scopeId('User', caller.user.uuid)}]`);
-  const allowed = [...db.volumes.keys()];
+  const allowed = [...db.volumes.keys()].toSorted();
   const info = [...db.volumes.values()].map((volume) => [
     volume.id,
     {
@@ -220,7 +220,10 @@ export const storages: Subject = {
   seed: addQuotaVolumes,
   legacy,
   rest: {
-    'GET /folders/_/all-hosts': admin((_call, { db }) => ({ default: VOLUME, allowed: [...db.volumes.keys()] })),
+    'GET /folders/_/all-hosts': admin((_call, { db }) => ({
+      default: VOLUME,
+      allowed: [...db.volumes.keys()].toSorted(),
+    })),
     'GET /folders/_/hosts': (_call, context) => hosts(context),
   },
 };

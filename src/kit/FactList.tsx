@@ -1,9 +1,10 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '@/ui/CopyButton';
 import { ServerText } from '@/ui/ServerText';
 import { Cell, isEmpty } from './Cell';
 import { PARTS, type Field, type FieldSet, type Part } from './fields';
-import { Link } from './router';
+import { Link, useLocation } from './router';
 import './detail.css';
 
 interface Props<Row> {
@@ -29,14 +30,21 @@ export function FactList<Row>({ set, row, names: asked = set.names }: Props<Row>
     part,
     facts: names.filter((name) => partOf(fieldOf(name)) === part && !empty.includes(name)),
   })).filter(({ facts }) => facts.length > 0);
+  const list = useRef<HTMLDivElement>(null);
+  const { hash } = useLocation();
+  const wanted = hash.slice(1);
+  // A link may lead to one fact: `#maxConcurrentSessions`.
+  useEffect(() => {
+    if (wanted) list.current?.querySelector(`[data-at="${CSS.escape(wanted)}"]`)?.scrollIntoView?.({ block: 'center' });
+  }, [wanted]);
   return (
-    <>
+    <div ref={list}>
       {parts.map(({ part, facts }) => (
         <section key={part} aria-label={t(`detail:part.${part}`)}>
           {parts.length > 1 ? <h3 className="qd-section-title">{t(`detail:part.${part}`)}</h3> : null}
           <dl className="qd-facts">
             {facts.map((name) => (
-              <div key={name} data-at={name}>
+              <div key={name} data-at={name} data-wanted={name === wanted || undefined}>
                 <dt>{label(name)}</dt>
                 <dd>
                   <Fact set={set} name={name} row={row} label={label(name)} />
@@ -51,7 +59,7 @@ export function FactList<Row>({ set, row, names: asked = set.names }: Props<Row>
           {t('detail:notSet')} {empty.map(label).join(', ')}
         </p>
       ) : null}
-    </>
+    </div>
   );
 }
 

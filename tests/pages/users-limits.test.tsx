@@ -35,8 +35,38 @@ it('names the limit that bites first, with what is in use', async () => {
   const { drawer, answer } = await limitsOf(page);
   expect(await within(answer).findByText('A session would wait', {}, patience)).toBeVisible();
   const limits = within(drawer).getByRole('table', { name: 'Effective limits' });
-  const row = within(limits).getByRole('row', { name: /^CPU/ });
-  expect(within(row).getByRole('link', { name: 'Project default' })).toBeVisible();
+  const row = (name: RegExp) => within(within(limits).getByRole('row', { name }));
+  const id = String(project?.id);
+  const way = row(/^CPU/).getByRole('link', { name: 'Project default' });
+  expect(way).toHaveAttribute('href', `/projects?open=${id}#slots`);
+  expect(row(/^Sessions at once/).getByRole('link')).toHaveAttribute(
+    'href',
+    expect.stringMatching(/#maxConcurrentSessions$/),
+  );
+  expect(row(/^Folders/).getByRole('link')).toHaveAttribute(
+    'href',
+    '/resource-policies/user?open=default#maxVfolderCount',
+  );
+});
+
+it('takes the amounts of a preset, and leads to the very field of what bites', async () => {
+  const page = await renderAt(`/users?q=${USER}`);
+  const { db } = page.manager;
+  const policy = db.keypairPolicies.get('default');
+  const preset = [...db.presets.values()].find(({ name }) => name === 'preset-003');
+  if (!policy || !preset) throw new Error('the embedded site has both');
+  Object.assign(policy, { total_resource_slots: { cpu: '2' }, default_for_unspecified: 'UNLIMITED' });
+  const { drawer, answer } = await limitsOf(page);
+  await page.user.click(within(drawer).getByRole('combobox', { name: 'Preset' }));
+  await page.user.click(await screen.findByText('preset-003', { selector: '.ant-select-item-option-content' }));
+  expect(within(drawer).getByRole('textbox', { name: /^CPU/ })).toHaveValue(String(preset.resource_slots['cpu']));
+  expect(await within(answer).findByText('A session would be accepted and wait forever')).toBeVisible();
+  const [way] = within(answer).getAllByRole('link', { name: 'Keypair policy default' });
+  expect(way).toHaveAttribute('href', '/resource-policies/keypair?open=default#totalResourceSlots');
+  if (way) await page.user.click(way);
+  const there = await screen.findByRole('dialog', { name: 'default' }, patience);
+  const fact = (await within(there).findByText('Resources')).closest('[data-at]');
+  expect(fact).toHaveAttribute('data-wanted', 'true');
 });
 
 it('does not call fine what could not be read', async () => {

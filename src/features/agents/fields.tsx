@@ -68,7 +68,7 @@ export const agentFields = defineFields<AgentRow>()('agents', {
     value: (a) => sinceOf(a),
     format: 'time',
     cell: (a, { language }) => <TimeIn iso={sinceOf(a)} relative language={language} />,
-    width: 108,
+    width: 118,
   },
   allocation: {
     value: (a) => slotPairs(a),

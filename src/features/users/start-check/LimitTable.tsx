@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '@/kit/router';
-import { countFormat } from '@/lib/formats';
-import { slotInfo, slotOrder, slotWords, type SlotInfos } from '@/lib/slots';
+import { slotInfo, slotOrder, type SlotInfos } from '@/lib/slots';
 import type { Decimal } from '@/lib/units';
 import { ServerText } from '@/ui/ServerText';
-import { tightest, type Facts } from './checks';
+import type { Facts, Source } from './checks';
+import { plainLines, slotLine } from './limit-lines';
+import type { OtherLimits } from './other-limits';
 import { placeOf, type Places } from './places';
 
 interface Props {
   facts: Facts;
+  other: OtherLimits;
   places: Places;
   infos: SlotInfos;
   /** Slots that are asked for stand here too, limited or not. */
@@ -16,15 +18,16 @@ interface Props {
 }
 
 /** What holds for the person in the end: of each amount the limit that bites first, and where it comes from. */
-export function LimitTable({ facts, places, infos, wanted }: Props) {
+// i18n: start-check:limitOf.* start-check:source.*
+export function LimitTable({ facts, other, places, infos, wanted }: Props) {
   const { t, i18n } = useTranslation('start-check');
-  const number = countFormat(i18n.language);
   const names = slotOrder([
     ...wanted.keys(),
     ...[facts.policy, facts.project, facts.domain].flatMap((holder) => [...(holder?.limits.keys() ?? [])]),
   ]);
-  const { policy, live } = facts;
-  const policyPlace = placeOf('policy', places);
+  const [sessions, ...plain] = plainLines(facts, other, t('unlimited'), i18n.language);
+  const slots = names.map((name) => slotLine(facts, slotInfo(name, infos), t('unlimited'), i18n.language));
+  const lines = [...(sessions ? [sessions] : []), ...slots, ...plain];
   return (
     <table className="qd-plain-table qd-start-limits" aria-label={t('limits')}>
       <caption className="qd-section-title">{t('limits')}</caption>
@@ -37,38 +40,59 @@ export function LimitTable({ facts, places, infos, wanted }: Props) {
         </tr>
       </thead>
       <tbody>
-        {policy ? (
-          <tr>
-            <th scope="row">{t('sessionsAtOnce')}</th>
-            <td>{number(policy.sessions)}</td>
-            <td>{live ? number(policy.sessions - live.all) : '?'}</td>
-            <td>
-              <Link className="qd-name" to={policyPlace.to}>
-                {t('source.policy')} <ServerText>{policyPlace.name}</ServerText>
-              </Link>
-            </td>
+        {lines.map(({ id, label = t(`limitOf.${id}`), ...line }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{line.limit}</td>
+            <td>{line.left}</td>
+            <td>{line.source ? <From source={line.source} about={id} places={places} /> : null}</td>
           </tr>
-        ) : null}
-        {names.map((name) => {
-          const info = slotInfo(name, infos);
-          const [first] = tightest(facts, name);
-          const place = first && placeOf(first.source, places);
-          return (
-            <tr key={name}>
-              <th scope="row">{info.label}</th>
-              <td>{first ? slotWords(first.limit, info, i18n.language) : t('unlimited')}</td>
-              <td>{first ? (first.left ? slotWords(first.left, info, i18n.language) : '?') : null}</td>
-              <td>
-                {first && place ? (
-                  <Link className="qd-name" to={place.to}>
-                    {t(`source.${first.source}`)} <ServerText>{place.name}</ServerText>
-                  </Link>
-                ) : null}
-              </td>
-            </tr>
-          );
-        })}
+        ))}
+        <Hosts hosts={other.hosts} places={places} />
       </tbody>
     </table>
+  );
+}
+
+/** Where a limit comes from, as the way there. */
+function From({ source, about, places }: { source: Source; about: string; places: Places }) {
+  const { t } = useTranslation('start-check');
+  const { name, to } = placeOf(source, places, about);
+  return (
+    <Link className="qd-name" to={to}>
+      {t(`source.${source}`)} <ServerText>{name}</ServerText>
+    </Link>
+  );
+}
+
+/** The storage that folders can be mounted from; any one who allows it is enough. */
+function Hosts({ hosts, places }: { hosts: OtherLimits['hosts']; places: Places }) {
+  const { t } = useTranslation('start-check');
+  return (
+    <>
+      {(hosts ? [...hosts] : []).map(([host, from]) => (
+        <tr key={host}>
+          <th scope="row">{t('limitOf.hosts')}</th>
+          <td colSpan={2}>
+            <ServerText>{host}</ServerText>
+          </td>
+          <td>
+            {from.map((source) => (
+              <div key={source}>
+                <From source={source} about="hosts" places={places} />
+              </div>
+            ))}
+          </td>
+        </tr>
+      ))}
+      {hosts?.size === 0 ? (
+        <tr>
+          <th scope="row">{t('limitOf.hosts')}</th>
+          <td colSpan={3} className="qd-warn-text">
+            {t('noHosts')}
+          </td>
+        </tr>
+      ) : null}
+    </>
   );
 }

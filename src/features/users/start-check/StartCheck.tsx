@@ -8,13 +8,14 @@ import { Loaded } from '@/kit/Loaded';
 import { one } from '@/kit/select-props';
 import { SLOT } from '@/kit/slot-values';
 import { SlotInputs } from '@/kit/SlotInputs';
-import { parseSlot, slotInfo, slotOrder, type SlotInfos } from '@/lib/slots';
-import type { Decimal } from '@/lib/units';
+import { parseSlot, slotInfo, slotOrder, slotText, type SlotInfos } from '@/lib/slots';
+import { UNLIMITED, type Decimal } from '@/lib/units';
 import { Themed } from '@/ui/Themed';
 import type { UserRow } from '../fields';
 import { checksOf, type Wish } from './checks';
 import { groupAgents, standing, type Standing } from './facts';
 import { LimitTable } from './LimitTable';
+import type { Preset } from './other-limits';
 import { Verdicts } from './Verdicts';
 import './start-check.css';
 
@@ -46,8 +47,48 @@ interface PartProps {
   infos: SlotInfos;
 }
 
+interface PresetProps {
+  presets: readonly Preset[] | null;
+  group: string;
+  slots: readonly string[];
+  infos: SlotInfos;
+  onTake: (texts: Record<string, string>) => void;
+}
+
+/** The sizes that people choose from in the resource group; one that is taken fills the amounts in. */
+function PresetChoice({ presets, group, slots, infos, onTake }: PresetProps) {
+  const { t } = useTranslation('start-check');
+  const [chosen, setChosen] = useState<string>();
+  const offered = presets?.filter((preset) => preset.group === null || preset.group === group);
+  if (!offered?.length) return null;
+  const take = (name: string) => {
+    setChosen(name);
+    const amounts = offered.find((preset) => preset.name === name)?.slots;
+    const texts = slots.map((slot) => {
+      const amount = amounts?.get(slot);
+      // What the preset does not name is not asked for.
+      return [SLOT + slot, amount && amount !== UNLIMITED ? slotText(amount, slotInfo(slot, infos)) : ''];
+    });
+    onTake(Object.fromEntries(texts) as Record<string, string>);
+  };
+  return (
+    <label className="qd-start-field">
+      {t('preset')}
+      <EntitySelect
+        entity="presets"
+        scope={{ group }}
+        local
+        label={t('preset')}
+        value={chosen ?? null}
+        onChange={one((next) => next && take(next))}
+        fetch={() => Promise.resolve(options(offered.map(({ name }) => name)))}
+      />
+    </label>
+  );
+}
+
 /** The resource group and the amounts, and what comes of them. */
-function Asked({ user, standing: { facts, groups, ...owners }, infos }: PartProps) {
+function Asked({ user, standing: { facts, groups, other, presets, ...owners }, infos }: PartProps) {
   const { t } = useTranslation('start-check');
   const [form] = Form.useForm<Record<string, unknown>>();
   const values = Form.useWatch((all: Record<string, unknown>) => all, form) ?? USUAL;
@@ -55,6 +96,7 @@ function Asked({ user, standing: { facts, groups, ...owners }, infos }: PartProp
   const name = chosen ?? groups?.find(({ active }) => active)?.name ?? '';
   const agents = useQuery(groupAgents(name));
   const names = groups?.map((it) => it.name) ?? [];
+  const slots = slotOrder(['cpu', 'mem', ...infos.keys()]);
   const all = { ...facts, group: rightTo(name, groups), agents: name === '' ? [] : (agents.data ?? null) };
   const places = { user, group: name, ...owners };
   const wish = wishOf(values, infos);
@@ -73,10 +115,17 @@ function Asked({ user, standing: { facts, groups, ...owners }, infos }: PartProp
             fetch={() => Promise.resolve(options(names))}
           />
         </label>
-        <SlotInputs prefix={SLOT} names={slotOrder(['cpu', 'mem', ...infos.keys()])} infos={infos} unlimited={false} />
+        <PresetChoice
+          presets={presets}
+          group={name}
+          slots={slots}
+          infos={infos}
+          onTake={(texts) => form.setFieldsValue(texts)}
+        />
+        <SlotInputs prefix={SLOT} names={slots} infos={infos} unlimited={false} />
       </Form>
       <Verdicts checks={checksOf(all, wish)} waiting={name !== '' && agents.isPending} places={places} infos={infos} />
-      <LimitTable facts={all} places={places} infos={infos} wanted={wish.slots} />
+      <LimitTable facts={all} other={other} places={places} infos={infos} wanted={wish.slots} />
     </>
   );
 }

@@ -38,7 +38,7 @@ export function Verdicts({ checks, waiting, places, infos }: Props) {
       wanted: amount(check, check.wanted),
     });
   const row = (check: Check) => {
-    const { name, to } = placeOf(check.source, places);
+    const { name, to } = placeOf(check.source, places, check.id);
     return (
       <li key={`${check.source} ${check.id} ${check.slot ?? ''}`}>
         <StatusTag tone={TONES[check.verdict]}>{t(`verdict.${check.verdict}`)}</StatusTag>

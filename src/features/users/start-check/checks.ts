@@ -4,7 +4,7 @@ import { compareQuantities, parseSlots, UNLIMITED, type Decimal, type Quantity }
 
 type Slots = ReadonlyMap<string, Quantity>;
 /** Where a limit or a right comes from. */
-export type Source = 'user' | 'keypair' | 'policy' | 'project' | 'domain' | 'group' | 'agents';
+export type Source = 'user' | 'keypair' | 'policy' | 'userPolicy' | 'project' | 'domain' | 'group' | 'agents';
 
 /**
  * `ok`: no hindrance. `refused`: the server says no at once. `never`: it takes the session, which then waits for ever.

@@ -14,6 +14,7 @@ import { toFilter } from '@/lib/minilang';
 import { parseSlots, UNLIMITED, type Decimal } from '@/lib/units';
 import type { UserRow } from '../fields';
 import { heldBy, readLimits, type Facts } from './checks';
+import { otherLimits, presetsIn, type OtherLimits, type PolicyRest, type Preset } from './other-limits';
 
 /** More sessions or agents are not looked at: what they hold is then not known. */
 const MOST = 20_000;
@@ -31,7 +32,10 @@ export interface Standing {
   /** null: could not be read. */
   groups: readonly Group[] | null;
   policyName: string;
-  projectName: string;
+  project: { id: string; name: string };
+  other: OtherLimits;
+  /** The sizes that people choose from; null: could not be read. */
+  presets: readonly Preset[] | null;
 }
 
 /** `{"allowed_session_types": [...]}` of the scheduler's options; none named: all are allowed. */
@@ -86,7 +90,7 @@ const liveOf = ({ items, total_count }: Own) => ({
   waiting: items.filter((one) => one?.status === 'PENDING').length,
 });
 
-type Data = Partial<StartFactsQuery>;
+export type Data = Partial<StartFactsQuery>;
 
 const keypairOf = (data: Data, user: UserRow) =>
   data.keypair_list?.items.find((one) => one?.access_key === user.main_access_key);
@@ -94,7 +98,7 @@ const keypairOf = (data: Data, user: UserRow) =>
 function policyIn(
   data: Data,
   user: UserRow,
-): (Standing['facts']['policy'] & { name?: string | null | undefined }) | null | undefined {
+): (Standing['facts']['policy'] & PolicyRest & { name: string | null | undefined }) | null | undefined {
   if (!data.keypair_resource_policies || !data.keypair_list) return null;
   const name = keypairOf(data, user)?.resource_policy;
   const policy = data.keypair_resource_policies.find((one) => one?.name === name);
@@ -104,6 +108,9 @@ function policyIn(
     sessions: policy.max_concurrent_sessions ?? 0,
     containers: policy.max_containers_per_session ?? 0,
     waiting: policy.max_pending_session_count ?? null,
+    lifetime: policy.max_session_lifetime ?? null,
+    idle: policy.idle_timeout === null ? null : Number(policy.idle_timeout),
+    hosts: policy.allowed_vfolder_hosts,
     limits: readLimits(policy.total_resource_slots),
     rest: policy.default_for_unspecified === 'UNLIMITED' ? UNLIMITED : '0',
     used: data.own?.items.length === data.own?.total_count && data.own ? heldBy(data.own.items) : null,
@@ -147,7 +154,9 @@ async function readStanding(user: UserRow, project: string, signal: AbortSignal)
   const member = user.groups?.some((one) => one?.id === project) === true;
   return {
     policyName: policy?.name ?? '',
-    projectName: data.group?.name ?? '',
+    project: { id: project, name: data.group?.name ?? '' },
+    presets: presetsIn(data),
+    other: otherLimits(data, user, policy),
     groups: groupsIn(data),
     facts: {
       userActive: user.status === 'active',

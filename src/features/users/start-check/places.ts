@@ -5,16 +5,35 @@ import type { Source } from './checks';
 /** Whose limits they are, for names and links. */
 export interface Places {
   user: UserRow;
-  projectName: string;
+  project: { id: string; name: string };
   policyName: string;
   group: string;
 }
 
-/** The thing that a limit or a right comes from, and the page where it is changed. */
-export function placeOf(
-  source: Source,
-  { user, projectName, policyName, group }: Places,
-): { name: string; to: string } {
+/** The facts that checks and limits are about, where the drawer of their source has one. */
+const FIELDS: Partial<Record<Source, Record<string, string>>> = {
+  policy: {
+    sessions: 'maxConcurrentSessions',
+    waiting: 'maxPendingSessionCount',
+    containers: 'maxContainersPerSession',
+    slots: 'totalResourceSlots',
+    lifetime: 'maxSessionLifetime',
+    idle: 'idleTimeout',
+    hosts: 'hostPermissions',
+  },
+  userPolicy: { folders: 'maxVfolderCount', quota: 'maxQuotaScopeSize' },
+  project: { slots: 'slots', hosts: 'hostPermissions' },
+  domain: { slots: 'slots', hosts: 'hostPermissions' },
+};
+
+/** The thing that a limit or a right comes from, and where it is read and changed: the very field where there is one. */
+export function placeOf(source: Source, places: Places, about = ''): { name: string; to: string } {
+  const { name, to } = thingOf(source, places);
+  const field = FIELDS[source]?.[about];
+  return { name, to: field ? `${to}#${field}` : to };
+}
+
+function thingOf(source: Source, { user, project, policyName, group }: Places): { name: string; to: string } {
   const email = user.email ?? '';
   switch (source) {
     case 'user':
@@ -26,8 +45,12 @@ export function placeOf(
       };
     case 'policy':
       return { name: policyName, to: paths.resourcePolicies('keypair', { open: policyName }) };
+    case 'userPolicy': {
+      const name = user.resource_policy ?? '';
+      return { name, to: paths.resourcePolicies('user', { open: name }) };
+    }
     case 'project':
-      return { name: projectName, to: paths.projects({ q: projectName }) };
+      return { name: project.name, to: paths.projects({ open: project.id }) };
     case 'domain':
       return { name: user.domain_name ?? '', to: paths.domains({ open: user.domain_name ?? null }) };
     default:

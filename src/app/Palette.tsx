@@ -4,6 +4,8 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import { signOut, type Identity } from '@/api/session';
 import type { Command } from '@/features/palette/matching';
 import { Palette as List } from '@/features/palette/Palette';
+import { NAMED } from '@/features/palette/things';
+import type { Findable } from '@/features/palette/use-things';
 import { usePageCommands } from '@/kit/commands';
 import type { Release } from '@/lib/releases';
 import { fetchCatalogue, LANGUAGES, setLanguage } from '@/ui/i18n';
@@ -11,6 +13,8 @@ import { THEME_MODES, themeStore } from '@/ui/theme-mode';
 import { openOverlay } from './overlays-store';
 import { favourites } from './menu-marks';
 import { barrier, manualUrl, pageAt, pagesFor } from './pages';
+
+const named = new Set<string>(NAMED);
 
 type Words = Record<string, Record<string, string>>;
 
@@ -91,8 +95,23 @@ export function Palette({
     },
     [viewer],
   );
+  const lists = useMemo(
+    () =>
+      pagesFor(role)
+        .filter((page) => !named.has(page.key) && barrier(page, viewer) === null)
+        .map(({ key, path, rows }): Findable => ({
+          key,
+          path,
+          find: async (text, most, signal) => {
+            const { slow, named: find } = await rows();
+            // What takes the server long is not asked for while somebody types.
+            return slow ? [] : ((await find?.({ text, viewer, most, signal })) ?? []);
+          },
+        })),
+    [role, viewer],
+  );
   const canFind = role === 'superadmin' || role === 'admin';
-  return <List commands={commands} go={go} opens={opens} canFind={canFind} onClose={onClose} />;
+  return <List commands={commands} go={go} opens={opens} canFind={canFind} lists={lists} onClose={onClose} />;
 }
 
 /** The common words of every language, so that a page is found by the name a colleague told. */

@@ -1,7 +1,7 @@
 import type { List } from '@/kit/define-list';
 
 /** What asks for the first rows of a page: its list, or what knows which of its lists an address means. */
-export type RowsAhead = Pick<List<never>, 'prefetch'> & Partial<Pick<List<never>, 'slow'>>;
+export type RowsAhead = Pick<List<never>, 'prefetch'> & Partial<Pick<List<never>, 'slow' | 'named'>>;
 
 /**
  * The code of each page by its key, and the light module with its list, which asks for the first rows ahead. Apart from the

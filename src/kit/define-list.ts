@@ -4,6 +4,7 @@ import type { Entity } from '@/api/query-client';
 import type { Viewer } from '@/api/session';
 import { parseListState, type ListSpec, type ListState } from '@/lib/list-state';
 import { listSpec, type FieldSet } from './fields';
+import type { NamedRow } from './named-rows';
 import { readTablePrefs } from './use-table-prefs';
 
 /** What is asked of a list. */
@@ -69,12 +70,22 @@ export interface ListFacts<Row> {
   slow: boolean;
 }
 
+/** What is looked for, by whom, and how much of it is wanted. */
+interface Look {
+  text: string;
+  viewer: Viewer;
+  most: number;
+  signal: AbortSignal;
+}
+
 export interface List<Row, Scope = void> extends ListFacts<Row> {
   source: Source<Row, Scope>;
   /** What its address may hold, with so many rows to a page. */
   spec: (size: number) => ListSpec;
   /** Asks for what an address will show, under the key where the list looks for it. Does nothing before it can. */
   prefetch: (client: QueryClient, url: URL, viewer?: Viewer) => Promise<void>;
+  /** What of it holds a text: for the palette. */
+  named: (asked: Look) => Promise<readonly NamedRow[]>;
 }
 
 type Optional = 'name' | 'nameOf' | 'tabs' | 'slow';
@@ -105,6 +116,13 @@ export function defineList<Row, Scope = void>(given: ListDefinition<Row, Scope>)
       const ask = { state, shown, viewer, scope: undefined as Scope };
       const query = source.query(facts, ask, partOf(state));
       if (query) await client.prefetchQuery(query);
+    },
+    named: async ({ viewer, ...look }) => {
+      const { namedRows } = await import('./named-rows');
+      const query = (state: ListState, part: Part) =>
+        source.query(facts, { state, shown: [], viewer, scope: undefined as Scope }, part);
+      const { search, whole = false } = source;
+      return namedRows({ ...facts, spec, search, whole, query }, look);
     },
   };
 }

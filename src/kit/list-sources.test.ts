@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { TypedDocument } from '@/api/documents';
 import { makeQueryClient } from '@/api/query-client';
 import type { Viewer } from '@/api/session';
@@ -78,11 +78,14 @@ describe('a v2 list', () => {
 });
 
 describe('a whole list', () => {
+  const fetch = vi.fn(({ domain }: { domain: string }): Promise<(Row | null)[]> =>
+    Promise.resolve([{ id: domain, weight: 1 }, null]),
+  );
   const list = listOf(
     wholeRows({
       search: ['id'],
       variables: ({ viewer: who }) => who && { domain: who.identity.domain },
-      fetch: ({ domain }): Promise<(Row | null)[]> => Promise.resolve([{ id: domain, weight: 1 }, null]),
+      fetch,
     }),
   );
 
@@ -91,6 +94,15 @@ describe('a whole list', () => {
     expect(asked?.queryKey).toEqual(['presets', 'list', { domain: 'own' }]);
     const { signal } = new AbortController();
     expect(await asked?.queryFn({ signal })).toEqual({ rows: [{ id: 'own', weight: 1 }], total: 1 });
+  });
+
+  it('is looked through for the palette in every tab by one read', async () => {
+    const { signal } = new AbortController();
+    fetch.mockClear();
+    const asked = { text: 'OW', viewer, most: 5, signal };
+    expect(await list.named(asked)).toEqual([{ id: 'own', name: 'own', tab: undefined }]);
+    expect(fetch).toHaveBeenCalledTimes(1);
+    expect(await list.named({ ...asked, text: 'x' })).toEqual([]);
   });
 
   it('is not asked for while it depends on who asks and nobody is known', async () => {

@@ -42,6 +42,9 @@ function list(path: string): (state?: LinkState) => string {
   return (state) => address(path, state);
 }
 
+/** The address of a page of the table, which knows its path. */
+export const pathTo = (path: string, state: LinkState): string => address(path, state);
+
 /** One function for each page; each takes the state of its list. */
 export const paths = {
   home: (): string => '/',

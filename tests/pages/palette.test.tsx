@@ -59,6 +59,10 @@ describe('the command palette', () => {
     await user.keyboard('{ArrowRight}');
     expect(options()).toEqual(['Open', 'Owner of this keypair', 'Copy name', 'Copy link']);
     await user.keyboard('{Backspace}');
+    await user.type(input, 'i-embed');
+    // By the list of its page, as of every page that the one read of all names does not cover.
+    expect(await screen.findByRole('option', { name: /^i-embedded/ }, patience)).toBeVisible();
+    await user.clear(input);
     await user.type(input, `${location.origin}/projects?q=x`);
     await user.click(await screen.findByRole('option', { name: 'Go to /projects?q=x' }));
     await waitFor(() => expect(address()).toBe('/projects?q=x'));

@@ -5,25 +5,27 @@ import { Dialog } from '@/ui/Dialog';
 import { matching, type Command } from './matching';
 import { Options } from './Options';
 import { useCommands, type Ground } from './use-commands';
-import { useThings } from './use-things';
+import { useThings, type Findable } from './use-things';
 import { ServerText } from '@/ui/ServerText';
 import './palette.css';
 
 interface Props extends Ground {
   /** Whether the things of the cluster may be looked up. */
   canFind: boolean;
+  /** Pages whose things are found by their lists. */
+  lists: readonly Findable[];
   onClose: () => void;
 }
 
 /** Everything by name, and what can be done with it. The field keeps the focus; the list is a listbox that it drives. */
-export function Palette({ canFind, onClose, ...ground }: Props) {
+export function Palette({ canFind, lists, onClose, ...ground }: Props) {
   const { t } = useTranslation('shell');
   const id = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const [of, setOf] = useState<Command | null>(null);
   const list = useRef<HTMLUListElement>(null);
-  const found = useThings(of ? '' : typed, canFind);
+  const found = useThings(of ? '' : typed, canFind, lists);
   const all = useCommands(ground, of ? '' : typed, found.items);
   const shown = of ? matching(of.verbs ?? [], typed) : all;
   const active = Math.min(at, shown.length - 1);

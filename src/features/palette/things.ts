@@ -1,14 +1,17 @@
 import type { PaletteKeypairsQuery, PaletteNamesQuery, PaletteUsersQuery } from '@/api/gen/palette.legacy';
 import { paths, type PolicyKind } from '@/lib/paths';
 
-export type Kind = 'users' | 'credentials' | 'projects' | 'domains' | 'resource-policies' | 'presets';
+/** What one read names for all; the things of other pages are found by the lists of these. */
+export const NAMED = ['users', 'credentials', 'projects', 'domains', 'resource-policies', 'presets'] as const;
+type Kind = (typeof NAMED)[number];
 
 /** Another way on from a thing than to itself. */
 export type Verb = { key: 'keypairs' | 'members' | 'projects' | 'owner'; to: string };
 
 /** Something that the cluster has, by its name. */
 export interface Thing {
-  kind: Kind;
+  /** The key of its page. */
+  kind: string;
   /** Told apart within its kind. */
   id: string;
   name: string;

@@ -40,10 +40,13 @@ describe('storages', () => {
     if (!volume || !domain) throw new Error('the embedded site has a domain and volumes');
     db.volumes.set('dead:volume1', { ...volume, id: 'dead:volume1', trouble: 'proxy' });
     Object.assign(domain.allowed_vfolder_hosts, { 'dead:volume1': [], 'local:xfs1': [], 'local:exa1': [] });
-    await renderAt('/storages', { manager });
+    const { user } = await renderAt('/storages', { manager });
     expect(await rowOf(/dead:volume1/)).toHaveTextContent('Not reachable');
     expect(await rowOf(/local:xfs1/)).toHaveTextContent('13 MiB / 3 GiB');
     expect(screen.getByText(/A storage proxy is not responding/)).toBeVisible();
+    // The quotas of the others are read past it.
+    await user.click(screen.getByRole('button', { name: 'Quotas' }));
+    expect(await rowOf(/90%.*local:xfs1/)).toBeVisible();
   });
 });
 

@@ -7,7 +7,8 @@ import { asRead, bytesOf, valuesOf, type LimitValues } from './limit-input';
 import { LimitField } from './LimitField';
 import { useFiguresAgain } from './scope-reads';
 import type { Scope } from './scopes';
-import { putLimit, readScope } from './scopes-api';
+import { readScope } from './figures-api';
+import { putLimit } from './scopes-api';
 import { useFallback } from './use-fallback';
 
 /** Sets, changes or lifts the limit of one scope. */

@@ -45,7 +45,7 @@ const bytesOf = (volume: Volume, which: 'used' | 'capacity'): number | null => {
 /** What is known of a volume; sorted and filtered here, the server has neither. */
 // i18n: storages:fields.*
 export const volumeFields = defineFields<Volume>()('storages', {
-  id: { value: (v) => v.id, format: 'code', sort: true, filter: { kind: 'text' }, always: true, width: 150 },
+  id: { value: (v) => v.id, format: 'code', sort: true, filter: { kind: 'text' }, always: true, width: 136 },
   status: {
     value: (v) => statusOf(v),
     cell: (v) => <VolumeStatus volume={v} />,
@@ -53,7 +53,7 @@ export const volumeFields = defineFields<Volume>()('storages', {
     filter: { kind: 'enum', options: ['healthy', 'degraded', 'offline', 'unavailable', 'unreachable'] },
     width: 130,
   },
-  use: { value: (v) => shareOf(v), cell: (v) => <VolumeUse volume={v} />, sort: true, part: 'use', width: 220 },
+  use: { value: (v) => shareOf(v), cell: (v) => <VolumeUse volume={v} />, sort: true, part: 'use', width: 190 },
   backend: { value: (v) => v.backend, sort: true, filter: { kind: 'text' }, width: 110 },
   capabilities: {
     value: (v) => v.capabilities,
@@ -61,8 +61,8 @@ export const volumeFields = defineFields<Volume>()('storages', {
     filter: { kind: 'enum', options: ['vfolder', 'quota', 'metric', 'fast-fs-size', 'fast-scan', 'fast-size'] },
     width: 150,
   },
-  path: { value: (v) => v.path, format: 'code', sort: true, filter: { kind: 'text' }, width: 200 },
-  domains: { value: (v) => v.domains.map(({ name }) => name), format: 'list', part: 'rights', width: 160 },
+  path: { value: (v) => v.path, format: 'code', sort: true, filter: { kind: 'text' }, width: 186 },
+  domains: { value: (v) => v.domains.map(({ name }) => name), format: 'list', part: 'rights', width: 150 },
   used: { value: (v) => bytesOf(v, 'used'), format: 'bytes', sort: true, part: 'use', hidden: true },
   capacity: { value: (v) => bytesOf(v, 'capacity'), format: 'bytes', sort: true, part: 'use', hidden: true },
   proxy: { value: (v) => v.proxy, sort: true, filter: { kind: 'text' }, hidden: true },

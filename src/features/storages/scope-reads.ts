@@ -4,7 +4,7 @@ import type { Answer } from '@/kit/define-list';
 import type { ListView } from '@/kit/use-list';
 import { chunks } from '@/lib/async';
 import type { Scope } from './scopes';
-import { AT_ONCE, figures, readFigures, type ScopeKey } from './scopes-api';
+import { AT_ONCE, figures, readFigures, type ScopeKey } from './figures-api';
 
 /** Thousands of answers must not mean thousands of renders (ms). */
 const SHOW_EVERY = 700;

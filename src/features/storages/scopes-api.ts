@@ -1,79 +1,25 @@
 import { queryOptions } from '@tanstack/react-query';
-import { mutate, query, queryPartial } from '@/api/client';
+import { mutate, query } from '@/api/client';
 import { present } from '@/api/errors';
-import { fresh } from '@/api/fresh';
 import {
-  EightScopesDocument,
   FoldersOnDocument,
-  OneScopeDocument,
   ScopePoliciesDocument,
   ScopeUsersDocument,
   SetQuotaDocument,
   UnsetQuotaDocument,
-  type EightScopesQuery,
-  type EightScopesQueryVariables,
   type ScopePoliciesQuery,
 } from '@/api/gen/quotas.legacy';
-import { onSignOut } from '@/api/session';
 import { isGone } from '@/entities/folders/statuses';
+import type { Answer } from '@/kit/define-list';
 import { lookAt, outcomeOf, type ReadBack } from '@/kit/lost-answer';
 import { chunks, pages, pool } from '@/lib/async';
 import { joinValues } from '@/lib/list-state';
 import { cond, toFilter } from '@/lib/minilang';
 import { readBytes, UNLIMITED } from '@/lib/units';
-import {
-  figuresOf,
-  kept,
-  ownerIdOf,
-  policyKey,
-  scopeId,
-  scopeOf,
-  type Figures,
-  type Ground,
-  type Scope,
-} from './scopes';
+import { AT_ONCE, figures, readFigures, readScope } from './figures-api';
+import { kept, ownerIdOf, policyKey, scopeId, scopeOf, type Ground, type Scope } from './scopes';
 import { hasQuota, liftingOf, usageOf, type Volume } from './volume';
 import { readVolumes } from './volumes-api';
-
-export type ScopeKey = Pick<Scope, 'volume' | 'scope'>;
-
-/** So many are read at a time: in one request, so that thousands do not use up what a keypair may ask. */
-export const AT_ONCE = 8;
-const PLACES = [...Array(AT_ONCE).keys()];
-
-/** Reads up to eight scopes, each of which may fail alone. */
-export async function readFigures(keys: readonly ScopeKey[], signal?: AbortSignal): Promise<Map<string, Figures>> {
-  const last = keys.at(-1);
-  if (!last) return new Map();
-  const asked = PLACES.map((at) => keys[at] ?? last);
-  const variables = Object.fromEntries(
-    asked.flatMap(({ volume, scope }, at) => [
-      [`h${at}`, volume],
-      [`s${at}`, scope],
-    ]),
-  ) as EightScopesQueryVariables;
-  const data: Partial<EightScopesQuery> = await queryPartial(EightScopesDocument, variables, { signal }).then(
-    (answer) => answer.data,
-    (failure: unknown) => {
-      if (signal?.aborted) throw failure;
-      return {};
-    },
-  );
-  const at = Date.now();
-  const lost = { used: null, files: null, limit: null, failed: true, at };
-  return new Map(
-    keys.map(({ volume, scope }, place) => {
-      const one = data[`q${place}` as keyof EightScopesQuery];
-      return [scopeId(volume, scope), one ? figuresOf(one, at) : lost];
-    }),
-  );
-}
-
-/** One scope by itself, past every cache. */
-export const readScope = ({ volume, scope }: ScopeKey) =>
-  fresh(async (ask) =>
-    figuresOf(present((await ask.query(OneScopeDocument, { host: volume, scope })).quota_scope), Date.now()),
-  );
 
 /** Sets the limit of a scope, or lifts it (null) in the way that its storage knows. */
 export async function putLimit(
@@ -96,10 +42,6 @@ export const hasLimit = (limit: bigint | null): ReadBack<Scope> =>
       return outcomeOf(now.limit === null || now.limit === policyLimit || (capacity !== null && now.limit >= capacity));
     },
   );
-
-/** What was read of scopes, for as long as somebody is signed in: a list that is read anew shows it until it knows better. */
-export const figures = new Map<string, Figures>();
-onSignOut(() => figures.clear());
 
 const policyBytes = (value: number | string | null): bigint | null => {
   const read = readBytes(value);
@@ -196,13 +138,16 @@ export interface ScopesAsked {
 }
 
 /** The scopes of the volumes that have quotas, without what has to be read of each. */
-export async function readScopes({ tab, volume }: ScopesAsked, signal: AbortSignal): Promise<Scope[]> {
+export async function readScopes({ tab, volume }: ScopesAsked, signal: AbortSignal): Promise<Answer<Scope>> {
   const [{ volumes: all }, shared] = await Promise.all([
     readVolumes(signal),
     query(ScopePoliciesDocument, {}, { signal }),
   ]);
   const volumes = all.filter((one) => hasQuota(one) && (volume === null || one.id === volume));
-  if (volumes.length === 0) return [];
+  // Whether one has quotas that cannot be reached is not known: it is said, not taken for none.
+  const problems = all.flatMap(({ id, trouble }) => (trouble && (volume === null || id === volume) ? [trouble] : []));
+  const answer = (rows: Scope[]): Answer<Scope> => ({ rows, total: rows.length, problems });
+  if (volumes.length === 0) return answer([]);
   const counts = await foldersOn(
     volumes.map(({ id }) => id),
     signal,
@@ -218,8 +163,7 @@ export async function readScopes({ tab, volume }: ScopesAsked, signal: AbortSign
   };
   const row = (host: string, scope: string) =>
     scopeOf(host, scope, counts.get(scopeId(host, scope)) ?? 0, ground, figures);
-  if (tab === 'used') return split.map(([host, scope]) => row(host, scope));
-  return volumes.flatMap(({ id }) =>
-    [...owners.keys()].filter((scope) => !counts.has(scopeId(id, scope))).map((scope) => row(id, scope)),
-  );
+  if (tab === 'used') return answer(split.map(([host, scope]) => row(host, scope)));
+  const others = (id: string) => [...owners.keys()].filter((scope) => !counts.has(scopeId(id, scope)));
+  return answer(volumes.flatMap(({ id }) => others(id).map((scope) => row(id, scope))));
 }

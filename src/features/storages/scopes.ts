@@ -38,12 +38,12 @@ export interface Scope {
 
 export const scopeId = (volume: string, scope: string): string => `${volume} ${scope}`;
 
-const bytesOf = (value: number | string | null): bigint | null => {
+const bytesOf = (value: number | string | null | undefined): bigint | null => {
   const read = readBytes(value);
   return read === UNLIMITED || (read !== null && read < 0n) ? null : read;
 };
 
-export const figuresOf = ({ details }: ScopeFactsFragment, at: number): Figures => ({
+export const figuresOf = (details: ScopeFactsFragment['details'], at: number): Figures => ({
   used: bytesOf(details.usage_bytes),
   files: bytesOf(details.usage_count),
   limit: bytesOf(details.hard_limit_bytes) || null,

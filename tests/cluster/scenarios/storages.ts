@@ -23,6 +23,8 @@ export const storages = {
       await site.gql(`set for nobody as ${as}`, SET, { h: 'local:xfs1', s: NOBODY, b: '1048576' }, { as });
       await site.gql(`unset for nobody as ${as}`, UNSET, { h: 'local:xfs1', s: NOBODY }, { as });
     }
+    for (const as of ['superadmin', 'admin', 'user'] as const)
+      await site.call(`by REST as ${as}`, { path: `/func/admin/quota-scopes/local:xfs1/${NOBODY}`, as });
     await site.gql('scope of nobody', SCOPE, { h: 'local:xfs1', s: NOBODY });
     await site.gql('scope on no volume', SCOPE, { h: 'local:nope', s: NOBODY });
     await site.gql('no scope', SCOPE, { h: 'local:xfs1', s: 'nonsense' });

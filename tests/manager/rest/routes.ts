@@ -36,7 +36,12 @@ const ROUTES: Record<string, Route> = Object.assign({}, ...SUBJECTS.map((subject
 async function signedRoutes(call: RestCall, context: Context): Promise<unknown> {
   const { method, path } = call;
   // The id of what is meant stands at the end, or before what is asked of it.
-  const places = [path, path.replace(/[^/]+$/, '*'), path.replace(/[^/]+(\/[^/]+)$/, '*$1')];
+  const places = [
+    path,
+    path.replace(/[^/]+$/, '*'),
+    path.replace(/[^/]+(\/[^/]+)$/, '*$1'),
+    path.replace(/[^/]+\/[^/]+$/, '*/*'),
+  ];
   const route = places.map((place) => ROUTES[`${method} ${place}`]).find(Boolean);
   if (route) return route(call, context);
   if (path === '/export/reports' && method === 'GET') {

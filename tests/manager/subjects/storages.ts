@@ -1,6 +1,6 @@
 import type { Db } from '../db/db.ts';
 import { ALL_PERMISSIONS, GIB, VOLUME } from '../db/site.ts';
-import { internal, ServerError } from '../errors.ts';
+import { internal, Problem, ServerError } from '../errors.ts';
 import { checkPage } from '../graphql/legacy-list.ts';
 import { privileged, type Resolvers } from '../graphql/resolvers.ts';
 import { admin } from '../rest/call.ts';
@@ -214,6 +214,25 @@ function hosts(context: Context): object {
   return { default: VOLUME, allowed, volume_info: Object.fromEntries(info) };
 }
 
+/** Asks the storage proxy of that volume alone, and knows of no policy. */
+function oneScope(path: string, db: Db): object {
+  const [storage_host_name = '', quota_scope_id = ''] = path.split('/').slice(-2).map(decodeURIComponent);
+  const volume = db.volumes.get(storage_host_name);
+  const found = db.scopes.get(`${storage_host_name} ${quota_scope_id}`);
+  if (!volume || volume.trouble === 'proxy')
+    throw new Problem(503, 'storage-proxy-connection-error', 'Failed to connect to storage proxy.', {
+      error_code: 'storage-proxy_request_unavailable',
+      msg: 'Failed to connect to storage proxy',
+    });
+  if (!found || (volume.backend !== 'xfs' && found.limit === 0))
+    throw new Problem(404, 'object-not-found', 'No such quota scope.', {
+      error_code: 'quota-scope_read_not-found',
+      msg: 'Requested quota scope not found',
+    });
+  const amounts = { usage_bytes: found.used, usage_count: null, hard_limit_bytes: found.limit || null };
+  return { quota_scope: { quota_scope_id, storage_host_name, ...amounts } };
+}
+
 export const storages: Subject = {
   tables: ['volumes', 'scopes'],
   fixtures: addVolume,
@@ -225,5 +244,6 @@ export const storages: Subject = {
       allowed: [...db.volumes.keys()].toSorted(),
     })),
     'GET /folders/_/hosts': (_call, context) => hosts(context),
+    'GET /admin/quota-scopes/*/*': admin(({ path }, { db }) => oneScope(path, db)),
   },
 };

@@ -9,6 +9,8 @@ export interface TabCount {
   total: number | undefined;
 }
 
+/** The tab of all rows: its count would only repeat the others'. */
+const ALL = 'all';
 const NONE: readonly never[] = [];
 
 /** Counts what the search and filters find in the other tabs: one light request each, and only where this one has `nothing`. */
@@ -19,7 +21,8 @@ export function useOtherTabs<Row, Scope>(
 ): readonly TabCount[] {
   const { source, fields } = list;
   const { whole } = source;
-  const tabs = nothing && isFiltered(ask.state) ? list.tabs.filter((tab) => tab !== ask.state.tab) : NONE;
+  const tabs =
+    nothing && isFiltered(ask.state) ? list.tabs.filter((tab) => tab !== ask.state.tab && tab !== ALL) : NONE;
   const states = tabs.map((tab) => ({ ...ask.state, tab, page: 1, open: null }));
   const counts = useQueries({
     queries: states.map((state) => {

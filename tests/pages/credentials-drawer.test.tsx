@@ -35,6 +35,12 @@ describe('the drawer of a keypair', () => {
       'href',
       `/users?open=${manager.db.userByEmail('user@lablup.com')?.uuid}`,
     );
+    const figures = within(side.getByRole('list', { name: 'Key figures' }));
+    expect(figures.getByRole('link', { name: /^Resource policy/ })).toHaveAttribute(
+      'href',
+      '/resource-policies/keypair?open=default',
+    );
+    expect(figures.getByRole('button', { name: 'Live sessions 0' })).toBeVisible();
     // In the head, and among the facts.
     expect(await side.findAllByText('Active')).toHaveLength(2);
   });

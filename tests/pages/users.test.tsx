@@ -32,7 +32,7 @@ describe('the list of users', () => {
     });
   });
 
-  it('has everybody who is not active in the other tab', async () => {
+  it('has everybody who is not active in the other tab, and everybody in the last', async () => {
     const { user, manager, requests } = await renderAt('/users');
     const somebody = manager.db.userByEmail('user2@lablup.com');
     if (somebody) somebody.status = 'before-verification';
@@ -41,6 +41,10 @@ describe('the list of users', () => {
     expect(await rowOf('user2@lablup.com')).toBeVisible();
     expect(within(await table()).queryByText('admin@lablup.com')).toBeNull();
     expect(last(requests, 'UserList')?.variables).toMatchObject({ status: null, filter: '(!(status == "active"))' });
+    await user.click(await button('All'));
+    expect(await rowOf('admin@lablup.com')).toBeVisible();
+    expect(await rowOf('user2@lablup.com')).toBeVisible();
+    expect(last(requests, 'UserList')?.variables).toMatchObject({ status: null, filter: null });
   });
 
   it('opens the details of a user, with what belongs to it', async () => {

@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
+import { KeyFigures, known, type Figure } from '@/kit/KeyFigures';
 import type { OpenDetails } from '@/kit/ListPage';
 import type { RowAction } from '@/kit/RowActions';
 import { rawSlots } from '@/lib/units';
 import { AgentSessions } from './AgentSessions';
-import { agentDetail } from './api';
+import { agentDetail, agentStanding } from './api';
 import { agentFields, type AgentRow } from './fields';
 import { JsonFacts } from './JsonFacts';
 import { LiveFigures } from './LiveFigures';
@@ -32,6 +33,7 @@ export function AgentDrawer(props: Props) {
       {...props}
       feature="agents"
       detail={detail}
+      figures={(agent) => <Figures id={id} containers={agent.container_count} />}
       tabs={TABS.map((key) => ({ key, label: t(`part.${key}`) }))}
     >
       {(agent, tab) => {
@@ -47,6 +49,17 @@ export function AgentDrawer(props: Props) {
       }}
     </EntityDrawer>
   );
+}
+
+/** What stands on it; read once, the tab with the sessions keeps it fresh. */
+function Figures({ id, containers }: { id: string; containers: number | null | undefined }) {
+  const { t } = useTranslation(['agents', 'detail']);
+  const standing = useQuery({ ...agentStanding(id), refetchInterval: false });
+  const figures: Figure[] = [
+    { label: t('detail:figure.sessions'), of: { ...standing, data: standing.data?.total }, tab: 'sessions' },
+    { label: t('agents:fields.containers'), of: known(containers ?? '?'), tab: 'sessions' },
+  ];
+  return <KeyFigures figures={figures} />;
 }
 
 const gpuMap = (given: unknown): Record<string, unknown> => (given ?? {}) as Record<string, unknown>;

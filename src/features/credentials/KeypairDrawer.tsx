@@ -1,14 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActiveTag } from '@/kit/DetailHead';
 import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
+import { KeyFigures, known, type Figure } from '@/kit/KeyFigures';
 import type { OpenDetails } from '@/kit/ListPage';
 import { Loaded, type Read } from '@/kit/Loaded';
 import type { RowAction } from '@/kit/RowActions';
 import { useIdentity, useIsSuperadmin } from '@/kit/use-session';
 import { Alert } from '@/ui/Alert';
+import { paths } from '@/lib/paths';
 import { CopyButton } from '@/ui/CopyButton';
+import { ServerText } from '@/ui/ServerText';
+import { Dash, TimeText } from '@/ui/TimeText';
 import { keypairDetail } from './api';
 import { keypairFields, type KeypairRow } from './fields';
 import { KeypairOwner, useOwner } from './KeypairOwner';
@@ -38,6 +43,7 @@ export function KeypairDrawer({ actionsOf, ...open }: Props) {
       detail={detail}
       actionsOf={(row) => actionsOf(row, isMain)}
       stateOf={(row) => <ActiveTag active={row.is_active} />}
+      figures={(row) => <Figures row={row} read={detail} />}
     >
       {(row) => (
         <>
@@ -51,6 +57,29 @@ export function KeypairDrawer({ actionsOf, ...open }: Props) {
     </EntityDrawer>
   );
 }
+
+/** What is done with it, and what it is limited by. Some of that only its own read has. */
+function Figures({ row, read }: { row: KeypairRow; read: Read<KeypairRow | null> }) {
+  const { t } = useTranslation(['credentials', 'detail']);
+  const of = (value: ReactNode) => (value === undefined ? { ...read, data: undefined } : known(value));
+  const { concurrency_used: sessions, last_used: used, resource_policy: policy } = row;
+  const figures: Figure[] = [
+    { label: t('detail:figure.sessions'), of: of(sessions ?? undefined), at: 'sessions' },
+    {
+      label: t('credentials:fields.lastUsed'),
+      of: of(used === undefined ? used : <LastUsed at={used} />),
+      at: 'lastUsed',
+    },
+    {
+      label: t('credentials:fields.policy'),
+      of: known(<ServerText>{policy}</ServerText>),
+      to: paths.resourcePolicies('keypair', { open: policy }),
+    },
+  ];
+  return <KeyFigures figures={figures} />;
+}
+
+const LastUsed = ({ at }: { at: string | null }) => (at === null ? <Dash /> : <TimeText iso={at} relative />);
 
 /** The secret, on demand and for superadmins; the SSH public key. */
 function KeypairKeys({ id, detail }: { id: string; detail: Read<{ ssh_public_key?: string | null } | null> }) {

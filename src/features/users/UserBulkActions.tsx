@@ -94,7 +94,9 @@ export function UserBulkActions({ list }: Props) {
     onAct: () => void begin(kind),
     ...more,
   });
-  const inactive = state.tab === 'inactive';
+  // Among people of every status none of these is right for all.
+  const ofStatus: BulkAct[] =
+    state.tab === 'all' ? [] : [act(state.tab === 'inactive' ? 'purge' : 'deactivate', { danger: true })];
   const projects = { group: t('users:fields.projects') };
   const sudo = { group: t('users:fields.sudo') };
 
@@ -102,13 +104,13 @@ export function UserBulkActions({ list }: Props) {
     <>
       <BulkActs
         acts={[
-          ...(inactive ? [act('activate')] : []),
+          ...(state.tab === 'inactive' ? [act('activate')] : []),
           act('policy'),
           act('addTo', projects),
           act('removeFrom', projects),
           act('sudoOn', sudo),
           act('sudoOff', sudo),
-          act(inactive ? 'purge' : 'deactivate', { danger: true }),
+          ...ofStatus,
           act('offBoard', { danger: true }),
         ]}
       />

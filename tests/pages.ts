@@ -132,4 +132,13 @@ export const PAGES: readonly PageCase[] = [
     row: 'cr.backend.ai',
     peer: '/admin/environment?tab=registry',
   },
+  {
+    path: '/images',
+    title: 'images:title',
+    list: 'ImageList',
+    confirm: 'images:act.forget',
+    readOnly: 'images:readOnly',
+    row: 'cr.backend.ai',
+    peer: '/admin/environment?tab=image',
+  },
 ];

@@ -8,7 +8,8 @@ const SHOWN_BY = {
   projects: ['users', 'domains'],
   domains: ['projects', 'users', 'registries'],
   presets: [],
-  registries: ['domains'],
+  registries: ['domains', 'images'],
+  images: [],
   'resource-groups': [],
   // Presets say whether an agent is large enough for them.
   agents: ['presets'],

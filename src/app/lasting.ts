@@ -9,6 +9,10 @@ const LASTING: Record<string, (client: QueryClient) => Promise<(task: CutOff) =>
     const { resumeDrain } = await import('@/features/agents/drain');
     return (task) => resumeDrain(task, () => readAgain(client, 'agents'));
   },
+  install: async (client) => {
+    const { resumeInstall } = await import('@/features/images/install');
+    return (task) => resumeInstall(client, task);
+  },
   'server-task': async (client) => {
     const { resumeServerTask } = await import('@/kit/server-task');
     return (task) => resumeServerTask(client, task);

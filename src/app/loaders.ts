@@ -44,6 +44,10 @@ export const loaders = {
     load: () => import('@/features/registries/RegistriesPage'),
     rows: (): Promise<RowsAhead> => import('@/features/registries/list').then((m) => m.registriesList),
   },
+  images: {
+    load: () => import('@/features/images/ImagesPage'),
+    rows: (): Promise<RowsAhead> => import('@/features/images/list').then((m) => m.imagesList),
+  },
   presets: {
     load: () => import('@/features/presets/PresetsPage'),
     rows: (): Promise<RowsAhead> => import('@/features/presets/list').then((m) => m.presetsList),

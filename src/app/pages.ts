@@ -9,6 +9,7 @@ import {
   ClusterOutlined,
   ContainerOutlined,
   DatabaseOutlined,
+  CodeSandboxOutlined,
   HddOutlined,
   KeyOutlined,
   ProjectOutlined,
@@ -124,6 +125,15 @@ const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
     roles: ['superadmin'],
     namespaces: ['registries'],
     manual: 'manage-docker-registry',
+  },
+  {
+    key: 'images',
+    icon: CodeSandboxOutlined,
+    group: 'compute',
+    roles: admins,
+    namespaces: ['limits', 'images'],
+    jump: 'i',
+    manual: 'manage-images',
   },
   {
     key: 'storages',

@@ -9,6 +9,8 @@ export interface RowAction {
   key: string;
   /** With the row's name in it: "Edit alice@example.org". */
   label: string;
+  /** Its word in a menu, where the kit has none. */
+  word?: string;
   icon: ReactNode;
   danger?: boolean;
   disabled?: string | false | undefined;
@@ -40,8 +42,8 @@ const ActionIcon = ({ label, text, icon, danger, disabled, keys, onAct }: IconPr
 
 // i18n: kit:act.*
 /** What it is called where its row is plain to see. */
-export const wordOf = ({ key, label }: RowAction, t: Words['t']): string =>
-  t(`kit:act.${key}`, { defaultValue: label });
+export const wordOf = ({ key, label, word }: RowAction, t: Words['t']): string =>
+  word ?? t(`kit:act.${key}`, { defaultValue: label });
 
 interface MenuProps {
   name: string;

@@ -19,13 +19,17 @@ interface Props {
   usual?: (info: SlotInfo) => Decimal | undefined;
   /** A text that is accepted as it stands, whatever the rules: what the server already has. */
   stands?: (field: string) => string | undefined;
+  /** What else is to be known of a slot beside its field. */
+  hint?: (name: string) => string | null;
+  /** A question about an amount, where it is not the usual most. */
+  question?: (name: string, amount: Decimal) => string | null;
   /** Why a slot is at 0, where that is not what somebody entered. */
   note?: (name: string) => string | null;
 }
 
 // i18n: limits:slotProblem.*
 /** Amounts of resource slots as form fields: text with unit, its meaning, and a switch for unlimited. */
-export function SlotInputs({ prefix, names, infos, unread, unlimited, usual, stands, note }: Props) {
+export function SlotInputs({ prefix, names, infos, unread, unlimited, usual, stands, note, ...own }: Props) {
   const { t, i18n } = useTranslation('limits');
   return (
     <div className="qd-limit-grid">
@@ -44,6 +48,8 @@ export function SlotInputs({ prefix, names, infos, unread, unlimited, usual, sta
         };
         const doubt = (text: string) => {
           const amount = amountOf(text);
+          const asked = amount === null ? null : own.question?.(name, amount);
+          if (asked) return asked;
           if (amount === null || top === undefined || compareQuantities(amount, top) <= 0) return null;
           return t('unusual', { max: slotWords(top, info, i18n.language) });
         };
@@ -59,6 +65,7 @@ export function SlotInputs({ prefix, names, infos, unread, unlimited, usual, sta
           <Form.Item
             key={name}
             name={field}
+            extra={own.hint?.(name)}
             label={
               <span>
                 {info.label} <span className="qd-dim qd-mono">{info.label === name ? '' : name}</span>

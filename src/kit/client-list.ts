@@ -36,12 +36,43 @@ const tests: Record<Op, (value: Plain, wanted: string) => boolean> = {
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 /** Missing values stand last whichever way the rest is sorted. */
-function compare(a: Plain, b: Plain, desc: boolean): number {
-  const emptyA = text(a) === '';
-  const emptyB = text(b) === '';
-  if (emptyA || emptyB) return Number(emptyA) - Number(emptyB);
-  const order = typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(text(a), text(b));
+function compare(a: Plain, b: Plain, desc: boolean, byCode: boolean | undefined): number {
+  const textA = text(a);
+  const textB = text(b);
+  if (textA === '' || textB === '') return Number(textA === '') - Number(textB === '');
+  const byText = byCode ? Number(textA > textB) - Number(textA < textB) : collator.compare(textA, textB);
+  const order = typeof a === 'number' && typeof b === 'number' ? a - b : byText;
   return desc ? -order : order;
+}
+
+/** What each row is found by, made when it is first looked for: a row that is read again and is the same keeps it. */
+const words = new WeakMap<readonly string[], WeakMap<WeakKey, string>>();
+
+function wordsOf<Row>(row: Row, set: FieldSet<Row>, search: readonly string[]): string {
+  let index = words.get(search);
+  if (!index) words.set(search, (index = new WeakMap()));
+  let found = index.get(row as WeakKey);
+  if (found === undefined) {
+    found = fold(search.map((name) => text(set.fields[name]?.value(row))).join('\n'));
+    index.set(row as WeakKey, found);
+  }
+  return found;
+}
+
+/** The order of rows for a search that narrows them key by key: sorted once. */
+const orders = new WeakMap<readonly unknown[], { by: string; rows: readonly unknown[] }>();
+
+function inOrder<Row>(rows: readonly Row[], set: FieldSet<Row>, sort: ListState['sort']): readonly Row[] {
+  const field = sort && set.fields[sort.name];
+  if (!field) return rows;
+  const by = `${set.feature} ${sort.name} ${sort.desc}`;
+  const known = orders.get(rows);
+  if (known?.by === by) return known.rows as readonly Row[];
+  const keyed = rows.map((row) => ({ row, key: field.value(row) }));
+  keyed.sort((a, b) => compare(a.key, b.key, sort.desc, field.byCode));
+  const sorted = keyed.map(({ row }) => row);
+  orders.set(rows, { by, rows: sorted });
+  return sorted;
 }
 
 /** Filters and sorts rows in the browser, for the lists where the server has neither. Pure; equal rows keep their order. */
@@ -52,13 +83,10 @@ export function applyList<Row>(
   { q, filters, sort }: Pick<ListState, 'q' | 'filters' | 'sort'>,
 ): Row[] {
   const wanted = fold(q.trim());
-  const kept = rows.filter(
+  const conditions = Object.entries(filters);
+  return inOrder(rows, set, sort).filter(
     (row) =>
-      (wanted === '' || search.some((name) => fold(set.fields[name]?.value(row)).includes(wanted))) &&
-      Object.entries(filters).every(([name, condition]) =>
-        tests[condition.op](set.fields[name]?.value(row), condition.value),
-      ),
+      (wanted === '' || wordsOf(row, set, search).includes(wanted)) &&
+      conditions.every(([name, condition]) => tests[condition.op](set.fields[name]?.value(row), condition.value)),
   );
-  const field = sort && set.fields[sort.name];
-  return field ? kept.sort((a, b) => compare(field.value(a), field.value(b), sort.desc)) : kept;
 }

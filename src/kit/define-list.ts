@@ -51,6 +51,8 @@ export interface Source<Row, Scope = void> {
   search: readonly string[];
   /** All rows come at once, and are filtered, sorted and paged in the browser. */
   whole?: true;
+  /** Of a whole list that takes long: what shows the rows of a state meanwhile, where something quicker has exactly those. */
+  first?: ((list: ListFacts<Row>, ask: Ask<Scope>, part: Part) => ListQuery<Row> | undefined) | undefined;
 }
 
 /** What is known of a list wherever it is shown. */
@@ -114,7 +116,8 @@ export function defineList<Row, Scope = void>(given: ListDefinition<Row, Scope>)
       const state = parseListState(url.searchParams, spec(size));
       // Only lists of a page are asked for ahead, and those are of nothing.
       const ask = { state, shown, viewer, scope: undefined as Scope };
-      const query = source.query(facts, ask, partOf(state));
+      const quick = source.first?.(facts, ask, partOf(state));
+      const query = quick ?? source.query(facts, ask, partOf(state));
       if (query) await client.prefetchQuery(query);
     },
     named: async ({ viewer, ...look }) => {

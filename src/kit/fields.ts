@@ -34,6 +34,8 @@ export interface Field<Row> {
   format?: FieldFormat;
   /** The server's order column, with a minus where it runs the other way; true when the rows are sorted in the browser. */
   sort?: string | true;
+  /** In the browser, sorted letter by letter, as the server that sends the first rows does; else numbers in a text count. */
+  byCode?: true;
   filter?: FilterSpec;
   /** Starts hidden; the column chooser can show it. */
   hidden?: boolean;

@@ -29,6 +29,8 @@ interface WholeSpec<Row, Variables, Scope> {
   fetch: (variables: Variables, signal: AbortSignal) => Promise<readonly Maybe<Row>[] | Answer<Row>>;
   /** The fields that the free search looks through. */
   search: readonly string[];
+  /** See `Source`. */
+  first?: Source<Row, Scope>['first'];
 }
 
 /** All rows that came, beside what of them could not be read. Not even a list: a broken answer. */
@@ -45,6 +47,7 @@ export const wholeRows = <Row, Variables extends object, Scope = void>(
 ): Source<Row, Scope> => ({
   search: spec.search,
   whole: true,
+  first: spec.first,
   query: ({ entity }, ask) => {
     const variables = spec.variables(ask);
     return (

@@ -67,8 +67,8 @@ export function useInnerList<Row, Scope>(list: List<Row, Scope>, scope: Scope): 
 }
 
 /** One row of a whole list as a read of its own, wherever page, filter and search leave it; null where the list has none of that id. */
-export function oneOf<Row>({ status, find, error, refetch }: ListView<Row>, id: string): Read<Row | null> {
-  return { data: status === 'success' ? (find(id) ?? null) : undefined, error, refetch };
+export function oneOf<Row>({ status, isStale, find, error, refetch }: ListView<Row>, id: string): Read<Row | null> {
+  return { data: status === 'success' && !isStale ? (find(id) ?? null) : undefined, error, refetch };
 }
 
 function useSettings<Row, Scope>({ name, fields, spec: specOf }: List<Row, Scope>) {
@@ -88,6 +88,22 @@ function queryOf<Row, Scope>(list: List<Row, Scope>, ask: Ask<Scope>, part = par
   const query: ListQuery<Row> | undefined = list.source.query(list, ask, part);
   if (!query) throw new Error(`${list.name}: nothing to ask although it is known who asks`);
   return query as Query<Row>;
+}
+
+/** The rows of a state: of a whole list that takes long the first ones by something quicker, as long as it is not there. */
+function useRead<Row, Scope>(list: List<Row, Scope>, ask: Ask<Scope>) {
+  const client = useQueryClient();
+  const { source } = list;
+  const here = queryOf(list, ask);
+  const quick = source.first?.(list, ask, partOf(ask.state));
+  const wait = quick !== undefined && client.getQueryData(here.queryKey) === undefined;
+  const first = useQuery<Answer<Row>>({ ...((quick ?? here) as Query<Row>), enabled: wait });
+  return useQuery({
+    ...here,
+    // The slow read would be in the way of the quick one.
+    enabled: !wait || first.isFetched,
+    placeholderData: source.whole ? first.data : keepPreviousData,
+  });
 }
 
 function useView<Row, Scope>(
@@ -110,14 +126,12 @@ function useView<Row, Scope>(
     [update, changePrefs, spec],
   );
   const at = (now: ListState): Ask<Scope> => ({ state: now, shown, viewer, scope });
-  const { data, ...query } = useQuery({
-    ...queryOf(list, at(state)),
-    placeholderData: whole ? undefined : keepPreviousData,
-  });
+  const { data, ...query } = useRead(list, at(state));
   const read = data?.rows ?? NO_ROWS;
+  const all = whole && !query.isPlaceholderData;
   const matching = useMemo(
-    () => (whole ? applyList(read, fields, source.search, state) : undefined),
-    [whole, read, fields, source, state],
+    () => (all ? applyList(read, fields, source.search, state) : undefined),
+    [all, read, fields, source, state],
   );
   const total = matching ? matching.length : (data?.total ?? 0);
   const question = questionOf(state);
@@ -130,12 +144,16 @@ function useView<Row, Scope>(
     (columns: readonly string[], ...[signal, onProgress]: Parameters<ReadAll<Row>>): Promise<AllRows<Row>> => {
       if (matching) return Promise.resolve({ rows: [...matching], changed: false, cut: false });
       const ask = { state, shown: columns, viewer, scope };
+      if (whole)
+        return queryOf(list, ask)
+          .queryFn({ signal })
+          .then(({ rows }) => ({ rows: applyList(rows, fields, source.search, state), changed: false, cut: false }));
       return pages((...part) => queryOf(list, ask, { limit: part[0], offset: part[1] }).queryFn({ signal }), {
         idOf,
         onProgress,
       });
     },
-    [list, idOf, matching, state, viewer, scope],
+    [list, idOf, whole, fields, source, matching, state, viewer, scope],
   );
   const everything = useCallback<ReadAll<Row>>((...how) => readAll(shown, ...how), [readAll, shown]);
   const selection = useSelection(idOf, state);
@@ -153,7 +171,7 @@ function useView<Row, Scope>(
     changePrefs,
     setSize,
     searched: useMemo(() => searchedFields(fields, source.search), [fields, source]),
-    known: whole ? read : undefined,
+    known: all ? read : undefined,
     rows: matching ? matching.slice(offset, offset + limit) : read,
     total,
     counted,

@@ -27,6 +27,7 @@ export const FLOOR = '26.4.2';
 
 /** The release that brought each feature which came after the floor. */
 export const FEATURES = {
+  'image.purgeForgotten': '26.9.0',
   'keypair.isDefault': '26.9.0',
   'project.personal': '26.9.0',
   'resourceGroup.preemption': '26.8.1',

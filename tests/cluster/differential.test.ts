@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { agree, bothSites, type Site } from './sites.ts';
 import { agents } from './scenarios/agents.ts';
 import { domains } from './scenarios/domains.ts';
+import { images } from './scenarios/images.ts';
 import { keypairs } from './scenarios/keypairs.ts';
 import { lists } from './scenarios/lists.ts';
 import { minilang } from './scenarios/minilang.ts';
@@ -36,6 +37,7 @@ const SCENARIOS: Record<string, (site: Site) => Promise<void>> = {
   ...presets,
   ...agents,
   ...storages,
+  ...images,
 };
 
 test.each(Object.entries(SCENARIOS))('%s', async (_name, run) => {

@@ -37,6 +37,7 @@ export const SPACE = {
   scope: 10,
   personal: 11,
   kernel: 12,
+  image: 13,
 };
 
 export function uuidOf(space: number, index: number): string {

@@ -3,6 +3,7 @@ import { agents } from './agents.ts';
 import { domains } from './domains.ts';
 import { endpoints } from './endpoints.ts';
 import { folders } from './folders.ts';
+import { images } from './images/subject.ts';
 import { keypairs } from './keypairs/subject.ts';
 import { policies } from './policies/subject.ts';
 import { presets } from './presets.ts';
@@ -31,6 +32,7 @@ export const SUBJECTS: Subject[] = [
   account,
   signIns,
   presets,
+  images,
   sessions,
   folders,
   endpoints,

@@ -202,6 +202,41 @@ function end({ path, url }: RestCall, { db, caller }: Context): object {
   return { stats: { status: waits ? 'cancelled' : 'terminated' } };
 }
 
+interface Wanted {
+  clientSessionToken: string;
+  lang: string;
+  domain: string;
+  config: { resources: Slots; scaling_group: string };
+}
+
+/** A batch session whose command does nothing: over as soon as somebody looks. */
+async function begin({ request, now }: RestCall, { db, caller }: Context): Promise<Response> {
+  const { clientSessionToken: name, lang, domain, config } = (await request.clone().json()) as Wanted;
+  const id = db.newId();
+  db.sessions.set(id, {
+    id,
+    name,
+    type: 'batch',
+    status: 'TERMINATED',
+    access_key: caller.key.access_key,
+    user: caller.user.uuid,
+    project: DEFAULT_PROJECT,
+    domain_name: domain,
+    resource_group: config.scaling_group,
+    image: lang,
+    created_at: now.toISOString(),
+    terminated_at: now.toISOString(),
+    slots: config.resources,
+    priority: 10,
+    cluster_size: 1,
+    agent: 'i-embedded',
+  });
+  return Response.json(
+    { sessionId: id, sessionName: name, status: 'PENDING', servicePorts: [], created: true },
+    { status: 201 },
+  );
+}
+
 type ListArgs = OffsetArgs & Place & { status?: string | null; access_key?: string | null };
 
 export const sessions: Subject = {
@@ -223,6 +258,6 @@ export const sessions: Subject = {
       order: '-created_at',
     }),
   },
-  rest: { 'DELETE /session/*': end },
+  rest: { 'DELETE /session/*': end, 'POST /session': begin },
   v2: { adminSessionsV2: adminOnly(v2List({ table: 'sessions', list: sessionList })) },
 };

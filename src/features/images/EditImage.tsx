@@ -1,0 +1,119 @@
+import { Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { isAppError, AppError } from '@/api/errors';
+import { useFormSlots } from '@/entities/slots/use-form-slots';
+import { Choice, FreeList } from '@/kit/Choice';
+import { FormDrawer } from '@/kit/FormDrawer';
+import { isSlot, SLOT } from '@/kit/slot-values';
+import { SlotInputs } from '@/kit/SlotInputs';
+import { useEditForm } from '@/kit/use-edit-form';
+import { useWrites } from '@/kit/use-writes';
+import { slotInfo, slotWords } from '@/lib/slots';
+import { paths } from '@/lib/paths';
+import { readImage } from './api';
+import { addAlias, modifyImage, removeAlias, resetLimits } from './changes';
+import { imageName, type ImageRow } from './image';
+import {
+  acceleratorsToSet,
+  asRead,
+  isBelowLabel,
+  labelled,
+  limitsToSet,
+  slotNames,
+  valuesOf,
+  type ImageValues,
+} from './image-input';
+
+interface Props {
+  image: ImageRow;
+  onClose: () => void;
+}
+
+/** Kinds of accelerators that images are made for. */
+const KNOWN = ['*', 'cuda', 'rocm', 'tpu', 'ipu', 'atom', 'warboy', 'gaudi2', 'hyperaccel'];
+
+/** Minimum resources, supported accelerators and aliases. Only what was changed is sent, after a look at what the server has now. */
+export function EditImage({ image, onClose }: Props) {
+  const { t, i18n } = useTranslation('images');
+  const { write } = useWrites('images');
+  const slots = useFormSlots();
+  const { infos } = slots;
+  const name = imageName(image);
+  const { row, ...form } = useEditForm<ImageRow, ImageValues>({
+    read: readImage(image.id),
+    toValues: slots.loading ? undefined : (now, first) => valuesOf(now, infos, first),
+    asRead: (typed) => asRead(typed, image, infos),
+    write: ({ values, changed, before, now }) =>
+      write(async () => {
+        const names = Object.keys(changed);
+        const limits = names.some(isSlot) ? limitsToSet(now, values, names, infos) : null;
+        if (limits?.length === 0) await resetLimits(now);
+        const props = {
+          ...(limits && limits.length > 0 && { resource_limits: limits }),
+          ...('accelerators' in changed && { supported_accelerators: acceleratorsToSet(values) }),
+        };
+        if (Object.keys(props).length > 0) await modifyImage(now, props);
+        for (const gone of before.aliases.filter((one) => !values.aliases.includes(one)))
+          // oxlint-disable-next-line no-await-in-loop -- an alias that moves is taken off first
+          await removeAlias(gone);
+        for (const alias of values.aliases.filter((one) => !before.aliases.includes(one)))
+          // oxlint-disable-next-line no-await-in-loop -- so that the one that is taken is known
+          await addAlias(now, alias).catch((failure: unknown) => {
+            if (!isAppError(failure) || failure.kind !== 'conflict') throw failure;
+            throw new AppError('conflict', { fields: { aliases: t('edit.aliasTaken', { alias }) } });
+          });
+      }),
+  });
+  const says = (slot: string) => {
+    const own = row && labelled(row, slot);
+    return own ? t('edit.label', { amount: slotWords(own, slotInfo(slot, infos), i18n.language) }) : null;
+  };
+  const label = (field: string) =>
+    isSlot(field) ? slotInfo(field.slice(SLOT.length), infos).label : t(`fields.${field}`);
+  return (
+    <FormDrawer<ImageValues>
+      {...form}
+      formId={`images/edit/${image.id}`}
+      title={t('actOne.edit', { name })}
+      labels={label}
+      submitLabel={t('save')}
+      says={() => ({ did: 'changed', name, row: image.id, link: { to: paths.images({ open: image.id }) } })}
+      onDone={onClose}
+      onClose={onClose}
+    >
+      {row ? (
+        <>
+          <h3 className="qd-section-title">{t('fields.limits')}</h3>
+          <p>{t('edit.limitsHelp')}</p>
+          <SlotInputs
+            prefix={SLOT}
+            names={slotNames(row, infos)}
+            infos={infos}
+            unread={slots.unread}
+            unlimited={false}
+            hint={says}
+            question={(slot, amount) => (isBelowLabel(row, slot, amount) ? t('edit.noEffect') : null)}
+          />
+        </>
+      ) : null}
+      <Form.Item
+        name="accelerators"
+        label={t('fields.accelerators')}
+        extra={t('edit.acceleratorsHelp')}
+        rules={[{ required: true, type: 'array', message: t('edit.oneAccelerator') }]}
+      >
+        <Choice<string[]>
+          multiple
+          label={t('fields.accelerators')}
+          options={[...new Set([...KNOWN, ...image.accelerators])].map((value) => ({
+            value,
+            label: value === '*' ? t('anyAccelerator') : value,
+          }))}
+        />
+      </Form.Item>
+      <Form.Item name="aliases" label={t('fields.aliases')} extra={t('edit.aliasesHelp')}>
+        <FreeList label={t('fields.aliases')} />
+      </Form.Item>
+    </FormDrawer>
+  );
+}

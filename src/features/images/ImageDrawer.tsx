@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { EntityDrawer } from '@/kit/EntityDrawer';
+import { FactList } from '@/kit/FactList';
+import type { OpenDetails } from '@/kit/ListPage';
+import type { Read } from '@/kit/Loaded';
+import type { RowAction } from '@/kit/RowActions';
+import { useIsSuperadmin } from '@/kit/use-session';
+import { CopyButton } from '@/ui/CopyButton';
+import { ServerText } from '@/ui/ServerText';
+import { StatusTag } from '@/ui/StatusTag';
+import { imageTimes } from './api';
+import { imageFields } from './fields';
+import { imageName, pullCommand, type ImageRow } from './image';
+
+interface Props extends OpenDetails<ImageRow> {
+  detail: Read<ImageRow | null>;
+  actionsOf: (image: ImageRow) => readonly RowAction[];
+}
+
+const FACTS = imageFields.names.filter((name) => name !== 'labels');
+
+/** All facts of an image, its labels one by one, and the command that pulls it. */
+export function ImageDrawer(props: Props) {
+  const { t } = useTranslation('images');
+  const { id } = props;
+  const times = useQuery({ ...imageTimes(id), enabled: useIsSuperadmin() });
+  return (
+    <EntityDrawer
+      {...props}
+      feature="images"
+      nameOf={imageName}
+      stateOf={({ status }) => (
+        <StatusTag tone={status === 'ALIVE' ? 'good' : 'neutral'}>
+          {t(`status.${status}`, { defaultValue: status || '?' })}
+        </StatusTag>
+      )}
+    >
+      {(image) => (
+        <>
+          <FactList set={imageFields} row={{ ...image, ...times.data }} names={FACTS} />
+          <Pull image={image} />
+          <Labels image={image} />
+        </>
+      )}
+    </EntityDrawer>
+  );
+}
+
+function Pull({ image }: { image: ImageRow }) {
+  const { t } = useTranslation(['images', 'kit']);
+  const command = pullCommand(image);
+  return (
+    <section aria-label={t('images:pull.title')}>
+      <h3 className="qd-section-title">{t('images:pull.title')}</h3>
+      <p className="qd-fact-code">
+        <ServerText className="qd-mono">{command}</ServerText>
+        <CopyButton
+          text={command}
+          label={t('images:pull.copy', { name: imageName(image) })}
+          copiedLabel={t('kit:copied')}
+        />
+      </p>
+    </section>
+  );
+}
+
+function Labels({ image: { labels } }: { image: ImageRow }) {
+  const { t } = useTranslation('images');
+  const title = t('fields.labels');
+  if (labels.size === 0) return <p className="qd-dim">{t('noLabels')}</p>;
+  return (
+    <section aria-label={title}>
+      <h3 className="qd-section-title">{title}</h3>
+      <dl className="qd-facts">
+        {[...labels].map(([key, value]) => (
+          <div key={key}>
+            <dt>
+              <ServerText className="qd-mono">{key}</ServerText>
+            </dt>
+            <dd>
+              <ServerText className="qd-mono">{value}</ServerText>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -52,7 +52,7 @@ export interface Source<Row, Scope = void> {
   /** All rows come at once, and are filtered, sorted and paged in the browser. */
   whole?: true;
   /** Of a whole list that takes long: what shows the rows of a state meanwhile, where something quicker has exactly those. */
-  first?: ((list: ListFacts<Row>, ask: Ask<Scope>, part: Part) => ListQuery<Row> | undefined) | undefined;
+  first?: ((list: ListFacts<Row>, ask: Ask<Scope>) => ListQuery<Row> | undefined) | undefined;
 }
 
 /** What is known of a list wherever it is shown. */
@@ -116,7 +116,7 @@ export function defineList<Row, Scope = void>(given: ListDefinition<Row, Scope>)
       const state = parseListState(url.searchParams, spec(size));
       // Only lists of a page are asked for ahead, and those are of nothing.
       const ask = { state, shown, viewer, scope: undefined as Scope };
-      const quick = source.first?.(facts, ask, partOf(state));
+      const quick = source.first?.(facts, ask);
       const query = quick ?? source.query(facts, ask, partOf(state));
       if (query) await client.prefetchQuery(query);
     },

@@ -92,11 +92,11 @@ function queryOf<Row, Scope>(list: List<Row, Scope>, ask: Ask<Scope>, part = par
 
 /** The rows of a state: of a whole list that takes long the first ones by something quicker, as long as it is not there. */
 function useRead<Row, Scope>(list: List<Row, Scope>, ask: Ask<Scope>) {
-  const client = useQueryClient();
   const { source } = list;
   const here = queryOf(list, ask);
-  const quick = source.first?.(list, ask, partOf(ask.state));
-  const wait = quick !== undefined && client.getQueryData(here.queryKey) === undefined;
+  const quick = source.first?.(list, ask);
+  const isThere = useQuery({ ...here, enabled: false }).data !== undefined;
+  const wait = quick !== undefined && !isThere;
   const first = useQuery<Answer<Row>>({ ...((quick ?? here) as Query<Row>), enabled: wait });
   return useQuery({
     ...here,

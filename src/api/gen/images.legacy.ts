@@ -274,5 +274,5 @@ export const ImagesInUseDocument: TypedDocument<ImagesInUseQuery, ImagesInUseQue
   name: 'ImagesInUse',
   kind: 'query',
   generation: 'legacy',
-  text: "query ImagesInUse($filter:String$limit:Int!$offset:Int!){compute_session_list(limit:$limit offset:$offset filter:$filter){items{session_id image architecture}total_count}}",
+  text: "query ImagesInUse($filter:String$limit:Int!$offset:Int!){compute_session_list(limit:$limit offset:$offset filter:$filter order:\"id\"){items{session_id image architecture}total_count}}",
 };

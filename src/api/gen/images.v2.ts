@@ -12,7 +12,6 @@ export type OrderDirection =
 
 export type FirstImagesQueryVariables = Exact<{
   limit: number;
-  offset: number;
   direction: OrderDirection;
   status: ImageV2Status;
 }>;
@@ -36,7 +35,7 @@ export const FirstImagesDocument: TypedDocument<FirstImagesQuery, FirstImagesQue
   name: 'FirstImages',
   kind: 'query',
   generation: 'v2',
-  text: "query FirstImages($limit:Int!$offset:Int!$direction:OrderDirection!$status:ImageV2Status!){adminImagesV2(limit:$limit offset:$offset filter:{status:{equals:$status}}orderBy:[{field:NAME direction:$direction}]){count edges{node{id identity{canonicalName namespace architecture}metadata{digest status tags{key value}labels{key value}}requirements{resourceLimits{key min}supportedAccelerators}}}}}",
+  text: "query FirstImages($limit:Int!$direction:OrderDirection!$status:ImageV2Status!){adminImagesV2(limit:$limit offset:0 filter:{status:{equals:$status}}orderBy:[{field:NAME direction:$direction}]){count edges{node{id identity{canonicalName namespace architecture}metadata{digest status tags{key value}labels{key value}}requirements{resourceLimits{key min}supportedAccelerators}}}}}",
 };
 
 export const ImageTimesDocument: TypedDocument<ImageTimesQuery, ImageTimesQueryVariables> = {

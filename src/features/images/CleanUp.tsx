@@ -8,6 +8,7 @@ import { Loaded } from '@/kit/Loaded';
 import { serverNow } from '@/lib/clock';
 import { countFormat } from '@/lib/formats';
 import { formatBytes, parseBytes } from '@/lib/units';
+import { notify } from '@/ui/notify';
 import { ServerText } from '@/ui/ServerText';
 import { TimeText } from '@/ui/TimeText';
 import { readInUse } from './api';
@@ -91,6 +92,7 @@ export function CleanUp({ onClose }: { onClose: () => void }) {
     const { data, error } = await read.refetch();
     if (!data) throw error ?? new Error('nothing read');
     const found = candidates(data.images, criteria, { inUse: data.inUse, now: serverNow(), act });
+    if (found.length === 0) notify.warning(t('cleanUp.nothing'));
     await bulk.run(act, found);
   };
   const days = (text: string) => (text.trim() === '' || /^\d{1,4}$/.test(text.trim()) ? null : 'days');

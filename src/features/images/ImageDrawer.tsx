@@ -18,7 +18,8 @@ interface Props extends OpenDetails<ImageRow> {
   actionsOf: (image: ImageRow) => readonly RowAction[];
 }
 
-const FACTS = imageFields.names.filter((name) => name !== 'labels');
+/** Labels stand by themselves, the status in the head, and whether it is installed beside where. */
+const FACTS = imageFields.names.filter((name) => !/^(labels|status|installed)$/.test(name));
 
 /** All facts of an image, its labels one by one, and the command that pulls it. */
 export function ImageDrawer(props: Props) {

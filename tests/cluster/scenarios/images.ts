@@ -26,8 +26,6 @@ export const images = {
     await site.v2('first, of none', FIRST, { s: 'ALIVE' });
     await site.v2('times of an unknown one', TIME, { i: UNKNOWN });
     await site.gql('modify an unknown one', MODIFY, { ...NAMED, p: { supported_accelerators: ['*'] } });
-    await site.gql('reset an unknown one', CLEAR, NAMED);
-    await site.gql('alias of an unknown one', ALIAS, { ...NAMED, a: 'nope' });
     await site.gql('unknown alias', DEALIAS, { a: 'nope' });
     await site.gql('forget an unknown one', FORGET, { i: UNKNOWN });
     await site.gql('purge an unknown one', PURGE, { i: UNKNOWN });

@@ -113,6 +113,7 @@ function toModify(name: Name, context: Context): ImageRow {
   const found = named(name, context);
   const { target = '', architecture } = name;
   if (found) return found;
+  if (isNewer(context.release)) throw noImage();
   throw noImage(
     `Unknown image references: identifier:ImageIdentifier(canonical='${target}', architecture='${architecture ?? 'x86_64'}'), alias:'${target}'`,
   );
@@ -182,6 +183,8 @@ const ends: Resolvers = {
     return { ...DONE, image: null };
   },
   purge_image_by_id: ({ image_id }: { image_id: string }, context) => {
+    if (isNewer(context.release) && !context.db.images.has(image_id))
+      throw noImage(`Image not found (id: ${image_id})`);
     const image = own(image_id, context);
     if (image.status !== 'ALIVE' && !isNewer(context.release)) throw noImage();
     context.db.images.delete(image.id);

@@ -90,6 +90,7 @@ function list({ filter_by_statuses, load_filters, is_installed }: ListArgs, cont
     const owner = image.labels.get('ai.backend.customized-image.owner');
     if (!(filter_by_statuses ?? ['ALIVE']).includes(image.status)) return false;
     if (role !== 'superadmin' && !allowed.includes(image.registry)) return false;
+    if (!owner && !kinds.includes('general')) return false;
     if (owner && !(kinds.includes('customized') && (role === 'superadmin' || owner === `user:${uuid}`))) return false;
     return typeof is_installed !== 'boolean' || is_installed === image.agents.length > 0;
   };

@@ -119,7 +119,12 @@ export function LogView({ lines, name, running = false, most = 5000 }: Props) {
   const cut = useCallback((left: number) => t('log:cut', { count: left }), [t]);
 
   useLayoutEffect(() => {
-    if (follows) box.current?.scrollTo({ top: box.current.scrollHeight });
+    if (!follows) return undefined;
+    const toEnd = () => box.current?.scrollTo({ top: box.current.scrollHeight });
+    toEnd();
+    // Lines that came into sight by that have their real height only now.
+    const later = requestAnimationFrame(toEnd);
+    return () => cancelAnimationFrame(later);
   }, [lines, follows, wraps]);
   useEffect(() => {
     if (current === undefined) return;

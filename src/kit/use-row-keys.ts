@@ -12,7 +12,7 @@ function uniqueIds<Row>(rows: readonly Row[], idOf: (row: Row) => string): strin
 }
 
 /**
- * A key for each row, in their order. Whoever is still there keeps the own one, so that what has the focus stays the same row's. Another
+ * A key for each row, in their order. Whoever is still there keeps its key, so that what has the focus stays the same row's. Another
  * page, where nobody is left, takes over the places of the one before: turning pages is then a matter of new texts.
  */
 export function useRowKeys<Row>(rows: readonly Row[], idOf: (row: Row) => string): number[] {

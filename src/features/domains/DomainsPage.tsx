@@ -13,7 +13,7 @@ const DomainDrawer = lazyNamed(drawer, 'DomainDrawer');
 const warm = (client: QueryClient, id: string) => Promise.all([drawer(), client.prefetchQuery(domainDetail(id))]);
 
 // i18n: domains:tabs domains:tab.*
-/** Domains: superadmins manage all, a domain admin reads the own one. */
+/** Domains: superadmins manage all, a domain admin reads their own. */
 export default function DomainsPage() {
   const { t } = useTranslation('domains');
   const list = useList(domainsList);

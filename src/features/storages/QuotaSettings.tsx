@@ -36,18 +36,20 @@ function One({ volume, scope }: { volume: Volume; scope: string }) {
       {(row) => (
         <>
           <FactList set={scopeFields} row={row} names={FACTS} />
-          {actionsOf(row).map(({ key, label, danger, disabled, onAct }) => (
-            <Button
-              key={key}
-              danger={danger}
-              aria-label={label}
-              disabled={Boolean(disabled)}
-              title={disabled || undefined}
-              onClick={onAct}
-            >
-              {t(key === 'edit' ? 'set.ok' : 'unset.ok')}
-            </Button>
-          ))}
+          <p className="qd-quota-acts">
+            {actionsOf(row).map(({ key, label, danger, disabled, onAct }) => (
+              <Button
+                key={key}
+                danger={danger}
+                aria-label={label}
+                disabled={Boolean(disabled)}
+                title={disabled || undefined}
+                onClick={onAct}
+              >
+                {t(key === 'edit' ? 'set.ok' : 'unset.ok')}
+              </Button>
+            ))}
+          </p>
           <p className="qd-dim">{fallback(row)}</p>
           {dialogs.node}
         </>

@@ -68,13 +68,6 @@ export const scopeFields = defineFields<Scope>()('quotas', {
     always: true,
     width: 184,
   },
-  kind: {
-    value: (s) => s.kind,
-    format: 'choice',
-    sort: true,
-    filter: { kind: 'enum', options: ['user', 'project'] },
-    width: 80,
-  },
   standing: {
     value: (s) => standingOf(s),
     cell: (s) => <ScopeStanding scope={s} />,
@@ -94,6 +87,13 @@ export const scopeFields = defineFields<Scope>()('quotas', {
     filter: { kind: 'enum', options: ['own', 'policy', 'none'] },
     part: 'use',
     width: 138,
+  },
+  kind: {
+    value: (s) => s.kind,
+    format: 'choice',
+    sort: true,
+    filter: { kind: 'enum', options: ['user', 'project'] },
+    width: 98,
   },
   volume: {
     value: (s) => s.volume,

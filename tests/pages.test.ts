@@ -2,12 +2,12 @@
 import { expect, it } from 'vitest';
 import { pages } from '@/app/pages';
 import { paths } from '@/lib/paths';
-import { PAGES } from './pages.ts';
+import { OTHERS, PAGES } from './pages.ts';
 import { program } from './source.ts';
 
 it('every page of the console is among the pages of the tests', () => {
   const all = pages.flatMap(({ path, parts }) => parts?.map((part) => `${path}/${part}`) ?? [path]);
-  expect(PAGES.map(({ path }) => path).toSorted()).toEqual(all.toSorted());
+  expect([...PAGES.map(({ path }) => path), ...OTHERS].toSorted()).toEqual(all.toSorted());
 });
 
 it('links lead only to pages that there are', () => {

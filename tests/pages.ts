@@ -25,6 +25,9 @@ export interface PageCase {
   readOnly?: string;
 }
 
+/** Pages that are no list: what runs on every list does not run on them, and their own tests say what holds. */
+export const OTHERS: readonly string[] = ['/access'];
+
 const POLICY = { create: 'policies:create', confirm: 'kit:act.delete', readOnly: 'policies:readOnly' };
 
 export const PAGES: readonly PageCase[] = [

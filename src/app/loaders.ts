@@ -48,6 +48,10 @@ export const loaders = {
     load: () => import('@/features/images/ImagesPage'),
     rows: (): Promise<RowsAhead> => import('@/features/images/list').then((m) => m.imagesList),
   },
+  access: {
+    load: () => import('@/features/access/AccessPage'),
+    rows: (): Promise<RowsAhead> => import('@/features/access/list'),
+  },
   presets: {
     load: () => import('@/features/presets/PresetsPage'),
     rows: (): Promise<RowsAhead> => import('@/features/presets/list').then((m) => m.presetsList),

@@ -14,6 +14,7 @@ import {
   KeyOutlined,
   ProjectOutlined,
   SlidersOutlined,
+  TableOutlined,
   TeamOutlined,
 } from '@/ui/icons';
 import { loaders, type PageKey, type RowsAhead } from './loaders';
@@ -91,6 +92,14 @@ const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
     jump: 'r',
     manual: 'manage-resource-policy',
     parts: ['keypair', 'user', 'project'] satisfies PolicyKind[],
+  },
+  {
+    key: 'access',
+    icon: TableOutlined,
+    group: 'limits',
+    roles: ['superadmin'],
+    namespaces: ['access-matrix'],
+    manual: 'manage-resource-group',
   },
   {
     key: 'presets',

@@ -6,11 +6,20 @@ import { useBlocker } from './router';
  * Keeps typed input from being left by accident: Back, links and, through the browser's own question, reload and close.
  * @param isDirty read at the moment of leaving, so that a save can navigate at once
  * @param ask resolves to true when the person gives the input up
+ * @param within it lives as long as the page, whatever else of the address changes
  */
-export function useUnsaved(dirty: boolean, isDirty: () => boolean, ask: () => Promise<boolean>): void {
+export function useUnsaved(
+  dirty: boolean,
+  isDirty: () => boolean,
+  ask: () => Promise<boolean>,
+  { within = false } = {},
+): void {
   const latest = useRef(ask);
   latest.current = ask;
-  const blocker = useBlocker(() => isDirty() && session.get().phase !== 'anonymous');
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => {
+    const stays = within && currentLocation.pathname === nextLocation.pathname;
+    return !stays && isDirty() && session.get().phase !== 'anonymous';
+  });
 
   useEffect(() => {
     if (!dirty) return undefined;

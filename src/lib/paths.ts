@@ -61,6 +61,7 @@ export const paths = {
   pendingSessions: list('/sessions/pending'),
   images: list('/images'),
   registries: list('/registries'),
+  access: list('/access'),
   presets: list('/presets'),
   agents: list('/agents'),
   resourceGroups: list('/resource-groups'),

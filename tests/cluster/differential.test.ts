@@ -13,6 +13,7 @@ import { minilang } from './scenarios/minilang.ts';
 import { policies } from './scenarios/policies.ts';
 import { presets } from './scenarios/presets.ts';
 import { projects } from './scenarios/projects.ts';
+import { registries } from './scenarios/registries.ts';
 import { resourceGroups } from './scenarios/resource-groups.ts';
 import { signedCalls } from './scenarios/signed-calls.ts';
 import { signIn } from './scenarios/sign-in.ts';
@@ -35,6 +36,7 @@ const SCENARIOS: Record<string, (site: Site) => Promise<void>> = {
   ...domains,
   ...resourceGroups,
   ...presets,
+  ...registries,
   ...agents,
   ...storages,
   ...images,

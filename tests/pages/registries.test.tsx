@@ -92,7 +92,7 @@ describe('registries', () => {
     const { user } = page;
     await rowAct(user, 'cr.backend.ai', 'Delete');
     const no = await screen.findByRole('dialog', { name: 'Delete cr.backend.ai?' });
-    expect(await within(no).findByText('2,000 images of cr.backend.ai/stable')).toBeVisible();
+    expect(await within(no).findByRole('link', { name: '2,000 images of cr.backend.ai/stable' })).toBeVisible();
     await user.click(within(no).getByRole('button', { name: 'Close' }));
     for (const row of entriesOf(page, 'cr.backend.ai')) row.images = 0;
     await rowAct(user, 'cr.backend.ai', 'Delete');

@@ -10,14 +10,16 @@ export interface RegistryPlace {
 }
 
 /** Every container registry of the cluster. Superadmins only. */
+export async function readRegistryPlaces(signal: AbortSignal): Promise<RegistryPlace[]> {
+  const { container_registry_nodes } = await query(RegistryNamesDocument, {}, { signal });
+  return present(container_registry_nodes?.edges).flatMap((edge) =>
+    edge?.node?.registry_name ? [{ registry: edge.node.registry_name, project: edge.node.project ?? '' }] : [],
+  );
+}
+
 export const registryPlaces = () =>
   queryOptions({
     queryKey: ['registries', 'names'],
-    queryFn: async ({ signal }): Promise<RegistryPlace[]> => {
-      const { container_registry_nodes } = await query(RegistryNamesDocument, {}, { signal });
-      return present(container_registry_nodes?.edges).flatMap((edge) =>
-        edge?.node?.registry_name ? [{ registry: edge.node.registry_name, project: edge.node.project ?? '' }] : [],
-      );
-    },
+    queryFn: ({ signal }) => readRegistryPlaces(signal),
     staleTime: 60_000,
   });

@@ -5,8 +5,10 @@ import { toAppError } from '@/api/errors';
 import { runBulk } from '@/kit/bulk';
 import { useConfirm } from '@/kit/confirm';
 import { describeError } from '@/kit/error-text';
+import { Link } from '@/kit/router';
 import { useWrites } from '@/kit/use-writes';
 import { countFormat } from '@/lib/formats';
+import { paths } from '@/lib/paths';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { ErrorPanel } from '@/ui/ErrorPanel';
@@ -28,13 +30,13 @@ export function DeleteRegistry({ registry, entries, onDone, onClose }: Props) {
   const confirm = useConfirm();
   const { refresh } = useWrites('registries');
   const [first] = entries;
-  const name = entries.length === 1 && first ? entryName(first) : registry.name;
+  const all = entries.length === registry.entries.length;
+  const name = first && !all ? entryName(first) : registry.name;
   const uses = useQuery(registryUses(registry, entries.map(entryId)));
   const asked = useRef(false);
   const say = (count: number) => ({ count, shown: countFormat(i18n.language)(count) });
   const found = uses.isFetching ? undefined : uses.data;
   const blocked = found !== undefined && found.images.length > 0;
-  const all = entries.length === registry.entries.length;
   const domains = allowedDomains(registry) ?? [];
 
   const run = () =>
@@ -98,7 +100,9 @@ export function DeleteRegistry({ registry, entries, onDone, onClose }: Props) {
           <ul>
             {found.images.map(({ entry, count }) => (
               <li key={entryId(entry)}>
-                {t('registries-edit:delete.images', { ...say(count), name: entryName(entry) })}
+                <Link to={paths.images({ reference: { op: 'starts', value: `${entryName(entry)}/` } })}>
+                  {t('registries-edit:delete.images', { ...say(count), name: entryName(entry) })}
+                </Link>
               </li>
             ))}
           </ul>

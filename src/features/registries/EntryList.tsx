@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from '@/kit/router';
 import { RowMenu, type RowAction } from '@/kit/RowActions';
 import { countFormat } from '@/lib/formats';
+import { paths } from '@/lib/paths';
 import { marked } from '@/lib/text';
 import { ServerText } from '@/ui/ServerText';
 import { entryDetail, entryImages } from './api';
@@ -48,7 +50,8 @@ function Images({ entry }: { entry: Entry }) {
     );
   if (data === undefined) return <span className="qd-dim">…</span>;
   const shown = t('images', { count: data, shown: countFormat(i18n.language)(data) });
-  return <span className="qd-dim">{shown}</span>;
+  if (data === 0) return <span className="qd-dim">{shown}</span>;
+  return <Link to={paths.images({ reference: { op: 'starts', value: `${entryName(entry)}/` } })}>{shown}</Link>;
 }
 
 /** Where not every project of the cluster may use it: which. */

@@ -144,10 +144,10 @@ export async function column(page: Page, list: string, head: string): Promise<st
   return cells.map((one) => one.trim());
 }
 
-/** Chooses from a searchable select of a form; one that takes several stays open. */
+/** Chooses from a select of a form, searched where it can be; one that takes several stays open. */
 export async function choose(form: Locator, label: string, option: string, several = false): Promise<void> {
   const box = form.getByRole('combobox', { name: new RegExp(`^(\\* ?)?${label}$`) });
-  await box.fill(option);
+  await ((await box.isEditable()) ? box.fill(option) : box.press('ArrowDown'));
   await form
     .page()
     .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')

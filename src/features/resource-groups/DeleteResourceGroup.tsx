@@ -23,7 +23,8 @@ export function DeleteResourceGroup({ name, onClose }: { name: string; onClose: 
   const confirm = useConfirm();
   const { write } = useWrites('resource-groups');
   const contents = useQuery({
-    queryKey: ['resource-groups', 'contents', name],
+    // Not read again by the write itself, while the question still stands.
+    queryKey: ['resource-group-contents', name],
     queryFn: async ({ signal }) => ({ ...(await readUse(name)(signal)), ...(await readAccess(name)(signal)) }),
     staleTime: 0,
     gcTime: 0,

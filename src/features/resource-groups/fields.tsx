@@ -8,7 +8,14 @@ import { formatDuration } from '@/lib/durations';
 import { Link } from '@/kit/router';
 import { paths } from '@/lib/paths';
 import { rawSlots } from '@/lib/units';
-import { optionValues, otherOptions, SCHEDULERS, SESSION_TYPES, timeoutSeconds } from './scheduler-options';
+import {
+  optionValues,
+  otherOptions,
+  preemptionFacts,
+  SCHEDULERS,
+  SESSION_TYPES,
+  timeoutSeconds,
+} from './scheduler-options';
 
 /** A resource group as lists show it; what its agents have is there only where it was asked for. */
 export type ResourceGroupRow = NonNullable<NonNullable<ResourceGroupListQuery['scaling_groups']>[number]>;
@@ -98,6 +105,20 @@ export const resourceGroupFields = defineFields<ResourceGroupRow>()('resource-gr
     hidden: true,
   },
   fractions: { value: (g) => optionsOf(g).fractions, format: 'yesno', hidden: true },
+  preemption: {
+    value: (g) => preemptionFacts(g.scheduler_opts),
+    cell: (g, { t }) => {
+      const [priority, first, then] = preemptionFacts(g.scheduler_opts) ?? [];
+      if (priority === undefined) return t('kit:no');
+      const words = [
+        `≤ ${priority}`,
+        t(`resource-groups:preemptionOrder.${first}`),
+        t(`resource-groups:preemptionMode.${then}`),
+      ];
+      return words.join(' · ');
+    },
+    drawerOnly: true,
+  },
   hostNetwork: {
     value: (g) => g.use_host_network,
     format: 'yesno',

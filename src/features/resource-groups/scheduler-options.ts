@@ -160,6 +160,15 @@ export const optionsAsRead = (typed: Partial<OptionValues>): Partial<OptionValue
     }),
   );
 
+/** Up to which priority running sessions are pushed out, which first, and what becomes of them; null: they are not. */
+export function preemptionFacts(json: string | null | undefined): string[] | null {
+  const options = optionsIn(json);
+  // Releases before 26.8 know no switch for it.
+  if (dig(options, ['preemption', 'enabled']) === false) return null;
+  const { preemptiblePriority, preemptionOrder, preemptionMode } = valuesIn(options);
+  return [preemptiblePriority, preemptionOrder, preemptionMode];
+}
+
 const KNOWN = new Set([...NAMES.map((name) => OPTIONS[name].at[0]), 'preemption']);
 
 /** Options that have no field: kept as they are, and shown as they are. */

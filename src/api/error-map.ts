@@ -45,7 +45,7 @@ const BY_TEXT: [RegExp, ErrorKind][] = [
   [/no permission to execute|Insufficient privilege|Insufficient permission|Admin exclusive access/i, 'not-allowed'],
   [/Forbidden operation|Permission Denied|is not permitted|not allowed to/i, 'not-allowed'],
   [
-    /foreign ?key ?(constraint )?violat|still referenced|NotNullViolation|(Domain|Project|Group) has|mounted/i,
+    /foreign ?key ?(constraint )?violat|still referenced|NotNullViolation|(Domain|Project|Group) has|sessions conflicting|mounted/i,
     'in-use',
   ],
   [/Unique constraint violated|unique ?violation|duplicate|already (exist|taken|in use|been)|is already/i, 'conflict'],

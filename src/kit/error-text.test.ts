@@ -85,6 +85,7 @@ const SEEN: [kind: ErrorKind, code: string | undefined, text: string, title: str
     "Failed (Username 'admin' is already taken by another user.)",
     en.codes.userExists.title,
   ],
+  ['in-use', undefined, 'Agent has sessions conflicting with its resource group. (…)', en.codes.hasSessions.title],
   ['in-use', undefined, 'the keypair is used as main access key by any user', en.codes.mainKey.title],
   ['in-use', undefined, 'the keypair is used as the default access key by a user', en.codes.mainKey.title],
   ['not-allowed', 'user-keypair_read_forbidden', 'x', en.codes.foreignKey.title],

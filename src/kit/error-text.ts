@@ -29,7 +29,10 @@ const KNOWN: readonly [key: string, match: RegExp][] = [
   ],
   ['domainHasUsers', /domain-has-users|Domain has (associated )?users/i],
   ['domainHasProjects', /domain-has-groups|Domain has (associated )?groups/i],
-  ['hasSessions', /has-active-kernels|has active kernels|agent-has-conflicting-sessions|conflicting sessions/i],
+  [
+    'hasSessions',
+    /has-active-kernels|has active kernels|agent-has-conflicting-sessions|conflicting sessions|sessions conflicting/i,
+  ],
   ['hasEndpoints', /has-active-endpoints|has active endpoints/i],
   ['hasFolders', /project-has-vfolders|has vfolders/i],
   ['personalProject', /Personal project is (removed|purged)/i],

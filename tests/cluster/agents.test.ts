@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { rowAct } from '../chromium.ts';
 import { change, graph, PREFIX, signed } from './client.ts';
-import { afterwards, dialog, journeys, press, rowOf, visit } from './rig.ts';
+import { afterwards, choose, dialog, journeys, press, rowOf, visit } from './rig.ts';
 
 journeys();
 
@@ -84,16 +84,46 @@ test('are switched off and on again by undo, in the list and in the picture', as
   await dialog(page, id).getByRole('tab', { name: 'Sessions' }).waitFor();
 });
 
-test('one is drained: its sessions are watched over a reload, the rest is ended on request', async () => {
+test('one is moved to another resource group and back by undo', async () => {
   const { id, scaling_group } = await anAgent();
-  const names = ['a', 'b'].map((letter) => `${PREFIX}-drain-${letter}`);
+  const other = `${PREFIX}-moved`;
+  const create =
+    'mutation($name: String!) { create_scaling_group(name: $name, props: {driver: "static", scheduler: "fifo"}) { ok msg } }';
+  await change(create, { name: other });
+  afterwards(() =>
+    change('mutation($name: String!) { delete_scaling_group(name: $name) { ok msg } }', { name: other }),
+  );
+  const groupOf = async () => (await agents(`id == "${id}"`))[0]?.scaling_group;
+  const page = await visit(`/agents?q=${id}`);
+  await rowAct(page, id, 'Change resource group');
+  const ask = dialog(page, `Change the resource group of ${id}`);
+  await choose(ask, 'Resource group', other);
+  await press(ask, 'Change');
+  await expect.poll(groupOf).toBe(other);
+  await press(page, 'Undo');
+  await expect.poll(groupOf).toBe(scaling_group);
+});
+
+test('one with five sessions is not moved but drained: they are watched over a reload, the rest is ended on request', async () => {
+  const { id, scaling_group } = await anAgent();
+  // The others of its resource group would take some of them.
+  for (const one of await agents(`scaling_group == "${scaling_group}" & schedulable == true`))
+    if (one.id !== id) {
+      afterwards(() => change(MODIFY, { id: one.id, on: true }));
+      await change(MODIFY, { id: one.id, on: false });
+    }
+  const names = ['a', 'b', 'c', 'd', 'e'].map((letter) => `${PREFIX}-drain-${letter}`);
   for (const name of names) await start(name, scaling_group);
   const mine = async () =>
     (await sessions(`name ilike "${PREFIX}-drain-%"`)).filter((one) => one.agent_ids.includes(id));
   await expect
     .poll(async () => (await mine()).filter(({ status }) => status === 'RUNNING').length, { timeout: 60_000 })
-    .toBe(2);
+    .toBe(5);
   const page = await visit(`/agents?q=${id}`);
+  await rowAct(page, id, 'Change resource group');
+  const blocked = dialog(page, `${id} still has sessions`);
+  await blocked.getByText(`${names[0]} (`).waitFor();
+  await press(blocked, 'Cancel');
   await rowAct(page, id, 'Drain');
   await press(dialog(page, `Drain ${id}?`), 'Drain');
   await expect.poll(() => isOn(id)).toBe(false);

@@ -17,10 +17,13 @@ const options = async (name: string): Promise<Record<string, unknown>> => {
   const found = await graph<{ scaling_group: { scheduler_opts: string } }>(query, { name });
   return JSON.parse(found.scaling_group.scheduler_opts) as Record<string, unknown>;
 };
+/** From 26.9 on these tables refer to ids. */
+const group = NEWER
+  ? 'resource_group_id = (select id from scaling_groups where name = :name)'
+  : 'scaling_group = :name';
+const DOMAIN = NEWER ? '(select name from domains where id = domain_id)' : 'domain';
 const links = async (table: string, column: string, name: string): Promise<string[]> =>
-  (await sql(`select ${column} from sgroups_for_${table} where scaling_group = :name`, { name })).map(
-    ([one]) => one ?? '',
-  );
+  (await sql(`select ${column} from sgroups_for_${table} where ${group}`, { name })).map(([one]) => one ?? '');
 
 const CREATE =
   'mutation($name: String!) { create_scaling_group(name: $name, props: {driver: "static", scheduler: "fifo"}) { ok msg } }';
@@ -79,7 +82,7 @@ test('one is made, allowed to a domain, a project and a keypair, taken off, and 
     await press(part, 'Allow');
     await part.getByRole('link', { name: owner, exact: true }).waitFor();
   }
-  expect(await links('domains', 'domain', name)).toEqual(['default']);
+  expect(await links('domains', DOMAIN, name)).toEqual(['default']);
   expect(await links('groups', '"group"', name)).toHaveLength(1);
   const keypairs = drawer.getByRole('region', { name: 'Keypairs' });
   await keypairs.getByRole('combobox').fill('admin@lablup');
@@ -93,7 +96,7 @@ test('one is made, allowed to a domain, a project and a keypair, taken off, and 
   await sure.getByText('It is the last domain that may use it.').waitFor();
   await press(sure, 'Remove');
   await sure.waitFor({ state: 'hidden' });
-  expect(await links('domains', 'domain', name)).toEqual([]);
+  expect(await links('domains', DOMAIN, name)).toEqual([]);
 
   await press(drawer, 'Close');
   await rowAct(page, name, 'Delete');

@@ -83,4 +83,34 @@ describe('agents', () => {
     expect(within(devices).getAllByRole('rowheader')).toHaveLength(8);
     expect(within(devices).getByRole('columnheader', { name: 'temperature' })).toBeVisible();
   });
+
+  it.each(['26.4.16', '26.9.6'] as const)(
+    'of %s are moved to another resource group when nothing runs there',
+    async (release) => {
+      const { user, manager } = await renderAt('/agents', { release });
+      await rowOf('i-gpu-01');
+      await rowAct(user, 'i-gpu-01', 'Change resource group');
+      const ask = await screen.findByRole('dialog', { name: 'Change the resource group of i-gpu-01' });
+      await user.click(await within(ask).findByRole('combobox', { name: 'Resource group' }));
+      await user.click(await screen.findByTitle('rg-03'));
+      await user.click(within(ask).getByRole('button', { name: 'Change' }));
+      await waitFor(() => expect(manager.db.agents.get('i-gpu-01')?.scaling_group).toBe('rg-03'));
+      if (release !== '26.9.6') return;
+      await user.click(await screen.findByRole('button', { name: 'Undo' }));
+      await waitFor(() => expect(manager.db.agents.get('i-gpu-01')?.scaling_group).toBe('rg-02'));
+      await rowAct(user, 'i-embedded', 'Change resource group');
+      const blocked = await screen.findByRole('dialog', { name: 'i-embedded still has sessions' });
+      expect(within(blocked).getByText(/drain the agent first/)).toBeVisible();
+      expect(within(blocked).getByText('session-2 (user@lablup.com)')).toBeVisible();
+    },
+  );
+
+  it('that vanish while their details are open say so there', async () => {
+    const { manager, client } = await renderAt('/agents?open=i-gpu-01');
+    const drawer = within(await screen.findByRole('dialog', { name: 'i-gpu-01' }));
+    await drawer.findByText('Alive');
+    manager.db.agents.delete('i-gpu-01');
+    await client.invalidateQueries({ queryKey: ['agents', 'list'] });
+    expect(await drawer.findByText('This agent no longer exists')).toBeVisible();
+  });
 });

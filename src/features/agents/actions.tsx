@@ -1,18 +1,23 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { toAppError } from '@/api/errors';
 import { useConfirm } from '@/kit/confirm';
+import { describeError } from '@/kit/error-text';
 import { lookAtOne } from '@/kit/lost-answer';
 import type { RowAction } from '@/kit/RowActions';
+import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
 import { useTasks } from '@/kit/tasks';
 import { paths } from '@/lib/paths';
-import { CheckCircleOutlined, MinusCircleOutlined, StopOutlined } from '@/ui/icons';
+import { CheckCircleOutlined, ClusterOutlined, MinusCircleOutlined, StopOutlined } from '@/ui/icons';
+import { notify } from '@/ui/notify';
 import { isSchedulable, setSchedulable } from './api';
 import { agentId, type AgentRow } from './fields';
 
 /** What can be done to an agent. Only superadmins see any, and the server lets them. */
 export function useAgentActions(): (agent: AgentRow) => readonly RowAction[] {
-  const { t } = useTranslation('agents');
+  const { t, i18n } = useTranslation(['agents', 'errors']);
+  const { release } = useIdentity();
   const confirm = useConfirm();
   const { write, refresh } = useWrites('agents');
   const tasks = useTasks();
@@ -52,6 +57,17 @@ export function useAgentActions(): (agent: AgentRow) => readonly RowAction[] {
     },
     [confirm, t, refresh],
   );
+  const move = useCallback(
+    async (id: string, group: string) => {
+      try {
+        const { startMove } = await import('./move');
+        await startMove({ id, group, t, language: i18n.language, confirm, write, drain, release });
+      } catch (failure) {
+        notify.error(describeError(t, toAppError(failure)).title);
+      }
+    },
+    [t, i18n, confirm, write, drain, release],
+  );
   return useCallback(
     (agent) => {
       const id = agentId(agent);
@@ -63,6 +79,14 @@ export function useAgentActions(): (agent: AgentRow) => readonly RowAction[] {
         disabled: draining.has(id) ? t('drain.underWay') : agent.status !== 'ALIVE' && t('drain.gone'),
         onAct: () => void drain(id),
       };
+      const toMove: RowAction = {
+        key: 'move',
+        label: t('moveOne', { id }),
+        icon: <ClusterOutlined />,
+        // The agent itself writes the group down.
+        disabled: agent.status !== 'ALIVE' && t('move.gone'),
+        onAct: () => void move(id, agent.scaling_group ?? ''),
+      };
       const on = !agent.schedulable;
       return [
         {
@@ -71,9 +95,10 @@ export function useAgentActions(): (agent: AgentRow) => readonly RowAction[] {
           icon: on ? <CheckCircleOutlined /> : <StopOutlined />,
           onAct: () => switchTo(id, on),
         },
+        toMove,
         toDrain,
       ];
     },
-    [t, switchTo, draining, drain],
+    [t, switchTo, draining, drain, move],
   );
 }

@@ -1,4 +1,4 @@
-import type { Context } from '../../types.ts';
+import { isNewer, type Context } from '../../types.ts';
 import { Problem } from '../../errors.ts';
 import { needsRole, notPermitted, scopeId } from '../../rights.ts';
 import type { Subject } from '../subject.ts';
@@ -14,11 +14,15 @@ function allowed(context: Context): object {
 }
 
 /** Of a group that the caller may use; without an address the manager relays by itself. The site has no app proxy. */
-function proxyVersion(name: string, { db, caller }: Context): object {
+function proxyVersion(name: string, { db, caller, release }: Context): object {
   const usable = [...db.linked('domain', caller.user.domain_name), ...db.linked('keypair', caller.key.access_key)];
   const group = usable.find((one) => one.name === name);
-  if (!group)
-    throw new Problem(404, 'object-not-found', 'No such scaling group.', { error_code: 'backendai_read_not-found' });
+  if (!group) {
+    const [what, error_code] = isNewer(release)
+      ? ['resource', 'resource-group_read_not-found']
+      : ['scaling', 'backendai_read_not-found'];
+    throw new Problem(404, 'object-not-found', `No such ${what} group.`, { error_code });
+  }
   if (!group.wsproxy_addr) return { wsproxy_version: 'v1' };
   throw new Problem(500, 'appproxy-connection-error', 'Failed to connect to AppProxy.', {
     error_code: 'appproxy_request_unavailable',

@@ -1,8 +1,10 @@
 /** Who may use a resource group, seen from the group. */
 import type { LinkKind } from '../../db/db.ts';
-import { missingLink } from '../../errors.ts';
+import { SPACE, uuidOf } from '../../db/random.ts';
+import { missingLink, missingReference, ServerError } from '../../errors.ts';
+import { noDomainRow, noGroupRow } from '../../rights.ts';
 import { adminOnly, type Resolvers } from '../../graphql/resolvers.ts';
-import type { Context } from '../../types.ts';
+import { isNewer, type Context } from '../../types.ts';
 
 interface Change {
   resourceGroupName: string;
@@ -23,8 +25,14 @@ function update(what: keyof typeof KINDS, { resourceGroupName: name, add, remove
   const { kind, table, column, other } = KINDS[what];
   const { db } = context;
   const known = kind === 'domain' ? db.domains : db.projects;
+  const newer = isNewer(context.release);
+  if (newer && !db.resourceGroups.has(name)) throw noGroupRow();
   for (const owner of add ?? []) {
-    if (!known.has(owner)) throw missingLink(table, column, owner, other);
+    if (!known.has(owner)) {
+      if (newer && kind === 'domain') throw noDomainRow();
+      const missing = newer ? missingReference(table, `fk_${table}_${column}_${other}`, column, owner, other) : null;
+      throw missing ?? missingLink(table, column, owner, other);
+    }
     if (!db.resourceGroups.has(name)) throw missingLink(table, 'scaling_group', name, 'scaling_groups');
     db.link(kind, owner, name);
   }
@@ -32,13 +40,51 @@ function update(what: keyof typeof KINDS, { resourceGroupName: name, add, remove
   return { items: ownersOf(kind, name, context) };
 }
 
-/** A group that there is none of is allowed to nobody. */
+/** Before 26.9 a group that there is none of is allowed to nobody. */
 const read = (kind: LinkKind) =>
-  adminOnly(({ resourceGroupName }: Change, context) => ({ items: ownersOf(kind, resourceGroupName, context) }));
+  adminOnly(({ resourceGroupName: name }: Change, context) => {
+    if (isNewer(context.release) && !context.db.resourceGroups.has(name)) throw noGroupRow();
+    return { items: ownersOf(kind, name, context) };
+  });
+
+/** The part of the list that tells the id of a group by its name. */
+const byName = adminOnly(({ filter }: { filter?: { name?: { equals?: string } } }, { db }) => {
+  const found = [...db.resourceGroups.values()].filter(({ name }) => name === filter?.name?.equals);
+  const edges = found.map(({ name }) => ({ node: { name, entityId: groupId(name) } }));
+  return { count: edges.length, edges };
+});
+
+/** The groups have no ids of their own in the site. */
+const groupId = (name: string): string =>
+  uuidOf(SPACE.made, 900_000_000 + ([...name].reduce((sum, c) => sum * 31 + c.charCodeAt(0), 7) % 90_000_000));
+
+interface Move {
+  input: { agentId: string; resourceGroupId: string; force?: boolean };
+}
+
+const ENDED = new Set(['TERMINATED', 'CANCELLED', 'PENDING']);
+
+/** Refused while sessions run there, even when it is there already; what it would do by force the console never asks for. */
+const moveAgent = adminOnly(({ input: { agentId, resourceGroupId } }: Move, { db }) => {
+  const group = [...db.resourceGroups.keys()].find((name) => groupId(name) === resourceGroupId);
+  if (!group) throw new ServerError(`No such resource group. (${resourceGroupId})`, 'resource-group_read_not-found');
+  const agent = db.agents.get(agentId);
+  if (!agent) throw new ServerError(`No such agent. (Agent with id ${agentId} not found)`, 'agent_read_not-found');
+  const running = [...db.sessions.values()].filter((one) => one.agent === agentId && !ENDED.has(one.status)).length;
+  if (running > 0)
+    throw new ServerError(
+      `Agent has sessions conflicting with its resource group. (Agent ${agentId} has ${running} session(s) conflicting with its resource group; drain them or retry with force.)`,
+      'agent_update_conflict',
+    );
+  agent.scaling_group = group;
+  return { agentId, resourceGroupId, policy: 'TERMINATE', conflictingSessionIds: [], terminatingSessionIds: [] };
+});
 const write = (what: keyof typeof KINDS) =>
   adminOnly(({ input }: { input: Change }, context) => update(what, input, context));
 
 export const resourceGroupsV2: Resolvers = {
+  adminResourceGroups: byName,
+  adminUpdateAgentResourceGroup: moveAgent,
   adminAllowedDomainsForResourceGroupV2: read('domain'),
   adminAllowedProjectsForResourceGroupV2: read('group'),
   adminUpdateAllowedDomainsForResourceGroupV2: write('Domains'),

@@ -65,7 +65,8 @@ function add(into: Map<string, SlotTotal>, agent: AgentSlots): void {
   }
 }
 
-const byName = (a: string, b: string): number => a.localeCompare(b, undefined, { numeric: true });
+// One for all: a comparison that makes its own is some fifty times slower, and a picture has hundreds of agents.
+const { compare: byName } = new Intl.Collator(undefined, { numeric: true });
 
 /** Resource groups in their order, each with its agents by name. */
 export function groupsOf(agents: readonly AgentSlots[]): [group: string, agents: AgentSlots[]][] {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useCallback, useMemo } from 'react';
+import { memo, Suspense, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { agentSlots } from '@/entities/agents/agent-slots';
 import { Totals } from '@/entities/agents/Totals';
@@ -45,12 +45,20 @@ function useSlot(agents: readonly AgentSlots[]) {
   return { names, slot, choose };
 }
 
-function Groups({ agents, onOpen }: { agents: readonly AgentSlots[]; onOpen: (id: string) => void }) {
+/** Drawn anew only for other agents or another slot: not when the details of one open above it. */
+const Groups = memo(function Groups({
+  agents,
+  onOpen,
+}: {
+  agents: readonly AgentSlots[];
+  onOpen: (id: string) => void;
+}) {
   const { t } = useTranslation('agents');
   const { infos } = useSlotInfos();
   const { names, slot, choose } = useSlot(agents);
+  const groups = useMemo(() => groupsOf(agents), [agents]);
   const totals = useMemo(() => totalsOf(agents), [agents]);
-  const info = slotInfo(slot, infos);
+  const info = useMemo(() => slotInfo(slot, infos), [slot, infos]);
   if (agents.length === 0) return <EmptyState title={t('empty.title')} text={t('empty.text')} />;
   return (
     <>
@@ -63,7 +71,7 @@ function Groups({ agents, onOpen }: { agents: readonly AgentSlots[]; onOpen: (id
         />
         <p className="qd-dim">{t('picture.legend')}</p>
       </div>
-      {groupsOf(agents).map(([group, own], at) => (
+      {groups.map(([group, own], at) => (
         <section key={group} aria-label={group} className="qd-picture-group">
           <h2>
             <Link to={paths.resourceGroups({ open: group })}>
@@ -76,7 +84,7 @@ function Groups({ agents, onOpen }: { agents: readonly AgentSlots[]; onOpen: (id
       ))}
     </>
   );
-}
+});
 
 /** The cluster as a picture: each agent a tile, filled by the load of a slot, by resource group, with the sums. */
 export function ClusterPicture() {

@@ -79,7 +79,7 @@ interface Props {
 }
 
 /** Agents as tiles, filled by what of a slot is used. One stop of the Tab key; arrows walk, Enter opens. */
-export function Tiles({ label, agents, info, onOpen }: Props) {
+export const Tiles = memo(function Tiles({ label, agents, info, onOpen }: Props) {
   const { t, i18n } = useTranslation('agents');
   const box = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState<string>();
@@ -111,4 +111,4 @@ export function Tiles({ label, agents, info, onOpen }: Props) {
       ))}
     </div>
   );
-}
+});

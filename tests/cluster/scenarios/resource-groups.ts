@@ -131,4 +131,37 @@ export const resourceGroups = {
     await site.gql('delete', DELETE, { n });
     await dropUser(site, email);
   },
+
+  async 'resource groups: who may use one, and whether its app proxy answers'(site: Site) {
+    const { P } = site;
+    const n = `${P}-a`;
+    await site.gql('create', CREATE, { n, p: BASE });
+    const read =
+      'query($n:String!){adminAllowedDomainsForResourceGroupV2(resourceGroupName:$n){items} adminAllowedProjectsForResourceGroupV2(resourceGroupName:$n){items}}';
+    const change = (what: string): string =>
+      `mutation($i:UpdateAllowed${what}ForResourceGroupInput!){adminUpdateAllowed${what}ForResourceGroupV2(input:$i){items}}`;
+    const changes: [string, string, object][] = [
+      ['a domain', 'Domains', { add: ['default'] }],
+      ['a domain again', 'Domains', { add: ['default'] }],
+      ['an unknown domain', 'Domains', { add: ['nope'] }],
+      ['a project', 'Projects', { add: [DEFAULT_PROJECT] }],
+      ['an unknown project', 'Projects', { add: ['2de2b969-1d04-48a6-af16-0bc8adb3c839'] }],
+      ['for an unknown group', 'Projects', { resourceGroupName: 'nope', add: [DEFAULT_PROJECT] }],
+    ];
+    for (const [label, what, i] of changes)
+      await site.v2(`allow ${label}`, change(what), { i: { resourceGroupName: n, ...i } });
+    await site.v2('read', read, { n });
+    await site.v2('read of an unknown group', read, { n: 'nope' });
+    for (const as of ['admin', 'user'] as const) await site.v2(`read as ${as}`, read, { n }, { as });
+    const proxy = (name: string): string => `/func/scaling-groups/${name}/wsproxy-version`;
+    await site.call('no app proxy', { path: proxy(n) });
+    await site.gql('an address', MODIFY, { n, p: { wsproxy_addr: 'http://127.0.0.1:5050' } });
+    await site.call('an app proxy that is not there', { path: proxy(n) });
+    await site.call('of an unknown group', { path: proxy('nope') });
+    await site.v2('forbid an unknown domain', change('Domains'), { i: { resourceGroupName: n, remove: ['nope'] } });
+    await site.v2('forbid', change('Domains'), { i: { resourceGroupName: n, remove: ['default'] } });
+    await site.v2('forbid', change('Projects'), { i: { resourceGroupName: n, remove: [DEFAULT_PROJECT] } });
+    await site.call('the app proxy of a group for nobody', { path: proxy(n) });
+    await site.gql('delete', DELETE, { n });
+  },
 };

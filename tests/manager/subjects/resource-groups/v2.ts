@@ -36,6 +36,8 @@ function update(what: keyof typeof KINDS, { resourceGroupName: name, add, remove
     if (!db.resourceGroups.has(name)) throw missingLink(table, 'scaling_group', name, 'scaling_groups');
     db.link(kind, owner, name);
   }
+  // A domain to be taken off has to be there as well, from 26.9 on.
+  if (newer && kind === 'domain' && (remove ?? []).some((owner) => !known.has(owner))) throw noDomainRow();
   for (const owner of remove ?? []) db.links[kind].get(owner)?.delete(name);
   return { items: ownersOf(kind, name, context) };
 }

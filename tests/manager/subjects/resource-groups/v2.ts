@@ -20,24 +20,31 @@ const KINDS = {
   Projects: { kind: 'group', table: 'sgroups_for_groups', column: 'group', other: 'groups' },
 } as const;
 
+type Kind = (typeof KINDS)[keyof typeof KINDS];
+
+/** What each release says of an owner, or a group, that there is none of. */
+function checkAdded({ kind, table, column, other }: Kind, owner: string, name: string, { db, release }: Context): void {
+  const newer = isNewer(release);
+  if (!(kind === 'domain' ? db.domains : db.projects).has(owner)) {
+    if (newer && kind === 'domain') throw noDomainRow();
+    if (newer) throw missingReference(table, `fk_${table}_${column}_${other}`, column, owner, other);
+    throw missingLink(table, column, owner, other);
+  }
+  if (!db.resourceGroups.has(name)) throw missingLink(table, 'scaling_group', name, 'scaling_groups');
+}
+
 /** Adding what is there and removing what is not does nothing. */
 function update(what: keyof typeof KINDS, { resourceGroupName: name, add, remove }: Change, context: Context): object {
-  const { kind, table, column, other } = KINDS[what];
+  const { kind } = KINDS[what];
   const { db } = context;
-  const known = kind === 'domain' ? db.domains : db.projects;
   const newer = isNewer(context.release);
   if (newer && !db.resourceGroups.has(name)) throw noGroupRow();
   for (const owner of add ?? []) {
-    if (!known.has(owner)) {
-      if (newer && kind === 'domain') throw noDomainRow();
-      const missing = newer ? missingReference(table, `fk_${table}_${column}_${other}`, column, owner, other) : null;
-      throw missing ?? missingLink(table, column, owner, other);
-    }
-    if (!db.resourceGroups.has(name)) throw missingLink(table, 'scaling_group', name, 'scaling_groups');
+    checkAdded(KINDS[what], owner, name, context);
     db.link(kind, owner, name);
   }
   // A domain to be taken off has to be there as well, from 26.9 on.
-  if (newer && kind === 'domain' && (remove ?? []).some((owner) => !known.has(owner))) throw noDomainRow();
+  if (newer && kind === 'domain' && remove?.some((owner) => !db.domains.has(owner))) throw noDomainRow();
   for (const owner of remove ?? []) db.links[kind].get(owner)?.delete(name);
   return { items: ownersOf(kind, name, context) };
 }

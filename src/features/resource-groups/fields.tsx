@@ -41,8 +41,8 @@ function Timeout({ seconds }: { seconds: number }) {
 /** What is known of a resource group. The server gives all at once; sorted and filtered here. */
 // i18n: resource-groups:fields.* resource-groups:scheduler.* resource-groups:sessionTypes.* resource-groups:strategy.*
 export const resourceGroupFields = defineFields<ResourceGroupRow>()('resource-groups', {
-  name: { value: (g) => g.name, sort: true, filter: { kind: 'text' }, always: true, width: 160 },
-  description: { value: (g) => g.description, filter: { kind: 'text' }, width: 180 },
+  name: { value: (g) => g.name, sort: true, filter: { kind: 'text' }, always: true, width: 150 },
+  description: { value: (g) => g.description, filter: { kind: 'text' }, width: 150 },
   active: { value: (g) => g.is_active, format: 'yesno', hidden: true },
   agents: {
     value: (g) => g.agent_count_by_status,
@@ -54,7 +54,7 @@ export const resourceGroupFields = defineFields<ResourceGroupRow>()('resource-gr
     ),
     sort: true,
     part: 'use',
-    width: 90,
+    width: 110,
   },
   allocation: {
     value: (g) => Object.entries(rawSlots(slotSums(g).available_slots)).map(([name, all]) => `${name}=${asText(all)}`),
@@ -63,14 +63,14 @@ export const resourceGroupFields = defineFields<ResourceGroupRow>()('resource-gr
       return <SlotGauges used={occupied_slots} capacity={available_slots} />;
     },
     part: 'use',
-    width: 300,
+    width: 290,
   },
   scheduler: {
     value: (g) => g.scheduler,
     format: 'choice',
     sort: true,
     filter: { kind: 'enum', options: SCHEDULERS },
-    width: 112,
+    width: 118,
   },
   sessionTypes: {
     value: (g) => optionsOf(g).sessionTypes,
@@ -80,7 +80,7 @@ export const resourceGroupFields = defineFields<ResourceGroupRow>()('resource-gr
         .join(', '),
     filter: { kind: 'enum', options: SESSION_TYPES },
     part: 'rights',
-    width: 190,
+    width: 175,
   },
   public: {
     value: (g) => g.is_public,

@@ -48,10 +48,10 @@ export async function startMove({ id, group, t, language, confirm, write, drain,
   if (total > 0) {
     const go = await confirm({
       level: 1,
-      title: t('move.blocked', { id }),
+      title: t('agents:move.blocked', { id }),
       body: (
         <>
-          <p>{t('move.running', { count: total, shown: countFormat(language)(total) })}</p>
+          <p>{t('agents:move.running', { count: total, shown: countFormat(language)(total) })}</p>
           <ul className="qd-agent-ending">
             {sessions.slice(0, 20).map((one) => (
               <li key={one.session_id}>
@@ -61,29 +61,29 @@ export async function startMove({ id, group, t, language, confirm, write, drain,
           </ul>
         </>
       ),
-      okLabel: t('drain.ok'),
+      okLabel: t('agents:drain.ok'),
     });
     if (go) await drain(id);
     return;
   }
   await confirm<string>({
     level: 1,
-    title: t('move.title', { id }),
+    title: t('agents:move.title', { id }),
     initial: group,
     body: (chosen, choose) => (
       <>
-        <p>{t('move.text', { group })}</p>
+        <p>{t('agents:move.text', { group })}</p>
         <Suspense fallback={null}>
           <ResourceGroupSelect
-            label={t('fields.group')}
+            label={t('agents:fields.group')}
             value={chosen}
             onChange={(next) => next !== undefined && choose(next)}
           />
         </Suspense>
       </>
     ),
-    consequences: [t('move.open'), t('move.stored')],
-    okLabel: t('move.ok'),
+    consequences: [t('agents:move.open'), t('agents:move.stored')],
+    okLabel: t('agents:move.ok'),
     run: (chosen) => (chosen === group ? Promise.resolve() : write(() => moveAgent(id, chosen, release))),
     readBack: async (chosen) => outcomeOf((await readAgent(id)())?.scaling_group === chosen),
     says: {

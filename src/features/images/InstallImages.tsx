@@ -7,9 +7,9 @@ import { FormDrawer } from '@/kit/FormDrawer';
 import { ChoicesNote } from '@/kit/Loaded';
 import { useIdentity } from '@/kit/use-session';
 import { ServerText } from '@/ui/ServerText';
-import { UNLIMITED } from '@/lib/units';
 import { installPlaces } from './api';
 import { imageName, type ImageRow } from './image';
+import { leastOf } from './image-input';
 import { startInstall } from './install';
 
 interface Values {
@@ -22,17 +22,6 @@ interface Props {
   images: readonly ImageRow[];
   onClose: () => void;
 }
-
-/** What a session of the image needs at least. */
-const leastOf = ({ limits }: ImageRow): Record<string, string> => ({
-  cpu: '1',
-  mem: '1073741824',
-  ...Object.fromEntries(
-    [...limits].flatMap(([slot, amount]) =>
-      amount === null || amount === UNLIMITED || amount === '0' ? [] : [[slot, amount]],
-    ),
-  ),
-});
 
 /** Installs images on an agent of a resource group, one after the other, by sessions that end by themselves. */
 export function InstallImages({ images, onClose }: Props) {

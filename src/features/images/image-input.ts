@@ -2,7 +2,7 @@
 import type { ModifyImageInput } from '@/api/gen/images.legacy';
 import { isSlot, SLOT, slotsAsRead } from '@/kit/slot-values';
 import { parseSlot, slotInfo, slotOrder, slotText, type SlotInfos } from '@/lib/slots';
-import { compareQuantities, UNLIMITED, type Decimal } from '@/lib/units';
+import { compareQuantities, parseBytes, UNLIMITED, type Decimal } from '@/lib/units';
 import { MINIMUM, minimumOf, type ImageRow } from './image';
 
 /** Each minimum has a field of its own beside these (`slot:cpu`). */
@@ -102,4 +102,17 @@ export function asRead(typed: Partial<ImageValues>, image: ImageRow, infos: Slot
 /** All labels with one changed: the server replaces them as a whole. */
 export function withLabel({ labels }: Pick<ImageRow, 'labels'>, key: string, value: string): ModifyImageInput {
   return { labels: [...new Map([...labels, [key, value]])].map(([one, text]) => ({ key: one, value: text })) };
+}
+
+/** The server counts the shared memory of a session on top of an image's minimum: 64 MiB unless a label says so. */
+const SHARED = 'ai.backend.resource.preferred.shmem';
+const SHARED_UNSAID = 67_108_864n;
+
+/** What a session of the image needs at least. */
+export function leastOf({ limits, labels }: Limited): Record<string, string> {
+  const least: Record<string, string> = { ...FLOOR };
+  for (const [slot, amount] of limits)
+    if (amount !== null && amount !== UNLIMITED && amount !== '0') least[slot] = amount;
+  const shared = parseBytes(labels.get(SHARED) ?? '') ?? SHARED_UNSAID;
+  return { ...least, mem: String(BigInt(least.mem ?? '0') + shared) };
 }

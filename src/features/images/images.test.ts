@@ -5,7 +5,7 @@ import { appProblems, appText, parseApp, portsOf } from './apps';
 import { candidates, onDisks, ownersOf } from './clean-up';
 import { imageFields, SEARCHED } from './fields';
 import { appTexts, fromListed, fromNode, minimumOf, ownerOf, pullCommand, roleOf, type ImageRow } from './image';
-import { asRead, isUnset, limitsToSet, valuesOf, withLabel } from './image-input';
+import { asRead, isUnset, leastOf, limitsToSet, valuesOf, withLabel } from './image-input';
 import { imagesList } from './list';
 
 const listed = {
@@ -91,6 +91,12 @@ describe('minimum resources', () => {
     });
     expect(isUnset(image)).toBe(false);
     expect(isUnset(with_({ limits: new Map([['mem', '1073741824']]) }))).toBe(true);
+  });
+
+  it('are what a session of the image begins with, and its shared memory on top', () => {
+    expect(leastOf(image)).toEqual({ cpu: '2', mem: '4362076160', 'cuda.device': '1' });
+    const own = with_({ limits: new Map(), labels: new Map([['ai.backend.resource.preferred.shmem', '1g']]) });
+    expect(leastOf(own)).toEqual({ cpu: '1', mem: '2147483648' });
   });
 
   it('keep what others set meanwhile', () => {

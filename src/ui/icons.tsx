@@ -1,5 +1,4 @@
 import apartmentOutlinedSvg from '@ant-design/icons-svg/es/asn/ApartmentOutlined';
-import appstoreOutlinedSvg from '@ant-design/icons-svg/es/asn/AppstoreOutlined';
 import barsOutlinedSvg from '@ant-design/icons-svg/es/asn/BarsOutlined';
 import blockOutlinedSvg from '@ant-design/icons-svg/es/asn/BlockOutlined';
 import checkCircleFilledSvg from '@ant-design/icons-svg/es/asn/CheckCircleFilled';
@@ -7,10 +6,8 @@ import checkCircleOutlinedSvg from '@ant-design/icons-svg/es/asn/CheckCircleOutl
 import checkOutlinedSvg from '@ant-design/icons-svg/es/asn/CheckOutlined';
 import closeCircleOutlinedSvg from '@ant-design/icons-svg/es/asn/CloseCircleOutlined';
 import closeOutlinedSvg from '@ant-design/icons-svg/es/asn/CloseOutlined';
-import cloudDownloadOutlinedSvg from '@ant-design/icons-svg/es/asn/CloudDownloadOutlined';
 import clusterOutlinedSvg from '@ant-design/icons-svg/es/asn/ClusterOutlined';
 import containerOutlinedSvg from '@ant-design/icons-svg/es/asn/ContainerOutlined';
-import codeOutlinedSvg from '@ant-design/icons-svg/es/asn/CodeOutlined';
 import codeSandboxOutlinedSvg from '@ant-design/icons-svg/es/asn/CodeSandboxOutlined';
 import copyOutlinedSvg from '@ant-design/icons-svg/es/asn/CopyOutlined';
 import databaseOutlinedSvg from '@ant-design/icons-svg/es/asn/DatabaseOutlined';
@@ -37,7 +34,6 @@ import projectOutlinedSvg from '@ant-design/icons-svg/es/asn/ProjectOutlined';
 import questionCircleOutlinedSvg from '@ant-design/icons-svg/es/asn/QuestionCircleOutlined';
 import reloadOutlinedSvg from '@ant-design/icons-svg/es/asn/ReloadOutlined';
 import rightOutlinedSvg from '@ant-design/icons-svg/es/asn/RightOutlined';
-import rollbackOutlinedSvg from '@ant-design/icons-svg/es/asn/RollbackOutlined';
 import searchOutlinedSvg from '@ant-design/icons-svg/es/asn/SearchOutlined';
 import settingOutlinedSvg from '@ant-design/icons-svg/es/asn/SettingOutlined';
 import slidersOutlinedSvg from '@ant-design/icons-svg/es/asn/SlidersOutlined';
@@ -56,7 +52,7 @@ interface Props {
 }
 
 /** Icons are decoration: what they stand for is said by the text beside them or by the name of their button. */
-function icon({ icon: drawing }: IconDefinition) {
+export function icon({ icon: drawing }: IconDefinition) {
   const root = typeof drawing === 'function' ? drawing('', '') : drawing;
   const d = root.children?.map((path) => path.attrs.d).join('');
   return function Icon({ spin = false }: Props) {
@@ -69,7 +65,6 @@ function icon({ icon: drawing }: IconDefinition) {
 }
 
 export const ApartmentOutlined = /* @__PURE__ */ icon(apartmentOutlinedSvg);
-export const AppstoreOutlined = /* @__PURE__ */ icon(appstoreOutlinedSvg);
 export const BarsOutlined = /* @__PURE__ */ icon(barsOutlinedSvg);
 export const BlockOutlined = /* @__PURE__ */ icon(blockOutlinedSvg);
 export const CheckCircleFilled = /* @__PURE__ */ icon(checkCircleFilledSvg);
@@ -77,10 +72,8 @@ export const CheckCircleOutlined = /* @__PURE__ */ icon(checkCircleOutlinedSvg);
 export const CheckOutlined = /* @__PURE__ */ icon(checkOutlinedSvg);
 export const CloseCircleOutlined = /* @__PURE__ */ icon(closeCircleOutlinedSvg);
 export const CloseOutlined = /* @__PURE__ */ icon(closeOutlinedSvg);
-export const CloudDownloadOutlined = /* @__PURE__ */ icon(cloudDownloadOutlinedSvg);
 export const ClusterOutlined = /* @__PURE__ */ icon(clusterOutlinedSvg);
 export const ContainerOutlined = /* @__PURE__ */ icon(containerOutlinedSvg);
-export const CodeOutlined = /* @__PURE__ */ icon(codeOutlinedSvg);
 export const CodeSandboxOutlined = /* @__PURE__ */ icon(codeSandboxOutlinedSvg);
 export const CopyOutlined = /* @__PURE__ */ icon(copyOutlinedSvg);
 export const DatabaseOutlined = /* @__PURE__ */ icon(databaseOutlinedSvg);
@@ -107,7 +100,6 @@ export const ProjectOutlined = /* @__PURE__ */ icon(projectOutlinedSvg);
 export const QuestionCircleOutlined = /* @__PURE__ */ icon(questionCircleOutlinedSvg);
 export const ReloadOutlined = /* @__PURE__ */ icon(reloadOutlinedSvg);
 export const RightOutlined = /* @__PURE__ */ icon(rightOutlinedSvg);
-export const RollbackOutlined = /* @__PURE__ */ icon(rollbackOutlinedSvg);
 export const SearchOutlined = /* @__PURE__ */ icon(searchOutlinedSvg);
 export const SettingOutlined = /* @__PURE__ */ icon(settingOutlinedSvg);
 export const SlidersOutlined = /* @__PURE__ */ icon(slidersOutlinedSvg);

@@ -9,17 +9,14 @@ import { useRight } from '@/kit/use-right';
 import { useIdentity } from '@/kit/use-session';
 import { copyText } from '@/ui/clipboard';
 import {
-  AppstoreOutlined,
-  CloudDownloadOutlined,
-  CodeOutlined,
   CopyOutlined,
   DeleteOutlined,
   EditOutlined,
   MinusCircleOutlined,
   ReloadOutlined,
-  RollbackOutlined,
   StopOutlined,
 } from '@/ui/icons';
+import { AppstoreOutlined, CloudDownloadOutlined, CodeOutlined, RollbackOutlined } from '@/ui/image-icons';
 import { notify } from '@/ui/notify';
 import { has } from '@/lib/releases';
 import { registryTypes } from './api';

@@ -92,6 +92,4 @@ test('a project whose image has a bad label fails alone, and says why', async ()
   await last.getByText('An image has an invalid label: nothing new of this project was stored').waitFor();
   await last.getByText('Address and sign-in work').waitFor();
   await last.getByText('Some images could not be read').waitFor();
-  await last.getByText('1 skipped').click();
-  await last.getByText(/ai\.backend\.endpoint-ports is required/).waitFor();
 });

@@ -35,10 +35,10 @@ const ground = () => ({
   gcTime: 0,
 });
 
-// i18n: images:cleanUp.actText.*
+// i18n: images-edit:cleanUp.actText.*
 /** A dry run: what would go, and how much that frees. */
 function DryRun({ act, ...criteria }: Values) {
-  const { t, i18n } = useTranslation('images');
+  const { t, i18n } = useTranslation(['images', 'images-edit']);
   const read = useQuery(ground());
   const bytes = (amount: number) => formatBytes(BigInt(Math.round(amount)), i18n.language);
   return (
@@ -46,14 +46,20 @@ function DryRun({ act, ...criteria }: Values) {
       {({ images, inUse }) => {
         const found = candidates(images, criteria, { inUse, now: serverNow(), act });
         const count = found.length;
-        if (count === 0) return <p>{t('cleanUp.nothing')}</p>;
+        if (count === 0) return <p>{t('images-edit:cleanUp.nothing')}</p>;
         return (
           <>
             <p>
-              {t('cleanUp.found', { count, shown: countFormat(i18n.language)(count), size: bytes(sizeOf(found)) })}{' '}
-              {t(act === 'uninstall' ? 'cleanUp.frees' : 'cleanUp.freesNot', { size: bytes(onDisks(found)) })}
+              {t('images-edit:cleanUp.found', {
+                count,
+                shown: countFormat(i18n.language)(count),
+                size: bytes(sizeOf(found)),
+              })}{' '}
+              {t(act === 'uninstall' ? 'images-edit:cleanUp.frees' : 'images-edit:cleanUp.freesNot', {
+                size: bytes(onDisks(found)),
+              })}
             </p>
-            <p className="qd-dim">{t(`cleanUp.actText.${act}`)}</p>
+            <p className="qd-dim">{t(`images-edit:cleanUp.actText.${act}`)}</p>
             <table className="qd-plain-table">
               <thead>
                 <tr>
@@ -69,12 +75,14 @@ function DryRun({ act, ...criteria }: Values) {
                       <ServerText className="qd-mono">{imageName(image)}</ServerText>
                     </th>
                     <td className="qd-figure">{bytes(image.size ?? 0)}</td>
-                    <td>{image.lastUsed ? <TimeText iso={image.lastUsed} relative /> : t('cleanUp.never')}</td>
+                    <td>
+                      {image.lastUsed ? <TimeText iso={image.lastUsed} relative /> : t('images-edit:cleanUp.never')}
+                    </td>
                   </tr>
                 ))}
               </tbody>
             </table>
-            {count > SHOWN ? <p className="qd-dim">{t('cleanUp.more', { count: count - SHOWN })}</p> : null}
+            {count > SHOWN ? <p className="qd-dim">{t('images-edit:cleanUp.more', { count: count - SHOWN })}</p> : null}
           </>
         );
       }}
@@ -84,7 +92,7 @@ function DryRun({ act, ...criteria }: Values) {
 
 /** Finds images that nobody needs any more, shows them, and takes them away. */
 export function CleanUp({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation('images');
+  const { t } = useTranslation(['images', 'images-edit']);
   const read = useQuery(ground());
   const bulk = useImageBulk();
   const submit = async ({ act, ...criteria }: Values) => {
@@ -92,32 +100,46 @@ export function CleanUp({ onClose }: { onClose: () => void }) {
     const { data, error } = await read.refetch();
     if (!data) throw error ?? new Error('nothing read');
     const found = candidates(data.images, criteria, { inUse: data.inUse, now: serverNow(), act });
-    if (found.length === 0) notify.warning(t('cleanUp.nothing'));
+    if (found.length === 0) notify.warning(t('images-edit:cleanUp.nothing'));
     await bulk.run(act, found);
   };
   const days = (text: string) => (text.trim() === '' || /^\d{1,4}$/.test(text.trim()) ? null : 'days');
   const size = (text: string) => (text.trim() === '' || parseBytes(text) !== null ? null : 'size');
-  const say = (code: string) => t(`cleanUp.problem.${code}`);
-  const label = (name: string) => t(`cleanUp.fields.${name}`);
+  const say = (code: string) => t(`images-edit:cleanUp.problem.${code}`);
+  const label = (name: string) => t(`images-edit:cleanUp.fields.${name}`);
   const owners = read.data ? ownersOf(read.data.images) : [];
   return (
     <FormDrawer<Values>
       formId="images/clean-up"
-      title={t('cleanUp.title')}
+      title={t('images-edit:cleanUp.title')}
       initial={{ days: '90', size: '', owner: 'all', act: 'forget' }}
       labels={label}
-      submitLabel={t('cleanUp.next')}
+      submitLabel={t('images-edit:cleanUp.next')}
       begins
-      review={{ title: t('cleanUp.review'), submitLabel: t('cleanUp.ok'), show: ({ after }) => <DryRun {...after} /> }}
+      review={{
+        title: t('images-edit:cleanUp.review'),
+        submitLabel: t('images-edit:cleanUp.ok'),
+        show: ({ after }) => <DryRun {...after} />,
+      }}
       submit={submit}
       onDone={onClose}
       onClose={onClose}
     >
-      <p>{t('cleanUp.intro')}</p>
-      <Form.Item name="days" label={label('days')} extra={t('cleanUp.daysHelp')} rules={[checkRule(days, say)]}>
+      <p>{t('images-edit:cleanUp.intro')}</p>
+      <Form.Item
+        name="days"
+        label={label('days')}
+        extra={t('images-edit:cleanUp.daysHelp')}
+        rules={[checkRule(days, say)]}
+      >
         <Input inputMode="numeric" autoComplete="off" />
       </Form.Item>
-      <Form.Item name="size" label={label('size')} extra={t('cleanUp.sizeHelp')} rules={[checkRule(size, say)]}>
+      <Form.Item
+        name="size"
+        label={label('size')}
+        extra={t('images-edit:cleanUp.sizeHelp')}
+        rules={[checkRule(size, say)]}
+      >
         <Input autoComplete="off" />
       </Form.Item>
       <Form.Item name="owner" label={label('owner')}>
@@ -125,8 +147,8 @@ export function CleanUp({ onClose }: { onClose: () => void }) {
           label={label('owner')}
           showSearch
           options={[
-            { value: 'all', label: t('cleanUp.anyImage') },
-            { value: 'customized', label: t('cleanUp.customized') },
+            { value: 'all', label: t('images-edit:cleanUp.anyImage') },
+            { value: 'customized', label: t('images-edit:cleanUp.customized') },
             ...owners.map((value) => ({ value, label: value })),
           ]}
         />

@@ -25,10 +25,10 @@ interface Props {
 
 const spelled = (app: string): string => appText(parseApp(app));
 
-// i18n: images:apps.problem.*
+// i18n: images-edit:apps.problem.*
 /** The apps that sessions of the image offer. They stand in one of its labels, which the server replaces as a whole. */
 export function EditApps({ image, onClose }: Props) {
-  const { t } = useTranslation('images');
+  const { t } = useTranslation(['images', 'images-edit']);
   const { write } = useWrites('images');
   const name = imageName(image);
   const { row: _row, ...form } = useEditForm<ImageRow, Values>({
@@ -42,7 +42,7 @@ export function EditApps({ image, onClose }: Props) {
   });
   const check = (_: unknown, apps: unknown) => {
     const bad = appProblems(Array.isArray(apps) ? (apps as string[]) : []).find((problem) => problem !== null);
-    return bad ? Promise.reject(new Error(t(`apps.problem.${bad}`))) : Promise.resolve();
+    return bad ? Promise.reject(new Error(t(`images-edit:apps.problem.${bad}`))) : Promise.resolve();
   };
   return (
     <FormDrawer<Values>
@@ -56,8 +56,8 @@ export function EditApps({ image, onClose }: Props) {
       onDone={onClose}
       onClose={onClose}
     >
-      <Alert type="info" title={t('apps.reinstall')} />
-      <Form.Item name="apps" label={t('fields.apps')} extra={t('apps.help')} rules={[{ validator: check }]}>
+      <Alert type="info" title={t('images-edit:apps.reinstall')} />
+      <Form.Item name="apps" label={t('fields.apps')} extra={t('images-edit:apps.help')} rules={[{ validator: check }]}>
         <AppsInput />
       </Form.Item>
     </FormDrawer>

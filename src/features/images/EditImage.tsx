@@ -34,7 +34,7 @@ const KNOWN = ['*', 'cuda', 'rocm', 'tpu', 'ipu', 'atom', 'warboy', 'gaudi2', 'h
 
 /** Minimum resources, supported accelerators and aliases. Only what was changed is sent, after a look at what the server has now. */
 export function EditImage({ image, onClose }: Props) {
-  const { t, i18n } = useTranslation('images');
+  const { t, i18n } = useTranslation(['images', 'images-edit']);
   const { write } = useWrites('images');
   const slots = useFormSlots();
   const { infos } = slots;
@@ -60,13 +60,13 @@ export function EditImage({ image, onClose }: Props) {
           // oxlint-disable-next-line no-await-in-loop -- so that the one that is taken is known
           await addAlias(now, alias).catch((failure: unknown) => {
             if (!isAppError(failure) || failure.kind !== 'conflict') throw failure;
-            throw new AppError('conflict', { fields: { aliases: t('edit.aliasTaken', { alias }) } });
+            throw new AppError('conflict', { fields: { aliases: t('images-edit:edit.aliasTaken', { alias }) } });
           });
       }),
   });
   const says = (slot: string) => {
     const own = row && labelled(row, slot);
-    return own ? t('edit.label', { amount: slotWords(own, slotInfo(slot, infos), i18n.language) }) : null;
+    return own ? t('images-edit:edit.label', { amount: slotWords(own, slotInfo(slot, infos), i18n.language) }) : null;
   };
   const label = (field: string) =>
     isSlot(field) ? slotInfo(field.slice(SLOT.length), infos).label : t(`fields.${field}`);
@@ -84,7 +84,7 @@ export function EditImage({ image, onClose }: Props) {
       {row ? (
         <>
           <h3 className="qd-section-title">{t('fields.limits')}</h3>
-          <p>{t('edit.limitsHelp')}</p>
+          <p>{t('images-edit:edit.limitsHelp')}</p>
           <SlotInputs
             prefix={SLOT}
             names={slotNames(row, infos)}
@@ -92,15 +92,15 @@ export function EditImage({ image, onClose }: Props) {
             unread={slots.unread}
             unlimited={false}
             hint={says}
-            question={(slot, amount) => (isBelowLabel(row, slot, amount) ? t('edit.noEffect') : null)}
+            question={(slot, amount) => (isBelowLabel(row, slot, amount) ? t('images-edit:edit.noEffect') : null)}
           />
         </>
       ) : null}
       <Form.Item
         name="accelerators"
         label={t('fields.accelerators')}
-        extra={t('edit.acceleratorsHelp')}
-        rules={[{ required: true, type: 'array', message: t('edit.oneAccelerator') }]}
+        extra={t('images-edit:edit.acceleratorsHelp')}
+        rules={[{ required: true, type: 'array', message: t('images-edit:edit.oneAccelerator') }]}
       >
         <Choice<string[]>
           multiple
@@ -111,7 +111,7 @@ export function EditImage({ image, onClose }: Props) {
           }))}
         />
       </Form.Item>
-      <Form.Item name="aliases" label={t('fields.aliases')} extra={t('edit.aliasesHelp')}>
+      <Form.Item name="aliases" label={t('fields.aliases')} extra={t('images-edit:edit.aliasesHelp')}>
         <FreeList label={t('fields.aliases')} />
       </Form.Item>
     </FormDrawer>

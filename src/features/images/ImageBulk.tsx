@@ -16,7 +16,7 @@ interface Props {
 // i18n: images:many.*
 /** What can be done to several images. */
 export function ImageBulk({ list, onInstall }: Props) {
-  const { t } = useTranslation(['images', 'kit']);
+  const { t } = useTranslation(['images', 'images-edit', 'kit']);
   const confirm = useConfirm();
   const bulk = useImageBulk();
   const install = async () => {
@@ -33,7 +33,7 @@ export function ImageBulk({ list, onInstall }: Props) {
       consequences: [
         ...images.slice(0, NAMED).map(imageName),
         ...(count > NAMED ? ['…'] : []),
-        t(`images:cleanUp.actText.${what}`),
+        t(`images-edit:cleanUp.actText.${what}`),
       ],
       okLabel: what === 'purge' ? t('kit:act.purge') : t(`images:act.${what}`),
       ...(what === 'purge' && { typed: String(count) }),

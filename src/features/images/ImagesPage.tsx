@@ -21,7 +21,7 @@ export default function ImagesPage() {
       list={list}
       title={t('title')}
       note={readOnly ?? t('note')}
-      buttons={mayWrite ? <Button onClick={() => open('cleanUp')}>{t('cleanUp.open')}</Button> : null}
+      buttons={mayWrite ? <Button onClick={() => open('cleanUp')}>{t('openCleanUp')}</Button> : null}
       bulk={mayWrite ? <ImageBulk list={list} onInstall={(images) => open('install', { images })} /> : null}
       actions={actionsOf}
       renderDetails={(shown) => <ImageDrawer {...shown} detail={oneOf(list, shown.id)} actionsOf={actionsOf} />}

@@ -25,7 +25,7 @@ interface Props {
 
 /** Installs images on an agent of a resource group, one after the other, by sessions that end by themselves. */
 export function InstallImages({ images, onClose }: Props) {
-  const { t } = useTranslation('images');
+  const { t } = useTranslation(['images', 'images-edit']);
   const { identity } = useIdentity();
   const client = useQueryClient();
   const architectures = [...new Set(images.map(({ architecture }) => architecture))].toSorted();
@@ -52,16 +52,16 @@ export function InstallImages({ images, onClose }: Props) {
     <FormDrawer<Values>
       formId="images/install"
       items={images.map(({ id }) => id)}
-      title={t('install.title', { count: images.length, name: images[0] ? imageName(images[0]) : '' })}
+      title={t('images-edit:install.title', { count: images.length, name: images[0] ? imageName(images[0]) : '' })}
       initial={{ group: undefined, architectures, project: identity.projects[0]?.name }}
-      labels={(name) => t(`install.fields.${name}`)}
-      submitLabel={t('install.ok')}
+      labels={(name) => t(`images-edit:install.fields.${name}`)}
+      submitLabel={t('images-edit:install.ok')}
       begins
       submit={submit}
       onDone={onClose}
       onClose={onClose}
     >
-      <p>{t('install.intro')}</p>
+      <p>{t('images-edit:install.intro')}</p>
       <ul className="qd-plain-list">
         {images.slice(0, 20).map((image) => (
           <li key={image.id}>
@@ -70,17 +70,17 @@ export function InstallImages({ images, onClose }: Props) {
         ))}
         {images.length > 20 ? <li>…</li> : null}
       </ul>
-      <Form.Item name="group" label={t('install.fields.group')} rules={[{ required: true }]}>
-        <ResourceGroupSelect label={t('install.fields.group')} />
+      <Form.Item name="group" label={t('images-edit:install.fields.group')} rules={[{ required: true }]}>
+        <ResourceGroupSelect label={t('images-edit:install.fields.group')} />
       </Form.Item>
       <Form.Item
         name="architectures"
-        label={t('install.fields.architectures')}
+        label={t('images-edit:install.fields.architectures')}
         rules={[{ required: true, type: 'array' }]}
       >
         <Choice<string[]>
           multiple
-          label={t('install.fields.architectures')}
+          label={t('images-edit:install.fields.architectures')}
           options={architectures.map((value) => ({ value, label: value }))}
         />
       </Form.Item>
@@ -91,7 +91,7 @@ export function InstallImages({ images, onClose }: Props) {
           const missing = wanted.filter((one) => places.data && group && !places.data.get(group)?.has(one));
           return missing.length > 0 ? (
             <p role="status" className="qd-warn-text">
-              {t('install.noAgent', { group, architectures: missing.join(', ') })}
+              {t('images-edit:install.noAgent', { group, architectures: missing.join(', ') })}
             </p>
           ) : null;
         }}
@@ -99,12 +99,12 @@ export function InstallImages({ images, onClose }: Props) {
       <ChoicesNote of={[places]} silent />
       <Form.Item
         name="project"
-        label={t('install.fields.project')}
-        extra={t('install.projectHelp')}
+        label={t('images-edit:install.fields.project')}
+        extra={t('images-edit:install.projectHelp')}
         rules={[{ required: true }]}
       >
         <Choice
-          label={t('install.fields.project')}
+          label={t('images-edit:install.fields.project')}
           options={identity.projects.map(({ name }) => ({ value: name, label: name }))}
         />
       </Form.Item>

@@ -130,14 +130,18 @@ async function installAll(client: QueryClient, plan: Plan, handle: TaskHandle, e
   const count = results.filter(({ outcome }) => outcome === 'ok').length;
   if (!handle.signal.aborted)
     (count === results.length ? notify.success : notify.warning)(
-      i18next.t('images:install.done', { count, total: results.length }),
+      i18next.t('images-edit:install.done', { count, total: results.length }),
     );
 }
 
 /** Starts it as a task, which outlives a reload. */
 export function startInstall(client: QueryClient, plan: Plan, again?: string, every = LOOK_EVERY) {
   const count = plan.images.length;
-  const title = i18next.t('images:install.task', { count, name: plan.images[0]?.reference ?? '', group: plan.group });
+  const title = i18next.t('images-edit:install.task', {
+    count,
+    name: plan.images[0]?.reference ?? '',
+    group: plan.group,
+  });
   return startTask(title, (handle) => installAll(client, plan, handle, every), count, {
     again,
     lasting: { kind: INSTALL, of: JSON.stringify(plan) },
@@ -148,6 +152,6 @@ export function startInstall(client: QueryClient, plan: Plan, again?: string, ev
 export async function resumeInstall(client: QueryClient, { id, of }: CutOff): Promise<void> {
   const plan = asObject(parseJson(of));
   if (!asText(plan.stamp)) return;
-  await loadNamespaces(['images']);
+  await loadNamespaces(['images-edit']);
   startInstall(client, plan as unknown as Plan, id);
 }

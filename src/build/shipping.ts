@@ -6,6 +6,7 @@ import { chunkGroup, PIECES } from './chunks.ts';
 import { deepImports } from './deep-imports.ts';
 import { demoWorker } from './demo-worker.ts';
 import { htmlHead } from './html-head.ts';
+import { leanImports } from './lean-imports.ts';
 import { licences } from './licences.ts';
 
 /** The names that one piece gives. */
@@ -55,6 +56,7 @@ export const shipping = (mode: string, command: string): UserConfig => ({
 
 export const shippingPlugins = (mode: string): Plugin[] => [
   deepImports(),
+  leanImports(),
   antdStyles(),
   htmlHead(),
   licences(),

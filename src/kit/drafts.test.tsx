@@ -177,7 +177,7 @@ describe('leaving', () => {
     await user.type(field(/Note/), '!');
     await leave(user);
     expect(await screen.findByText('Not saved: Note')).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Keep editing' })).toHaveFocus();
+    expect(await screen.findByRole('button', { name: 'Keep editing' })).toHaveFocus();
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByText('Not saved: Note')).toBeNull());
     expect(field(/Note/)).toHaveValue('first!');

@@ -44,6 +44,7 @@ describe('paths', () => {
       '/sessions/pending',
       '/images',
       '/registries',
+      '/access',
       '/presets',
       '/agents',
       '/resource-groups',

@@ -42,7 +42,7 @@ function Timeout({ seconds }: { seconds: number }) {
 // i18n: resource-groups:fields.* resource-groups:scheduler.* resource-groups:sessionTypes.* resource-groups:strategy.*
 export const resourceGroupFields = defineFields<ResourceGroupRow>()('resource-groups', {
   name: { value: (g) => g.name, sort: true, filter: { kind: 'text' }, always: true, width: 150 },
-  description: { value: (g) => g.description, filter: { kind: 'text' }, width: 150 },
+  description: { value: (g) => g.description, filter: { kind: 'text' }, width: 130 },
   active: { value: (g) => g.is_active, format: 'yesno', hidden: true },
   agents: {
     value: (g) => g.agent_count_by_status,
@@ -63,7 +63,7 @@ export const resourceGroupFields = defineFields<ResourceGroupRow>()('resource-gr
       return <SlotGauges used={occupied_slots} capacity={available_slots} />;
     },
     part: 'use',
-    width: 290,
+    width: 326,
   },
   scheduler: {
     value: (g) => g.scheduler,

@@ -42,7 +42,7 @@ const pictures = PAGES.filter(({ alike }) => !alike).map(({ path, search = '' })
 const shots: Shot[] = [
   { name: 'login', path: '/login', anonymous: true, ready: 'input[type=password]' },
   ...pictures,
-  { name: 'access', path: '/access', ready: '[role=gridcell]' },
+  { name: 'access', path: '/access', ready: '[role=grid] td' },
   {
     name: 'user-form',
     path: '/users?q=lablup',

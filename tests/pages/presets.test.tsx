@@ -101,7 +101,7 @@ describe('resource presets', () => {
     if (!preset) throw new Error('the embedded site has preset-001');
     await user.click(await screen.findByRole('button', { name: 'Edit preset-001' }));
     const form = await screen.findByRole('dialog', { name: 'Edit preset-001' });
-    const cpu = within(form).getByRole('textbox', { name: /^CPU/ });
+    const cpu = await within(form).findByRole('textbox', { name: /^CPU/ });
     await fill(user, cpu, '7');
     preset.resource_slots = { ...preset.resource_slots, cpu: '5' };
     await user.click(within(form).getByRole('button', { name: 'Save' }));

@@ -45,8 +45,9 @@ export function slotColumns<Row>(of: (row: Row) => RowSlots | null) {
   const cpu: Field<Row> = {
     value: (row) => figure(of(row), 'cpu'),
     cell: (row, { t, language }) => {
-      const amount = figure(of(row), 'cpu');
-      if (amount === undefined) return <Dash />;
+      const found = of(row);
+      const amount = figure(found, 'cpu');
+      if (amount === undefined) return found ? <Dash /> : '?';
       return amount === Infinity ? <Unlimited t={t} /> : slotWords(`${amount}`, bare, language);
     },
     format: 'number',
@@ -58,8 +59,9 @@ export function slotColumns<Row>(of: (row: Row) => RowSlots | null) {
   const memory: Field<Row> = {
     value: (row) => figure(of(row), 'mem'),
     cell: (row, { t, language }) => {
-      const amount = figure(of(row), 'mem');
-      if (amount === undefined) return <Dash />;
+      const found = of(row);
+      const amount = figure(found, 'mem');
+      if (amount === undefined) return found ? <Dash /> : '?';
       return amount === Infinity ? <Unlimited t={t} /> : formatBytes(BigInt(Math.trunc(amount)), language);
     },
     format: 'bytes',

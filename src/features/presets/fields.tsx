@@ -30,7 +30,7 @@ export const presetFields = defineFields<PresetRow>()('presets', {
     cell: (p) => <SlotAmounts slots={rowSlots(p.resource_slots)?.slots ?? null} />,
     drawerOnly: true,
   },
-  ...slotColumns<PresetRow>((p) => rowSlots(p.resource_slots, null)),
+  ...slotColumns<PresetRow>((p) => (p.resource_slots === null ? null : rowSlots(p.resource_slots, null))),
   sharedMemory: { value: (p) => p.shared_memory, format: 'bytes', sort: true },
   group: {
     value: (p) => p.scaling_group_name,

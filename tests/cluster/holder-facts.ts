@@ -249,13 +249,14 @@ export async function endSession(id: string): Promise<void> {
 export async function startSession(owner: Person, name: string, folder: string): Promise<string> {
   const request = sessionRequest({ name, mounts: [folder] });
   let id = '';
-  // Now and then the manager does not know a folder yet that it has just made.
-  const start = async (): Promise<number> => {
+  // Now and then the manager does not know a folder yet that it has just made, for as long as it is busy starting another session.
+  const start = async (): Promise<string> => {
     const answer = await signed('/session', owner.keys, request);
-    ({ sessionId: id } = (await answer.json()) as { sessionId: string });
-    return answer.status;
+    const body = (await answer.json()) as { sessionId: string };
+    id = body.sessionId;
+    return answer.status === 201 ? 'started' : `${answer.status} ${JSON.stringify(body)}`;
   };
-  await expect.poll(start, { timeout: 10_000 }).toBe(201);
+  await expect.poll(start, { timeout: 60_000, interval: 500 }).toBe('started');
   afterwards(() => endSession(id));
   return id;
 }

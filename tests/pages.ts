@@ -9,6 +9,8 @@ export interface PageCase {
   title: string;
   /** The operation that fills the list. */
   list: string;
+  /** The quicker operation that brings the first rows before it, where there is one. */
+  ahead?: string;
   /** The button that opens the form of a new one, where there is one. */
   create?: string;
   /** An entry of a row's menu that asks before it acts, where there is one. */
@@ -139,6 +141,7 @@ export const PAGES: readonly PageCase[] = [
     path: '/images',
     title: 'images:title',
     list: 'ImageList',
+    ahead: 'FirstImages',
     confirm: 'images:act.forget',
     readOnly: 'images:readOnly',
     row: 'cr.backend.ai',

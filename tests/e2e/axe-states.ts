@@ -111,7 +111,8 @@ const STATES: [name: State, enter: Enter, exit?: Enter, needs?: 'create' | 'conf
     'loading',
     async (place) => {
       await manager({ fault: null });
-      await manager({ fault: { id: 'C06', operation: place.one.list } });
+      const { list, ahead = list } = place.one;
+      for (const operation of new Set([list, ahead])) await manager({ fault: { id: 'C06', operation } });
       await visit(place);
       await place.page.locator('.qd-skeleton').waitFor();
     },

@@ -61,12 +61,6 @@ export const imageFields = defineFields<ImageRow>()('images', {
   },
   architecture: { value: (i) => i.architecture, sort: true, filter: { kind: 'text' }, width: 104 },
   tags: { value: (i) => i.tags, cell: (i) => <Chips items={i.tags} />, filter: { kind: 'text' }, width: 150 },
-  limits: {
-    value: (i) => slotTexts(i.limits),
-    cell: (i) => <SlotAmounts slots={i.limits} />,
-    part: 'rights',
-    width: 212,
-  },
   size: { value: (i) => i.size, format: 'bytes', sort: true },
   agents: {
     value: (i) => i.agents,
@@ -74,6 +68,12 @@ export const imageFields = defineFields<ImageRow>()('images', {
     filter: { kind: 'text' },
     part: 'use',
     width: 116,
+  },
+  limits: {
+    value: (i) => slotTexts(i.limits),
+    cell: (i) => <SlotAmounts slots={i.limits} />,
+    part: 'rights',
+    width: 212,
   },
   installed: { value: (i) => i.installed, format: 'yesno', filter: { kind: 'bool' }, part: 'use', hidden: true },
   accelerators: {

@@ -27,7 +27,9 @@ const row = '.qd-table tbody tr';
 
 /** The comparison that stands before a change of a policy which many follow. */
 async function reviewChange(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Edit default$|^default 수정$|^default を編集$/ }).click();
+  // By its drawer: on a narrow screen the row has a menu only.
+  await page.getByRole('link', { name: 'default', exact: true }).click();
+  await page.locator('dialog[open] .qd-detail-acts .qd-button-primary').click();
   await page.getByRole('textbox', { name: /^Concurrent sessions|^동시 세션 수|^同時セッション数/ }).fill('2');
   await page.getByRole('button', { name: /^Review and save$|^검토 후 저장$|^確認して保存$/ }).click();
   await page.locator('.qd-review table tbody tr').nth(5).waitFor();

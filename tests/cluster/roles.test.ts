@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { PAGES } from '../pages.ts';
 import { word, wording } from '../words.ts';
 import { graph } from './client.ts';
-import { column, journeys, press, rows, search, table, visit, type Who } from './rig.ts';
+import { column, journeys, NEWER, press, rows, search, table, visit, type Who } from './rig.ts';
 import { rowMenuItem } from '../chromium.ts';
 
 journeys();
@@ -121,6 +121,9 @@ test('a user is told that the pages are for administrators', async () => {
   }
 });
 
+/** From 26.9 on the server refuses this list to accounts whose role holds no right to read it, as the one of the tests. */
+const refused = (path: string): boolean => path === '/images' && NEWER;
+
 test.each(PAGES)('a domain admin on $path: read only with the reason, or told that it is not theirs', async (one) => {
   const page = await visit(one.path, { as: ADMIN });
   if (one.readOnly === undefined) {
@@ -129,7 +132,8 @@ test.each(PAGES)('a domain admin on $path: read only with the reason, or told th
     return;
   }
   await page.getByText(wording('en', one.readOnly)).first().waitFor();
-  await rows(page, word('en', one.title)).first().waitFor();
+  if (refused(one.path)) await page.getByText('The server does not show this list to your account.').waitFor();
+  else await rows(page, word('en', one.title)).first().waitFor();
   if (one.create) expect(await page.getByRole('button', { name: wording('en', one.create) }).isDisabled()).toBe(true);
   expect(await page.getByRole('checkbox').count()).toBe(0);
 });

@@ -1,12 +1,12 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useConfirm } from '@/kit/confirm';
 import { lazyNamed } from '@/kit/lazy-named';
 import type { RowAction } from '@/kit/RowActions';
 import { useDialogs } from '@/kit/use-dialogs';
 import type { ListView } from '@/kit/use-list';
 import { useRight } from '@/kit/use-right';
 import { useIdentity } from '@/kit/use-session';
+import { useSwitching } from '@/kit/use-switching';
 import { useWrites } from '@/kit/use-writes';
 import { CheckCircleOutlined, DeleteOutlined, EditOutlined, StopOutlined } from '@/ui/icons';
 import { paths } from '@/lib/paths';
@@ -19,6 +19,8 @@ const DIALOGS = {
   purge: lazyNamed(() => import('./PurgeDomain'), 'PurgeDomain'),
 };
 
+const SWITCHED = { namespace: 'domains', switchTo: switchDomain, isSwitched, at: paths.domains };
+
 // i18n: domains:whyNot domains:readOnly
 /** What can be done to domains, with the reasons where it cannot. */
 export function useDomainActions({ update }: Pick<ListView<DomainRow>, 'update'>) {
@@ -28,34 +30,10 @@ export function useDomainActions({ update }: Pick<ListView<DomainRow>, 'update'>
   const { whyNot } = right;
   const dialogs = useDialogs(DIALOGS);
   const { open, close } = dialogs;
-  const confirm = useConfirm();
-  const { write } = useWrites('domains');
+  const writes = useWrites('domains');
 
   // i18n: domains:activate.* domains:deactivate.*
-  const setActive = useCallback(
-    (name: string, active: boolean) => {
-      const word = active ? 'activate' : 'deactivate';
-      void confirm({
-        level: active ? 1 : 2,
-        title: t(`${word}.title`, { name }),
-        body: <p>{t(`${word}.text`)}</p>,
-        okLabel: t(`${word}.ok`),
-        run: () => write(() => switchDomain(name, active)),
-        readBack: () => isSwitched(name, active),
-        says: {
-          did: active ? 'activated' : 'deactivated',
-          name,
-          row: name,
-          link: {
-            to: paths.domains({ tab: active ? null : 'inactive', open: name }),
-            place: t(`tab.${active ? 'active' : 'inactive'}`),
-          },
-          undo: () => write(() => switchDomain(name, !active)),
-        },
-      });
-    },
-    [confirm, t, write],
-  );
+  const switchTo = useSwitching(SWITCHED, writes);
 
   const edit = useCallback(
     (name: string) =>
@@ -87,7 +65,7 @@ export function useDomainActions({ update }: Pick<ListView<DomainRow>, 'update'>
           label: t(active ? 'deactivateOne' : 'activateOne', { name }),
           icon: active ? <StopOutlined /> : <CheckCircleOutlined />,
           disabled: whyNot ?? (active && own),
-          onAct: () => setActive(name, !active),
+          onAct: () => switchTo(name, name, !active),
         },
         {
           key: 'purge',
@@ -99,7 +77,7 @@ export function useDomainActions({ update }: Pick<ListView<DomainRow>, 'update'>
         },
       ];
     },
-    [t, identity.domain, whyNot, setActive, edit, open],
+    [t, identity.domain, whyNot, switchTo, edit, open],
   );
   return { ...right, actionsOf, dialogs };
 }

@@ -6,6 +6,7 @@ import { lazyNamed } from '@/kit/lazy-named';
 import type { RowAction } from '@/kit/RowActions';
 import { useDialogs } from '@/kit/use-dialogs';
 import { useRight } from '@/kit/use-right';
+import { useSwitching } from '@/kit/use-switching';
 import { useWrites } from '@/kit/use-writes';
 import { CheckCircleOutlined, DeleteOutlined, EditOutlined, StopOutlined } from '@/ui/icons';
 import { isGone, isSwitched, purgeProject, switchProject } from './changes';
@@ -17,6 +18,8 @@ const DIALOGS = {
 };
 const ProjectContents = lazyNamed(() => import('./ProjectContents'), 'ProjectContents');
 
+const SWITCHED = { namespace: 'projects', switchTo: switchProject, isSwitched, at: paths.projects };
+
 // i18n: projects:whyNot projects:readOnly
 /** What can be done to projects, with the reasons where it cannot. */
 export function useProjectActions() {
@@ -26,33 +29,11 @@ export function useProjectActions() {
   const dialogs = useDialogs(DIALOGS);
   const { open } = dialogs;
   const confirm = useConfirm();
-  const { write } = useWrites('projects');
+  const writes = useWrites('projects');
+  const { write } = writes;
 
   // i18n: projects:activate.* projects:deactivate.*
-  const setActive = useCallback(
-    (project: ProjectRow, active: boolean) => {
-      const word = active ? 'activate' : 'deactivate';
-      void confirm({
-        level: active ? 1 : 2,
-        title: t(`projects:${word}.title`, { name: projectName(project) }),
-        body: <p>{t(`projects:${word}.text`)}</p>,
-        okLabel: t(`projects:${word}.ok`),
-        run: () => write(() => switchProject(projectId(project), active)),
-        readBack: () => isSwitched(projectId(project), active),
-        says: {
-          did: active ? 'activated' : 'deactivated',
-          name: projectName(project),
-          row: projectId(project),
-          link: {
-            to: paths.projects({ tab: active ? null : 'inactive', open: projectId(project) }),
-            place: t(`projects:tab.${active ? 'active' : 'inactive'}`),
-          },
-          undo: () => write(() => switchProject(projectId(project), !active)),
-        },
-      });
-    },
-    [confirm, t, write],
-  );
+  const switchTo = useSwitching(SWITCHED, writes);
 
   const purge = useCallback(
     (project: ProjectRow) =>
@@ -91,7 +72,7 @@ export function useProjectActions() {
           label: t(active ? 'projects:deactivateOne' : 'projects:activateOne', { name }),
           icon: active ? <StopOutlined /> : <CheckCircleOutlined />,
           disabled: whyNot,
-          onAct: () => setActive(project, !active),
+          onAct: () => switchTo(projectId(project), projectName(project), !active),
         },
         {
           key: 'purge',
@@ -103,7 +84,7 @@ export function useProjectActions() {
         },
       ];
     },
-    [t, whyNot, open, setActive, purge],
+    [t, whyNot, open, switchTo, purge],
   );
   return { ...right, actionsOf, dialogs };
 }

@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useConfirm } from '@/kit/confirm';
 import { lazyNamed } from '@/kit/lazy-named';
 import type { RowAction } from '@/kit/RowActions';
 import { useDialogs } from '@/kit/use-dialogs';
 import type { ListView } from '@/kit/use-list';
+import { useSwitching } from '@/kit/use-switching';
 import { useWrites } from '@/kit/use-writes';
 import { paths } from '@/lib/paths';
 import { CheckCircleOutlined, DeleteOutlined, EditOutlined, StopOutlined } from '@/ui/icons';
@@ -17,39 +17,16 @@ const DIALOGS = {
   delete: lazyNamed(() => import('./DeleteResourceGroup'), 'DeleteResourceGroup'),
 };
 
+const SWITCHED = { namespace: 'resource-groups', switchTo: switchResourceGroup, isSwitched, at: paths.resourceGroups };
+
 // i18n: resource-groups:activate.* resource-groups:deactivate.*
 /** What can be done to resource groups. Only superadmins see any, and the server lets them. */
 export function useGroupActions({ update }: Pick<ListView<ResourceGroupRow>, 'update'>) {
   const { t } = useTranslation('resource-groups');
   const dialogs = useDialogs(DIALOGS);
   const { open, close } = dialogs;
-  const confirm = useConfirm();
-  const { write } = useWrites('resource-groups');
-
-  const setActive = useCallback(
-    (name: string, active: boolean) => {
-      const word = active ? 'activate' : 'deactivate';
-      void confirm({
-        level: active ? 1 : 2,
-        title: t(`${word}.title`, { name }),
-        body: <p>{t(`${word}.text`)}</p>,
-        okLabel: t(`${word}.ok`),
-        run: () => write(() => switchResourceGroup(name, active)),
-        readBack: () => isSwitched(name, active),
-        says: {
-          did: active ? 'activated' : 'deactivated',
-          name,
-          row: name,
-          link: {
-            to: paths.resourceGroups({ tab: active ? null : 'inactive', open: name }),
-            place: t(`tab.${active ? 'active' : 'inactive'}`),
-          },
-          undo: () => write(() => switchResourceGroup(name, !active)),
-        },
-      });
-    },
-    [confirm, t, write],
-  );
+  const writes = useWrites('resource-groups');
+  const switchTo = useSwitching(SWITCHED, writes);
   const create = useCallback(
     () =>
       open('create', {
@@ -71,7 +48,7 @@ export function useGroupActions({ update }: Pick<ListView<ResourceGroupRow>, 'up
           key: active ? 'deactivate' : 'activate',
           label: t(active ? 'deactivateOne' : 'activateOne', { name }),
           icon: active ? <StopOutlined /> : <CheckCircleOutlined />,
-          onAct: () => setActive(name, !active),
+          onAct: () => switchTo(name, name, !active),
         },
         {
           key: 'delete',
@@ -82,7 +59,7 @@ export function useGroupActions({ update }: Pick<ListView<ResourceGroupRow>, 'up
         },
       ];
     },
-    [t, open, setActive],
+    [t, open, switchTo],
   );
   return { actionsOf, dialogs, create };
 }

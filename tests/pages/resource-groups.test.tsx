@@ -93,7 +93,7 @@ describe('resource groups', () => {
     await user.click(within(blocked).getByRole('button', { name: 'Close' }));
     await rowAct(user, 'rg-05', 'Delete');
     await screen.findByText('It cannot be brought back.');
-    const ask = screen.getByRole('dialog', { name: 'Delete rg-05?' });
+    const ask = await screen.findByRole('dialog', { name: 'Delete rg-05?' });
     await fill(user, within(ask).getByRole('textbox'), 'rg-05');
     await user.click(within(ask).getByRole('button', { name: 'Delete' }));
     await waitFor(() => expect(manager.db.resourceGroups.has('rg-05')).toBe(false));

@@ -1,18 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toAppError } from '@/api/errors';
 import { runBulk } from '@/kit/bulk';
 import { useConfirm } from '@/kit/confirm';
-import { describeError } from '@/kit/error-text';
+import { Hindrances, useHindrances } from '@/kit/Hindrances';
 import { Link } from '@/kit/router';
 import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
 import { countFormat } from '@/lib/formats';
 import { paths } from '@/lib/paths';
-import { Button } from '@/ui/Button';
-import { Dialog } from '@/ui/Dialog';
-import { ErrorPanel } from '@/ui/ErrorPanel';
 import { domainContents, type DomainProject } from './api';
 import { domainIsGone, purgeDomain, purgeStore, storeIsGone } from './changes';
 
@@ -28,10 +23,7 @@ export function PurgeDomain({ name, onClose }: { name: string; onClose: () => vo
   const confirm = useConfirm();
   const { refresh } = useWrites('domains');
   const contents = useQuery(domainContents(name, release));
-  const asked = useRef(false);
   const say = (count: number) => ({ count, shown: countFormat(i18n.language)(count) });
-  const found = contents.isFetching ? undefined : contents.data;
-  const blocked = found !== undefined && found.users + found.others.length + found.sessions > 0;
 
   const run = (stores: readonly DomainProject[]) => {
     const steps = [
@@ -61,9 +53,7 @@ export function PurgeDomain({ name, onClose }: { name: string; onClose: () => vo
       done: t('domains-edit:purge.done', { name }),
     });
   };
-  useEffect(() => {
-    if (!found || blocked || asked.current) return;
-    asked.current = true;
+  const ask = (found: NonNullable<typeof contents.data>): void =>
     void confirm({
       level: 3,
       title: t('domains-edit:purge.title', { name }),
@@ -81,46 +71,43 @@ export function PurgeDomain({ name, onClose }: { name: string; onClose: () => vo
       if (sure) run(found.stores);
       onClose();
     });
-  });
-  if (found && !blocked) return null;
+  const { hindered, free } = useHindrances(
+    contents,
+    (found) => found.users + found.others.length + found.sessions > 0,
+    ask,
+  );
+  if (free) return null;
   return (
-    <Dialog label={t('domains-edit:purge.title', { name })} onClose={onClose}>
-      <h2 className="qd-dialog-title">
-        {t(found ? 'domains-edit:purge.blocked' : 'domains-edit:purge.title', { name })}
-      </h2>
-      {contents.isError ? (
-        <ErrorPanel error={describeError(t, toAppError(contents.error))} onRetry={() => void contents.refetch()} />
+    <Hindrances
+      title={t('domains-edit:purge.title', { name })}
+      blocked={{ title: t('domains-edit:purge.blocked', { name }), text: t('domains-edit:purge.blockedText') }}
+      look={contents}
+      onClose={onClose}
+    >
+      {hindered ? (
+        <ul>
+          {hindered.users > 0 ? (
+            <li>
+              <Link to={paths.users({ domain: { op: 'is', value: name } })}>
+                {t('domains-edit:purge.users', say(hindered.users))}
+              </Link>
+            </li>
+          ) : null}
+          {hindered.others.slice(0, LISTED).map(({ id, name: project, type, active }) => (
+            <li key={id}>
+              <Link to={paths.projects({ open: id, tab: active ? null : 'inactive' })}>
+                {t(type === 'PERSONAL' ? 'domains-edit:purge.personal' : 'domains-edit:purge.project', {
+                  name: project,
+                })}
+              </Link>
+            </li>
+          ))}
+          {hindered.others.length > LISTED ? (
+            <li>{t('kit:more', { count: hindered.others.length - LISTED })}</li>
+          ) : null}
+          {hindered.sessions > 0 ? <li>{t('domains-edit:purge.sessions', say(hindered.sessions))}</li> : null}
+        </ul>
       ) : null}
-      {found ? (
-        <>
-          <p>{t('domains-edit:purge.blockedText')}</p>
-          <ul>
-            {found.users > 0 ? (
-              <li>
-                <Link to={paths.users({ domain: { op: 'is', value: name } })}>
-                  {t('domains-edit:purge.users', say(found.users))}
-                </Link>
-              </li>
-            ) : null}
-            {found.others.slice(0, LISTED).map(({ id, name: project, type, active }) => (
-              <li key={id}>
-                <Link to={paths.projects({ open: id, tab: active ? null : 'inactive' })}>
-                  {t(type === 'PERSONAL' ? 'domains-edit:purge.personal' : 'domains-edit:purge.project', {
-                    name: project,
-                  })}
-                </Link>
-              </li>
-            ))}
-            {found.others.length > LISTED ? <li>{t('kit:more', { count: found.others.length - LISTED })}</li> : null}
-            {found.sessions > 0 ? <li>{t('domains-edit:purge.sessions', say(found.sessions))}</li> : null}
-          </ul>
-        </>
-      ) : contents.isError ? null : (
-        <p role="status">{t('kit:wait')}</p>
-      )}
-      <Button onClick={onClose} data-autofocus>
-        {t('kit:close')}
-      </Button>
-    </Dialog>
+    </Hindrances>
   );
 }

@@ -1,17 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toAppError } from '@/api/errors';
 import { runBulk } from '@/kit/bulk';
 import { useConfirm } from '@/kit/confirm';
-import { describeError } from '@/kit/error-text';
+import { Hindrances, useHindrances } from '@/kit/Hindrances';
 import { Link } from '@/kit/router';
 import { useWrites } from '@/kit/use-writes';
 import { countFormat } from '@/lib/formats';
 import { paths } from '@/lib/paths';
-import { Button } from '@/ui/Button';
-import { Dialog } from '@/ui/Dialog';
-import { ErrorPanel } from '@/ui/ErrorPanel';
 import { registryUses } from './api';
 import { areGone, deleteEntry } from './changes';
 import { allowedDomains, entryId, entryName, type Entry, type Registry } from './registry';
@@ -33,10 +28,7 @@ export function DeleteRegistry({ registry, entries, onDone, onClose }: Props) {
   const all = entries.length === registry.entries.length;
   const name = first && !all ? entryName(first) : registry.name;
   const uses = useQuery(registryUses(registry, entries.map(entryId)));
-  const asked = useRef(false);
   const say = (count: number) => ({ count, shown: countFormat(i18n.language)(count) });
-  const found = uses.isFetching ? undefined : uses.data;
-  const blocked = found !== undefined && found.images.length > 0;
   const domains = allowedDomains(registry) ?? [];
 
   const run = () =>
@@ -49,9 +41,7 @@ export function DeleteRegistry({ registry, entries, onDone, onClose }: Props) {
       after: refresh,
       done: t('registries-edit:delete.done', { name }),
     });
-  useEffect(() => {
-    if (!found || blocked || asked.current) return;
-    asked.current = true;
+  const ask = (found: NonNullable<typeof uses.data>): void =>
     void confirm({
       level: 3,
       title: t('registries-edit:delete.title', { name }),
@@ -84,35 +74,26 @@ export function DeleteRegistry({ registry, entries, onDone, onClose }: Props) {
       }
       onClose();
     });
-  });
-  if (found && !blocked) return null;
+  const { hindered, free } = useHindrances(uses, (found) => found.images.length > 0, ask);
+  if (free) return null;
   return (
-    <Dialog label={t('registries-edit:delete.title', { name })} onClose={onClose}>
-      <h2 className="qd-dialog-title">
-        {t(found ? 'registries-edit:delete.blocked' : 'registries-edit:delete.title', { name })}
-      </h2>
-      {uses.isError ? (
-        <ErrorPanel error={describeError(t, toAppError(uses.error))} onRetry={() => void uses.refetch()} />
+    <Hindrances
+      title={t('registries-edit:delete.title', { name })}
+      blocked={{ title: t('registries-edit:delete.blocked', { name }), text: t('registries-edit:delete.blockedText') }}
+      look={uses}
+      onClose={onClose}
+    >
+      {hindered ? (
+        <ul>
+          {hindered.images.map(({ entry, count }) => (
+            <li key={entryId(entry)}>
+              <Link to={paths.images({ reference: { op: 'starts', value: `${entryName(entry)}/` } })}>
+                {t('registries-edit:delete.images', { ...say(count), name: entryName(entry) })}
+              </Link>
+            </li>
+          ))}
+        </ul>
       ) : null}
-      {found ? (
-        <>
-          <p>{t('registries-edit:delete.blockedText')}</p>
-          <ul>
-            {found.images.map(({ entry, count }) => (
-              <li key={entryId(entry)}>
-                <Link to={paths.images({ reference: { op: 'starts', value: `${entryName(entry)}/` } })}>
-                  {t('registries-edit:delete.images', { ...say(count), name: entryName(entry) })}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : uses.isError ? null : (
-        <p role="status">{t('kit:wait')}</p>
-      )}
-      <Button onClick={onClose} data-autofocus>
-        {t('kit:close')}
-      </Button>
-    </Dialog>
+    </Hindrances>
   );
 }

@@ -1,16 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toAppError } from '@/api/errors';
 import { useConfirm } from '@/kit/confirm';
-import { describeError } from '@/kit/error-text';
+import { Hindrances, useHindrances } from '@/kit/Hindrances';
 import { Link } from '@/kit/router';
 import { useWrites } from '@/kit/use-writes';
 import { countFormat } from '@/lib/formats';
 import { paths } from '@/lib/paths';
-import { Button } from '@/ui/Button';
-import { Dialog } from '@/ui/Dialog';
-import { ErrorPanel } from '@/ui/ErrorPanel';
 import { readAccess, readUse } from './access';
 import { deleteResourceGroup, isDeleted } from './changes';
 
@@ -29,14 +24,9 @@ export function DeleteResourceGroup({ name, onClose }: { name: string; onClose: 
     staleTime: 0,
     gcTime: 0,
   });
-  const asked = useRef(false);
   const say = (count: number) => ({ count, shown: countFormat(i18n.language)(count) });
-  const found = contents.isFetching ? undefined : contents.data;
-  const blocked = found !== undefined && found.agents + found.sessions + found.services > 0;
 
-  useEffect(() => {
-    if (!found || blocked || asked.current) return;
-    asked.current = true;
+  const ask = (found: NonNullable<typeof contents.data>): void =>
     void confirm({
       level: 3,
       title: t('resource-groups:delete.title', { name }),
@@ -56,40 +46,39 @@ export function DeleteResourceGroup({ name, onClose }: { name: string; onClose: 
       readBack: () => isDeleted(name),
       says: { did: 'deletedForGood', name },
     }).then(onClose);
-  });
-  if (found && !blocked) return null;
+  const { hindered, free } = useHindrances(
+    contents,
+    (found) => found.agents + found.sessions + found.services > 0,
+    ask,
+  );
+  if (free) return null;
   return (
-    <Dialog label={t('resource-groups:delete.title', { name })} onClose={onClose}>
-      <h2 className="qd-dialog-title">
-        {t(found ? 'resource-groups:delete.blocked' : 'resource-groups:delete.title', { name })}
-      </h2>
-      {contents.isError ? (
-        <ErrorPanel error={describeError(t, toAppError(contents.error))} onRetry={() => void contents.refetch()} />
-      ) : null}
-      {found ? (
+    <Hindrances
+      title={t('resource-groups:delete.title', { name })}
+      blocked={{ title: t('resource-groups:delete.blocked', { name }), text: t('resource-groups:delete.blockedText') }}
+      look={contents}
+      onClose={onClose}
+    >
+      {hindered ? (
         <>
-          <p>{t('resource-groups:delete.blockedText')}</p>
           <ul>
-            {found.agents > 0 ? (
+            {hindered.agents > 0 ? (
               <li>
                 <Link to={paths.agents({ group: { op: 'is', value: name } })}>
-                  {t('resource-groups:delete.agents', say(found.agents))}
+                  {t('resource-groups:delete.agents', say(hindered.agents))}
                 </Link>
               </li>
             ) : null}
-            {found.sessions > 0 ? (
-              <li>{t('resource-groups:delete.sessions', { ...say(found.sessions), live: say(found.live).shown })}</li>
+            {hindered.sessions > 0 ? (
+              <li>
+                {t('resource-groups:delete.sessions', { ...say(hindered.sessions), live: say(hindered.live).shown })}
+              </li>
             ) : null}
-            {found.services > 0 ? <li>{t('resource-groups:delete.services', say(found.services))}</li> : null}
+            {hindered.services > 0 ? <li>{t('resource-groups:delete.services', say(hindered.services))}</li> : null}
           </ul>
-          {found.sessions > 0 ? <p>{t('resource-groups:delete.instead')}</p> : null}
+          {hindered.sessions > 0 ? <p>{t('resource-groups:delete.instead')}</p> : null}
         </>
-      ) : contents.isError ? null : (
-        <p role="status">{t('kit:wait')}</p>
-      )}
-      <Button onClick={onClose} data-autofocus>
-        {t('kit:close')}
-      </Button>
-    </Dialog>
+      ) : null}
+    </Hindrances>
   );
 }

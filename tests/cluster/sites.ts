@@ -73,14 +73,16 @@ function plainText(value: string): unknown {
 const EXTRAS: readonly unknown[] = ['local:exa1', 'local:xfs1', '127.0.0.1:5510'];
 const isNoExtra = (one: unknown): boolean => !EXTRAS.includes(one);
 
+const UNORDERED = new Set(['groups', 'projects', 'capabilities']);
+
 /** Server-made values are left out: ids, times, statements, secrets. */
 function plain(value: unknown, name = ''): unknown {
   if (hidden(name)) return typeof value;
   if (typeof value === 'string') return plainText(value);
   if (Array.isArray(value)) {
     const list = value.filter(isNoExtra).map((one) => plain(one));
-    // Memberships come in no fixed order.
-    return name === 'groups' || name === 'projects' ? list.sort(byText) : list;
+    // Sets of the server's come in no fixed order.
+    return UNORDERED.has(name) ? list.sort(byText) : list;
   }
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain(member, key)]));

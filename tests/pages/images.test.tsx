@@ -70,6 +70,8 @@ describe('images', () => {
     await view.user.click(within(ask).getByRole('button', { name: 'Forget' }));
     await waitFor(() => expect(imageOf(view, 'pytorch-1')?.status).toBe('DELETED'));
     await view.user.click(await screen.findByRole('link', { name: /Forgotten/ }));
+    // The list that it left may still stand for a moment.
+    await screen.findByRole('button', { name: 'Forgotten', pressed: true });
     const menu = await openRowMenu(view.user, TORCH);
     expect(menu.getByRole('menuitem', { name: /^Delete permanently this release deletes only/ })).toBeVisible();
     expect(menu.getByRole('menuitem', { name: 'Restore' })).toBeVisible();

@@ -1,23 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from '@/kit/router';
-import { ListTabs } from '@/kit/Tabs';
+import { ViewSwitch as Switch } from '@/kit/ViewSwitch';
 
-/** The same agents as a list or as a picture; which of them stands in the address. */
 export const PICTURE = 'picture';
 
+/** The same agents as a list or as a picture. */
 export function ViewSwitch() {
   const { t } = useTranslation('agents');
-  const [params, setParams] = useSearchParams();
-  const current = params.get('view') === PICTURE ? PICTURE : 'list';
   return (
-    <ListTabs
+    <Switch
       label={t('view.label')}
-      tabs={[
-        { key: 'list', label: t('view.list') },
-        { key: PICTURE, label: t('view.picture') },
-      ]}
-      current={current}
-      onChoose={(view) => setParams(view === PICTURE ? { view } : {})}
+      usual={{ key: 'list', label: t('view.list') }}
+      other={{ key: PICTURE, label: t('view.picture') }}
     />
   );
 }

@@ -6,10 +6,10 @@ import { describe, test } from 'vitest';
 import { deletePreset, areGone as presetsGone } from '@/features/presets/api';
 import { hasProps, isGone } from '@/features/credentials/api';
 import { deleteKeypair, modifyKeypair } from '@/features/credentials/changes';
-import { allowing } from '@/entities/resource-groups/allowing';
-import { allowGroups as allowForDomain, groupsNow as groupsOfDomain } from '@/features/domains/changes';
+import { allowInDomain, allowInProject, allowing } from '@/entities/resource-groups/allowing';
+import { groupsNow as groupsOfDomain } from '@/features/domains/changes';
 import { workOf as projectWork } from '@/features/projects/bulk-work';
-import { allowGroups as allowForProject, groupsNow as groupsOfProject } from '@/features/projects/changes';
+import { groupsNow as groupsOfProject } from '@/features/projects/changes';
 import type { ProjectRow } from '@/features/projects/fields';
 import { changeMembers as membersWork } from '@/features/projects/members';
 import { deleteMany, moveAndDelete } from '@/features/resource-policies/deletion';
@@ -227,13 +227,13 @@ const KINDS: Readonly<Record<string, Prepare>> = {
   'groups allowed for a domain': async (borrow) => {
     const [name, group] = [await borrow.domain(), await things.group()];
     const [allowAll, isDone] = [allowing(), async () => (await things.groupsOfDomain(name)).includes(group)];
-    const of = { allow: (groups: string[]) => allowForDomain(name, groups), read: () => groupsOfDomain(name) };
+    const of = { allow: (groups: string[]) => allowInDomain(name, groups), read: () => groupsOfDomain(name) };
     return { marks: [name, group], press: () => saidBy(() => allowAll([group], of)), isDone };
   },
   'groups allowed for a project': async (borrow) => {
     const [{ id }, group] = [await borrow.project(), await things.group()];
     const [allowAll, isDone] = [allowing(), async () => (await things.groupsOfProject(id)).includes(group)];
-    const of = { allow: (groups: string[]) => allowForProject(id, groups), read: () => groupsOfProject(id) };
+    const of = { allow: (groups: string[]) => allowInProject(id, groups), read: () => groupsOfProject(id) };
     return { marks: [id, group], press: () => saidBy(() => allowAll([group], of)), isDone };
   },
   'policies deleted': async () => {

@@ -22,41 +22,6 @@ export type ProjectAccessNowQueryVariables = Exact<{
 
 export type ProjectAccessNowQuery = { group: { scaling_groups: Array<string | null> | null } | null };
 
-export type AllowGroupInDomainMutationVariables = Exact<{
-  row: string;
-  columns: Array<string | null | undefined> | string;
-}>;
-
-export type AllowGroupInDomainMutation = { associate_scaling_groups_with_domain: { ok: boolean | null, msg: string | null } | null };
-
-export type ForbidGroupInDomainMutationVariables = Exact<{
-  row: string;
-  columns: Array<string | null | undefined> | string;
-}>;
-
-export type ForbidGroupInDomainMutation = { disassociate_scaling_groups_with_domain: { ok: boolean | null, msg: string | null } | null };
-
-export type AllowGroupInProjectMutationVariables = Exact<{
-  row: string;
-  columns: Array<string | null | undefined> | string;
-}>;
-
-export type AllowGroupInProjectMutation = { associate_scaling_groups_with_user_group: { ok: boolean | null, msg: string | null } | null };
-
-export type ForbidGroupInProjectMutationVariables = Exact<{
-  row: string;
-  columns: Array<string | null | undefined> | string;
-}>;
-
-export type ForbidGroupInProjectMutation = { disassociate_scaling_groups_with_user_group: { ok: boolean | null, msg: string | null } | null };
-
-export type AllowHostsMutationVariables = Exact<{
-  name: string;
-  hosts: string;
-}>;
-
-export type AllowHostsMutation = { modify_domain: { ok: boolean | null, msg: string | null } | null };
-
 export const DomainAccessDocument: TypedDocument<DomainAccessQuery, DomainAccessQueryVariables> = {
   name: 'DomainAccess',
   kind: 'query',
@@ -83,39 +48,4 @@ export const ProjectAccessNowDocument: TypedDocument<ProjectAccessNowQuery, Proj
   kind: 'query',
   generation: 'legacy',
   text: "query ProjectAccessNow($id:UUID!){group(id:$id){scaling_groups}}",
-};
-
-export const AllowGroupInDomainDocument: TypedDocument<AllowGroupInDomainMutation, AllowGroupInDomainMutationVariables> = {
-  name: 'AllowGroupInDomain',
-  kind: 'mutation',
-  generation: 'legacy',
-  text: "mutation AllowGroupInDomain($row:String!$columns:[String]!){associate_scaling_groups_with_domain(domain:$row scaling_groups:$columns){ok msg}}",
-};
-
-export const ForbidGroupInDomainDocument: TypedDocument<ForbidGroupInDomainMutation, ForbidGroupInDomainMutationVariables> = {
-  name: 'ForbidGroupInDomain',
-  kind: 'mutation',
-  generation: 'legacy',
-  text: "mutation ForbidGroupInDomain($row:String!$columns:[String]!){disassociate_scaling_groups_with_domain(domain:$row scaling_groups:$columns){ok msg}}",
-};
-
-export const AllowGroupInProjectDocument: TypedDocument<AllowGroupInProjectMutation, AllowGroupInProjectMutationVariables> = {
-  name: 'AllowGroupInProject',
-  kind: 'mutation',
-  generation: 'legacy',
-  text: "mutation AllowGroupInProject($row:UUID!$columns:[String]!){associate_scaling_groups_with_user_group(user_group:$row scaling_groups:$columns){ok msg}}",
-};
-
-export const ForbidGroupInProjectDocument: TypedDocument<ForbidGroupInProjectMutation, ForbidGroupInProjectMutationVariables> = {
-  name: 'ForbidGroupInProject',
-  kind: 'mutation',
-  generation: 'legacy',
-  text: "mutation ForbidGroupInProject($row:UUID!$columns:[String]!){disassociate_scaling_groups_with_user_group(user_group:$row scaling_groups:$columns){ok msg}}",
-};
-
-export const AllowHostsDocument: TypedDocument<AllowHostsMutation, AllowHostsMutationVariables> = {
-  name: 'AllowHosts',
-  kind: 'mutation',
-  generation: 'legacy',
-  text: "mutation AllowHosts($name:String!$hosts:JSONString!){modify_domain(name:$name props:{allowed_vfolder_hosts:$hosts}){ok msg}}",
 };

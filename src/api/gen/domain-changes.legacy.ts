@@ -11,29 +11,12 @@ export type DomainInput = {
   integration_id?: string | null | undefined;
 };
 
-export type ModifyDomainInput = {
-  name?: string | null | undefined;
-  description?: string | null | undefined;
-  is_active?: boolean | null | undefined;
-  total_resource_slots?: string | null | undefined;
-  allowed_vfolder_hosts?: string | null | undefined;
-  allowed_docker_registries?: Array<string | null | undefined> | null | undefined;
-  integration_id?: string | null | undefined;
-};
-
 export type CreateDomainMutationVariables = Exact<{
   name: string;
   props: DomainInput;
 }>;
 
 export type CreateDomainMutation = { create_domain: { ok: boolean | null, msg: string | null } | null };
-
-export type ModifyDomainMutationVariables = Exact<{
-  name: string;
-  props: ModifyDomainInput;
-}>;
-
-export type ModifyDomainMutation = { modify_domain: { ok: boolean | null, msg: string | null } | null };
 
 export type PurgeDomainMutationVariables = Exact<{
   name: string;
@@ -53,32 +36,11 @@ export type PurgeModelStoreMutationVariables = Exact<{
 
 export type PurgeModelStoreMutation = { purge_group: { ok: boolean | null, msg: string | null } | null };
 
-export type AllowGroupsForDomainMutationVariables = Exact<{
-  domain: string;
-  groups: Array<string | null | undefined> | string;
-}>;
-
-export type AllowGroupsForDomainMutation = { associate_scaling_groups_with_domain: { ok: boolean | null, msg: string | null } | null };
-
-export type ForbidGroupsForDomainMutationVariables = Exact<{
-  domain: string;
-  groups: Array<string | null | undefined> | string;
-}>;
-
-export type ForbidGroupsForDomainMutation = { disassociate_scaling_groups_with_domain: { ok: boolean | null, msg: string | null } | null };
-
 export const CreateDomainDocument: TypedDocument<CreateDomainMutation, CreateDomainMutationVariables> = {
   name: 'CreateDomain',
   kind: 'mutation',
   generation: 'legacy',
   text: "mutation CreateDomain($name:String!$props:DomainInput!){create_domain(name:$name props:$props){ok msg}}",
-};
-
-export const ModifyDomainDocument: TypedDocument<ModifyDomainMutation, ModifyDomainMutationVariables> = {
-  name: 'ModifyDomain',
-  kind: 'mutation',
-  generation: 'legacy',
-  text: "mutation ModifyDomain($name:String!$props:ModifyDomainInput!){modify_domain(name:$name props:$props){ok msg}}",
 };
 
 export const PurgeDomainDocument: TypedDocument<PurgeDomainMutation, PurgeDomainMutationVariables> = {
@@ -100,18 +62,4 @@ export const PurgeModelStoreDocument: TypedDocument<PurgeModelStoreMutation, Pur
   kind: 'mutation',
   generation: 'legacy',
   text: "mutation PurgeModelStore($id:UUID!){purge_group(gid:$id){ok msg}}",
-};
-
-export const AllowGroupsForDomainDocument: TypedDocument<AllowGroupsForDomainMutation, AllowGroupsForDomainMutationVariables> = {
-  name: 'AllowGroupsForDomain',
-  kind: 'mutation',
-  generation: 'legacy',
-  text: "mutation AllowGroupsForDomain($domain:String!$groups:[String]!){associate_scaling_groups_with_domain(domain:$domain scaling_groups:$groups){ok msg}}",
-};
-
-export const ForbidGroupsForDomainDocument: TypedDocument<ForbidGroupsForDomainMutation, ForbidGroupsForDomainMutationVariables> = {
-  name: 'ForbidGroupsForDomain',
-  kind: 'mutation',
-  generation: 'legacy',
-  text: "mutation ForbidGroupsForDomain($domain:String!$groups:[String]!){disassociate_scaling_groups_with_domain(domain:$domain scaling_groups:$groups){ok msg}}",
 };

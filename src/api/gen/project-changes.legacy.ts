@@ -39,20 +39,6 @@ export type ProjectNowQueryVariables = Exact<{
 
 export type ProjectNowQuery = { group: { id: string | null, is_active: boolean | null, scaling_groups: Array<string | null> | null } | null };
 
-export type AllowGroupsForProjectMutationVariables = Exact<{
-  project: string;
-  groups: Array<string | null | undefined> | string;
-}>;
-
-export type AllowGroupsForProjectMutation = { associate_scaling_groups_with_user_group: { ok: boolean | null, msg: string | null } | null };
-
-export type ForbidGroupsForProjectMutationVariables = Exact<{
-  project: string;
-  groups: Array<string | null | undefined> | string;
-}>;
-
-export type ForbidGroupsForProjectMutation = { disassociate_scaling_groups_with_user_group: { ok: boolean | null, msg: string | null } | null };
-
 export const CreateProjectDocument: TypedDocument<CreateProjectMutation, CreateProjectMutationVariables> = {
   name: 'CreateProject',
   kind: 'mutation',
@@ -79,18 +65,4 @@ export const ProjectNowDocument: TypedDocument<ProjectNowQuery, ProjectNowQueryV
   kind: 'query',
   generation: 'legacy',
   text: "query ProjectNow($id:UUID!){group(id:$id){id is_active scaling_groups}}",
-};
-
-export const AllowGroupsForProjectDocument: TypedDocument<AllowGroupsForProjectMutation, AllowGroupsForProjectMutationVariables> = {
-  name: 'AllowGroupsForProject',
-  kind: 'mutation',
-  generation: 'legacy',
-  text: "mutation AllowGroupsForProject($project:UUID!$groups:[String]!){associate_scaling_groups_with_user_group(user_group:$project scaling_groups:$groups){ok msg}}",
-};
-
-export const ForbidGroupsForProjectDocument: TypedDocument<ForbidGroupsForProjectMutation, ForbidGroupsForProjectMutationVariables> = {
-  name: 'ForbidGroupsForProject',
-  kind: 'mutation',
-  generation: 'legacy',
-  text: "mutation ForbidGroupsForProject($project:UUID!$groups:[String]!){disassociate_scaling_groups_with_user_group(user_group:$project scaling_groups:$groups){ok msg}}",
 };

@@ -1,4 +1,24 @@
+import { mutate } from '@/api/client';
+import {
+  AllowGroupInDomainDocument,
+  AllowGroupInProjectDocument,
+  ForbidGroupInDomainDocument,
+  ForbidGroupInProjectDocument,
+} from '@/api/gen/allowed-groups.legacy';
 import { openLooks, outcomeOf } from '@/kit/lost-answer';
+
+export const allowInDomain = async (domain: string, groups: string[]): Promise<void> =>
+  void (await mutate(AllowGroupInDomainDocument, { domain, groups }));
+
+export const forbidInDomain = async (domain: string, group: string): Promise<void> =>
+  void (await mutate(ForbidGroupInDomainDocument, { domain, groups: [group] }));
+
+/** `project` by its id. */
+export const allowInProject = async (project: string, groups: string[]): Promise<void> =>
+  void (await mutate(AllowGroupInProjectDocument, { project, groups }));
+
+export const forbidInProject = async (project: string, group: string): Promise<void> =>
+  void (await mutate(ForbidGroupInProjectDocument, { project, groups: [group] }));
 
 /** How the groups of one domain or project are added to. */
 interface Allowed {

@@ -1,17 +1,10 @@
 /** Writes one cell, from what the server has at that moment. */
-import { mutate } from '@/api/client';
 import { AppError } from '@/api/errors';
 import { fresh } from '@/api/fresh';
-import {
-  AllowGroupInDomainDocument,
-  AllowGroupInProjectDocument,
-  AllowHostsDocument,
-  DomainAccessNowDocument,
-  ForbidGroupInDomainDocument,
-  ForbidGroupInProjectDocument,
-  ProjectAccessNowDocument,
-} from '@/api/gen/access.legacy';
+import { DomainAccessNowDocument, ProjectAccessNowDocument } from '@/api/gen/access.legacy';
+import { modifyDomain } from '@/entities/domains/modify-domain';
 import { allowedRegistries, allowRegistry } from '@/entities/registries/allowing';
+import { allowInDomain, allowInProject, forbidInDomain, forbidInProject } from '@/entities/resource-groups/allowing';
 import { readHosts, rebasedHosts } from '@/kit/hosts';
 import { outcomeOf, type Outcome } from '@/kit/lost-answer';
 import type { Change } from './matrix';
@@ -51,7 +44,7 @@ async function writeHost({ row, column, on }: Change, permissions: readonly stri
   if (column in hosts === on) return;
   const { [column]: _, ...others } = hosts;
   const next = on ? { ...hosts, [column]: permissions } : others;
-  await mutate(AllowHostsDocument, { name: row, hosts: rebasedHosts(now, hosts, next) });
+  await modifyDomain(row, { allowed_vfolder_hosts: rebasedHosts(now, hosts, next) });
 }
 
 /** Nothing to do, for somebody else did it, is no write: 26.4 refuses a resource group that is allowed already. */
@@ -60,8 +53,6 @@ export async function writeCell(change: Change, permissions: readonly string[]):
   if (kind === 'domain-registries') return allowRegistry(row, column, on);
   if (kind === 'domain-hosts') return writeHost(change, permissions);
   if ((await allowedNow(change)).includes(column) === on) return;
-  const variables = { row, columns: [column] };
-  if (kind === 'domain-groups')
-    await (on ? mutate(AllowGroupInDomainDocument, variables) : mutate(ForbidGroupInDomainDocument, variables));
-  else await (on ? mutate(AllowGroupInProjectDocument, variables) : mutate(ForbidGroupInProjectDocument, variables));
+  if (kind === 'domain-groups') await (on ? allowInDomain(row, [column]) : forbidInDomain(row, column));
+  else await (on ? allowInProject(row, [column]) : forbidInProject(row, column));
 }

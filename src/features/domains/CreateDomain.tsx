@@ -11,7 +11,8 @@ import { useFormSlots } from '@/entities/slots/use-form-slots';
 import { Alert } from '@/ui/Alert';
 import { paths } from '@/lib/paths';
 import { readDomain } from './api';
-import { atName, createDomain, modifyDomain } from './changes';
+import { modifyDomain } from '@/entities/domains/modify-domain';
+import { atName, createDomain } from './changes';
 import {
   newDomain,
   toCreateProps,

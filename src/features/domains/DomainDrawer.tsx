@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { allowInDomain, forbidInDomain } from '@/entities/resource-groups/allowing';
 import { ActiveTag } from '@/kit/DetailHead';
 import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
@@ -11,7 +12,7 @@ import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
 import { paths } from '@/lib/paths';
 import { domainCounts, domainDetail } from './api';
-import { allowGroups, forbidGroup, groupsNow } from './changes';
+import { groupsNow } from './changes';
 import { DOMAIN_FACTS, domainFields, type DomainRow } from './fields';
 
 const AllowedGroups = lazy(() =>
@@ -45,8 +46,8 @@ export function DomainDrawer(props: Props) {
               name={name}
               groups={(domain.scaling_groups ?? []).map(String)}
               whyNot={identity.role === 'superadmin' ? undefined : t('domains:whyNot')}
-              allow={(groups) => write(() => allowGroups(name, groups))}
-              forbid={(group) => write(() => forbidGroup(name, group))}
+              allow={(groups) => write(() => allowInDomain(name, groups))}
+              forbid={(group) => write(() => forbidInDomain(name, group))}
               read={() => groupsNow(name)}
             />
           </Suspense>

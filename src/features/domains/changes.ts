@@ -3,26 +3,18 @@ import { mutate, query } from '@/api/client';
 import { AppError, isAppError } from '@/api/errors';
 import { shaped } from '@/api/fresh';
 import {
-  AllowGroupsForDomainDocument,
   CreateDomainDocument,
-  ForbidGroupsForDomainDocument,
-  ModifyDomainDocument,
   PurgeDomainDocument,
   PurgeModelStoreDocument,
   StoreThereDocument,
   type CreateDomainMutationVariables,
-  type ModifyDomainMutationVariables,
 } from '@/api/gen/domain-changes.legacy';
+import { modifyDomain } from '@/entities/domains/modify-domain';
 import { outcomeOf, type Outcome } from '@/kit/lost-answer';
 import { readDomain } from './api';
 
 export const createDomain = async (name: string, props: CreateDomainMutationVariables['props']): Promise<void> =>
   void (await mutate(CreateDomainDocument, { name, props }));
-
-/** Changes a domain. Nothing to change is no call. */
-export async function modifyDomain(name: string, props: ModifyDomainMutationVariables['props']): Promise<void> {
-  if (Object.keys(props).length > 0) await mutate(ModifyDomainDocument, { name, props });
-}
 
 export const switchDomain = (name: string, active: boolean): Promise<void> => modifyDomain(name, { is_active: active });
 
@@ -50,12 +42,6 @@ export const domainIsGone = (name: string): Promise<Outcome> =>
 
 export const groupsNow = (name: string): Promise<string[]> =>
   shaped(readDomain(name), (domain) => (domain?.scaling_groups ?? []).map(String))();
-
-export const allowGroups = async (domain: string, groups: string[]): Promise<void> =>
-  void (await mutate(AllowGroupsForDomainDocument, { domain, groups }));
-
-export const forbidGroup = async (domain: string, group: string): Promise<void> =>
-  void (await mutate(ForbidGroupsForDomainDocument, { domain, groups: [group] }));
 
 /** A refusal for the name, put at its field. Renaming trips over the users of the domain, which refer to it by name. */
 export function atName(failure: unknown, words: { taken: string; hasUsers: string }): unknown {

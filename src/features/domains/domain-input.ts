@@ -1,5 +1,6 @@
 /** Between the form of a domain and what the server takes. Pure. */
-import type { CreateDomainMutationVariables, ModifyDomainMutationVariables } from '@/api/gen/domain-changes.legacy';
+import type { CreateDomainMutationVariables } from '@/api/gen/domain-changes.legacy';
+import type { ModifyDomainMutationVariables } from '@/api/gen/modify-domain.legacy';
 import { readHosts, rebasedHosts, type Hosts } from '@/kit/hosts';
 import { isSlot, rebasedSlots, slotsJson, slotValues } from '@/kit/slot-values';
 import type { Edit } from '@/kit/use-edit-form';

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { allowInProject, forbidInProject } from '@/entities/resource-groups/allowing';
 import { ActiveTag } from '@/kit/DetailHead';
 import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
@@ -11,7 +12,7 @@ import type { RowAction } from '@/kit/RowActions';
 import { useIsSuperadmin } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
 import { domainGroups, projectDetail, projectFigures } from './api';
-import { allowGroups, forbidGroup, groupsNow } from './changes';
+import { groupsNow } from './changes';
 import { PROJECT_FACTS, projectFields, projectName, type ProjectRow } from './fields';
 import { Members } from './Members';
 
@@ -83,8 +84,8 @@ function Groups({ project }: { project: ProjectRow }) {
           inherited={shared}
           from={t('projects:ofDomain', { name: domain })}
           whyNot={superadmin ? undefined : t('projects:whyNot')}
-          allow={(groups) => write(() => allowGroups(id, groups))}
-          forbid={(group) => write(() => forbidGroup(id, group))}
+          allow={(groups) => write(() => allowInProject(id, groups))}
+          forbid={(group) => write(() => forbidInProject(id, group))}
           read={() => groupsNow(id)}
         />
       </Suspense>

@@ -2,9 +2,7 @@
 import { mutate, query } from '@/api/client';
 import { AppError, isAppError, present } from '@/api/errors';
 import {
-  AllowGroupsForProjectDocument,
   CreateProjectDocument,
-  ForbidGroupsForProjectDocument,
   ProjectNowDocument,
   ProjectsNowDocument,
   PurgeProjectDocument,
@@ -49,12 +47,6 @@ export const isGone = async (id: string): Promise<Outcome> =>
 
 export const groupsNow = async (id: string): Promise<string[]> =>
   ((await query(ProjectNowDocument, { id })).group?.scaling_groups ?? []).map(String);
-
-export const allowGroups = async (project: string, groups: string[]): Promise<void> =>
-  void (await mutate(AllowGroupsForProjectDocument, { project, groups }));
-
-export const forbidGroup = async (project: string, group: string): Promise<void> =>
-  void (await mutate(ForbidGroupsForProjectDocument, { project, groups: [group] }));
 
 /** A refusal for the name, put at its field: the server says it in different texts on creation and on change. */
 export function atName(failure: unknown, taken: string): unknown {

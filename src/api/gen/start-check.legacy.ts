@@ -1,4 +1,4 @@
-// Generated from src/features/users/start-check/start-check.legacy.graphql by `npm run gen`.
+// Generated from src/entities/session-start/start-check.legacy.graphql by `npm run gen`.
 import type { TypedDocument } from '@/api/documents';
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };

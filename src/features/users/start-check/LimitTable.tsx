@@ -3,10 +3,10 @@ import { Link } from '@/kit/router';
 import { slotInfo, slotOrder, type SlotInfos } from '@/lib/slots';
 import type { Decimal } from '@/lib/units';
 import { ServerText } from '@/ui/ServerText';
-import type { Facts, Source } from './checks';
+import type { Facts, Source } from '@/entities/session-start/checks';
 import { plainLines, slotLine } from './limit-lines';
-import type { OtherLimits } from './other-limits';
-import { placeOf, type Places } from './places';
+import type { OtherLimits } from '@/entities/session-start/other-limits';
+import { placeOf, type Places } from '@/entities/session-start/places';
 
 interface Props {
   facts: Facts;

@@ -12,11 +12,11 @@ import { parseSlot, slotInfo, slotOrder, slotText, type SlotInfos } from '@/lib/
 import { UNLIMITED, type Decimal } from '@/lib/units';
 import { Themed } from '@/ui/Themed';
 import type { UserRow } from '../fields';
-import { checksOf, type Wish } from './checks';
-import { groupAgents, standing, type Standing } from './facts';
+import { checksOf, type Wish } from '@/entities/session-start/checks';
+import { groupAgents, standing, type Standing } from '@/entities/session-start/facts';
 import { LimitTable } from './LimitTable';
-import type { Preset } from './other-limits';
-import { Verdicts } from './Verdicts';
+import type { Preset } from '@/entities/session-start/other-limits';
+import { Verdicts } from '@/entities/session-start/Verdicts';
 import './start-check.css';
 
 /** What a first session usually asks for. */

@@ -2,7 +2,7 @@
 import type { StartFactsQuery } from '@/api/gen/start-check.legacy';
 import { readHosts } from '@/kit/hosts';
 import { readBytes, parseSlots, type Limit, type Quantity } from '@/lib/units';
-import type { UserRow } from '../fields';
+import type { Person } from './person';
 import type { Source } from './checks';
 
 type Data = Partial<StartFactsQuery>;
@@ -33,7 +33,7 @@ export interface Preset {
 }
 
 /** The folders and the storage that a user's own policy allows. */
-function userPolicyIn(data: Data, user: UserRow): Pick<OtherLimits, 'folders' | 'quota'> {
+function userPolicyIn(data: Data, user: Person): Pick<OtherLimits, 'folders' | 'quota'> {
   const policy = data.user_resource_policies?.find((one) => one?.name === user.resource_policy);
   if (!policy) return { folders: null, quota: null };
   return { folders: policy.max_vfolder_count ?? null, quota: readBytes(policy.max_quota_scope_size) };
@@ -54,7 +54,7 @@ function hostsIn(data: Data, ofPolicy: string | null | undefined): OtherLimits['
   return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-export const otherLimits = (data: Data, user: UserRow, policy: PolicyRest | null | undefined): OtherLimits => ({
+export const otherLimits = (data: Data, user: Person, policy: PolicyRest | null | undefined): OtherLimits => ({
   lifetime: policy?.lifetime ?? null,
   idle: policy?.idle ?? null,
   ...userPolicyIn(data, user),

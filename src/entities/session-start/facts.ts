@@ -12,7 +12,7 @@ import { asObject } from '@/api/json';
 import { pages } from '@/lib/async';
 import { toFilter } from '@/lib/minilang';
 import { parseSlots, UNLIMITED, type Decimal } from '@/lib/units';
-import type { UserRow } from '../fields';
+import type { Person } from './person';
 import { heldBy, readLimits, type Facts } from './checks';
 import { otherLimits, presetsIn, type OtherLimits, type PolicyRest, type Preset } from './other-limits';
 
@@ -92,12 +92,12 @@ const liveOf = ({ items, total_count }: Own) => ({
 
 export type Data = Partial<StartFactsQuery>;
 
-const keypairOf = (data: Data, user: UserRow) =>
+const keypairOf = (data: Data, user: Person) =>
   data.keypair_list?.items.find((one) => one?.access_key === user.main_access_key);
 
 function policyIn(
   data: Data,
-  user: UserRow,
+  user: Person,
 ): (Standing['facts']['policy'] & PolicyRest & { name: string | null | undefined }) | null | undefined {
   if (!data.keypair_resource_policies || !data.keypair_list) return null;
   const name = keypairOf(data, user)?.resource_policy;
@@ -134,7 +134,7 @@ async function holderIn(
   return { active: row.is_active === true, limits, rest: UNLIMITED, used } as const;
 }
 
-async function readStanding(user: UserRow, project: string, signal: AbortSignal): Promise<Standing> {
+async function readStanding(user: Person, project: string, signal: AbortSignal): Promise<Standing> {
   const domain = user.domain_name ?? '';
   const variables = {
     email: user.email ?? '',
@@ -170,7 +170,7 @@ async function readStanding(user: UserRow, project: string, signal: AbortSignal)
 }
 
 /** Everything about a person and a project that decides whether a session starts; read anew each time it is looked at. */
-export const standing = (user: UserRow, project: string) =>
+export const standing = (user: Person, project: string) =>
   queryOptions({
     queryKey: ['users', 'start', String(user.uuid), user.modified_at, project],
     queryFn: ({ signal }) => readStanding(user, project, signal),

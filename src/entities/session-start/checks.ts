@@ -1,4 +1,4 @@
-/** Whether a session of one person would start, judged by everything that the server looks at, in its order. */
+/** Whether a session of one person would start, or why it waits, judged by everything that the server looks at, in its order. */
 import { addSlots, minus } from '@/lib/sums';
 import { compareQuantities, parseSlots, UNLIMITED, type Decimal, type Quantity } from '@/lib/units';
 

@@ -1,10 +1,10 @@
 import { paths } from '@/lib/paths';
-import type { UserRow } from '../fields';
+import type { Person } from './person';
 import type { Source } from './checks';
 
 /** Whose limits they are, for names and links. */
 export interface Places {
-  user: UserRow;
+  user: Person;
   project: { id: string; name: string };
   policyName: string;
   group: string;

@@ -7,6 +7,7 @@ import { ServerText } from '@/ui/ServerText';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
 import { deciding, type Check, type Verdict } from './checks';
 import { placeOf, type Places } from './places';
+import './verdicts.css';
 
 const TONES: Record<Verdict, Tone> = { ok: 'good', refused: 'bad', never: 'bad', waits: 'warn', unknown: 'neutral' };
 

@@ -18,7 +18,7 @@ export async function renderKit(
 ): Promise<RenderResult & { user: UserEvent; router: ReturnType<typeof createMemoryRouter> }> {
   notices.clear();
   // All words of the kit: nothing of a part waits for its own.
-  await startI18n(['kit', 'forms', 'errors', 'list', 'detail', 'filters', 'csv', 'limits', 'log'], 'en');
+  await startI18n(['kit', 'forms', 'errors', 'list', 'detail', 'filters', 'csv', 'limits', 'log', 'charts'], 'en');
   const router = createMemoryRouter(
     [
       { path: '/', element },

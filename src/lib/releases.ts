@@ -32,6 +32,7 @@ export const FEATURES = {
   'project.personal': '26.9.0',
   'resourceGroup.preemption': '26.8.1',
   'agent.move': '26.9.0',
+  'session.queueLimits': '26.9.0',
 } as const satisfies Record<string, string>;
 
 export type Feature = keyof typeof FEATURES;

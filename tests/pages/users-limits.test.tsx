@@ -75,3 +75,21 @@ it('does not call fine what could not be read', async () => {
   const { answer } = await limitsOf(page);
   expect(await within(answer).findByText(/as far as can be read/, {}, patience)).toBeVisible();
 });
+
+it('judges by the image that is chosen, whose registry the domain must allow', async () => {
+  const page = await renderAt(`/users?q=${USER}`);
+  const { db } = page.manager;
+  const image = [...db.images.values()].find(({ status, labels }) => status === 'ALIVE' && labels.size > 0);
+  if (!image) throw new Error('the embedded site has images');
+  image.custom.set('cpu', '3');
+  const { drawer, answer } = await limitsOf(page);
+  const choice = await within(drawer).findByRole('combobox', { name: 'Image' }, patience);
+  await page.user.click(choice);
+  await page.user.type(choice, `${image.base}:${image.tag}`);
+  const [option] = await screen.findAllByText(new RegExp(image.tag), { selector: '.ant-select-item-option-content' });
+  if (option) await page.user.click(option);
+  expect(await within(answer).findByText('A session would be refused', {}, patience)).toBeVisible();
+  expect(within(answer).getByText(/1 Core asked for, the image needs at least 3 Core/)).toBeVisible();
+  const [way] = within(answer).getAllByRole('link', { name: new RegExp(image.tag) });
+  expect(way?.getAttribute('href')).toMatch(/^\/images\?open=.*#limits$/);
+});

@@ -2,14 +2,22 @@ import { useTranslation } from 'react-i18next';
 import { Link } from '@/kit/router';
 import { countFormat } from '@/lib/formats';
 import { slotInfo, slotWords, type SlotInfos } from '@/lib/slots';
-import type { Decimal } from '@/lib/units';
+import { formatBytes, type Decimal } from '@/lib/units';
 import { ServerText } from '@/ui/ServerText';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
-import { deciding, type Check, type Verdict } from './checks';
+import { deciding } from './checks';
 import { placeOf, type Places } from './places';
+import type { Check, Verdict } from './types';
 import './verdicts.css';
 
-const TONES: Record<Verdict, Tone> = { ok: 'good', refused: 'bad', never: 'bad', waits: 'warn', unknown: 'neutral' };
+const TONES: Record<Verdict, Tone> = {
+  ok: 'good',
+  refused: 'bad',
+  never: 'bad',
+  waits: 'warn',
+  note: 'info',
+  unknown: 'neutral',
+};
 
 interface Props {
   checks: readonly Check[];
@@ -27,6 +35,7 @@ export function Verdicts({ checks, waiting, places, infos }: Props) {
   const verdict = decides?.verdict ?? 'ok';
   const amount = (check: Check, value: Decimal | undefined) => {
     if (value === undefined) return '?';
+    if (check.bytes) return formatBytes(BigInt(value), i18n.language);
     return check.slot
       ? slotWords(value, slotInfo(check.slot, infos), i18n.language)
       : countFormat(i18n.language)(value);
@@ -34,14 +43,15 @@ export function Verdicts({ checks, waiting, places, infos }: Props) {
   const words = (check: Check) =>
     t(`check.${check.id}`, {
       slot: check.slot ? slotInfo(check.slot, infos).label : '',
+      name: check.name ?? '',
       limit: check.limit === undefined ? t('unlimited') : amount(check, check.limit),
       used: amount(check, check.used),
       wanted: amount(check, check.wanted),
     });
   const row = (check: Check) => {
-    const { name, to } = placeOf(check.source, places, check.id);
+    const { name, to } = placeOf(check.source, places, check.id, check.at);
     return (
-      <li key={`${check.source} ${check.id} ${check.slot ?? ''}`}>
+      <li key={`${check.source} ${check.id} ${check.slot ?? ''} ${check.name ?? ''}`}>
         <StatusTag tone={TONES[check.verdict]}>{t(`verdict.${check.verdict}`)}</StatusTag>
         <span>
           {words(check)}{' '}

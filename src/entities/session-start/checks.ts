@@ -1,63 +1,10 @@
 /** Whether a session of one person would start, or why it waits, judged by everything that the server looks at, in its order. */
 import { addSlots, minus } from '@/lib/sums';
 import { compareQuantities, parseSlots, UNLIMITED, type Decimal, type Quantity } from '@/lib/units';
+import { ableTo, filledIn, folderChecks, imageChecks } from './image-checks';
+import type { Agent, Check, Facts, Holder, Source, Verdict, Wish } from './types';
 
 type Slots = ReadonlyMap<string, Quantity>;
-/** Where a limit or a right comes from. */
-export type Source = 'user' | 'keypair' | 'policy' | 'userPolicy' | 'project' | 'domain' | 'group' | 'agents';
-
-/**
- * `ok`: no hindrance. `refused`: the server says no at once. `never`: it takes the session, which then waits for ever.
- * `waits`: it starts when something else has ended. `unknown`: could not be read.
- */
-export type Verdict = 'ok' | 'refused' | 'never' | 'waits' | 'unknown';
-
-export interface Check {
-  /** Names the sentence that says it. */
-  id: string;
-  source: Source;
-  verdict: Verdict;
-  /** For limits: what is limited, how much is allowed, in use, and asked for. */
-  slot?: string;
-  limit?: Decimal;
-  used?: Decimal;
-  wanted?: Decimal;
-}
-
-/** Limits of slots with what is in use now; `used` null: could not be read. */
-export interface Holder {
-  limits: Slots;
-  /** For slots that the limits do not name. */
-  rest: Quantity;
-  used: ReadonlyMap<string, Decimal> | null;
-}
-
-export interface Agent {
-  schedulable: boolean;
-  has: Slots;
-  used: Slots;
-}
-
-/** As read; null where the part could not be read, undefined where there is none. */
-export interface Facts {
-  userActive: boolean;
-  keypair: { active: boolean } | null | undefined;
-  policy: ({ sessions: number; containers: number; waiting: number | null } & Holder) | null | undefined;
-  /** Sessions of the keypair that have not ended, and those of them that wait. */
-  live: { all: number; waiting: number } | null;
-  project: ({ active: boolean; member: boolean } & Holder) | null | undefined;
-  domain: ({ active: boolean } & Holder) | null | undefined;
-  /** The resource group: whether the domain, the project or the keypair may use it. */
-  group: { allowed: boolean; active: boolean; types: readonly string[] } | null;
-  /** The agents of the resource group that are alive. */
-  agents: readonly Agent[] | null;
-}
-
-export interface Wish {
-  slots: ReadonlyMap<string, Decimal>;
-  type: string;
-  containers: number;
-}
 
 const fits = (amount: Decimal, limit: Quantity): boolean => limit === null || compareQuantities(amount, limit) <= 0;
 const freeOf = (limit: Quantity, used: Decimal): Quantity =>
@@ -84,13 +31,13 @@ function rights(facts: Facts, wish: Wish): Check[] {
   ];
 }
 
-function counts({ policy, live }: Facts, wish: Wish): Check[] {
+function counts({ policy, live, queueLimits }: Facts, wish: Wish): Check[] {
   if (!policy) return [{ id: 'policy', source: 'policy', verdict: policy === null ? 'unknown' : 'refused' }];
   const text = (count: number) => String(count) as Decimal;
   const sessions: Check = {
     id: 'sessions',
     source: 'policy',
-    verdict: live === null ? 'unknown' : live.all < policy.sessions ? 'ok' : 'refused',
+    verdict: live === null ? 'unknown' : live.all < policy.sessions ? 'ok' : queueLimits ? 'waits' : 'refused',
     limit: text(policy.sessions),
     ...(live && { used: text(live.all) }),
     wanted: '1',
@@ -99,7 +46,15 @@ function counts({ policy, live }: Facts, wish: Wish): Check[] {
     id: 'waiting',
     source: 'policy',
     verdict:
-      policy.waiting === null ? 'ok' : live === null ? 'unknown' : live.waiting < policy.waiting ? 'ok' : 'refused',
+      policy.waiting === null
+        ? 'ok'
+        : live === null
+          ? 'unknown'
+          : live.waiting < policy.waiting
+            ? 'ok'
+            : queueLimits
+              ? 'refused'
+              : 'waits',
     ...(policy.waiting !== null && { limit: text(policy.waiting) }),
     ...(live && { used: text(live.waiting) }),
   };
@@ -139,27 +94,47 @@ const holds = (has: Slots, used: Slots, wish: Wish): boolean =>
     return fits(wanted, freeOf(has.get(slot) ?? '0', taken === UNLIMITED || !taken ? '0' : taken));
   });
 
-function room({ agents }: Facts, wish: Wish): Check {
+/** Slots that no agent of the resource group has: the server refuses them, and a group without agents. */
+function served(agents: readonly Agent[], wish: Wish): Check[] {
+  if (agents.length === 0) return [{ id: 'noAgent', source: 'agents', verdict: 'refused' }];
+  return [...wish.slots].flatMap(([slot, wanted]): Check[] =>
+    wanted === '0' || agents.some(({ has }) => has.has(slot))
+      ? []
+      : [{ id: 'unserved', source: 'agents', verdict: 'refused', slot }],
+  );
+}
+
+function room({ agents: all, image }: Facts, wish: Wish): Check[] {
   const is = (id: string, verdict: Verdict): Check => ({ id, source: 'agents', verdict });
-  if (agents === null) return is('room', 'unknown');
-  if (agents.length === 0) return is('noAgent', 'never');
+  if (all === null) return [is('room', 'unknown')];
+  const refused = served(all, wish);
+  if (refused.length > 0) return refused;
+  const agents = ableTo(all, image);
+  const name = image?.architecture ?? '';
+  if (agents.length === 0) return [{ ...is('architecture', 'never'), name }];
   const open = agents.filter(({ schedulable }) => schedulable);
   const none: Slots = new Map();
-  if (!agents.some(({ has }) => holds(has, none, wish))) return is('tooLarge', 'never');
-  if (!open.some(({ has }) => holds(has, none, wish))) return is('unschedulable', 'waits');
-  return is('room', open.some(({ has, used }) => holds(has, used, wish)) ? 'ok' : 'waits');
+  if (!agents.some(({ has }) => holds(has, none, wish))) return [is('tooLarge', 'never')];
+  if (!open.some(({ has }) => holds(has, none, wish))) return [is('unschedulable', 'waits')];
+  return [is('room', open.some(({ has, used }) => holds(has, used, wish)) ? 'ok' : 'waits')];
 }
 
 /** Every check in the server's order. The first that is not `ok` is what bites. */
-export const checksOf = (facts: Facts, wish: Wish): Check[] => [
-  ...rights(facts, wish),
-  ...counts(facts, wish),
-  ...slotsOf('policy', facts.policy, wish),
-  ...slotsOf('project', facts.project, wish),
-  ...slotsOf('domain', facts.domain, wish),
-  room(facts, wish),
-];
+export function checksOf(facts: Facts, asked: Wish): Check[] {
+  const wish = filledIn(asked, facts.image);
+  return [
+    ...rights(facts, wish),
+    ...imageChecks(facts.image, facts.domain && facts.domain.registries, facts.agents, wish),
+    ...folderChecks(facts.folders),
+    ...counts(facts, wish),
+    ...slotsOf('policy', facts.policy, wish),
+    ...slotsOf('project', facts.project, wish),
+    ...slotsOf('domain', facts.domain, wish),
+    ...room(facts, wish),
+  ];
+}
 
+/** A note decides nothing: the session starts. */
 const GRAVITY: readonly Verdict[] = ['refused', 'never', 'waits', 'unknown'];
 
 /** What decides: a refusal before what waits for ever, that before what waits, that before what is not known. */

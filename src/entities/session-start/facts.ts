@@ -9,11 +9,13 @@ import {
 } from '@/api/gen/start-check.legacy';
 import { HOLDING, NOT_ENDED } from '@/entities/sessions/statuses';
 import { asObject } from '@/api/json';
+import { texts } from '@/entities/images/listed';
 import { pages } from '@/lib/async';
 import { toFilter } from '@/lib/minilang';
 import { parseSlots, UNLIMITED, type Decimal } from '@/lib/units';
 import type { Person } from './person';
-import { heldBy, readLimits, type Facts } from './checks';
+import { heldBy, readLimits } from './checks';
+import type { Facts } from './types';
 import { otherLimits, presetsIn, type OtherLimits, type PolicyRest, type Preset } from './other-limits';
 
 /** More sessions or agents are not looked at: what they hold is then not known. */
@@ -28,7 +30,7 @@ export interface Group {
 
 /** What holds wherever the session would run; `facts` still lacks the resource group and its agents. */
 export interface Standing {
-  facts: Omit<Facts, 'group' | 'agents'>;
+  facts: Omit<Facts, 'group' | 'agents' | 'queueLimits'>;
   /** null: could not be read. */
   groups: readonly Group[] | null;
   policyName: string;
@@ -164,7 +166,7 @@ async function readStanding(user: Person, project: string, signal: AbortSignal):
       policy,
       live: data.own ? liveOf(data.own) : null,
       project: ofProject && { member, ...ofProject },
-      domain: ofDomain,
+      domain: ofDomain && { ...ofDomain, registries: texts(data.domain?.allowed_docker_registries) },
     },
   };
 }
@@ -190,7 +192,9 @@ export const groupAgents = (group: string) =>
         },
         { idOf: ({ id }) => id ?? '', most: MOST },
       );
-      return found.rows.map(({ schedulable, available_slots, occupied_slots }) => ({
+      return found.rows.map(({ id, architecture, schedulable, available_slots, occupied_slots }) => ({
+        id: id ?? '',
+        architecture: architecture ?? '',
         schedulable: schedulable === true,
         has: parseSlots(available_slots) ?? new Map(),
         used: parseSlots(occupied_slots) ?? new Map(),

@@ -3,7 +3,7 @@ import type { StartFactsQuery } from '@/api/gen/start-check.legacy';
 import { readHosts } from '@/kit/hosts';
 import { readBytes, parseSlots, type Limit, type Quantity } from '@/lib/units';
 import type { Person } from './person';
-import type { Source } from './checks';
+import type { Source } from './types';
 
 type Data = Partial<StartFactsQuery>;
 
@@ -16,6 +16,8 @@ export interface OtherLimits {
   quota: Limit;
   /** Storage hosts with who allows them; any one of them is enough. */
   hosts: ReadonlyMap<string, readonly Source[]> | null;
+  /** Those of them that may be mounted in sessions. */
+  mounts: ReadonlySet<string> | null;
 }
 
 /** What else a keypair policy has that matters to its holder. */
@@ -40,25 +42,28 @@ function userPolicyIn(data: Data, user: Person): Pick<OtherLimits, 'folders' | '
 }
 
 /** Hosts are allowed by the domain, the project or the keypair's policy: what any of them allows is allowed. */
-function hostsIn(data: Data, ofPolicy: string | null | undefined): OtherLimits['hosts'] {
-  if (!data.domain || !data.group || !data.keypair_resource_policies) return null;
+function hostsIn(data: Data, ofPolicy: string | null | undefined): Pick<OtherLimits, 'hosts' | 'mounts'> {
+  if (!data.domain || !data.group || !data.keypair_resource_policies) return { hosts: null, mounts: null };
   const found = new Map<string, Source[]>();
+  const mounts = new Set<string>();
   const sources: [Source, string | null | undefined][] = [
     ['policy', ofPolicy],
     ['project', data.group.allowed_vfolder_hosts],
     ['domain', data.domain.allowed_vfolder_hosts],
   ];
   for (const [source, json] of sources)
-    for (const [host, permissions] of Object.entries(readHosts(json)))
+    for (const [host, permissions] of Object.entries(readHosts(json))) {
       if (permissions.length > 0) found.set(host, [...(found.get(host) ?? []), source]);
-  return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+      if (permissions.includes('mount-in-session')) mounts.add(host);
+    }
+  return { hosts: new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1))), mounts };
 }
 
 export const otherLimits = (data: Data, user: Person, policy: PolicyRest | null | undefined): OtherLimits => ({
   lifetime: policy?.lifetime ?? null,
   idle: policy?.idle ?? null,
   ...userPolicyIn(data, user),
-  hosts: hostsIn(data, policy?.hosts),
+  ...hostsIn(data, policy?.hosts),
 });
 
 /** The presets with amounts that can be read. */

@@ -1,6 +1,6 @@
 import { paths } from '@/lib/paths';
 import type { Person } from './person';
-import type { Source } from './checks';
+import type { Place, Source } from './types';
 
 /** Whose limits they are, for names and links. */
 export interface Places {
@@ -22,18 +22,23 @@ const FIELDS: Partial<Record<Source, Record<string, string>>> = {
     hosts: 'hostPermissions',
   },
   userPolicy: { folders: 'maxVfolderCount', quota: 'maxQuotaScopeSize' },
-  project: { slots: 'slots', hosts: 'hostPermissions' },
-  domain: { slots: 'slots', hosts: 'hostPermissions' },
+  project: { slots: 'slots', hosts: 'hostPermissions', mount: 'hostPermissions' },
+  domain: { slots: 'slots', hosts: 'hostPermissions', registry: 'registries' },
+  image: { least: 'limits', accelerator: 'accelerators', notInstalled: 'agents' },
 };
 
 /** The thing that a limit or a right comes from, and where it is read and changed: the very field where there is one. */
-export function placeOf(source: Source, places: Places, about = ''): { name: string; to: string } {
-  const { name, to } = thingOf(source, places);
+export function placeOf(source: Source, places: Places, about = '', at?: Place): { name: string; to: string } {
+  const { name, to } = thingOf(source, places, at);
   const field = FIELDS[source]?.[about];
   return { name, to: field ? `${to}#${field}` : to };
 }
 
-function thingOf(source: Source, { user, project, policyName, group }: Places): { name: string; to: string } {
+function thingOf(
+  source: Source,
+  { user, project, policyName, group }: Places,
+  at: Place = { name: '', id: '' },
+): { name: string; to: string } {
   const email = user.email ?? '';
   switch (source) {
     case 'user':
@@ -53,6 +58,10 @@ function thingOf(source: Source, { user, project, policyName, group }: Places): 
       return { name: project.name, to: paths.projects({ open: project.id }) };
     case 'domain':
       return { name: user.domain_name ?? '', to: paths.domains({ open: user.domain_name ?? null }) };
+    case 'image':
+      return { name: at.name, to: paths.images({ open: at.id }) };
+    case 'quota':
+      return { name: at.name, to: paths.storages({ view: 'quotas', open: at.id }) };
     default:
       return { name: group, to: paths.resourceGroups({ open: group || null }) };
   }

@@ -9,7 +9,7 @@ import { useIdentity } from '@/kit/use-session';
 import { ServerText } from '@/ui/ServerText';
 import { installPlaces } from './api';
 import { imageName, type ImageRow } from './image';
-import { leastOf } from './image-input';
+import { leastOf } from '@/entities/images/listed';
 import { startInstall } from './install';
 
 interface Values {

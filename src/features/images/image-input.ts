@@ -2,8 +2,9 @@
 import type { ModifyImageInput } from '@/api/gen/images.legacy';
 import { isSlot, SLOT, slotsAsRead } from '@/kit/slot-values';
 import { parseSlot, slotInfo, slotOrder, slotText, type SlotInfos } from '@/lib/slots';
-import { compareQuantities, parseBytes, UNLIMITED, type Decimal } from '@/lib/units';
-import { MINIMUM, minimumOf, type ImageRow } from './image';
+import { compareQuantities, UNLIMITED, type Decimal } from '@/lib/units';
+import { FLOOR, minimumOf } from '@/entities/images/listed';
+import { MINIMUM, type ImageRow } from './image';
 
 /** Each minimum has a field of its own beside these (`slot:cpu`). */
 export interface ImageValues {
@@ -13,9 +14,6 @@ export interface ImageValues {
 }
 
 type Limited = Pick<ImageRow, 'labels' | 'limits'>;
-
-/** What is asked for where neither label nor setting says anything. */
-const FLOOR: Record<string, Decimal> = { cpu: '1', mem: '1073741824' };
 
 /** What the image itself asks for at least, by its label; without one, what every image does. */
 export function labelled({ labels }: Pick<ImageRow, 'labels'>, slot: string): Decimal | null {
@@ -102,17 +100,4 @@ export function asRead(typed: Partial<ImageValues>, image: ImageRow, infos: Slot
 /** All labels with one changed: the server replaces them as a whole. */
 export function withLabel({ labels }: Pick<ImageRow, 'labels'>, key: string, value: string): ModifyImageInput {
   return { labels: [...new Map([...labels, [key, value]])].map(([one, text]) => ({ key: one, value: text })) };
-}
-
-/** The server counts the shared memory of a session on top of an image's minimum: 64 MiB unless a label says so. */
-const SHARED = 'ai.backend.resource.preferred.shmem';
-const SHARED_UNSAID = 67_108_864n;
-
-/** What a session of the image needs at least. */
-export function leastOf({ limits, labels }: Limited): Record<string, string> {
-  const least: Record<string, string> = { ...FLOOR };
-  for (const [slot, amount] of limits)
-    if (amount !== null && amount !== UNLIMITED && amount !== '0') least[slot] = amount;
-  const shared = parseBytes(labels.get(SHARED) ?? '') ?? SHARED_UNSAID;
-  return { ...least, mem: String(BigInt(least.mem ?? '0') + shared) };
 }

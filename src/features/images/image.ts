@@ -1,12 +1,12 @@
 /** What is known of an image, from either API, and what its labels mean. Pure. */
 import type { ImageListQuery } from '@/api/gen/images.legacy';
 import type { FirstImagesQuery } from '@/api/gen/images.v2';
-import { parseBytes, readQuantity, type Decimal, type Quantity } from '@/lib/units';
+import { minimumsOf, pairs, referenceOf, texts } from '@/entities/images/listed';
+import type { Quantity } from '@/lib/units';
 
 type Listed = NonNullable<NonNullable<ImageListQuery['images']>[number]>;
 type Node = NonNullable<FirstImagesQuery['adminImagesV2']>['edges'][number]['node'];
 type Pair = { key?: string | null; value?: string | null } | null;
-type Limit = { key?: string | null; min?: string | null } | null;
 
 /** An image as the console shows it. What is undefined has not been read yet. */
 export interface ImageRow {
@@ -45,23 +45,6 @@ const OWNER = 'ai.backend.customized-image.owner';
 const OWNER_EMAIL = 'ai.backend.customized-image.user.email';
 const CUSTOM_NAME = 'ai.backend.customized-image.name';
 
-const pairs = (list: readonly Pair[] | null | undefined): [string, string][] =>
-  (list ?? []).flatMap((pair): [string, string][] => (pair?.key ? [[pair.key, pair.value ?? '']] : []));
-
-const texts = (list: readonly (string | null)[] | null | undefined): string[] =>
-  (list ?? []).filter((one) => one !== null);
-
-/** `256m`, as labels spell sizes, or plain digits. */
-export const minimumOf = (slot: string, text: string | null | undefined): Quantity => {
-  const exact = readQuantity(text);
-  if (exact !== null || slot !== 'mem' || !text) return exact;
-  const bytes = parseBytes(text);
-  return bytes === null ? null : (String(bytes) as Decimal);
-};
-
-const limitsOf = (list: readonly Limit[] | null | undefined): Map<string, Quantity> =>
-  new Map((list ?? []).flatMap((one) => (one?.key ? [[one.key, minimumOf(one.key, one.min)] as const] : [])));
-
 const tagTexts = (tags: readonly Pair[] | null | undefined): string[] =>
   pairs(tags).map(([key, value]) => [key, value].filter(Boolean).join(' '));
 
@@ -70,7 +53,7 @@ export function fromListed(image: Listed): ImageRow {
   const size = image.size_bytes === null || image.size_bytes === undefined ? null : Number(image.size_bytes);
   return {
     id: String(image.id),
-    reference: `${image.registry ?? ''}/${namespace}:${image.tag ?? ''}`,
+    reference: referenceOf(image),
     architecture: image.architecture ?? '',
     registry: image.registry ?? '',
     project: image.project ?? '',
@@ -81,7 +64,7 @@ export function fromListed(image: Listed): ImageRow {
     digest: image.digest ?? null,
     status: image.status ?? '',
     labels: new Map(pairs(image.labels)),
-    limits: limitsOf(image.resource_limits),
+    limits: minimumsOf(image.resource_limits),
     accelerators: texts(image.supported_accelerators),
     aliases: texts(image.aliases),
     size,
@@ -113,7 +96,7 @@ export function fromNode({ id, identity, metadata, requirements }: Node): ImageR
     digest: metadata.digest ?? null,
     status: metadata.status,
     labels: new Map(pairs(metadata.labels)),
-    limits: limitsOf(requirements.resourceLimits),
+    limits: minimumsOf(requirements.resourceLimits),
     accelerators: requirements.supportedAccelerators,
   };
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { leastOf, minimumOf } from '@/entities/images/listed';
 import { applyList } from '@/kit/client-list';
 import { parseListState } from '@/lib/list-state';
 import { appProblems, appText, parseApp, portsOf } from './apps';
 import { candidates, onDisks, ownersOf } from './clean-up';
 import { imageFields, SEARCHED } from './fields';
-import { appTexts, fromListed, fromNode, minimumOf, ownerOf, pullCommand, roleOf, type ImageRow } from './image';
-import { asRead, isUnset, leastOf, limitsToSet, valuesOf, withLabel } from './image-input';
+import { appTexts, fromListed, fromNode, ownerOf, pullCommand, roleOf, type ImageRow } from './image';
+import { asRead, isUnset, limitsToSet, valuesOf, withLabel } from './image-input';
 import { imagesList } from './list';
 
 const listed = {

@@ -3,7 +3,7 @@ import { Link } from '@/kit/router';
 import { slotInfo, slotOrder, type SlotInfos } from '@/lib/slots';
 import type { Decimal } from '@/lib/units';
 import { ServerText } from '@/ui/ServerText';
-import type { Facts, Source } from '@/entities/session-start/checks';
+import type { Facts, Source } from '@/entities/session-start/types';
 import { plainLines, slotLine } from './limit-lines';
 import type { OtherLimits } from '@/entities/session-start/other-limits';
 import { placeOf, type Places } from '@/entities/session-start/places';

@@ -3,19 +3,22 @@ import { Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormSlots } from '@/entities/slots/use-form-slots';
+import type { StartFolder } from '@/entities/session-start/choices';
+import type { ImageFacts, Wish } from '@/entities/session-start/types';
 import { EntitySelect } from '@/kit/EntitySelect';
 import { Loaded } from '@/kit/Loaded';
 import { one } from '@/kit/select-props';
 import { SLOT } from '@/kit/slot-values';
 import { SlotInputs } from '@/kit/SlotInputs';
-import { parseSlot, slotInfo, slotOrder, slotText, type SlotInfos } from '@/lib/slots';
-import { UNLIMITED, type Decimal } from '@/lib/units';
+import { parseSlot, slotInfo, slotOrder, type SlotInfos } from '@/lib/slots';
+import type { Decimal } from '@/lib/units';
 import { Themed } from '@/ui/Themed';
 import type { UserRow } from '../fields';
-import { checksOf, type Wish } from '@/entities/session-start/checks';
+import { checksOf } from '@/entities/session-start/checks';
 import { groupAgents, standing, type Standing } from '@/entities/session-start/facts';
+import { FolderChoice, ImageChoice, PresetChoice, useFolderFacts } from './Choices';
 import { LimitTable } from './LimitTable';
-import type { Preset } from '@/entities/session-start/other-limits';
+import { useFeature } from '@/kit/use-session';
 import { Verdicts } from '@/entities/session-start/Verdicts';
 import './start-check.css';
 
@@ -47,57 +50,28 @@ interface PartProps {
   infos: SlotInfos;
 }
 
-interface PresetProps {
-  presets: readonly Preset[] | null;
-  group: string;
-  slots: readonly string[];
-  infos: SlotInfos;
-  onTake: (texts: Record<string, string>) => void;
-}
-
-/** The sizes that people choose from in the resource group; one that is taken fills the amounts in. */
-function PresetChoice({ presets, group, slots, infos, onTake }: PresetProps) {
-  const { t } = useTranslation('start-check');
-  const [chosen, setChosen] = useState<string>();
-  const offered = presets?.filter((preset) => preset.group === null || preset.group === group);
-  if (!offered?.length) return null;
-  const take = (name: string) => {
-    setChosen(name);
-    const amounts = offered.find((preset) => preset.name === name)?.slots;
-    const texts = slots.map((slot) => {
-      const amount = amounts?.get(slot);
-      // What the preset does not name is not asked for.
-      return [SLOT + slot, amount && amount !== UNLIMITED ? slotText(amount, slotInfo(slot, infos)) : ''];
-    });
-    onTake(Object.fromEntries(texts) as Record<string, string>);
-  };
-  return (
-    <label className="qd-start-field">
-      {t('preset')}
-      <EntitySelect
-        entity="presets"
-        scope={{ group }}
-        local
-        label={t('preset')}
-        value={chosen ?? null}
-        onChange={one((next) => next && take(next))}
-        fetch={() => Promise.resolve(options(offered.map(({ name }) => name)))}
-      />
-    </label>
-  );
-}
-
-/** The resource group and the amounts, and what comes of them. */
+/** Where, what and how much, and what comes of them. */
 function Asked({ user, standing: { facts, groups, other, presets, ...owners }, infos }: PartProps) {
   const { t } = useTranslation('start-check');
   const [form] = Form.useForm<Record<string, unknown>>();
   const values = Form.useWatch((all: Record<string, unknown>) => all, form) ?? USUAL;
   const [chosen, setChosen] = useState<string>();
+  const [image, setImage] = useState<ImageFacts>();
+  const [folders, setFolders] = useState<StartFolder[]>([]);
+  const { available: queueLimits } = useFeature('session.queueLimits');
+  const mounted = useFolderFacts(folders, other.mounts);
   const name = chosen ?? groups?.find(({ active }) => active)?.name ?? '';
   const agents = useQuery(groupAgents(name));
   const names = groups?.map((it) => it.name) ?? [];
   const slots = slotOrder(['cpu', 'mem', ...infos.keys()]);
-  const all = { ...facts, group: rightTo(name, groups), agents: name === '' ? [] : (agents.data ?? null) };
+  const all = {
+    ...facts,
+    group: rightTo(name, groups),
+    agents: name === '' ? [] : (agents.data ?? null),
+    queueLimits,
+    image,
+    folders: mounted,
+  };
   const places = { user, group: name, ...owners };
   const wish = wishOf(values, infos);
   return (
@@ -115,6 +89,7 @@ function Asked({ user, standing: { facts, groups, other, presets, ...owners }, i
             fetch={() => Promise.resolve(options(names))}
           />
         </label>
+        <ImageChoice chosen={image} onChoose={setImage} />
         <PresetChoice
           presets={presets}
           group={name}
@@ -123,6 +98,7 @@ function Asked({ user, standing: { facts, groups, other, presets, ...owners }, i
           onTake={(texts) => form.setFieldsValue(texts)}
         />
         <SlotInputs prefix={SLOT} names={slots} infos={infos} unlimited={false} />
+        <FolderChoice email={user.email ?? ''} project={owners.project.id} chosen={folders} onChoose={setFolders} />
       </Form>
       <Verdicts checks={checksOf(all, wish)} waiting={name !== '' && agents.isPending} places={places} infos={infos} />
       <LimitTable facts={all} other={other} places={places} infos={infos} wanted={wish.slots} />

@@ -3,7 +3,8 @@ import { formatDuration } from '@/lib/durations';
 import { countFormat } from '@/lib/formats';
 import { slotWords, type SlotInfo } from '@/lib/slots';
 import { formatBytes, UNLIMITED } from '@/lib/units';
-import { tightest, type Facts, type Source } from '@/entities/session-start/checks';
+import { tightest } from '@/entities/session-start/checks';
+import type { Facts, Source } from '@/entities/session-start/types';
 import type { OtherLimits } from '@/entities/session-start/other-limits';
 
 export interface Line {

@@ -67,8 +67,8 @@ export const startFolders = (email: string, project: string) =>
     staleTime: 60_000,
   });
 
-const bytes = (value: unknown): Decimal | null => {
-  const read = readBytes(value as number | string | null);
+const bytes = (value: number | string | null | undefined): Decimal | null => {
+  const read = readBytes(value);
   return read === null || read === UNLIMITED || read <= 0n ? null : (String(read) as Decimal);
 };
 

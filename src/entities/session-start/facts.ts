@@ -136,6 +136,11 @@ async function holderIn(
   return { active: row.is_active === true, limits, rest: UNLIMITED, used } as const;
 }
 
+async function domainIn({ domain: row }: Data, domain: string, signal: AbortSignal): Promise<Facts['domain']> {
+  const holder = await holderIn(row, { domain }, signal);
+  return holder && { ...holder, registries: texts(row?.allowed_docker_registries) };
+}
+
 async function readStanding(user: Person, project: string, signal: AbortSignal): Promise<Standing> {
   const domain = user.domain_name ?? '';
   const variables = {
@@ -149,7 +154,7 @@ async function readStanding(user: Person, project: string, signal: AbortSignal):
   const { data } = await queryPartial(StartFactsDocument, variables, { signal });
   const [ofProject, ofDomain] = await Promise.all([
     holderIn(data.group, { project }, signal),
-    holderIn(data.domain, { domain }, signal),
+    domainIn(data, domain, signal),
   ]);
   const key = keypairOf(data, user);
   const policy = policyIn(data, user);
@@ -166,7 +171,7 @@ async function readStanding(user: Person, project: string, signal: AbortSignal):
       policy,
       live: data.own ? liveOf(data.own) : null,
       project: ofProject && { member, ...ofProject },
-      domain: ofDomain && { ...ofDomain, registries: texts(data.domain?.allowed_docker_registries) },
+      domain: ofDomain,
     },
   };
 }

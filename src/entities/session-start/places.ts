@@ -29,40 +29,30 @@ const FIELDS: Partial<Record<Source, Record<string, string>>> = {
 
 /** The thing that a limit or a right comes from, and where it is read and changed: the very field where there is one. */
 export function placeOf(source: Source, places: Places, about = '', at?: Place): { name: string; to: string } {
-  const { name, to } = thingOf(source, places, at);
+  const { name, to } = THINGS[source](places, at ?? { name: '', id: '' });
   const field = FIELDS[source]?.[about];
   return { name, to: field ? `${to}#${field}` : to };
 }
 
-function thingOf(
-  source: Source,
-  { user, project, policyName, group }: Places,
-  at: Place = { name: '', id: '' },
-): { name: string; to: string } {
-  const email = user.email ?? '';
-  switch (source) {
-    case 'user':
-      return { name: email, to: paths.users({ open: String(user.uuid) }) };
-    case 'keypair':
-      return {
-        name: user.main_access_key ?? '',
-        to: paths.credentials({ user: email, open: user.main_access_key ?? null }),
-      };
-    case 'policy':
-      return { name: policyName, to: paths.resourcePolicies('keypair', { open: policyName }) };
-    case 'userPolicy': {
-      const name = user.resource_policy ?? '';
-      return { name, to: paths.resourcePolicies('user', { open: name }) };
-    }
-    case 'project':
-      return { name: project.name, to: paths.projects({ open: project.id }) };
-    case 'domain':
-      return { name: user.domain_name ?? '', to: paths.domains({ open: user.domain_name ?? null }) };
-    case 'image':
-      return { name: at.name, to: paths.images({ open: at.id }) };
-    case 'quota':
-      return { name: at.name, to: paths.storages({ view: 'quotas', open: at.id }) };
-    default:
-      return { name: group, to: paths.resourceGroups({ open: group || null }) };
-  }
-}
+type Thing = (places: Places, at: Place) => { name: string; to: string };
+
+const groupOf: Thing = ({ group }) => ({ name: group, to: paths.resourceGroups({ open: group || null }) });
+
+const THINGS: Record<Source, Thing> = {
+  user: ({ user: { email, uuid } }) => ({ name: email ?? '', to: paths.users({ open: String(uuid) }) }),
+  keypair: ({ user: { email, main_access_key: key } }) => ({
+    name: key ?? '',
+    to: paths.credentials({ user: email, open: key ?? null }),
+  }),
+  policy: ({ policyName }) => ({ name: policyName, to: paths.resourcePolicies('keypair', { open: policyName }) }),
+  userPolicy: ({ user: { resource_policy: policy } }) => ({
+    name: policy ?? '',
+    to: paths.resourcePolicies('user', { open: policy ?? '' }),
+  }),
+  project: ({ project }) => ({ name: project.name, to: paths.projects({ open: project.id }) }),
+  domain: ({ user: { domain_name: domain } }) => ({ name: domain ?? '', to: paths.domains({ open: domain ?? null }) }),
+  group: groupOf,
+  agents: groupOf,
+  image: (_, at) => ({ name: at.name, to: paths.images({ open: at.id }) }),
+  quota: (_, at) => ({ name: at.name, to: paths.storages({ view: 'quotas', open: at.id }) }),
+};

@@ -25,6 +25,8 @@ export interface PageCase {
   search?: string;
   /** What tells a domain admin that it is read only; without it the page is for superadmins alone. */
   readOnly?: string;
+  /** Domain admins see it and act on it, as far as their domain goes. */
+  everyAdmin?: true;
 }
 
 /** Pages that are no list: what runs on every list does not run on them, and their own tests say what holds. */
@@ -106,6 +108,14 @@ export const PAGES: readonly PageCase[] = [
     readOnly: 'presets:readOnly',
     row: 'preset-',
     peer: '/admin/environment?tab=preset',
+  },
+  {
+    path: '/sessions',
+    title: 'sessions:title',
+    list: 'SessionList',
+    row: 'session-|training|notebook|uploads|scratch',
+    peer: '/admin-session',
+    everyAdmin: true,
   },
   {
     path: '/agents',

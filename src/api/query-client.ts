@@ -13,6 +13,8 @@ const SHOWN_BY = {
   'resource-groups': [],
   // Presets say whether an agent is large enough for them.
   agents: ['presets'],
+  // What a session holds is taken from its agent.
+  sessions: ['agents'],
   storages: [],
   quotas: [],
   // Whoever follows a policy may be moved to another one when it is deleted.

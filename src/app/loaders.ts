@@ -28,6 +28,10 @@ export const loaders = {
     load: () => import('@/features/domains/DomainsPage'),
     rows: (): Promise<RowsAhead> => import('@/features/domains/list').then((m) => m.domainsList),
   },
+  sessions: {
+    load: () => import('@/features/sessions/SessionsPage'),
+    rows: (): Promise<RowsAhead> => import('@/features/sessions/list').then((m) => m.sessionsList),
+  },
   agents: {
     load: () => import('@/features/agents/AgentsPage'),
     rows: (): Promise<RowsAhead> => import('@/features/agents/list').then((m) => m.agentsList),

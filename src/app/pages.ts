@@ -5,6 +5,7 @@ import type { PolicyKind } from '@/lib/paths';
 import { has, releaseOf, type Feature } from '@/lib/releases';
 import {
   ApartmentOutlined,
+  BarsOutlined,
   BlockOutlined,
   ClusterOutlined,
   ContainerOutlined,
@@ -109,6 +110,15 @@ const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
     namespaces: ['presets'],
     jump: 'p',
     manual: 'manage-resource-preset',
+  },
+  {
+    key: 'sessions',
+    icon: BarsOutlined,
+    group: 'workload',
+    roles: admins,
+    namespaces: ['limits', 'sessions'],
+    jump: 's',
+    manual: 'download-session-lists',
   },
   {
     key: 'agents',

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { MetricGauge } from '@/entities/live/LiveGauges';
+import { metricText, readLiveStat, type Family } from '@/entities/live/live-stat';
 import { Loaded } from '@/kit/Loaded';
 import { Dash } from '@/ui/TimeText';
 import { Gauge } from '@/ui/Gauge';
 import { ServerText } from '@/ui/ServerText';
 import { agentLive } from './api';
-import { MetricGauge } from './LiveGauges';
-import { metricText, readLiveStat, type Family } from './live-stat';
 
-// i18n: agents:family.* agents:measure.*
+// i18n: limits:family.* limits:measure.*
 function Devices({ family }: { family: Family }) {
-  const { t, i18n } = useTranslation('agents');
-  const name = t(`family.${family.name}`, { defaultValue: family.name.toUpperCase() });
+  const { t, i18n } = useTranslation(['agents', 'limits']);
+  const name = t(`limits:family.${family.name}`, { defaultValue: family.name.toUpperCase() });
   return (
     <>
       <h3 className="qd-section-title">{name}</h3>
@@ -22,7 +22,7 @@ function Devices({ family }: { family: Family }) {
               <th scope="col">{t('device')}</th>
               {family.measures.map((one) => (
                 <th key={one} scope="col">
-                  {t(`measure.${one}`, { defaultValue: one })}
+                  {t(`limits:measure.${one}`, { defaultValue: one })}
                 </th>
               ))}
             </tr>

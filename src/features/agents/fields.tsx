@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AgentListQuery } from '@/api/gen/agents.legacy';
+import { LiveGauges } from '@/entities/live/LiveGauges';
 import { SlotGauges } from '@/entities/slots/SlotGauges';
 import { defineFields } from '@/kit/fields';
 import { Link } from '@/kit/router';
@@ -8,7 +9,6 @@ import { rawSlots } from '@/lib/units';
 import { ServerText } from '@/ui/ServerText';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
 import { TimeIn } from '@/ui/TimeText';
-import { LiveGauges } from './LiveGauges';
 import { pluginsOf, sinceOf, slotPairs } from './agent';
 
 /** An agent as lists show it; live figures are there only where they were asked for. */

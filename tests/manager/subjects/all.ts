@@ -10,7 +10,7 @@ import { presets } from './presets.ts';
 import { projects } from './projects/subject.ts';
 import { registries } from './registries/subject.ts';
 import { resourceGroups } from './resource-groups/subject.ts';
-import { sessions } from './sessions.ts';
+import { sessions } from './sessions/subject.ts';
 import { signIns } from './sign-ins.ts';
 import { site } from './site.ts';
 import { storages } from './storages.ts';

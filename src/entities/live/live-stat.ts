@@ -1,4 +1,4 @@
-/** What an agent measures of itself now: by device, and in sum. */
+/** What an agent measures of itself now, by device and in sum, or of one kernel, in sum alone. */
 import { asObject, asText } from '@/api/json';
 import { formatBytes, readQuantity, share, UNLIMITED, type Decimal } from '@/lib/units';
 import { numberFormat } from '@/lib/formats';
@@ -59,7 +59,7 @@ export function splitMetric(name: string): { family: string; measure: string } {
   return at > 0 ? { family: name.slice(0, at), measure: name.slice(at + 1) } : { family: name, measure: 'used' };
 }
 
-/** An agent's `live_stat`; null where it is none. An agent that has just come up has no figures yet. */
+/** The `live_stat` of an agent, or of a kernel, where what stands for the node is all there is; null where it is none. An agent that has just come up has no figures yet. */
 export function readLiveStat(json: string | null | undefined): LiveStat | null {
   let stat: Record<string, unknown>;
   try {
@@ -67,7 +67,9 @@ export function readLiveStat(json: string | null | undefined): LiveStat | null {
   } catch {
     return null;
   }
-  const node = Object.entries(asObject(stat.node)).flatMap(([name, value]) => readMetric(name, value) ?? []);
+  const node = Object.entries(asObject('node' in stat ? stat.node : stat)).flatMap(
+    ([name, value]) => readMetric(name, value) ?? [],
+  );
   const families = new Map<string, Map<string, Device>>();
   for (const [name, values] of Object.entries(asObject(stat.devices))) {
     const { family, measure } = splitMetric(name);

@@ -6,10 +6,10 @@ import { metricText, readLiveStat, splitMetric, type Metric } from './live-stat'
 /** What people look for first. */
 const SHOWN = /^(cpu_util|mem|disk)$|_(util|mem)$/;
 
-// i18n: agents:measure.* agents:family.*
+// i18n: limits:measure.* limits:family.*
 /** "CUDA utilisation", "RAM": by what is known of the name, else the name itself. */
 export function useMetricLabel(): (name: string) => string {
-  const { t } = useTranslation('agents');
+  const { t } = useTranslation('limits');
   return (name) => {
     const { family, measure } = splitMetric(name);
     const device = t(`family.${family}`, { defaultValue: family.toUpperCase() });

@@ -1,0 +1,53 @@
+import { SessionListDocument } from '@/api/gen/sessions.legacy';
+import { ENDED, NOT_ENDED } from '@/entities/sessions/statuses';
+import { slotDetails } from '@/entities/slots/slot-types';
+import { defineList, type Source } from '@/kit/define-list';
+import { legacyRows } from '@/kit/list-sources';
+import type { ListState } from '@/lib/list-state';
+import { and, cond, type Expr } from '@/lib/minilang';
+import { sessionFields, sessionId, sessionName, type SessionRow } from './fields';
+
+/** Of each tab, what its sessions have in common. */
+const TABS: Record<string, Expr | undefined> = { running: NOT_ENDED, finished: ENDED, all: undefined };
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Somebody looks for an id: the server compares ids as a whole only, and refuses a pattern of one. */
+function byId(state: ListState): ListState {
+  const id = state.q.trim().toLowerCase();
+  // No field filters by ids, so this condition is nobody's but `where`'s.
+  return UUID.test(id) ? { ...state, q: '', filters: { ...state.filters, id: { op: 'is', value: id } } } : state;
+}
+
+const listed = legacyRows({
+  document: SessionListDocument,
+  page: (data) => data.compute_session_list,
+  unique: 'id',
+  search: ['name', 'user_email'],
+  where: ({ state: { tab, filters } }) =>
+    and(TABS[tab ?? 'running'], filters['id'] && cond('id', 'is', filters['id'].value)),
+  variables: ({ shown }) => ({ idle: shown.includes('idle'), live: shown.includes('live') }),
+});
+
+const source: Source<SessionRow> = {
+  ...listed,
+  query: (list, ask, part) => listed.query(list, { ...ask, state: byId(ask.state) }, part),
+};
+
+const rows = defineList({
+  entity: 'sessions',
+  fields: sessionFields,
+  idOf: sessionId,
+  nameOf: sessionName,
+  sort: '-created',
+  tabs: Object.keys(TABS),
+  rows: source,
+});
+
+/** Sessions of everybody that the caller may see: of all domains, or of the own one. Slots are shown by their names. */
+export const sessionsList: typeof rows = {
+  ...rows,
+  prefetch: async (client, url, viewer) => {
+    await Promise.all([rows.prefetch(client, url, viewer), viewer ? client.prefetchQuery(slotDetails()) : undefined]);
+  },
+};

@@ -1,0 +1,16 @@
+/** What a session's own facts tell, beside what the server says in so many words. */
+import { serverClock } from '@/lib/clock';
+import { parseDate } from '@/lib/dates';
+
+interface Times {
+  starts_at?: string | null | undefined;
+  terminated_at?: string | null | undefined;
+}
+
+/** For how long it ran, or has run until now (s); null: it never ran, or is not there yet. */
+export function elapsed({ starts_at, terminated_at }: Times, now = serverClock()): number | null {
+  const from = parseDate(starts_at);
+  if (!from) return null;
+  const until = parseDate(terminated_at)?.getTime() ?? now;
+  return Math.max(0, Math.floor((until - from.getTime()) / 1000));
+}

@@ -6,10 +6,12 @@ import type { Command } from '@/features/palette/matching';
 import { Palette as List } from '@/features/palette/Palette';
 import { NAMED } from '@/features/palette/things';
 import type { Findable } from '@/features/palette/use-things';
-import { usePageCommands } from '@/kit/commands';
+import { doOnArrival, usePageCommands } from '@/kit/commands';
+import { allViews } from '@/kit/saved-views';
 import type { Release } from '@/lib/releases';
 import { fetchCatalogue, LANGUAGES, setLanguage } from '@/ui/i18n';
 import { THEME_MODES, themeStore } from '@/ui/theme-mode';
+import { acts } from './acts';
 import { openOverlay } from './overlays-store';
 import { favourites } from './menu-marks';
 import { barrier, manualUrl, pageAt, pagesFor } from './pages';
@@ -52,6 +54,23 @@ export function Palette({
         words: [page.key, ...others.flatMap((words) => words.pages?.[page.key] ?? [])],
         run: () => void navigate(page.path),
       })),
+      ...allViews().flatMap(({ list, name, path, to }): Command[] => {
+        const page = pageAt(path);
+        if (!page || barrier(page, viewer)) return [];
+        const hint = t(`pages.${page.key}`);
+        return [{ id: `view/${list}/${name}`, section: 'views', title: name, hint, run: () => void navigate(to) }];
+      }),
+      // i18n: shell:palette.acts.*
+      ...acts
+        // Those of the page on the screen are offered by itself.
+        .filter(({ to }) => role === 'superadmin' && to !== pathname)
+        .map(({ id, page, to, key }): Command => ({
+          ...action(`act/${id}`, t(`shell:palette.acts.${id}`), () => {
+            if (key) doOnArrival(key);
+            void navigate(to);
+          }),
+          hint: t(`pages.${page}`),
+        })),
       ...(open
         ? [
             action(
@@ -85,7 +104,7 @@ export function Palette({
       action('keys', t('shell:shortcuts.title'), () => openOverlay('keys')),
       action('sign-out', t('shell:signOut'), () => void signOut()),
     ];
-  }, [t, i18n.language, navigate, others, role, pathname, here, marked]);
+  }, [t, i18n.language, navigate, others, role, pathname, here, marked, viewer]);
 
   const go = useCallback((to: string) => void navigate(to), [navigate]);
   const opens = useCallback(

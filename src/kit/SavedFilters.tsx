@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { writeListState, type ListSpec, type ListState } from '@/lib/list-state';
 import { Button } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';
-import { savedViews, viewed } from './saved-views';
+import { useLocation } from './router';
+import { rememberPlace, savedViews, viewed } from './saved-views';
 import { useKept } from './use-kept';
 import type { UpdateList } from './use-list-params';
 
@@ -20,6 +21,7 @@ const linkOf = (search: string): string => `${location.origin}${location.pathnam
 /** Searches worth keeping, under a name, in this browser; each of them, and the one on the screen, as a link for others. */
 export function SavedFilters({ name, spec, state, update, onDone }: Props) {
   const { t } = useTranslation(['filters', 'kit']);
+  const { pathname } = useLocation();
   const own = savedViews(name);
   const saved = useKept(own) ?? [];
   const [title, setTitle] = useState('');
@@ -62,6 +64,7 @@ export function SavedFilters({ name, spec, state, update, onDone }: Props) {
           event.preventDefault();
           if (title.trim() === '') return;
           own.set([...saved.filter((one) => one.name !== title.trim()), { name: title.trim(), search }]);
+          rememberPlace(name, pathname);
           setTitle('');
         }}
       >

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { fill } from '../fill.ts';
 import { renderAt } from '../render.tsx';
 
 /** The first page of a run also waits for its modules. */
@@ -66,6 +67,23 @@ describe('the command palette', () => {
     await user.type(input, `${location.origin}/projects?q=x`);
     await user.click(await screen.findByRole('option', { name: 'Go to /projects?q=x' }));
     await waitFor(() => expect(address()).toBe('/projects?q=x'));
+  });
+
+  it('does what another page can, and shows a view that was kept there', async () => {
+    const { user, address } = await renderAt('/users?q=domain');
+    await user.click(await screen.findByRole('button', { name: 'Views' }, patience));
+    await fill(user, await screen.findByRole('textbox', { name: 'Name of this filter' }, patience), 'Keepers');
+    await user.keyboard('{Enter}{Escape}');
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await field(), 'create dom');
+    await user.click(screen.getByRole('option', { name: /^Create domain/ }));
+    expect(await screen.findByRole('dialog', { name: 'Create domain' }, patience)).toBeVisible();
+    expect(address()).toMatch(/^\/domains/);
+    await user.keyboard('{Escape}');
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await field(), 'keepers');
+    await user.click(screen.getByRole('option', { name: /^Keepers/ }));
+    await waitFor(() => expect(address()).toBe('/users?q=domain'), patience);
   });
 
   it('moves by arrows around the ends, closes by Escape, gives the focus back', async () => {

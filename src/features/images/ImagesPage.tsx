@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useCommands } from '@/kit/commands';
 import { lazyNamed } from '@/kit/lazy-named';
 import { ListPage } from '@/kit/ListPage';
 import { oneOf, useList } from '@/kit/use-list';
@@ -16,12 +17,14 @@ export default function ImagesPage() {
   const list = useList(imagesList);
   const { actionsOf, dialogs, mayWrite, readOnly } = useImageActions(list);
   const { open } = dialogs;
+  const cleanUp = () => open('cleanUp');
+  useCommands(() => (mayWrite ? [{ key: 'cleanUp', label: t('openCleanUp'), onAct: cleanUp }] : []));
   return (
     <ListPage
       list={list}
       title={t('title')}
       note={readOnly ?? t('note')}
-      buttons={mayWrite ? <Button onClick={() => open('cleanUp')}>{t('openCleanUp')}</Button> : null}
+      buttons={mayWrite ? <Button onClick={cleanUp}>{t('openCleanUp')}</Button> : null}
       bulk={mayWrite ? <ImageBulk list={list} onInstall={(images) => open('install', { images })} /> : null}
       actions={actionsOf}
       renderDetails={(shown) => <ImageDrawer {...shown} detail={oneOf(list, shown.id)} actionsOf={actionsOf} />}

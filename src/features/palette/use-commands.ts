@@ -73,7 +73,7 @@ export function useCommands({ commands, go, opens }: Ground, typed: string, thin
     const found = things.filter(({ to }) => opens(to)).map((thing) => asCommand(thing));
     const fits = matching(known, typed);
     const inSection = (section: string) => fits.filter((command) => command.section === section);
-    const rest = [...inSection('here'), ...inSection('pages')];
+    const rest = [...inSection('here'), ...inSection('views'), ...inSection('pages')];
     // A pasted key or id means the thing, whatever pages sound like it.
     return isId(typed) || isKey(typed)
       ? [...address, ...found, ...rest, ...inSection('actions')]

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useCommands } from '@/kit/commands';
 import { lazyNamed } from '@/kit/lazy-named';
 import { ListPage } from '@/kit/ListPage';
 import { useList } from '@/kit/use-list';
@@ -20,6 +21,8 @@ export default function UsersPage() {
   const { t } = useTranslation('users');
   const list = useList(usersList);
   const { actionsOf, create, dialogs, mayWrite, whyNot, readOnly } = useUserActions();
+  const importCsv = () => dialogs.open('importCsv');
+  useCommands(() => [{ key: 'import', label: t('import'), disabled: !mayWrite && whyNot, onAct: importCsv }]);
   return (
     <ListPage
       list={list}
@@ -27,7 +30,7 @@ export default function UsersPage() {
       note={readOnly}
       create={{ label: t('create'), whyNot, onAct: create }}
       buttons={
-        <Button disabled={!mayWrite} title={whyNot} onClick={() => dialogs.open('importCsv')}>
+        <Button disabled={!mayWrite} title={whyNot} onClick={importCsv}>
           {t('import')}
         </Button>
       }

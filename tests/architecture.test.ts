@@ -258,6 +258,21 @@ describe('code', () => {
     expect(claimed.map((file) => file.path)).toEqual([]);
   });
 
+  it('lets a feature style what is its own, and nobody else’s', () => {
+    const classes = (path: string) => new Set(readFileSync(join(ROOT, path), 'utf8').match(/(?<=\.)qd-[\w-]+/g));
+    const ownerOf = (path: string) => featureOf(path) ?? /^src\/entities\/[^/]+/.exec(path)?.[0] ?? 'shared';
+    const shared = new Set(files('src/{ui,kit,app}/*.css').flatMap((path) => [...classes(path)]));
+    const owners = new Map<string, Set<string>>();
+    const owns = (name: string, path: string) => owners.set(name, (owners.get(name) ?? new Set()).add(ownerOf(path)));
+    for (const path of files('src/{features,entities}/**/*.css')) for (const name of classes(path)) owns(name, path);
+    // Used in the program under a name that a feature’s sheet gives looks to.
+    for (const file of sources)
+      for (const text of [...file.strings, ...file.templates.flatMap(({ parts }) => parts)])
+        for (const name of text.match(/\bqd-[\w-]+/g) ?? []) if (owners.has(name)) owns(name, file.path);
+    const several = [...owners].filter(([name, all]) => !shared.has(name) && all.size > 1);
+    expect(several.map(([name, all]) => `${name}: ${[...all].join(', ')}`)).toEqual([]);
+  });
+
   it('names no place on a developer’s machine', () => {
     // `/home/work` is the home inside a compute session.
     const place = /(?<![\w.}-])\/(?:work|root|home(?!\/work\b)|Users|tmp\/[\w.]+)\/\w/;

@@ -119,4 +119,12 @@ export const FORMS: readonly FormCase[] = [
     readsBack: true,
     fill: (view, form) => put(view, form, 'Hard limit', '300 MiB'),
   },
+  {
+    name: 'edit image',
+    path: '/images?q=pytorch-1',
+    title: 'Images',
+    open: /^Edit cr\.backend\.ai/,
+    readsBack: true,
+    fill: (view, form) => put(view, form, /^RAM/, '7 GiB'),
+  },
 ];

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fill } from '../fill.ts';
+import { createManager } from '../manager/manager.ts';
 import { renderAt, type Rendered } from '../render.tsx';
 import { openRowMenu, rowAct } from '../row-menu';
 
@@ -9,7 +10,7 @@ const table = () => screen.findByRole('table', { name: 'Images' });
 const dialog = (name: string | RegExp) => screen.findByRole('dialog', { name });
 const sent = ({ requests }: Rendered, operation: string) =>
   requests.filter((one) => one.operation === operation).map((one) => one.variables);
-const imageOf = ({ manager }: Rendered, alias: string) =>
+const imageOf = ({ manager }: Pick<Rendered, 'manager'>, alias: string) =>
   [...manager.db.images.values()].find(({ aliases, base }) => aliases.includes(alias) || base === alias);
 
 describe('images', () => {
@@ -74,7 +75,27 @@ describe('images', () => {
     await screen.findByRole('button', { name: 'Forgotten', pressed: true });
     const menu = await openRowMenu(view.user, TORCH);
     expect(menu.getByRole('menuitem', { name: /^Delete permanently this release deletes only/ })).toBeVisible();
-    expect(menu.getByRole('menuitem', { name: 'Restore' })).toBeVisible();
+    await view.user.click(menu.getByRole('menuitem', { name: 'Restore' }));
+    const back = await dialog(`Restore ${TORCH}?`);
+    await view.user.click(within(back).getByRole('button', { name: 'Rescan' }));
+    await waitFor(() => expect(sent(view, 'RescanImages')).toEqual([{ registry: 'cr.backend.ai', project: 'stable' }]));
+  });
+
+  it('leave their agents, and their registry once the name is typed', async () => {
+    const manager = createManager({ users: 40, role: 'superadmin' });
+    imageOf({ manager }, 'pytorch-1')?.agents.push('i-one', 'i-two');
+    const view = await renderAt('/images?q=pytorch-1', { manager });
+    await rowAct(view.user, TORCH, 'Remove from agents');
+    const leave = await dialog(/^Remove .* from agents$/);
+    expect(within(leave).getByText(/^It is removed from i-one, i-two;/)).toBeVisible();
+    await view.user.click(within(leave).getByRole('button', { name: 'Remove from agents' }));
+    await waitFor(() => expect(imageOf(view, 'pytorch-1')?.agents).toEqual([]));
+
+    await rowAct(view.user, TORCH, 'Remove tag from registry');
+    const untag = await dialog(`Remove the tag of ${TORCH} from its registry`);
+    await fill(view.user, within(untag).getByRole('textbox'), TORCH.replace(' (x86_64)', ''));
+    await view.user.click(within(untag).getByRole('button', { name: 'Remove tag from registry' }));
+    await waitFor(() => expect(sent(view, 'UntagImage')).toEqual([{ id: imageOf(view, 'pytorch-1')?.id }]));
   });
 
   it('are cleaned up after a dry run that says what goes', async () => {

@@ -65,7 +65,10 @@ export function useLifeCycle() {
         const go = await confirm({
           level: 2,
           title: t('images:uninstall.title', { count, name: images[0] ? imageName(images[0]) : '' }),
-          consequences: [...images.slice(0, 10).flatMap(onAgents), t('images:left.row')],
+          consequences: [
+            ...images.slice(0, 10).map(({ agents = [] }) => t('images:uninstall.from', { agents: agents.join(', ') })),
+            t('images:left.row'),
+          ],
           okLabel: t('images:act.uninstall'),
         });
         if (!go) return;

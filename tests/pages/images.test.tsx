@@ -71,8 +71,9 @@ describe('images', () => {
     await view.user.click(within(ask).getByRole('button', { name: 'Forget' }));
     await waitFor(() => expect(imageOf(view, 'pytorch-1')?.status).toBe('DELETED'));
     await view.user.click(await screen.findByRole('link', { name: /Forgotten/ }));
-    // The list that it left may still stand for a moment.
+    // The list that it left may still stand for a moment, and a menu opened in it goes with it.
     await screen.findByRole('button', { name: 'Forgotten', pressed: true });
+    await waitFor(() => expect(view.client.isFetching()).toBe(0));
     const menu = await openRowMenu(view.user, TORCH);
     expect(menu.getByRole('menuitem', { name: /^Delete permanently this release deletes only/ })).toBeVisible();
     await view.user.click(menu.getByRole('menuitem', { name: 'Restore' }));

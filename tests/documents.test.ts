@@ -17,6 +17,11 @@ const UNIQUE: Record<string, readonly string[]> = {
   vfolder_list: ['id'],
   agent_list: ['id'],
   adminUserResourcePoliciesV2: ['NAME'],
+  adminResourceGroups: ['NAME'],
+  rgDomainFairShares: ['DOMAIN_NAME'],
+  // Within their domain, and within their project.
+  rgProjectFairShares: ['PROJECT_NAME'],
+  rgUserFairShares: ['USER_EMAIL'],
 };
 
 /** Whether a list that is paged by a variable is asked for in a whole order; `$order` is the kit's to make. */

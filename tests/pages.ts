@@ -118,6 +118,13 @@ export const PAGES: readonly PageCase[] = [
     everyAdmin: true,
   },
   {
+    path: '/fair-share',
+    title: 'fair-share:title',
+    list: 'FairShareGroups',
+    row: 'default',
+    peer: '/admin/scheduler',
+  },
+  {
     path: '/agents',
     title: 'agents:title',
     list: 'AgentList',

@@ -10,7 +10,8 @@ const SHOWN_BY = {
   presets: [],
   registries: ['domains', 'images'],
   images: [],
-  'resource-groups': [],
+  'resource-groups': ['fair-share'],
+  'fair-share': ['resource-groups'],
   // Presets say whether an agent is large enough for them.
   agents: ['presets'],
   // What a session holds is taken from its agent.

@@ -39,7 +39,7 @@ export const TopBar = memo(function TopBar({ viewer, page, part, onMenu }: Props
         {siteName() ? <ServerText>{siteName()}</ServerText> : null}
         <span>{release}</span>
       </span>
-      {page && part ? (
+      {page && part && !page.deep ? (
         <nav className="qd-crumbs" aria-label={t('shell:breadcrumbs')}>
           <ol>
             <li>

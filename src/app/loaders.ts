@@ -32,6 +32,10 @@ export const loaders = {
     load: () => import('@/features/sessions/SessionsPage'),
     rows: (): Promise<RowsAhead> => import('@/features/sessions/list').then((m) => m.sessionsList),
   },
+  'fair-share': {
+    load: () => import('@/features/fair-share/FairSharePage'),
+    rows: (): Promise<RowsAhead> => import('@/features/fair-share/list'),
+  },
   agents: {
     load: () => import('@/features/agents/AgentsPage'),
     rows: (): Promise<RowsAhead> => import('@/features/agents/list').then((m) => m.agentsList),

@@ -43,6 +43,8 @@ export interface Page {
   manual: string;
   /** Addresses of its own below its path, each named `common:parts.<key>.<part>`. */
   parts?: readonly string[];
+  /** Addresses below its path are places in it, named by what they hold. */
+  deep?: true;
 }
 
 const admins: readonly Role[] = ['superadmin', 'admin'];
@@ -121,6 +123,16 @@ const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
     manual: 'download-session-lists',
   },
   {
+    key: 'fair-share',
+    icon: ApartmentOutlined,
+    group: 'limits',
+    roles: ['superadmin'],
+    namespaces: ['limits', 'fair-share'],
+    jump: 'f',
+    manual: 'fair-share-scheduler',
+    deep: true,
+  },
+  {
     key: 'agents',
     icon: HddOutlined,
     group: 'compute',
@@ -171,12 +183,10 @@ export const pages: readonly Page[] = rows.map((row) => ({ ...row, path: `/${row
 export const pageAt = (pathname: string): Page | undefined =>
   pages.find(
     (page) =>
-      pathname === page.path || pathname === `${page.path}/` || (page.parts && pathname.startsWith(`${page.path}/`)),
+      pathname === page.path ||
+      pathname === `${page.path}/` ||
+      ((page.parts ?? page.deep) && pathname.startsWith(`${page.path}/`)),
   );
-
-/** The part of its page that an address names, if any. */
-export const partAt = (page: Page | undefined, pathname: string): string | undefined =>
-  page?.parts?.find((part) => pathname.replace(/\/$/, '') === `${page.path}/${part}`);
 
 /** Names by which a site's menu settings may know a page: its own, without the plural, and that of the user console. */
 const namesOf = ({ key }: Page): string[] => [

@@ -10,7 +10,7 @@ import { askForRows } from './rows';
 import { Shell } from './Shell';
 
 const pageRoute = (page: Page, client: QueryClient): RouteObject => ({
-  path: page.parts ? `${page.path}/*` : page.path,
+  path: page.parts || page.deep ? `${page.path}/*` : page.path,
   errorElement: <RouteError />,
   // Rows are asked for while the code is on its way; the state of the list is its own to follow.
   loader: ({ request }) => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { siteName } from '@/api/config';
 import { announce } from '@/ui/announce';
 import type { Page } from './pages';
+import { partName } from './parts';
 
 /**
  * The document's title. On a change of page the focus goes to `main` and the new title is announced, as after a page load;
@@ -13,7 +14,7 @@ export function usePageChange(page: Page | undefined, part: string | undefined):
   const main = useRef<HTMLElement>(null);
   const last = useRef({ key: page?.key, part });
   const name = page ? t(`common:pages.${page.key}`) : t('shell:notFound.title');
-  const title = page && part ? `${t(`common:parts.${page.key}.${part}`)} · ${name}` : name;
+  const title = page && part ? `${partName(t, page, part)} · ${name}` : name;
   // Two clusters in two tabs are told apart by the site's name.
   const product = [siteName(), t('common:product')].filter(Boolean).join(' · ');
 

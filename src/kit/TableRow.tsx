@@ -3,6 +3,7 @@ import { renderCell } from './Cell';
 import { useFlash } from './flash';
 import { isFigure, type FieldSet, type Words } from './fields';
 import { isPlainPress, onHoverIntent } from './hover-intent';
+import { Link } from './router';
 import { RightOutlined } from '@/ui/icons';
 import { RowMenu, type RowAction } from './RowActions';
 
@@ -56,9 +57,12 @@ function Plain<Row>(props: Props<Row>) {
               {cell}
             </td>
           );
+        const into = field.into?.(row);
         return (
           <th key={column} scope="row" className="qd-name-column">
-            {search === undefined ? (
+            {into !== undefined ? (
+              <Link to={into}>{cell}</Link>
+            ) : search === undefined ? (
               cell
             ) : (
               // The router's own link would be drawn again at every change of the address.

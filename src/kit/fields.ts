@@ -49,6 +49,8 @@ export interface Field<Row> {
   part?: Part;
   /** Where the thing is that the value, or one of its items, names. */
   link?: (row: Row, item: string) => string | null;
+  /** Of the field that names the row: where the name leads, in place of opening the row. */
+  into?: (row: Row) => string | undefined;
   /** Never a column: shown in the drawer only. */
   drawerOnly?: boolean;
   /** Never in the drawer, where another field says it in whole. */

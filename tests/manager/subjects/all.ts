@@ -2,6 +2,7 @@ import { account } from './account.ts';
 import { agents } from './agents.ts';
 import { domains } from './domains.ts';
 import { endpoints } from './endpoints.ts';
+import { fairShare } from './fair-share/subject.ts';
 import { folders } from './folders.ts';
 import { images } from './images/subject.ts';
 import { keypairs } from './keypairs/subject.ts';
@@ -36,4 +37,5 @@ export const SUBJECTS: Subject[] = [
   sessions,
   folders,
   endpoints,
+  fairShare,
 ];

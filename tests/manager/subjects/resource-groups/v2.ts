@@ -56,15 +56,8 @@ const read = (kind: LinkKind) =>
     return { items: ownersOf(kind, name, context) };
   });
 
-/** The part of the list that tells the id of a group by its name. */
-const byName = adminOnly(({ filter }: { filter?: { name?: { equals?: string } } }, { db }) => {
-  const found = [...db.resourceGroups.values()].filter(({ name }) => name === filter?.name?.equals);
-  const edges = found.map(({ name }) => ({ node: { name, entityId: groupId(name) } }));
-  return { count: edges.length, edges };
-});
-
 /** The groups have no ids of their own in the site. */
-const groupId = (name: string): string =>
+export const groupId = (name: string): string =>
   uuidOf(SPACE.made, 900_000_000 + ([...name].reduce((sum, c) => sum * 31 + c.charCodeAt(0), 7) % 90_000_000));
 
 interface Move {
@@ -92,7 +85,6 @@ const write = (what: keyof typeof KINDS) =>
   adminOnly(({ input }: { input: Change }, context) => update(what, input, context));
 
 export const resourceGroupsV2: Resolvers = {
-  adminResourceGroups: byName,
   adminUpdateAgentResourceGroup: moveAgent,
   adminAllowedDomainsForResourceGroupV2: read('domain'),
   adminAllowedProjectsForResourceGroupV2: read('group'),

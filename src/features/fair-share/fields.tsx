@@ -1,0 +1,126 @@
+import { SlotAmounts } from '@/entities/slots/SlotAmounts';
+import { SlotGauges } from '@/entities/slots/SlotGauges';
+import { defineFields, type Field } from '@/kit/fields';
+import { paths } from '@/lib/paths';
+import { StatusTag } from '@/ui/StatusTag';
+import type { Group } from './api';
+import { Factor, OwnOrDefault, ResourceWeights } from './cells';
+import { below, type Level, type Place } from './place';
+import { amounts, asSlots, type Share } from './share';
+import './fair-share.css';
+
+const entries = (list: readonly { resourceType: string; quantity: string }[]): string[] =>
+  list.map(({ resourceType, quantity }) => `${resourceType}=${quantity}`);
+
+// i18n: fair-share:fields.* fair-share:scheduler.*
+/** The resource groups with what their factors are made by. */
+export const groupFields = defineFields<Group>()('fair-share', {
+  name: {
+    value: (g) => g.name,
+    into: (g) => paths.fairShare({ group: g.name }),
+    sort: true,
+    filter: { kind: 'text' },
+    always: true,
+    width: 160,
+  },
+  scheduler: {
+    value: (g) => g.scheduler.type,
+    cell: (g, { t }) => (
+      <StatusTag tone={isFair(g) ? 'good' : 'neutral'}>{t(`fair-share:scheduler.${g.scheduler.type}`)}</StatusTag>
+    ),
+    format: 'choice',
+    sort: true,
+    filter: { kind: 'enum', options: ['FAIR_SHARE', 'FIFO', 'LIFO', 'DRF'] },
+    width: 116,
+  },
+  allocation: {
+    value: (g) => entries(g.resourceInfo?.capacity.entries ?? []),
+    cell: (g) =>
+      g.resourceInfo ? (
+        <SlotGauges used={asSlots(g.resourceInfo.used.entries)} capacity={asSlots(g.resourceInfo.capacity.entries)} />
+      ) : null,
+    part: 'use',
+    width: 300,
+  },
+  resourceWeights: {
+    value: (g) => g.fairShareSpec?.resourceWeights.map(({ resourceType, weight }) => `${resourceType}=${weight}`),
+    cell: (g) => <ResourceWeights weights={g.fairShareSpec?.resourceWeights ?? []} />,
+    width: 190,
+  },
+  defaultWeight: { value: (g) => number(g.fairShareSpec?.defaultWeight), format: 'number', sort: true, width: 116 },
+  decayUnit: days((g) => g.fairShareSpec?.decayUnitDays),
+  halfLife: days((g) => g.fairShareSpec?.halfLifeDays),
+  lookback: days((g) => g.fairShareSpec?.lookbackDays),
+  description: { value: (g) => g.metadata.description, filter: { kind: 'text' }, hidden: true },
+  active: { value: (g) => g.status.isActive, format: 'yesno', sort: true, filter: { kind: 'bool' }, hidden: true },
+  createdAt: { value: (g) => g.metadata.createdAt, format: 'time', sort: true, filter: { kind: 'date' }, hidden: true },
+});
+
+const number = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
+
+function days(of: (group: Group) => number | undefined): Field<Group> {
+  return {
+    value: of,
+    format: 'number',
+    cell: (group, { t }) => t('fair-share:days', { count: of(group) ?? 0 }),
+    sort: true,
+    width: 104,
+  };
+}
+
+/** Whether the group's sessions start in the order of the factors at all. */
+export const isFair = ({ scheduler }: Pick<Group, 'scheduler'>): boolean => scheduler.type === 'FAIR_SHARE';
+
+/** Whether the server has something of its own about it, so that its times are none that were made up. */
+const isKept = ({ isCalculated, usesDefault }: Share): boolean => isCalculated || !usesDefault;
+
+/** The facts of a share, of all levels alike; what is above them names the row. */
+const COMMON: Record<
+  'weight' | 'factor' | 'usage' | 'active' | 'updatedAt' | 'createdAt' | 'calculatedAt',
+  Field<Share>
+> = {
+  weight: {
+    value: (s) => Number(s.weight),
+    cell: (s) => <OwnOrDefault weight={s.weight} isDefault={s.usesDefault} />,
+    format: 'number',
+    sort: true,
+    width: 128,
+  },
+  factor: {
+    value: (s) => Number(s.factor),
+    cell: (s) => <Factor share={s} />,
+    format: 'number',
+    sort: true,
+    width: 132,
+  },
+  usage: {
+    value: (s) => entries(s.daily),
+    cell: (s) => <SlotAmounts slots={amounts(s.daily)} />,
+    part: 'use',
+    width: 232,
+  },
+  updatedAt: { value: (s) => (isKept(s) ? s.updatedAt : null), format: 'time', sort: true, filter: { kind: 'date' } },
+  createdAt: { value: (s) => (isKept(s) ? s.createdAt : null), format: 'time', sort: true, filter: { kind: 'date' } },
+  calculatedAt: {
+    value: (s) => (s.isCalculated ? s.calculatedAt : null),
+    format: 'time',
+    sort: true,
+    filter: { kind: 'date' },
+    hidden: true,
+  },
+  active: { value: (s) => s.active, format: 'yesno', sort: true, filter: { kind: 'bool' }, width: 88 },
+};
+
+/** What is known of the shares of a place. Of projects and domains their name leads to what is below them. */
+export function shareFields(level: Exclude<Level, 'group'>, place: Place) {
+  const name: Field<Share> = { value: (s) => s.name, sort: true, filter: { kind: 'text' }, width: 180 };
+  const into = (s: Share) => below(place, s.id);
+  if (level !== 'user')
+    return defineFields<Share>()('fair-share', { name: { ...name, into, always: true }, ...COMMON });
+  return defineFields<Share>()('fair-share', {
+    email: { value: (s) => s.email, sort: true, filter: { kind: 'text' }, always: true, width: 220 },
+    name,
+    fullName: { value: (s) => s.fullName, sort: true, filter: { kind: 'text' }, hidden: true },
+    ...COMMON,
+  });
+}

@@ -125,6 +125,13 @@ export const PAGES: readonly PageCase[] = [
     peer: '/admin/scheduler',
   },
   {
+    path: '/usage',
+    title: 'usage:title',
+    list: 'ProjectUsage',
+    row: 'default|proj-',
+    everyAdmin: true,
+  },
+  {
     path: '/agents',
     title: 'agents:title',
     list: 'AgentList',

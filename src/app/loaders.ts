@@ -48,6 +48,10 @@ export const loaders = {
     load: () => import('@/features/storages/StoragesPage'),
     rows: (): Promise<RowsAhead> => import('@/features/storages/list').then((m) => m.volumesList),
   },
+  usage: {
+    load: () => import('@/features/usage/UsagePage'),
+    rows: (): Promise<RowsAhead> => import('@/features/usage/list').then((m) => m.usageList),
+  },
   registries: {
     load: () => import('@/features/registries/RegistriesPage'),
     rows: (): Promise<RowsAhead> => import('@/features/registries/list').then((m) => m.registriesList),

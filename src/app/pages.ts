@@ -5,6 +5,7 @@ import type { PolicyKind } from '@/lib/paths';
 import { has, releaseOf, type Feature } from '@/lib/releases';
 import {
   ApartmentOutlined,
+  BarChartOutlined,
   BarsOutlined,
   BlockOutlined,
   ClusterOutlined,
@@ -131,6 +132,14 @@ const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
     jump: 'f',
     manual: 'fair-share-scheduler',
     deep: true,
+  },
+  {
+    key: 'usage',
+    icon: BarChartOutlined,
+    group: 'workload',
+    roles: admins,
+    namespaces: ['limits', 'usage', 'usage-idle', 'charts'],
+    manual: 'fair-share-scheduler',
   },
   {
     key: 'agents',

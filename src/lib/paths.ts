@@ -59,6 +59,7 @@ export const paths = {
     address(`/fair-share${segments([at.group, at.domain, at.project])}`, state),
   sessions: list('/sessions'),
   pendingSessions: list('/sessions/pending'),
+  usage: list('/usage'),
   images: list('/images'),
   registries: list('/registries'),
   access: list('/access'),

@@ -10,6 +10,7 @@ import {
   BlockOutlined,
   ClusterOutlined,
   ContainerOutlined,
+  DashboardOutlined,
   DatabaseOutlined,
   CodeSandboxOutlined,
   HddOutlined,
@@ -51,6 +52,15 @@ export interface Page {
 const admins: readonly Role[] = ['superadmin', 'admin'];
 
 const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
+  {
+    key: 'overview',
+    icon: DashboardOutlined,
+    group: 'overview',
+    roles: admins,
+    namespaces: ['limits', 'detail', 'overview'],
+    jump: 'o',
+    manual: 'summary',
+  },
   {
     key: 'users',
     icon: TeamOutlined,

@@ -50,6 +50,7 @@ export const paths = {
   home: (): string => '/',
   /** `redirect`: where to go after signing in; left out where it is not a page of the console. */
   login: ({ redirect }: { redirect?: string } = {}): string => address('/login', { redirect: safeRedirect(redirect) }),
+  overview: list('/overview'),
   users: list('/users'),
   credentials: list('/credentials'),
   resourcePolicies: (kind: PolicyKind, state?: LinkState): string => address(`/resource-policies/${kind}`, state),

@@ -10,6 +10,7 @@ import { noDomainRow } from '../rights.ts';
 import { isNewer, type Context } from '../types.ts';
 import { checkSlug } from './projects/legacy.ts';
 import { makeProject } from './projects/rows.ts';
+import { isHolding } from './sessions/rows.ts';
 import type { Subject } from './subject.ts';
 
 export interface DomainRow {
@@ -229,14 +230,12 @@ const writes: Resolvers = guardAll({
   purge_domain: purgeDomain,
 });
 
-const RESTS = ['PENDING', 'TERMINATED', 'CANCELLED'];
-
 /** What the sessions of a domain hold now; anybody may ask of any. */
 const useV2: Resolvers = {
   domainV2: ({ domainName: name }: { domainName: string }, { db }) => {
     if (!db.domains.has(name))
       throw new ServerError(`No such domain. (Domain '${name}' not found)`, 'domain_read_not-found');
-    const held = [...db.sessions.values()].filter((one) => one.domain_name === name && !RESTS.includes(one.status));
+    const held = [...db.sessions.values()].filter((one) => one.domain_name === name && isHolding(one));
     const sums = new Map<string, number>();
     for (const { slots } of held)
       for (const [slot, amount] of Object.entries(slots)) sums.set(slot, (sums.get(slot) ?? 0) + Number(amount));

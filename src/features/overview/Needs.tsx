@@ -99,7 +99,7 @@ function Line({ need }: { need: Need }) {
           </button>
         ) : (
           <Way to={to}>{text}</Way>
-        )}
+        )}{' '}
         {names.length > 0 || since ? (
           <small>
             {names.slice(0, NAMED).map(({ name, to: at }) => (

@@ -28,7 +28,7 @@ function Agents({ total, linked }: { total: GroupTotal; linked: boolean }) {
     <small>
       <Way to={linked ? paths.agents(group) : undefined}>
         {t('agents', { count: total.alive, shown: number(total.alive) })}
-      </Way>
+      </Way>{' '}
       {total.away > 0 ? (
         <Way to={linked ? paths.agents({ ...group, tab: 'terminated', sort: '-lostAt' }) : undefined}>
           {t('away', { count: total.away, shown: number(total.away) })}
@@ -57,7 +57,7 @@ function Row({ total, slots, linked }: RowProps) {
           <Way to={linked ? paths.resourceGroups({ open: group }) : undefined}>
             <ServerText>{group}</ServerText>
           </Way>
-        )}
+        )}{' '}
         <Agents total={total} linked={linked} />
       </th>
       {slots.map((slot) => {

@@ -42,7 +42,7 @@ export function SlotUse({ group, sum, info, linked }: Props) {
       <small>
         <Way to={linked ? paths.agents({ ...of, schedulable: true }) : undefined}>
           {t('free', { amount: slotWords(sum.free, info, i18n.language) })}
-        </Way>
+        </Way>{' '}
         {out === '0' ? null : (
           <Way to={linked ? outOf : undefined}>{t('out', { amount: slotWords(out, info, i18n.language) })}</Way>
         )}

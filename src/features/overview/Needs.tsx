@@ -61,7 +61,7 @@ export function Needs({ parts }: { parts: Parts }) {
   return (
     <Card title={t('needs')}>
       {needs.length > 0 ? (
-        <ul className="qd-needs">
+        <ul className="qd-attention">
           {needs.map((need) => (
             <Line key={need.key} need={need} />
           ))}
@@ -89,7 +89,7 @@ function Line({ need }: { need: Need }) {
   const rest = names.length - NAMED;
   return (
     <li data-need={key}>
-      <span className={`qd-need-mark qd-tag-${tone}`} aria-hidden="true">
+      <span className={`qd-attention-mark qd-tag-${tone}`} aria-hidden="true">
         {MARKS[tone]}
       </span>
       <span>

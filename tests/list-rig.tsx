@@ -82,9 +82,11 @@ interface Options {
   path?: string;
   /** Answers a page instead of the 45 things. */
   answer?: (ask: Ask) => Promise<Answer<Thing>>;
+  /** Seconds. */
+  refresh?: number;
 }
 
-export async function renderThings({ path = '/things', answer }: Options = {}) {
+export async function renderThings({ path = '/things', answer, refresh = 0 }: Options = {}) {
   await startI18n(['kit', 'errors', 'forms'], 'en');
   i18next.addResourceBundle('en', 'things', WORDS);
   session.set({ phase: 'signed-in', identity: SOMEBODY, release: [26, 4, 16] });
@@ -96,6 +98,7 @@ export async function renderThings({ path = '/things', answer }: Options = {}) {
     idOf: (one) => one.id,
     nameOf: (one) => one.name,
     sort: 'name',
+    refresh,
     tabs: ['all', 'old'],
     rows: {
       search: ['name'],

@@ -68,6 +68,8 @@ export interface ListFacts<Row> {
   sort: string;
   /** The first is the one that it begins with, and where what was made appears. */
   tabs: readonly string[];
+  /** How often it is read again by itself, as it begins (s); 0: not at all. */
+  refresh: number;
   /** Nothing is asked for ahead: neither the next page nor what a pointer rests on. */
   slow: boolean;
 }
@@ -90,7 +92,7 @@ export interface List<Row, Scope = void> extends ListFacts<Row> {
   named: (asked: Look) => Promise<readonly NamedRow[]>;
 }
 
-type Optional = 'name' | 'nameOf' | 'tabs' | 'slow';
+type Optional = 'name' | 'nameOf' | 'tabs' | 'refresh' | 'slow';
 export type ListDefinition<Row, Scope> = Omit<ListFacts<Row>, Optional> &
   Partial<Pick<ListFacts<Row>, Optional>> & { rows: Source<Row, Scope> };
 
@@ -100,8 +102,8 @@ export type ListDefinition<Row, Scope> = Omit<ListFacts<Row>, Optional> &
  */
 export function defineList<Row, Scope = void>(given: ListDefinition<Row, Scope>): List<Row, Scope> {
   const { entity, fields, idOf, sort, rows: source } = given;
-  const { name = fields.feature, nameOf = idOf, tabs = [], slow = false } = given;
-  const facts: ListFacts<Row> = { name, entity, fields, idOf, nameOf, sort, tabs, slow };
+  const { name = fields.feature, nameOf = idOf, tabs = [], refresh = 0, slow = false } = given;
+  const facts: ListFacts<Row> = { name, entity, fields, idOf, nameOf, sort, tabs, refresh, slow };
   const spec = (size: number): ListSpec =>
     listSpec(fields, {
       ...(tabs.length > 0 && { tabs }),

@@ -261,3 +261,23 @@ it('keeps its rows while others come and when a refresh fails, and tells their a
   expect(await screen.findByText(/Refresh failed\. Data from/)).toBeVisible();
   expect(rowNames()).toEqual(['thing-05']);
 });
+
+it('is read again by itself as often as it says, but not while a read is under way', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const waiting: (() => void)[] = [];
+  const answer = () =>
+    new Promise<{ rows: ReturnType<typeof thing>[]; total: number }>((resolve) =>
+      waiting.push(() => resolve({ rows: [thing(1)], total: 1 })),
+    );
+  await renderThings({ answer, refresh: 7 });
+  await waitFor(() => expect(waiting).toHaveLength(1));
+  waiting[0]?.();
+  await rows(1);
+  await vi.advanceTimersByTimeAsync(7000);
+  await waitFor(() => expect(waiting).toHaveLength(2));
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(waiting).toHaveLength(2);
+  waiting[1]?.();
+  await vi.advanceTimersByTimeAsync(8000);
+  await waitFor(() => expect(waiting).toHaveLength(3));
+});

@@ -71,8 +71,8 @@ export function oneOf<Row>({ status, isStale, find, error, refetch }: ListView<R
   return { data: status === 'success' && !isStale ? (find(id) ?? null) : undefined, error, refetch };
 }
 
-function useSettings<Row, Scope>({ name, fields, spec: specOf }: List<Row, Scope>) {
-  const [prefs, changePrefs] = useTablePrefs(name, fields);
+function useSettings<Row, Scope>({ name, fields, spec: specOf, refresh }: List<Row, Scope>) {
+  const [prefs, changePrefs] = useTablePrefs(name, fields, refresh);
   const spec = useMemo(() => specOf(prefs.size), [specOf, prefs.size]);
   return { prefs, changePrefs, spec };
 }

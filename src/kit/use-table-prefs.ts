@@ -52,24 +52,24 @@ const FRAME = 292 + 38;
 const fittingRows = (density?: Density): number =>
   Math.min(100, Math.max(5, Math.floor((window.innerHeight - FRAME) / (density === 'compact' ? 30 : 36))));
 
-const soundPrefs = <Row>(set: FieldSet<Row>, stored: Stored): TablePrefs => ({
+const soundPrefs = <Row>(set: FieldSet<Row>, stored: Stored, refresh: number): TablePrefs => ({
   columns: soundColumns(set, stored.columns ?? defaultColumns(set)),
   density: stored.density ?? 'comfortable',
   widths: stored.widths ?? NO_WIDTHS,
   size: stored.fit ? fittingRows(stored.density) : (PAGE_SIZES.find((size) => size === stored.size) ?? 20),
   fit: stored.fit ?? false,
-  refresh: stored.refresh && [7, 30, 300].includes(stored.refresh) ? stored.refresh : 0,
+  refresh: [0, 7, 30, 300].find((every) => every === stored.refresh) ?? refresh,
 });
 
 /** What is remembered of a table, outside of React. */
 export const readTablePrefs = <Row>(name: string, set: FieldSet<Row>): TablePrefs =>
-  soundPrefs(set, storedOf(name).get() ?? NOTHING);
+  soundPrefs(set, storedOf(name).get() ?? NOTHING, 0);
 
-/** Columns, density, page size and refresh of one table, remembered under `name`. */
-export function useTablePrefs<Row>(name: string, set: FieldSet<Row>) {
+/** Columns, density, page size and refresh of one table, remembered under `name`. @param refresh as it begins (s) */
+export function useTablePrefs<Row>(name: string, set: FieldSet<Row>, refresh: number) {
   const own = useMemo(() => storedOf(name), [name]);
   const stored = useKept(own) ?? NOTHING;
-  const prefs = useMemo(() => soundPrefs(set, stored), [set, stored]);
+  const prefs = useMemo(() => soundPrefs(set, stored, refresh), [set, stored, refresh]);
   const change = useCallback(
     (part: Stored | 'reset') => void own.set(part === 'reset' ? undefined : { ...own.get(), ...part }),
     [own],

@@ -69,6 +69,25 @@ export const FORMS: readonly FormCase[] = [
     },
   },
   {
+    name: 'fair share settings',
+    path: '/fair-share?q=default',
+    title: 'Fair share',
+    open: /^Fair share settings of default/,
+    readsBack: true,
+    fill: (view, form) => put(view, form, 'Half-life', '14'),
+  },
+  {
+    name: 'weight',
+    path: '/fair-share/default?q=default',
+    title: 'Fair share of domains',
+    open: /^Weight of default/,
+    readsBack: true,
+    fill: async (view, form) => {
+      await view.user.click(within(form).getByRole('checkbox', { name: /^Weight/ }));
+      await put(view, form, 'Weight', '2');
+    },
+  },
+  {
     name: 'create domain',
     path: '/domains',
     title: 'Domains',

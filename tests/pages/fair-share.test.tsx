@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { fill } from '../fill.ts';
 import { renderAt } from '../render.tsx';
 
 const PROJECT = '2de2b969-1d04-48a6-af16-0bc8adb3c831';
@@ -36,6 +37,71 @@ describe('fair share', () => {
     expect(requests.filter(({ operation }) => operation === 'FairShareUsers')).toHaveLength(asked);
     await user.click(steps.getByRole('link', { name: /^Domain/ }));
     expect(address()).toBe('/fair-share/default');
+  });
+
+  it('takes settings in their ranges, sends what was changed, and marks it until it counts', async () => {
+    const { user, manager, requests } = await renderAt('/fair-share?q=default');
+    await user.click(within(await table('Fair share')).getByRole('button', { name: 'Fair share settings of default' }));
+    const form = within(await screen.findByRole('dialog', { name: 'Fair share settings of default' }));
+    const field = (name: RegExp) => form.findByRole('textbox', { name });
+    await fill(user, await field(/^Lookback/), '30');
+    expect(await form.findByText('A multiple of the half-life is advised.')).toBeVisible();
+    await fill(user, await field(/^Half-life/), '0');
+    await user.click(form.getByRole('checkbox', { name: /^Weight of CPU/ }));
+    await fill(user, await field(/^Weight of CPU/), '1.05');
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    expect((await form.findAllByText(/At least 1 day/)).length).toBeGreaterThan(0);
+    expect(form.getAllByText(/One decimal at most/).length).toBeGreaterThan(0);
+    expect(requests.map(({ operation }) => operation)).not.toContain('UpdateFairShareSpec');
+    await fill(user, await field(/^Half-life/), '15');
+    await fill(user, await field(/^Weight of CPU/), '2.5');
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: /^Fair share settings/ })).toBeNull());
+    const { halfLifeDays, lookbackDays, decayUnitDays, resourceWeights } =
+      manager.db.fairShareSpecs.get('default') ?? {};
+    expect([halfLifeDays, lookbackDays, decayUnitDays, resourceWeights]).toEqual([15, 30, 1, { cpu: 2.5 }]);
+    expect(await screen.findByText('not yet in the factors')).toBeVisible();
+  });
+
+  it('sets one weight, or one for several, and gives it back to the default', async () => {
+    const { user, manager } = await renderAt(`/fair-share/default/default/${PROJECT}`);
+    const users = await table('Fair share of users');
+    const weights = () =>
+      [...manager.db.fairShares.values()].filter((one) => one.user && one.weight !== null).map(({ weight }) => weight);
+    expect(weights()).toEqual([2]);
+    await user.click(within(users).getByRole('button', { name: 'Weight of domain-admin@lablup.com' }));
+    const form = within(await screen.findByRole('dialog', { name: /^Weight of domain-admin/ }));
+    await user.click(await form.findByRole('checkbox', { name: 'Weight: Use the default' }));
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(weights()).toEqual([]));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await within(users).findByText('not yet in the factors');
+
+    for (const name of ['admin@lablup.com', 'monitor@lablup.com'])
+      await user.click(within(users).getByRole('checkbox', { name: `Select ${name}` }));
+    await user.click(await within(await screen.findByRole('toolbar')).findByRole('button', { name: 'Set weight' }));
+    const many = within(await screen.findByRole('dialog', { name: 'Set the weight of 2 items' }));
+    expect(
+      within(many.getByRole('list'))
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(['admin@lablup.com', 'monitor@lablup.com']);
+    await fill(user, many.getByRole('textbox', { name: 'Weight' }), '0.5');
+    await user.click(many.getByRole('button', { name: 'Set weight' }));
+    expect((await many.findAllByText(/At least 1/)).length).toBeGreaterThan(0);
+    await fill(user, many.getByRole('textbox', { name: 'Weight' }), '3.5');
+    await user.click(many.getByRole('button', { name: 'Set weight' }));
+    await waitFor(() => expect(weights()).toEqual([3.5, 3.5]));
+  });
+
+  it('warns where the scheduler is another one, and switches it', async () => {
+    const { user, manager } = await renderAt('/fair-share/default');
+    expect(await screen.findByText('default does not use fair share: its scheduler is FIFO')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Use fair share' }));
+    const ask = within(await screen.findByRole('dialog', { name: 'Let fair share schedule default?' }));
+    await user.click(ask.getByRole('button', { name: 'Use fair share' }));
+    await waitFor(() => expect(manager.db.resourceGroups.get('default')?.scheduler).toBe('fair-share'));
+    await waitFor(() => expect(screen.queryByText(/does not use fair share/)).toBeNull());
   });
 
   it('says what is not there, and nothing to lesser roles', async () => {

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { lazyNamed } from '@/kit/lazy-named';
 import { ListPage } from '@/kit/ListPage';
 import { oneOf, useList } from '@/kit/use-list';
-import { groupsList } from './list';
 import { useGroupActions } from './group-actions';
+import { groupsList } from './list';
 
 const GroupDrawer = lazyNamed(() => import('./GroupDrawer'), 'GroupDrawer');
 

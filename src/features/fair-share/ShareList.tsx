@@ -1,12 +1,16 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazyNamed } from '@/kit/lazy-named';
 import { ListPage } from '@/kit/ListPage';
 import { oneOf, useList } from '@/kit/use-list';
+import { Calculation, CalculationContext } from './Calculation';
 import { sharesList } from './list';
+import { calculatedOf } from './marks';
 import { levelAt, type Place } from './place';
 import { useShareActions } from './share-actions';
 
 const ShareDrawer = lazyNamed(() => import('./ShareDrawer'), 'ShareDrawer');
+const ShareBulk = lazyNamed(() => import('./ShareBulk'), 'ShareBulk');
 
 // i18n: fair-share:titles.* fair-share:notes.*
 /** A later step: the domains of a group, the projects of a domain, the users of a project. */
@@ -14,17 +18,27 @@ export function ShareList({ place }: { place: Place }) {
   const { t } = useTranslation('fair-share');
   const level = levelAt(place);
   const list = useList(sharesList(place));
-  const { actionsOf, dialogs } = useShareActions(place);
+  const { actionsOf, dialogs, weighMany } = useShareActions(place);
+  const calculated = useMemo(() => list.known && calculatedOf(list.known), [list.known]);
   return (
-    <ListPage
-      list={list}
-      title={t(`titles.${level}`)}
-      note={t(`notes.${level}`)}
-      actions={actionsOf}
-      renderDetails={(open) => (
-        <ShareDrawer {...open} place={place} detail={oneOf(list, open.id)} actionsOf={actionsOf} />
-      )}
-      dialogs={dialogs}
-    />
+    <CalculationContext value={calculated ?? NOT_KNOWN}>
+      <ListPage
+        list={list}
+        title={t(`titles.${level}`)}
+        note={
+          <>
+            {t(`notes.${level}`)} {calculated ? <Calculation calculated={calculated} /> : null}
+          </>
+        }
+        actions={actionsOf}
+        bulk={<ShareBulk list={list} place={place} onWeigh={weighMany} />}
+        renderDetails={(open) => (
+          <ShareDrawer {...open} place={place} detail={oneOf(list, open.id)} actionsOf={actionsOf} />
+        )}
+        dialogs={dialogs}
+      />
+    </CalculationContext>
   );
 }
+
+const NOT_KNOWN = { last: undefined };

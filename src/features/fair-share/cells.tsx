@@ -4,6 +4,8 @@ import { numberFormat } from '@/lib/formats';
 import { slotInfo, slotOrder } from '@/lib/slots';
 import { SlotList } from '@/ui/SlotList';
 import { Dash } from '@/ui/TimeText';
+import { NotYet } from './Calculation';
+import type { Place } from './place';
 import type { Share } from './share';
 
 /** A weight; one that nobody has set says that it is the group's default. */
@@ -17,16 +19,21 @@ export function OwnOrDefault({ weight, isDefault }: { weight: string; isDefault:
   );
 }
 
-/** Factors lie close to each other: six digits tell most of them apart, all of them are in the title. */
-export function Factor({ share }: { share: Pick<Share, 'factor' | 'isCalculated'> }) {
+/** Factors lie close to each other: all six digits that the server keeps are shown. */
+export function Factor({ place, share }: { place: Place; share: Share }) {
   const { t, i18n } = useTranslation('fair-share');
-  const text = numberFormat(i18n.language, { minimumFractionDigits: 4, maximumFractionDigits: 6 });
+  const { factor, isCalculated } = share;
+  const text = numberFormat(i18n.language, { minimumFractionDigits: 6, maximumFractionDigits: 6 });
   return (
-    <span
-      title={share.isCalculated ? share.factor : t('notCalculated')}
-      className={share.isCalculated ? undefined : 'qd-dim'}
-    >
-      {text.format(Number(share.factor))}
+    <span className="qd-weight">
+      <NotYet place={place} share={share} />{' '}
+      {isCalculated ? (
+        text.format(Number(factor))
+      ) : (
+        <span className="qd-dim" title={t('notCalculated')}>
+          {numberFormat(i18n.language, {}).format(Number(factor))}
+        </span>
+      )}
     </span>
   );
 }

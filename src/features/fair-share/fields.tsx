@@ -4,6 +4,7 @@ import { defineFields, type Field } from '@/kit/fields';
 import { paths } from '@/lib/paths';
 import { StatusTag } from '@/ui/StatusTag';
 import type { Group } from './api';
+import { GroupNotYet } from './Calculation';
 import { Factor, OwnOrDefault, ResourceWeights } from './cells';
 import { below, type Level, type Place } from './place';
 import { amounts, asSlots, type Share } from './share';
@@ -47,7 +48,17 @@ export const groupFields = defineFields<Group>()('fair-share', {
     cell: (g) => <ResourceWeights weights={g.fairShareSpec?.resourceWeights ?? []} />,
     width: 190,
   },
-  defaultWeight: { value: (g) => number(g.fairShareSpec?.defaultWeight), format: 'number', sort: true, width: 116 },
+  defaultWeight: {
+    value: (g) => number(g.fairShareSpec?.defaultWeight),
+    cell: (g) => (
+      <>
+        <GroupNotYet group={g.name} /> <OwnOrDefault weight={g.fairShareSpec?.defaultWeight ?? '1'} isDefault={false} />
+      </>
+    ),
+    format: 'number',
+    sort: true,
+    width: 116,
+  },
   decayUnit: days((g) => g.fairShareSpec?.decayUnitDays),
   halfLife: days((g) => g.fairShareSpec?.halfLifeDays),
   lookback: days((g) => g.fairShareSpec?.lookbackDays),
@@ -75,52 +86,50 @@ export const isFair = ({ scheduler }: Pick<Group, 'scheduler'>): boolean => sche
 const isKept = ({ isCalculated, usesDefault }: Share): boolean => isCalculated || !usesDefault;
 
 /** The facts of a share, of all levels alike; what is above them names the row. */
-const COMMON: Record<
-  'weight' | 'factor' | 'usage' | 'active' | 'updatedAt' | 'createdAt' | 'calculatedAt',
-  Field<Share>
-> = {
-  weight: {
-    value: (s) => Number(s.weight),
-    cell: (s) => <OwnOrDefault weight={s.weight} isDefault={s.usesDefault} />,
-    format: 'number',
-    sort: true,
-    width: 128,
-  },
-  factor: {
-    value: (s) => Number(s.factor),
-    cell: (s) => <Factor share={s} />,
-    format: 'number',
-    sort: true,
-    width: 132,
-  },
-  usage: {
-    value: (s) => entries(s.daily),
-    cell: (s) => <SlotAmounts slots={amounts(s.daily)} />,
-    part: 'use',
-    width: 232,
-  },
-  updatedAt: { value: (s) => (isKept(s) ? s.updatedAt : null), format: 'time', sort: true, filter: { kind: 'date' } },
-  createdAt: { value: (s) => (isKept(s) ? s.createdAt : null), format: 'time', sort: true, filter: { kind: 'date' } },
-  calculatedAt: {
-    value: (s) => (s.isCalculated ? s.calculatedAt : null),
-    format: 'time',
-    sort: true,
-    filter: { kind: 'date' },
-    hidden: true,
-  },
-  active: { value: (s) => s.active, format: 'yesno', sort: true, filter: { kind: 'bool' }, width: 88 },
-};
+const common = (place: Place) =>
+  ({
+    weight: {
+      value: (s) => Number(s.weight),
+      cell: (s) => <OwnOrDefault weight={s.weight} isDefault={s.usesDefault} />,
+      format: 'number',
+      sort: true,
+      width: 128,
+    },
+    factor: {
+      value: (s) => Number(s.factor),
+      cell: (s) => <Factor place={place} share={s} />,
+      format: 'number',
+      sort: true,
+      width: 132,
+    },
+    usage: {
+      value: (s) => entries(s.daily),
+      cell: (s) => <SlotAmounts slots={amounts(s.daily)} />,
+      part: 'use',
+      width: 232,
+    },
+    updatedAt: { value: (s) => (isKept(s) ? s.updatedAt : null), format: 'time', sort: true, filter: { kind: 'date' } },
+    createdAt: { value: (s) => (isKept(s) ? s.createdAt : null), format: 'time', sort: true, filter: { kind: 'date' } },
+    calculatedAt: {
+      value: (s) => (s.isCalculated ? s.calculatedAt : null),
+      format: 'time',
+      sort: true,
+      filter: { kind: 'date' },
+      hidden: true,
+    },
+    active: { value: (s) => s.active, format: 'yesno', sort: true, filter: { kind: 'bool' }, width: 88 },
+  }) satisfies Record<string, Field<Share>>;
 
 /** What is known of the shares of a place. Of projects and domains their name leads to what is below them. */
 export function shareFields(level: Exclude<Level, 'group'>, place: Place) {
   const name: Field<Share> = { value: (s) => s.name, sort: true, filter: { kind: 'text' }, width: 180 };
   const into = (s: Share) => below(place, s.id);
   if (level !== 'user')
-    return defineFields<Share>()('fair-share', { name: { ...name, into, always: true }, ...COMMON });
+    return defineFields<Share>()('fair-share', { name: { ...name, into, always: true }, ...common(place) });
   return defineFields<Share>()('fair-share', {
     email: { value: (s) => s.email, sort: true, filter: { kind: 'text' }, always: true, width: 220 },
     name,
     fullName: { value: (s) => s.fullName, sort: true, filter: { kind: 'text' }, hidden: true },
-    ...COMMON,
+    ...common(place),
   });
 }

@@ -7,6 +7,9 @@ import { groupFields, shareFields } from './fields';
 import { levelAt, placeAt, type Place } from './place';
 import { shareName, type Share } from './share';
 
+/** As the manual has it (s). */
+const REFRESH = 7;
+
 const namesFirst = (entity: Entity) => ({
   queryKey: listKey(entity, { groups: true, use: false }),
   queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Answer<Group>> => {
@@ -22,6 +25,7 @@ export const groupsList: List<Group> = defineList({
   fields: groupFields,
   idOf: ({ name }) => name,
   sort: 'name',
+  refresh: REFRESH,
   rows: wholeRows({
     search: ['name', 'description'],
     variables: ({ shown }) => ({ groups: true, use: shown.includes('allocation') }),
@@ -41,6 +45,7 @@ function makeShares(place: Place): List<Share> {
     idOf: ({ id }) => id,
     nameOf: shareName,
     sort: level === 'user' ? 'email' : 'name',
+    refresh: REFRESH,
     rows: wholeRows({
       search: level === 'user' ? ['email', 'name', 'fullName'] : ['name'],
       variables: () => place,

@@ -1,23 +1,40 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyNamed } from '@/kit/lazy-named';
 import { useNavigate } from '@/kit/router';
 import type { RowAction } from '@/kit/RowActions';
-import { ProjectOutlined, TeamOutlined } from '@/ui/icons';
+import { useDialogs } from '@/kit/use-dialogs';
+import { ProjectOutlined, SettingOutlined, TeamOutlined } from '@/ui/icons';
 import { below, levelAt, type Place } from './place';
 import { shareName, type Share } from './share';
 
+const DIALOGS = {
+  weight: lazyNamed(() => import('./SetWeight'), 'SetWeight'),
+  weights: lazyNamed(() => import('./SetWeights'), 'SetWeights'),
+};
+
 // i18n: fair-share:into.* fair-share:intoOne.*
-/** What can be done to the shares of a place. */
+/** What can be done to the shares of a place. Only superadmins see any, and the server lets them. */
 export function useShareActions(place: Place) {
   const { t } = useTranslation('fair-share');
   const navigate = useNavigate();
+  const dialogs = useDialogs(DIALOGS);
+  const { open } = dialogs;
   const level = levelAt(place);
   const actionsOf = useCallback(
     (share: Share): readonly RowAction[] => {
       const name = shareName(share);
       const to = below(place, share.id);
-      if (to === undefined) return [];
+      const weigh: RowAction = {
+        key: 'edit',
+        label: t('weightOne', { name }),
+        word: t('weights.ok'),
+        icon: <SettingOutlined />,
+        onAct: () => open('weight', { place, share }),
+      };
+      if (to === undefined) return [weigh];
       return [
+        weigh,
         {
           key: 'into',
           label: t(`intoOne.${level}`, { name }),
@@ -27,7 +44,11 @@ export function useShareActions(place: Place) {
         },
       ];
     },
-    [t, navigate, place, level],
+    [t, navigate, open, place, level],
   );
-  return { actionsOf, dialogs: { busy: false, node: null } };
+  const weighMany = useCallback(
+    (shares: readonly Share[], onGo: (weight: string | null) => void) => open('weights', { shares, onGo }),
+    [open],
+  );
+  return { actionsOf, dialogs, weighMany };
 }

@@ -110,8 +110,8 @@ describe('a list', () => {
     const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     await press(view, 'Copy the link of twenties');
     expect(copied).toHaveBeenCalledWith(expect.stringMatching(/\?q=thing-2$/));
-    await press(view, 'Delete the saved filter twenties');
-    expect(await screen.findByText('No filter saved yet.')).toBeVisible();
+    await press(view, 'Delete the view twenties');
+    expect(await screen.findByText('No view saved yet.')).toBeVisible();
   });
 
   it('shows and hides columns, asks only for those that are shown, and remembers them', async () => {

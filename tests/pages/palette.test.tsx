@@ -72,7 +72,7 @@ describe('the command palette', () => {
   it('does what another page can, and shows a view that was kept there', async () => {
     const { user, address } = await renderAt('/users?q=domain');
     await user.click(await screen.findByRole('button', { name: 'Views' }, patience));
-    await fill(user, await screen.findByRole('textbox', { name: 'Name of this filter' }, patience), 'Keepers');
+    await fill(user, await screen.findByRole('textbox', { name: 'Name of this view' }, patience), 'Keepers');
     await user.keyboard('{Enter}{Escape}');
     await user.keyboard('{Control>}k{/Control}');
     await user.type(await field(), 'create dom');

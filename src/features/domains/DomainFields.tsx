@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { registryPlaces } from '@/entities/registries/registries';
 import { HostsField } from '@/entities/storages/HostsField';
 import { Choice } from '@/kit/Choice';
+import { Folded } from '@/kit/Folded';
 import { checkRule } from '@/kit/form-rule';
 import { ChoicesNote } from '@/kit/Loaded';
 import { SLOT, slotNames } from '@/kit/slot-values';
@@ -45,9 +46,6 @@ export function DomainFields({ domain, slots, nameFixed }: Props) {
         <Input.TextArea rows={2} />
       </Form.Item>
       <RegistriesField stored={domain?.allowed_docker_registries ?? []} />
-      <Form.Item name="integrationId" label={label('integrationId')} rules={[checkRule(longer, problem)]}>
-        <Input autoComplete="off" spellCheck={false} />
-      </Form.Item>
       <h3 className="qd-section-title">{label('slots')}</h3>
       <SlotInputs
         prefix={SLOT}
@@ -57,6 +55,11 @@ export function DomainFields({ domain, slots, nameFixed }: Props) {
         unlimited
       />
       <HostsField name="hostPermissions" label={label('hosts')} />
+      <Folded title={t('domains-edit:more')} names={['integrationId']} labels={label}>
+        <Form.Item name="integrationId" label={label('integrationId')} rules={[checkRule(longer, problem)]}>
+          <Input autoComplete="off" spellCheck={false} />
+        </Form.Item>
+      </Folded>
     </>
   );
 }

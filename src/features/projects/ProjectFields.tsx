@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { registryPlaces } from '@/entities/registries/registries';
 import { HostsField } from '@/entities/storages/HostsField';
 import { Choice } from '@/kit/Choice';
+import { Folded } from '@/kit/Folded';
 import { checkRule } from '@/kit/form-rule';
 import { ChoicesNote } from '@/kit/Loaded';
 import { SLOT, slotNames } from '@/kit/slot-values';
@@ -64,10 +65,6 @@ export function ProjectFields({ project, slots }: Props) {
       <Form.Item name="description" label={label('description')} rules={[checkRule(longer, problem)]}>
         <Input.TextArea rows={2} />
       </Form.Item>
-      <RegistryField stored={registryText(project?.container_registry)} />
-      <Form.Item name="integrationId" label={label('integrationId')} rules={[checkRule(longer, problem)]}>
-        <Input autoComplete="off" spellCheck={false} />
-      </Form.Item>
       <h3 className="qd-section-title">{label('slots')}</h3>
       <SlotInputs
         prefix={SLOT}
@@ -77,6 +74,12 @@ export function ProjectFields({ project, slots }: Props) {
         unlimited
       />
       <HostsField name="hostPermissions" label={label('hosts')} />
+      <Folded title={t('projects-edit:more')} names={['registry', 'integrationId']} labels={label}>
+        <RegistryField stored={registryText(project?.container_registry)} />
+        <Form.Item name="integrationId" label={label('integrationId')} rules={[checkRule(longer, problem)]}>
+          <Input autoComplete="off" spellCheck={false} />
+        </Form.Item>
+      </Folded>
     </>
   );
 }

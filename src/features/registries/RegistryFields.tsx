@@ -1,6 +1,7 @@
 import { Form, Input, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '@/kit/Choice';
+import { Folded } from '@/kit/Folded';
 import { checkRule } from '@/kit/form-rule';
 import { Alert } from '@/ui/Alert';
 import { Button } from '@/ui/Button';
@@ -86,35 +87,42 @@ export function ExtraField() {
   const typed = Form.useWatch<string | undefined>('extra', form) ?? '';
   const needed = neededKeys(type);
   const kind = type === 'gitlab' ? 'gitlab' : 'aws';
+  const field = (
+    <Form.Item
+      name="extra"
+      label={label('extra')}
+      dependencies={['type']}
+      required={needed.length > 0}
+      rules={[
+        checkRule(
+          (text) => extraProblem(text, type),
+          (code) => (code === 'endpoint' ? t('problem.keys', { keys: needed.join(', ') }) : problem(code)),
+        ),
+      ]}
+      extra={
+        <>
+          {t('help.extra')}{' '}
+          {needed.length > 0 && typed.trim() === '' ? (
+            <Button variant="link" size="small" onClick={() => form.setFieldValue('extra', extraExample(type))}>
+              {t('fillIn')}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <Input.TextArea rows={needed.length > 0 ? 5 : 2} spellCheck={false} className="qd-mono" />
+    </Form.Item>
+  );
+  if (needed.length === 0)
+    return (
+      <Folded title={t('more')} names={['extra']} labels={label}>
+        {field}
+      </Folded>
+    );
   return (
     <>
-      {needed.length > 0 ? (
-        <Alert type="info" title={t(`needs.${kind}.title`)} description={t(`needs.${kind}.text`)} />
-      ) : null}
-      <Form.Item
-        name="extra"
-        label={label('extra')}
-        dependencies={['type']}
-        required={needed.length > 0}
-        rules={[
-          checkRule(
-            (text) => extraProblem(text, type),
-            (code) => (code === 'endpoint' ? t('problem.keys', { keys: needed.join(', ') }) : problem(code)),
-          ),
-        ]}
-        extra={
-          <>
-            {t('help.extra')}{' '}
-            {needed.length > 0 && typed.trim() === '' ? (
-              <Button variant="link" size="small" onClick={() => form.setFieldValue('extra', extraExample(type))}>
-                {t('fillIn')}
-              </Button>
-            ) : null}
-          </>
-        }
-      >
-        <Input.TextArea rows={needed.length > 0 ? 5 : 2} spellCheck={false} className="qd-mono" />
-      </Form.Item>
+      <Alert type="info" title={t(`needs.${kind}.title`)} description={t(`needs.${kind}.text`)} />
+      {field}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Form, Input, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '@/kit/Choice';
+import { Folded } from '@/kit/Folded';
 import { checkRule } from '@/kit/form-rule';
 import { Check } from '@/ui/Check';
 import { addressProblem, LONGEST, nameProblem } from './group-input';
@@ -43,15 +44,6 @@ export function GroupFields({ group }: { group: ResourceGroupRow | null }) {
       <Form.Item name="public" label={label('public')} valuePropName="checked" extra={t('help.public')}>
         <Switch />
       </Form.Item>
-      <Form.Item name="driver" label={label('driver')} extra={t('help.driver')}>
-        <Choice
-          label={label('driver')}
-          options={withStored(['static'], group?.driver).map((value) => ({ value, label: value }))}
-        />
-      </Form.Item>
-      <Form.Item name="hostNetwork" label={label('hostNetwork')} valuePropName="checked" extra={t('help.hostNetwork')}>
-        <Switch />
-      </Form.Item>
       <h3 className="qd-section-title">{t('section.proxy')}</h3>
       <Form.Item
         name="address"
@@ -67,6 +59,22 @@ export function GroupFields({ group }: { group: ResourceGroupRow | null }) {
         <Choice label={label('scheduler')} options={choices(withStored(SCHEDULERS, group?.scheduler), 'scheduler')} />
       </Form.Item>
       <OptionFields />
+      <Folded title={t('section.rare')} names={['driver', 'hostNetwork']} labels={label} usual={{ driver: 'static' }}>
+        <Form.Item name="driver" label={label('driver')} extra={t('help.driver')}>
+          <Choice
+            label={label('driver')}
+            options={withStored(['static'], group?.driver).map((value) => ({ value, label: value }))}
+          />
+        </Form.Item>
+        <Form.Item
+          name="hostNetwork"
+          label={label('hostNetwork')}
+          valuePropName="checked"
+          extra={t('help.hostNetwork')}
+        >
+          <Switch />
+        </Form.Item>
+      </Folded>
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError, toAppError } from '@/api/errors';
 import { ErrorPanel } from '@/ui/ErrorPanel';
+import { AskAgain } from './AskAgain';
 import { describeError } from './error-text';
 
 /** What is needed of a read to tell waiting, failure and answer apart. */
@@ -29,7 +30,12 @@ interface Props<Data> {
 export function Loaded<Data>({ of: { data, error, refetch }, children }: Props<Data>) {
   const { t } = useTranslation(['kit', 'errors']);
   if (data !== undefined) return children(data);
-  if (error) return <ErrorPanel error={describeError(t, toAppError(error))} onRetry={() => void refetch()} />;
+  if (error)
+    return (
+      <ErrorPanel error={describeError(t, toAppError(error))}>
+        <AskAgain onAsk={() => void refetch()} />
+      </ErrorPanel>
+    );
   return <p role="status">{t('kit:wait')}</p>;
 }
 

@@ -59,12 +59,14 @@ describe.each(BOTH)('$path', ({ path, title, operation }) => {
     await until(() => expect(document.body).toHaveTextContent(/The manager is not responding · since/));
     await until(() => expect(document.body, 'I11').toHaveTextContent(/Refresh failed. Data from/));
     expect(rowCount(title), 'I11 the rows stay').toBeGreaterThan(0);
+    expect(document.documentElement, 'I11 greyed').toHaveAttribute('data-away');
     const before = view.requests.length;
     await pass(60_000);
     expect(view.requests.length - before, 'I6').toBeLessThanOrEqual(12);
     view.manager.fault(null);
     await pass(65_000);
     await until(() => expect(document.body, 'I12').not.toHaveTextContent(/is not responding|Refresh failed/));
+    expect(document.documentElement).not.toHaveAttribute('data-away');
     holds(view, errorsSeen(), { title, requests: 60 });
   });
 });

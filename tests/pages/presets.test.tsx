@@ -71,6 +71,10 @@ describe('resource presets', () => {
       name: new RegExp(`Select ${preset.name}.*Too large for every agent`),
     });
     expect(within(row).getByText('1,000')).toBeVisible();
+    await user.click(within(row).getByRole('link', { name: preset.name }));
+    const figures = await screen.findByRole('list', { name: 'Key figures' });
+    expect(within(figures).getByRole('link', { name: /^Agents large enough 0 of \d/ })).toBeVisible();
+    expect(within(figures).getByRole('link', { name: /^Policies that allow it \d/ })).toBeVisible();
   });
 
   it('creates one: wrong entries at their fields, bytes on the wire', async () => {

@@ -1,4 +1,4 @@
-import { memo, useSyncExternalStore } from 'react';
+import { memo, useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getConfig } from '@/api/config';
 import { outage, rateLimit } from '@/api/health';
@@ -37,6 +37,11 @@ export const Banners = memo(function Banners({ identity, onPassword }: Props) {
   const limit = useStore(rateLimit);
   const newer = useStore(newBuild);
   const kind = online ? away?.kind : 'offline';
+  // What is on the screen is greyed while nobody can say whether it still holds.
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-away', kind !== undefined);
+    return () => document.documentElement.removeAttribute('data-away');
+  }, [kind]);
   const since = away ? t('banner.since', { since: clock(away.since, i18n.language) }) : '';
   return (
     <div className="qd-banners">

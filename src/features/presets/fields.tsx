@@ -4,11 +4,12 @@ import { rowSlots, slotColumns } from '@/entities/slots/slot-columns';
 import { defineFields } from '@/kit/fields';
 import { paths } from '@/lib/paths';
 import { StatusTag } from '@/ui/StatusTag';
+import type { Reach } from '@/entities/session-start/reach';
 import type { Obstacle, Preset } from './preset-input';
 
-export type PresetRow = Preset & { obstacles: Obstacle[] };
+export type PresetRow = Preset & { obstacles: Obstacle[]; reach: Reach };
 
-function Reach({ obstacles }: { obstacles: readonly Obstacle[] }) {
+function Obstacles({ obstacles }: { obstacles: readonly Obstacle[] }) {
   const { t } = useTranslation('presets');
   if (obstacles.length === 0) return <StatusTag tone="good">{t('obstacle.none')}</StatusTag>;
   const hindered = obstacles.some((one) => one !== 'unknown');
@@ -40,7 +41,7 @@ export const presetFields = defineFields<PresetRow>()('presets', {
   },
   obstacle: {
     value: (p) => (p.obstacles.length > 0 ? p.obstacles : ['none']),
-    cell: (p) => <Reach obstacles={p.obstacles} />,
+    cell: (p) => <Obstacles obstacles={p.obstacles} />,
     filter: { kind: 'enum', options: ['none', 'group-empty', 'no-agent', 'no-policy', 'unknown'] },
   },
   id: { value: (p) => p.id, format: 'code', hidden: true },

@@ -3,7 +3,7 @@ import { PresetListDocument, PresetReachDocument } from '@/api/gen/presets.legac
 import { defineList, type Answer } from '@/kit/define-list';
 import { wholeAnswer, wholeRows } from '@/kit/list-sources';
 import { presetFields, presetId, presetName, type PresetRow } from './fields';
-import { obstaclesOf } from './preset-input';
+import { obstaclesOf, reachOfPreset } from './preset-input';
 
 /** Agents that are looked at; a cluster has hundreds. */
 const AGENTS = 1000;
@@ -28,7 +28,7 @@ export const presetsList = defineList({
     fetch: async (_variables, signal): Promise<Answer<PresetRow>> => {
       const [presets, reach] = await Promise.all([queryPartial(PresetListDocument, {}, { signal }), readReach(signal)]);
       const rows = presets.data.resource_presets?.map(
-        (preset) => preset && { ...preset, obstacles: obstaclesOf(preset, reach) },
+        (preset) => preset && { ...preset, obstacles: obstaclesOf(preset, reach), reach: reachOfPreset(preset, reach) },
       );
       return wholeAnswer(rows, presets.problems);
     },

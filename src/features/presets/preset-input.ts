@@ -1,9 +1,10 @@
 /** What is typed about a preset, what is sent, and what could ever satisfy it. */
 import type { CreatePresetMutationVariables, PresetListQuery, PresetReachQuery } from '@/api/gen/presets.legacy';
+import { reachOf, type Reach } from '@/entities/session-start/reach';
 import { isSlot, rebasedSlots, SLOT, slotsAsRead, slotsJson } from '@/kit/slot-values';
 import type { Edit } from '@/kit/use-edit-form';
 import { parseSlot, slotInfo, slotOrder, slotText, type SlotInfos } from '@/lib/slots';
-import { compareQuantities, parseBytes, parseSlots, readBytes, sizeText, UNLIMITED, type Quantity } from '@/lib/units';
+import { parseBytes, parseSlots, readBytes, sizeText, UNLIMITED, type Quantity } from '@/lib/units';
 
 export type Preset = NonNullable<NonNullable<PresetListQuery['resource_presets']>[number]>;
 
@@ -100,40 +101,20 @@ export function newPropsOf(values: PresetValues, infos: SlotInfos): CreatePreset
 /** `unknown`: the agents could not be read, so nothing is claimed about them. */
 export type Obstacle = 'group-empty' | 'no-agent' | 'no-policy' | 'unknown';
 
-const atMost = (amount: Quantity | undefined, limit: Quantity | undefined): boolean =>
-  amount === null ||
-  amount === undefined ||
-  amount === '0' ||
-  (limit !== null && limit !== undefined && compareQuantities(amount, limit) <= 0);
+export const reachOfPreset = (preset: Preset, { agent_list, keypair_resource_policies }: PresetReachQuery): Reach =>
+  reachOf(slotsOf(preset), preset.scaling_group_name, agent_list?.items, keypair_resource_policies);
 
 /**
  * Why nobody could ever start what a preset asks for: no living agent (of its resource group) is large enough for it
- * alone, or no keypair policy allows so much. Lists that could not be read are null.
+ * alone, or no keypair policy allows so much.
  */
 export function obstaclesOf(preset: Preset, reach: PresetReachQuery): Obstacle[] {
   if (isUnreadable(preset)) return ['unknown'];
-  const wanted = [...slotsOf(preset)];
-  const found: Obstacle[] = [];
-  if (reach.agent_list?.items) {
-    const group = preset.scaling_group_name;
-    const agents = reach.agent_list.items.filter((agent) => !group || agent?.scaling_group === group);
-    const fits = agents.some((agent) => {
-      const has = parseSlots(agent?.available_slots) ?? new Map<string, Quantity>();
-      return wanted.every(([name, amount]) => atMost(amount, has.get(name)));
-    });
-    if (agents.length === 0) found.push('group-empty');
-    else if (!fits) found.push('no-agent');
-  }
-  const policies = reach.keypair_resource_policies;
-  if (policies?.length) {
-    const allowed = policies.some((policy) => {
-      const limits = parseSlots(policy?.total_resource_slots) ?? new Map<string, Quantity>();
-      const rest: Quantity = policy?.default_for_unspecified === 'UNLIMITED' ? UNLIMITED : '0';
-      return wanted.every(([name, amount]) => atMost(amount, limits.has(name) ? limits.get(name) : rest));
-    });
-    if (!allowed) found.push('no-policy');
-  }
-  const inPart = wanted.some(([, amount]) => amount === null);
-  if (inPart || !reach.agent_list?.items || !policies) found.push('unknown');
-  return found;
+  const { agents, large, policies } = reachOfPreset(preset, reach);
+  const isUnknown = agents === null || !reach.keypair_resource_policies || [...slotsOf(preset).values()].includes(null);
+  return [
+    ...(agents === 0 ? (['group-empty'] as const) : large === 0 ? (['no-agent'] as const) : []),
+    ...(policies === 0 ? (['no-policy'] as const) : []),
+    ...(isUnknown ? (['unknown'] as const) : []),
+  ];
 }

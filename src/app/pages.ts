@@ -5,12 +5,10 @@ import type { PolicyKind } from '@/lib/paths';
 import { has, releaseOf, type Feature } from '@/lib/releases';
 import {
   ApartmentOutlined,
-  BarChartOutlined,
   BarsOutlined,
   BlockOutlined,
   ClusterOutlined,
   ContainerOutlined,
-  DashboardOutlined,
   DatabaseOutlined,
   CodeSandboxOutlined,
   HddOutlined,
@@ -52,15 +50,6 @@ export interface Page {
 const admins: readonly Role[] = ['superadmin', 'admin'];
 
 const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
-  {
-    key: 'overview',
-    icon: DashboardOutlined,
-    group: 'overview',
-    roles: admins,
-    namespaces: ['limits', 'detail', 'overview'],
-    jump: 'o',
-    manual: 'summary',
-  },
   {
     key: 'users',
     icon: TeamOutlined,
@@ -142,14 +131,6 @@ const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
     jump: 'f',
     manual: 'fair-share-scheduler',
     deep: true,
-  },
-  {
-    key: 'usage',
-    icon: BarChartOutlined,
-    group: 'workload',
-    roles: admins,
-    namespaces: ['limits', 'usage', 'usage-idle', 'charts'],
-    manual: 'fair-share-scheduler',
   },
   {
     key: 'agents',

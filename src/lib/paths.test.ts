@@ -42,7 +42,6 @@ describe('paths', () => {
       '/domains',
       '/sessions',
       '/sessions/pending',
-      '/usage',
       '/images',
       '/registries',
       '/access',

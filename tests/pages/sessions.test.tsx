@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { addFinished } from '../manager/subjects/sessions/seed.ts';
+import { fill } from '../fill.ts';
 import { renderAt, type Rendered } from '../render.tsx';
+import { rowAct } from '../row-menu.ts';
 
 /** A site with sessions that have ended, beside the two that run. */
 async function openSessions(path: string, options: Parameters<typeof renderAt>[1] = {}): Promise<Rendered> {
@@ -50,5 +52,91 @@ describe('sessions', () => {
     await view.go(`/sessions?q=${id.toUpperCase()}`);
     expect(await screen.findByText('session-1')).toBeVisible();
     expect(lists(view).at(-1)?.['filter']).toContain(`id == "${id}"`);
+  });
+});
+
+describe('the details of a session', () => {
+  it('tell why it failed, when it was in which status, what its kernels wrote and what it waits for', async () => {
+    const view = await openSessions('/sessions?tab=finished&q=evaluation-3');
+    const row = [...view.manager.db.sessions.values()].find(({ name }) => name === 'evaluation-3');
+    const other = [...view.manager.db.sessions.values()].find(({ name }) => name === 'notebook-2');
+    if (row && other) Object.assign(row, { logs: 'one\r\n\u001B[31mTraceback\u001B[0m\r\n', depends_on: [other.id] });
+    await view.user.click(await screen.findByRole('link', { name: 'evaluation-3' }));
+    const drawer = within(await screen.findByRole('dialog', { name: 'evaluation-3' }));
+    expect(await drawer.findByText(/Its startup command ended with an error/)).toBeVisible();
+    expect(drawer.getByText('python evaluate.py --all')).toBeVisible();
+
+    await view.user.click(drawer.getByRole('tab', { name: 'Logs' }));
+    expect(await drawer.findByText('Traceback')).toBeVisible();
+    const log = view.requests.find(({ path }) => path.endsWith('/logs'));
+    expect(log?.search.get('owner_access_key')).toBe(row?.access_key);
+
+    await view.user.click(drawer.getByRole('tab', { name: 'History' }));
+    const steps = within(await drawer.findByRole('list', { name: 'Statuses over time' })).getAllByRole('listitem');
+    expect(steps.map((step) => /Pending|Scheduled|Running|Terminating|Failed/.exec(step.textContent)?.[0])).toEqual([
+      'Pending',
+      'Scheduled',
+      'Running',
+      'Terminating',
+      'Failed',
+    ]);
+    expect(await drawer.findByText('Looked for an agent')).toBeVisible();
+
+    await view.user.click(drawer.getByRole('tab', { name: 'Dependencies' }));
+    const before = within(await drawer.findByRole('region', { name: 'Waits for' }));
+    expect(before.getByRole('link', { name: 'notebook-2' })).toBeVisible();
+  });
+
+  it('are changed by name and priority; a name that is taken and a wrong priority are said at their fields', async () => {
+    const { user, manager } = await renderAt('/sessions');
+    await user.click(await screen.findByRole('button', { name: 'Edit session-1' }));
+    const form = within(await screen.findByRole('dialog', { name: 'Edit session-1' }));
+    await fill(user, await form.findByRole('textbox', { name: /^Priority/ }), '101');
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    expect(await form.findByText('A whole number from 0 to 100.')).toBeVisible();
+    await fill(user, form.getByRole('textbox', { name: /^Priority/ }), '90');
+    const [one] = [...manager.db.sessions.values()];
+    if (one) manager.db.sessions.set('x', { ...one, id: 'x', name: 'taken-name' });
+    await fill(user, form.getByRole('textbox', { name: /^Name/ }), 'taken-name');
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    expect(await form.findByText(/already|taken|in use/i)).toBeVisible();
+    await fill(user, form.getByRole('textbox', { name: /^Name/ }), 'new-name');
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(one).toMatchObject({ name: 'new-name', priority: 90 }));
+  });
+});
+
+describe('ending sessions', () => {
+  it('names each with its state and what is lost, leaves out what is over, and tells what became of each', async () => {
+    const view = await openSessions('/sessions?tab=all&size=10');
+    const { user, manager, requests } = view;
+    const rows = [...manager.db.sessions.values()];
+    if (rows[0]) rows[0].status = 'PENDING';
+    await view.go('/sessions?tab=all&size=20');
+    await user.click(await screen.findByRole('checkbox', { name: /Select session-1/ }));
+    await user.click(screen.getByRole('checkbox', { name: /Select session-2/ }));
+    await user.click(screen.getByRole('checkbox', { name: 'Select training-1' }));
+    const bar = within(await screen.findByRole('toolbar', { name: 'Bulk actions' }));
+    await user.click(await bar.findByRole('button', { name: 'More' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'End by force' }));
+    const ask = within(await screen.findByRole('dialog', { name: 'End 2 sessions by force' }));
+    expect(ask.getByText('session-2 (user@lablup.com)')).toBeVisible();
+    expect(ask.getByText(/cancelled and loses its place/)).toBeVisible();
+    expect(ask.getByText(/no chance to save/)).toBeVisible();
+    await user.click(ask.getByRole('button', { name: 'End 2 by force' }));
+    await waitFor(() => expect(rows.slice(0, 2).map(({ status }) => status)).toEqual(['CANCELLED', 'TERMINATED']));
+    const sent = requests.filter(({ method }) => method === 'DELETE');
+    expect(sent.map(({ search }) => search.get('forced'))).toEqual(['true', 'true']);
+  });
+
+  it('is there for a domain admin, in whose list are the sessions of the domain alone', async () => {
+    const { manager, user } = await renderAt('/sessions', { as: 'admin' });
+    const [first, second] = [...manager.db.sessions.values()];
+    if (second) second.domain_name = 'elsewhere';
+    await user.click(await screen.findByRole('button', { name: /Refresh/ }));
+    await waitFor(() => expect(screen.queryByText('session-2')).toBeNull());
+    expect(first?.name).toBe('session-1');
+    await rowAct(user, 'session-1', 'End');
+    expect(await screen.findByRole('dialog', { name: /^End .*session-1/ })).toBeVisible();
   });
 });

@@ -22,3 +22,8 @@ export function sessionsOf(of: SessionsOf, tab?: 'finished' | 'all', state: Link
 
 /** The details of one session, whether it runs or has ended; `id` is its UUID. */
 export const sessionPath = (id: string): string => paths.sessions({ tab: 'all', open: id });
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Whether a text can be the id of a session: the server fails as a whole on one that cannot. */
+export const isSessionId = (text: string): boolean => UUID.test(text);

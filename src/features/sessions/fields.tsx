@@ -1,4 +1,4 @@
-import type { SessionListQuery } from '@/api/gen/sessions.legacy';
+import type { SessionFactsFragment } from '@/api/gen/sessions.legacy';
 import { SessionStatus } from '@/entities/sessions/SessionStatus';
 import { SESSION_RESULTS, SESSION_STATUSES, SESSION_TYPES } from '@/entities/sessions/statuses';
 import { SlotAmounts, slotTexts } from '@/entities/slots/SlotAmounts';
@@ -13,9 +13,11 @@ import { LiveUse } from './LiveUse';
 import { Reason } from './Reason';
 import { elapsed } from './session';
 
-type Listed = NonNullable<NonNullable<SessionListQuery['compute_session_list']>['items'][number]>;
 /** A session as lists show it. What of it measures or watches something is there only where it was asked for. */
-export type SessionRow = Listed;
+export type SessionRow = SessionFactsFragment & {
+  idle_checks?: string | null;
+  containers?: readonly ({ kernel_id?: string | null; live_stat?: string | null } | null)[] | null;
+};
 
 export const sessionId = (session: SessionRow): string => String(session.session_id ?? '');
 export const sessionName = (session: SessionRow): string => session.name ?? '';

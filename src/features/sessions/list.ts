@@ -1,4 +1,5 @@
 import { SessionListDocument } from '@/api/gen/sessions.legacy';
+import { isSessionId } from '@/entities/sessions/links';
 import { ENDED, NOT_ENDED } from '@/entities/sessions/statuses';
 import { slotDetails } from '@/entities/slots/slot-types';
 import { defineList, type Source } from '@/kit/define-list';
@@ -10,13 +11,11 @@ import { sessionFields, sessionId, sessionName, type SessionRow } from './fields
 /** Of each tab, what its sessions have in common. */
 const TABS: Record<string, Expr | undefined> = { running: NOT_ENDED, finished: ENDED, all: undefined };
 
-const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-
 /** Somebody looks for an id: the server compares ids as a whole only, and refuses a pattern of one. */
 function byId(state: ListState): ListState {
   const id = state.q.trim().toLowerCase();
   // No field filters by ids, so this condition is nobody's but `where`'s.
-  return UUID.test(id) ? { ...state, q: '', filters: { ...state.filters, id: { op: 'is', value: id } } } : state;
+  return isSessionId(id) ? { ...state, q: '', filters: { ...state.filters, id: { op: 'is', value: id } } } : state;
 }
 
 const listed = legacyRows({

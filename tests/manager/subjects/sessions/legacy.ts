@@ -55,10 +55,10 @@ function history(session: SessionRow): Record<string, string> {
   const start = startOf(session);
   return {
     PENDING: created_at,
-    ...(start && { RUNNING: start }),
     ...(scheduled_at && { SCHEDULED: scheduled_at }),
-    ...(terminated_at && { [status]: terminated_at }),
+    ...(start && { RUNNING: start === created_at ? (scheduled_at ?? start) : start }),
     ...(terminated_at && status === 'TERMINATED' && { TERMINATING: terminated_at }),
+    ...(terminated_at && { [status]: terminated_at }),
   };
 }
 

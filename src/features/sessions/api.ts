@@ -1,0 +1,99 @@
+import { queryOptions } from '@tanstack/react-query';
+import { mutate, query, rest } from '@/api/client';
+import { present } from '@/api/errors';
+import { fresh } from '@/api/fresh';
+import {
+  ModifySessionDocument,
+  SessionLiveDocument,
+  SessionTiesDocument,
+  type TiedFragment,
+} from '@/api/gen/session-detail.legacy';
+import { SessionSchedulingDocument, type SessionSchedulingQuery } from '@/api/gen/session-history.v2';
+import { SessionDetailDocument, type SessionDetailQuery } from '@/api/gen/sessions.legacy';
+import { asObject, asText } from '@/api/json';
+import { detailKey } from '@/api/query-client';
+import { isSessionId } from '@/entities/sessions/links';
+import { cond, toFilter } from '@/lib/minilang';
+
+type Listed = NonNullable<SessionDetailQuery['compute_session_list']>;
+export type Session = NonNullable<Listed['items'][number]>;
+export type Kernel = NonNullable<NonNullable<Session['containers']>[number]>;
+export type Tied = TiedFragment;
+
+const byId = (id: string): string => toFilter(cond('id', 'is', id)) ?? '';
+
+/** One session, ended ones too. Null when there is none of that id. */
+export const readSession = (id: string) =>
+  fresh(async (ask): Promise<Session | null> => {
+    // The server answers an id that is none with a failure.
+    if (!isSessionId(id)) return null;
+    const { compute_session_list } = await ask.query(SessionDetailDocument, { filter: byId(id) });
+    return present(compute_session_list).items[0] ?? null;
+  });
+
+export const sessionDetail = (id: string) =>
+  queryOptions({ queryKey: detailKey('sessions', id), queryFn: ({ signal }) => readSession(id)(signal) });
+
+/** How often what changes by itself is read again while it is looked at (ms). */
+const LIVE_EVERY = 10_000;
+
+/** What each kernel is busy with now, by its id. */
+export const sessionLive = (id: string) =>
+  queryOptions({
+    queryKey: ['sessions', 'live', id],
+    queryFn: async ({ signal }) => {
+      const { compute_session } = await query(SessionLiveDocument, { id }, { signal });
+      const kernels = compute_session?.containers ?? [];
+      return new Map(kernels.map((one) => [String(one?.kernel_id), one?.live_stat ?? null]));
+    },
+    refetchInterval: LIVE_EVERY,
+  });
+
+const nodes = <T>(of: { edges: readonly ({ node?: T | null } | null)[] } | null | undefined): T[] =>
+  (of?.edges ?? []).flatMap((edge) => edge?.node ?? []);
+
+/** What a session waits for, and what waits for it. */
+export const sessionTies = (id: string, owner: string) =>
+  queryOptions({
+    queryKey: ['sessions', 'ties', id],
+    queryFn: async ({ signal }) => {
+      const data = await query(SessionTiesDocument, { scope: `user:${owner}`, filter: byId(id) }, { signal });
+      const node = nodes(present(data.compute_session_nodes))[0];
+      return { before: nodes<Tied>(node?.dependees), after: nodes<Tied>(node?.dependents) };
+    },
+  });
+
+/** So many steps of the scheduler are read at once. */
+export const STEPS = 50;
+
+/** What the scheduler did about a session, newest first. */
+export const sessionScheduling = (id: string) =>
+  queryOptions({
+    queryKey: ['sessions', 'scheduling', id],
+    queryFn: async ({ signal }) => {
+      const data = await query(SessionSchedulingDocument, { id, limit: STEPS }, { signal });
+      const { count, edges } = present(data.sessionScopedSchedulingHistories);
+      return { count, steps: edges.map(({ node }) => node) };
+    },
+  });
+export type SchedulingStep = NonNullable<
+  SessionSchedulingQuery['sessionScopedSchedulingHistories']
+>['edges'][number]['node'];
+
+/** The whole log of a kernel as it is now: the server gives neither parts nor a stream of it. */
+export const kernelLog = (session: { id: string; key: string }, kernel: string, every: number | false) =>
+  queryOptions({
+    queryKey: ['sessions', 'log', session.id, kernel],
+    queryFn: async ({ signal }) => {
+      const search = { owner_access_key: session.key, kernel_id: kernel };
+      const answer = asObject(await rest('GET', `/session/${session.id}/logs`, { search, signal }));
+      return asText(asObject(answer.result).logs) ?? '';
+    },
+    refetchInterval: every,
+    staleTime: 0,
+    // Fifty megabytes are not kept for a drawer that is closed.
+    gcTime: 0,
+  });
+
+export const modifySession = async (id: string, change: { name?: string; priority?: number }): Promise<void> =>
+  void (await mutate(ModifySessionDocument, { input: { id, ...change } }));

@@ -1,2 +1,0 @@
-/** The other view of the page, as in `?view=`. */
-export const IDLE = 'idle';

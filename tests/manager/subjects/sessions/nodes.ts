@@ -1,0 +1,44 @@
+import { relayList, type RelayArgs } from '../../graphql/legacy-list.ts';
+import type { Resolvers } from '../../graphql/resolvers.ts';
+import { encodeId } from '../../graphql/values.ts';
+import type { Context } from '../../types.ts';
+import { visible } from '../places.ts';
+import { sessionColumns } from './columns.ts';
+import type { SessionRow } from './rows.ts';
+
+const plain = (row: SessionRow): object => ({
+  id: encodeId('ComputeSessionNode', row.id),
+  row_id: row.id,
+  name: row.name,
+  status: row.status,
+  result: row.result ?? 'UNDEFINED',
+});
+
+const edges = (rows: SessionRow[]): object => ({ edges: rows.map((row) => ({ node: plain(row), cursor: row.id })) });
+
+/** `user:…`, `project:…`, `domain:…`, `system:`. */
+function inScope(scope: string): (row: SessionRow) => boolean {
+  const [kind, id] = scope.split(':');
+  return (row) =>
+    kind === 'user'
+      ? row.user === id
+      : kind === 'project'
+        ? row.project === id
+        : kind !== 'domain' || row.domain_name === id;
+}
+
+export const nodes: Resolvers = {
+  compute_session_nodes: (args: RelayArgs & { scope_id?: string | null }, context: Context) => {
+    const rows = visible(context.db.sessions.values(), context).filter(inScope(args.scope_id ?? 'system:'));
+    return relayList(rows, args, {
+      columns: sessionColumns(context),
+      type: 'ComputeSessionNode',
+      id: (row) => row.id,
+      shape: (row) => ({
+        ...plain(row),
+        dependees: edges((row.depends_on ?? []).flatMap((id) => context.db.sessions.get(id) ?? [])),
+        dependents: edges([...context.db.sessions.values()].filter((one) => one.depends_on?.includes(row.id))),
+      }),
+    });
+  },
+};

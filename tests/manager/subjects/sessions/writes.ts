@@ -1,0 +1,37 @@
+import { internal, ServerError } from '../../errors.ts';
+import type { Resolvers } from '../../graphql/resolvers.ts';
+import type { Context } from '../../types.ts';
+import { visible } from '../places.ts';
+import { hasEnded } from './rows.ts';
+
+interface Input {
+  id: string;
+  name?: string | null;
+  priority?: number | null;
+}
+
+const rawId = (id: string): string => (/^[\da-f-]{36}$/i.test(id) ? id : (atob(id).split(':')[1] ?? ''));
+
+function modify({ input }: { input: Input }, context: Context): object {
+  const { name, priority } = input;
+  const id = rawId(input.id);
+  const session = visible(context.db.sessions.values(), context).find((one) => one.id === id);
+  if (!session) throw new ServerError(`No such session. (Session not found (id:${id}))`, 'session_read_not-found');
+  if (typeof priority === 'number' && (priority < 0 || priority > 100))
+    throw internal(`The priority value ${priority} is out of range: [0, 100].`);
+  // An empty name is taken.
+  if (name && !/^\w[\w.-]{2,62}\w$/.test(name)) throw internal(`Not allowed session name (n:${name})`);
+  const same = [...context.db.sessions.values()].find(
+    (one) => name && one.id !== id && one.name === name && one.user === session.user && !hasEnded(one),
+  );
+  if (same)
+    throw new ServerError(
+      `The session already exists but you requested not to reuse existing one. (Duplicate session name. Session(id:${same.id}) already has the name)`,
+      'session_create_already-exists',
+    );
+  if (typeof name === 'string') session.name = name;
+  if (typeof priority === 'number') session.priority = priority;
+  return { item: { row_id: id, name: session.name, priority: session.priority } };
+}
+
+export const writes: Resolvers = { modify_compute_session: modify };

@@ -16,6 +16,7 @@ const UNIQUE: Record<string, readonly string[]> = {
   compute_session_list: ['id'],
   vfolder_list: ['id'],
   agent_list: ['id'],
+  agent_summary_list: ['id'],
   adminUserResourcePoliciesV2: ['NAME'],
   adminResourceGroups: ['NAME'],
   rgDomainFairShares: ['DOMAIN_NAME'],

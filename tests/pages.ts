@@ -30,7 +30,7 @@ export interface PageCase {
 }
 
 /** Pages that are no list: what runs on every list does not run on them, and their own tests say what holds. */
-export const OTHERS: readonly string[] = ['/access'];
+export const OTHERS: readonly string[] = ['/overview', '/access'];
 
 const POLICY = { create: 'policies:create', confirm: 'kit:act.delete', readOnly: 'policies:readOnly' };
 
@@ -123,6 +123,13 @@ export const PAGES: readonly PageCase[] = [
     list: 'FairShareGroups',
     row: 'default',
     peer: '/admin/scheduler',
+  },
+  {
+    path: '/usage',
+    title: 'usage:title',
+    list: 'ProjectUsage',
+    row: 'default|proj-',
+    everyAdmin: true,
   },
   {
     path: '/agents',

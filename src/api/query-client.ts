@@ -18,6 +18,7 @@ const SHOWN_BY = {
   sessions: ['agents'],
   storages: [],
   quotas: [],
+  usage: [],
   // Whoever follows a policy may be moved to another one when it is deleted.
   'keypair-policies': ['keypairs'],
   'user-policies': ['users'],

@@ -3,7 +3,7 @@ import { ownName, userConsole } from '@/api/config';
 import { signOut, type Identity } from '@/api/session';
 import { useAppearance } from '@/ui/appearance';
 import { MenuButton } from '@/ui/MenuButton';
-import { openOverlay } from './overlays-store';
+import { openOverlay } from '@/kit/overlays';
 import { ServerText } from '@/ui/ServerText';
 
 /** Who is signed in, how the console looks to this person, and the way out. */

@@ -6,7 +6,7 @@ import { undoShown } from '@/kit/said';
 import { useSession } from '@/kit/use-session';
 import type { Release } from '@/lib/releases';
 import { loadNamespaces } from '@/ui/i18n';
-import { overlays, openOverlay } from './overlays-store';
+import { overlays, openOverlay } from '@/kit/overlays';
 import { pagesFor } from './pages';
 
 const Palette = lazy(() => import('./Palette').then((m) => ({ default: m.Palette })));

@@ -11,8 +11,8 @@ import { allViews } from '@/kit/saved-views';
 import type { Release } from '@/lib/releases';
 import { fetchCatalogue, LANGUAGES, setLanguage } from '@/ui/i18n';
 import { THEME_MODES, themeStore } from '@/ui/theme-mode';
+import { openOverlay } from '@/kit/overlays';
 import { acts } from './acts';
-import { openOverlay } from './overlays-store';
 import { favourites } from './menu-marks';
 import { barrier, manualUrl, pageAt, pagesFor } from './pages';
 

@@ -14,7 +14,7 @@ import { paths } from '@/lib/paths';
 import { kept } from '@/lib/storage';
 import { Dialog } from '@/ui/Dialog';
 import { Overlays } from './Overlays';
-import { openOverlay } from './overlays-store';
+import { openOverlay } from '@/kit/overlays';
 import { pageAt } from './pages';
 import { partAt } from './parts';
 import { SideMenu } from './SideMenu';

@@ -8,7 +8,7 @@ import { useTaskCounts } from '@/kit/task-counts';
 import { BarsOutlined, MenuOutlined, QuestionCircleOutlined, SearchOutlined } from '@/ui/icons';
 import { Logo } from '@/ui/Logo';
 import { AccountMenu } from './AccountMenu';
-import { overlays, openOverlay } from './overlays-store';
+import { overlays, openOverlay } from '@/kit/overlays';
 import { manualUrl, type Page } from './pages';
 import { ServerText } from '@/ui/ServerText';
 

@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom';
 import { userConsole } from '@/api/config';
 import { signOut, type Viewer } from '@/api/session';
 import { Button } from '@/ui/Button';
-import { openOverlay } from './overlays-store';
+import { openOverlay } from '@/kit/overlays';
 import { firstPage } from './pages';
 
 /** Where somebody goes on for whom this address has nothing: no role meets a dead end. */

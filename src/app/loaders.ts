@@ -8,6 +8,10 @@ export type RowsAhead = Pick<List<never>, 'prefetch'> & Partial<Pick<List<never>
  * page table, so that the entry can ask for them before anything that pages stand on has run.
  */
 export const loaders = {
+  overview: {
+    load: () => import('@/features/overview/OverviewPage'),
+    rows: (): Promise<RowsAhead> => import('@/features/overview/list'),
+  },
   users: {
     load: () => import('@/features/users/UsersPage'),
     rows: (): Promise<RowsAhead> => import('@/features/users/list').then((m) => m.usersList),
@@ -47,6 +51,10 @@ export const loaders = {
   storages: {
     load: () => import('@/features/storages/StoragesPage'),
     rows: (): Promise<RowsAhead> => import('@/features/storages/list').then((m) => m.volumesList),
+  },
+  usage: {
+    load: () => import('@/features/usage/UsagePage'),
+    rows: (): Promise<RowsAhead> => import('@/features/usage/list').then((m) => m.usageList),
   },
   registries: {
     load: () => import('@/features/registries/RegistriesPage'),

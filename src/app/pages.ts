@@ -5,10 +5,12 @@ import type { PolicyKind } from '@/lib/paths';
 import { has, releaseOf, type Feature } from '@/lib/releases';
 import {
   ApartmentOutlined,
+  BarChartOutlined,
   BarsOutlined,
   BlockOutlined,
   ClusterOutlined,
   ContainerOutlined,
+  DashboardOutlined,
   DatabaseOutlined,
   CodeSandboxOutlined,
   HddOutlined,
@@ -50,6 +52,15 @@ export interface Page {
 const admins: readonly Role[] = ['superadmin', 'admin'];
 
 const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
+  {
+    key: 'overview',
+    icon: DashboardOutlined,
+    group: 'overview',
+    roles: admins,
+    namespaces: ['limits', 'detail', 'overview'],
+    jump: 'o',
+    manual: 'summary',
+  },
   {
     key: 'users',
     icon: TeamOutlined,
@@ -131,6 +142,14 @@ const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
     jump: 'f',
     manual: 'fair-share-scheduler',
     deep: true,
+  },
+  {
+    key: 'usage',
+    icon: BarChartOutlined,
+    group: 'workload',
+    roles: admins,
+    namespaces: ['limits', 'usage', 'usage-idle', 'charts'],
+    manual: 'fair-share-scheduler',
   },
   {
     key: 'agents',

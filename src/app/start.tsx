@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router-dom';
 import type { SessionState } from '@/api/session';
-import { watchBuild } from '@/features/health/new-build';
+import { watchBuild } from '@/kit/new-build';
 import { FramedNotice } from '@/ui/FramedNotice';
 import { loadNamespaces } from '@/ui/i18n';
 import { pageAt } from './pages';

@@ -14,8 +14,14 @@ export interface Figure {
   of: Read<ReactNode>;
   /** How many of it are inactive, where that is known. */
   inactive?: number | undefined;
+  /** What more there is to say of it. */
+  note?: string | undefined;
+  /** What it means that there are any. */
+  tone?: 'bad' | 'warn';
   /** The list of what is counted. */
   to?: string;
+  /** What shows it, where that is no page. */
+  onAct?: () => void;
   /** Where there is no such page: a part of this drawer (`data-at`), or a tab of it. */
   at?: string;
   tab?: string;
@@ -43,14 +49,15 @@ export function KeyFigures({ figures }: { figures: readonly Figure[] }) {
 type Place = Pick<Figure, 'at' | 'tab'>;
 
 function KeyFigure(props: Figure & { onGo: (place: Place) => void }) {
-  const { label, of, inactive = 0, to, at, tab, onGo } = props;
+  const { label, of, inactive = 0, note, tone, to, at, tab, onAct, onGo } = props;
   const { data, error, refetch } = of;
   const { t, i18n } = useTranslation(['detail', 'kit', 'errors']);
   const number = countFormat(i18n.language);
   const shown = (value: ReactNode) => (
     <>
       <span className="qd-figure-label">{label}</span>{' '}
-      <strong>{typeof value === 'number' ? number(value) : value}</strong>{' '}
+      <strong data-tone={value === 0 ? undefined : tone}>{typeof value === 'number' ? number(value) : value}</strong>{' '}
+      {note ? <small>{note}</small> : null}
       {inactive > 0 ? <small>{t('detail:someInactive', { count: inactive, shown: number(inactive) })}</small> : null}
     </>
   );
@@ -72,9 +79,9 @@ function KeyFigure(props: Figure & { onGo: (place: Place) => void }) {
       </span>
     );
   if (to) return <Link to={to}>{shown(data)}</Link>;
-  if (at || tab)
+  if (onAct || at || tab)
     return (
-      <button type="button" onClick={() => onGo({ at, tab })}>
+      <button type="button" onClick={onAct ?? (() => onGo({ at, tab }))}>
         {shown(data)}
       </button>
     );

@@ -39,6 +39,8 @@ interface Props<Row> {
   create?: { label: string; whyNot?: string | undefined; onAct: () => void };
   /** Further buttons, before that one. */
   buttons?: ReactNode;
+  /** What stands over the table: a picture of the same rows. */
+  above?: ReactNode;
   actions?: (row: Row) => readonly RowAction[];
   /** What can be done to several rows at once: buttons. Without them none can be chosen. */
   bulk?: ReactNode;
@@ -54,7 +56,7 @@ const NONE = { busy: false, node: null };
 
 /** Every list page: head, toolbar, bulk bar, table, and the drawer of the row that is open. */
 export function ListPage<Row extends object>(props: Props<Row>) {
-  const { list, title, note, create, buttons, actions, bulk, renderDetails, warm, dialogs = NONE } = props;
+  const { list, title, note, create, buttons, above, actions, bulk, renderDetails, warm, dialogs = NONE } = props;
   const { fields, idOf, tabs, state, update, selection } = list;
   const { t } = useTranslation(['kit', fields.feature]);
   const client = useQueryClient();
@@ -111,6 +113,7 @@ export function ListPage<Row extends object>(props: Props<Row>) {
         ) : null}
       </ListToolbar>
       <Problems list={list} />
+      {above}
       <ResourceTable
         list={list}
         label={title}

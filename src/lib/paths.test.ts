@@ -42,6 +42,7 @@ describe('paths', () => {
       '/domains',
       '/sessions',
       '/sessions/pending',
+      '/usage',
       '/images',
       '/registries',
       '/access',

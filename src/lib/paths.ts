@@ -50,6 +50,7 @@ export const paths = {
   home: (): string => '/',
   /** `redirect`: where to go after signing in; left out where it is not a page of the console. */
   login: ({ redirect }: { redirect?: string } = {}): string => address('/login', { redirect: safeRedirect(redirect) }),
+  overview: list('/overview'),
   users: list('/users'),
   credentials: list('/credentials'),
   resourcePolicies: (kind: PolicyKind, state?: LinkState): string => address(`/resource-policies/${kind}`, state),
@@ -59,6 +60,7 @@ export const paths = {
     address(`/fair-share${segments([at.group, at.domain, at.project])}`, state),
   sessions: list('/sessions'),
   pendingSessions: list('/sessions/pending'),
+  usage: list('/usage'),
   images: list('/images'),
   registries: list('/registries'),
   access: list('/access'),

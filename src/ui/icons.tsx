@@ -1,4 +1,5 @@
 import apartmentOutlinedSvg from '@ant-design/icons-svg/es/asn/ApartmentOutlined';
+import barChartOutlinedSvg from '@ant-design/icons-svg/es/asn/BarChartOutlined';
 import barsOutlinedSvg from '@ant-design/icons-svg/es/asn/BarsOutlined';
 import blockOutlinedSvg from '@ant-design/icons-svg/es/asn/BlockOutlined';
 import checkCircleFilledSvg from '@ant-design/icons-svg/es/asn/CheckCircleFilled';
@@ -10,6 +11,7 @@ import clusterOutlinedSvg from '@ant-design/icons-svg/es/asn/ClusterOutlined';
 import containerOutlinedSvg from '@ant-design/icons-svg/es/asn/ContainerOutlined';
 import codeSandboxOutlinedSvg from '@ant-design/icons-svg/es/asn/CodeSandboxOutlined';
 import copyOutlinedSvg from '@ant-design/icons-svg/es/asn/CopyOutlined';
+import dashboardOutlinedSvg from '@ant-design/icons-svg/es/asn/DashboardOutlined';
 import databaseOutlinedSvg from '@ant-design/icons-svg/es/asn/DatabaseOutlined';
 import deleteOutlinedSvg from '@ant-design/icons-svg/es/asn/DeleteOutlined';
 import downloadOutlinedSvg from '@ant-design/icons-svg/es/asn/DownloadOutlined';
@@ -65,6 +67,7 @@ export function icon({ icon: drawing }: IconDefinition) {
 }
 
 export const ApartmentOutlined = /* @__PURE__ */ icon(apartmentOutlinedSvg);
+export const BarChartOutlined = /* @__PURE__ */ icon(barChartOutlinedSvg);
 export const BarsOutlined = /* @__PURE__ */ icon(barsOutlinedSvg);
 export const BlockOutlined = /* @__PURE__ */ icon(blockOutlinedSvg);
 export const CheckCircleFilled = /* @__PURE__ */ icon(checkCircleFilledSvg);
@@ -76,6 +79,7 @@ export const ClusterOutlined = /* @__PURE__ */ icon(clusterOutlinedSvg);
 export const ContainerOutlined = /* @__PURE__ */ icon(containerOutlinedSvg);
 export const CodeSandboxOutlined = /* @__PURE__ */ icon(codeSandboxOutlinedSvg);
 export const CopyOutlined = /* @__PURE__ */ icon(copyOutlinedSvg);
+export const DashboardOutlined = /* @__PURE__ */ icon(dashboardOutlinedSvg);
 export const DatabaseOutlined = /* @__PURE__ */ icon(databaseOutlinedSvg);
 export const DeleteOutlined = /* @__PURE__ */ icon(deleteOutlinedSvg);
 export const DownloadOutlined = /* @__PURE__ */ icon(downloadOutlinedSvg);

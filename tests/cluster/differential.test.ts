@@ -20,6 +20,7 @@ import { signIn } from './scenarios/sign-in.ts';
 import { storages } from './scenarios/storages.ts';
 import { transport } from './scenarios/transport.ts';
 import { typedFilters } from './scenarios/typed-filters.ts';
+import { usage } from './scenarios/usage.ts';
 import { users } from './scenarios/users.ts';
 
 const SCENARIOS: Record<string, (site: Site) => Promise<void>> = {
@@ -40,6 +41,7 @@ const SCENARIOS: Record<string, (site: Site) => Promise<void>> = {
   ...agents,
   ...storages,
   ...images,
+  ...usage,
 };
 
 test.each(Object.entries(SCENARIOS))('%s', async (_name, run) => {

@@ -103,8 +103,8 @@ describe('a token in the address', () => {
   const token = tokenOf('admin@lablup.com');
 
   it.each([
-    ['/login?sToken=', /^\/users/],
-    ['/?stoken=', /^\/users/],
+    ['/login?sToken=', /^\/overview/],
+    ['/?stoken=', /^\/overview/],
     ['/projects?sToken=', /^\/projects/],
   ])('signs in at %s…, and is gone before the call', async (address, end) => {
     const seen: string[] = [];
@@ -134,7 +134,7 @@ describe('a token in the address', () => {
     expect(view.address()).toBe('/login');
     await view.user.type(screen.getByRole('textbox', { name: /이메일/ }), 'admin@lablup.com');
     await view.user.type(screen.getByLabelText('비밀번호', { selector: 'input[name="password"]' }), 'wJalrXUt{Enter}');
-    await waitFor(() => expect(view.address()).toMatch(/^\/users/), patience);
+    await waitFor(() => expect(view.address()).toMatch(/^\/overview/), patience);
     expect(calls(view, '/server/token-login')).toHaveLength(1);
   });
 

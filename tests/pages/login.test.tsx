@@ -26,7 +26,7 @@ describe('signing in', () => {
   it('never leads to another site', async () => {
     const view = await renderAt('/login?redirect=%2F%2Fevil.example', { as: null });
     await signIn(view, 'admin@lablup.com', 'wJalrXUt');
-    await waitFor(() => expect(view.address()).toMatch(/^\/users/), patience);
+    await waitFor(() => expect(view.address()).toMatch(/^\/overview/), patience);
   });
 
   it('says what the server says of a wrong password, and no more; the name stays', async () => {
@@ -65,7 +65,7 @@ describe('signing in', () => {
     await signIn(view, 'admin@lablup.com', 'wJalrXUt');
     expect(await screen.findByRole('button', { name: 'Back' })).toHaveFocus();
     await view.user.click(screen.getByRole('button', { name: /end the other session/ }));
-    await waitFor(() => expect(view.address()).toMatch(/^\/users/), patience);
+    await waitFor(() => expect(view.address()).toMatch(/^\/overview/), patience);
     const bodies = view.requests.filter(({ path }) => path.endsWith('/server/login')).map(({ body }) => body);
     expect(bodies).toEqual([expect.not.objectContaining({ force: true }), expect.objectContaining({ force: true })]);
   });

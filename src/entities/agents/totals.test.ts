@@ -28,6 +28,7 @@ describe('totals of a cluster', () => {
       used: '35',
       free: '15',
       unschedulable: '70',
+      away: '500',
       largest: { amount: '9', agent: 'i-2' },
     });
   });

@@ -4,7 +4,9 @@ import { slotOrder } from '@/lib/slots';
 import { minus, plus } from '@/lib/sums';
 import { compareQuantities, parseSlots, UNLIMITED, type Decimal, type Quantity } from '@/lib/units';
 
-export type AgentSlots = NonNullable<NonNullable<NonNullable<AgentSlotsQuery['agent_list']>['items']>[number]>;
+type Listed = NonNullable<NonNullable<NonNullable<AgentSlotsQuery['agent_list']>['items']>[number]>;
+/** Since when it is lost is told to superadmins alone. */
+export type AgentSlots = Omit<Listed, 'lost_at'> & Partial<Pick<Listed, 'lost_at'>>;
 
 export interface SlotTotal {
   slot: string;
@@ -14,6 +16,8 @@ export interface SlotTotal {
   free: Decimal;
   /** Free as well, but on agents that take none. */
   unschedulable: Decimal;
+  /** Of agents that are lost or being restarted: it counts in no other figure. */
+  away: Decimal;
   /** The most that one session on one agent could still have of it, and where. */
   largest: { amount: Decimal; agent: string } | null;
 }
@@ -48,14 +52,27 @@ export function slotsOf({ available_slots, occupied_slots }: AgentSlots): Map<st
   return new Map([...all].map(([name, amount]) => [name, { capacity: known(amount), used: known(held.get(name)) }]));
 }
 
+const NOTHING: Omit<SlotTotal, 'slot'> = {
+  total: '0',
+  used: '0',
+  free: '0',
+  unschedulable: '0',
+  away: '0',
+  largest: null,
+};
+
 function add(into: Map<string, SlotTotal>, agent: AgentSlots): void {
   for (const [slot, { capacity, used }] of slotsOf(agent) ?? []) {
-    const before = into.get(slot) ?? { slot, total: '0', used: '0', free: '0', unschedulable: '0', largest: null };
+    const before = into.get(slot) ?? { slot, ...NOTHING };
+    if (agent.status !== 'ALIVE') {
+      into.set(slot, { ...before, away: plus(before.away, capacity) });
+      continue;
+    }
     const free = freeOf(capacity, used);
     const open = agent.schedulable === true;
     const more = open && free !== '0' && (!before.largest || compareQuantities(free, before.largest.amount) > 0);
     into.set(slot, {
-      slot,
+      ...before,
       total: plus(before.total, capacity),
       used: plus(before.used, used),
       free: open ? plus(before.free, free) : before.free,
@@ -76,17 +93,23 @@ export function groupsOf(agents: readonly AgentSlots[]): [group: string, agents:
     .toSorted(([a], [b]) => byName(a, b));
 }
 
-/** Sums of the agents that are alive: what is lost can give nothing. */
+/** Sums of some agents. What is lost can give nothing: it stands apart. */
+function sumsOf(group: string, own: readonly AgentSlots[]): GroupTotal {
+  const alive = own.filter(({ status }) => status === 'ALIVE');
+  const sums = new Map<string, SlotTotal>();
+  for (const agent of own) add(sums, agent);
+  return {
+    group,
+    alive: alive.length,
+    schedulable: alive.filter(({ schedulable }) => schedulable).length,
+    away: own.length - alive.length,
+    slots: slotOrder(sums.keys()).flatMap((slot) => sums.get(slot) ?? []),
+  };
+}
+
+/** By resource group. */
 export const totalsOf = (agents: readonly AgentSlots[]): GroupTotal[] =>
-  groupsOf(agents).map(([group, own]) => {
-    const alive = own.filter(({ status }) => status === 'ALIVE');
-    const sums = new Map<string, SlotTotal>();
-    for (const agent of alive) add(sums, agent);
-    return {
-      group,
-      alive: alive.length,
-      schedulable: alive.filter(({ schedulable }) => schedulable).length,
-      away: own.length - alive.length,
-      slots: slotOrder(sums.keys()).flatMap((slot) => sums.get(slot) ?? []),
-    };
-  });
+  groupsOf(agents).map(([group, own]) => sumsOf(group, own));
+
+/** Of all of them together. */
+export const totalOf = (agents: readonly AgentSlots[]): GroupTotal => sumsOf('', agents);

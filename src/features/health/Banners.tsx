@@ -8,7 +8,7 @@ import { AskAgain } from '@/kit/AskAgain';
 import { Button } from '@/ui/Button';
 import { Banner } from './Banner';
 import { FrozenBanner } from './FrozenBanner';
-import { newBuild } from './new-build';
+import { newBuild } from '@/kit/new-build';
 import { subscribeOnline } from './online';
 import { SessionWarning } from './SessionWarning';
 

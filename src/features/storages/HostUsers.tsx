@@ -4,7 +4,7 @@ import { Loaded } from '@/kit/Loaded';
 import { Link } from '@/kit/router';
 import { paths } from '@/lib/paths';
 import { ServerText } from '@/ui/ServerText';
-import { allowancesOf, type Volume } from './volume';
+import { allowancesOf, type Volume } from '@/entities/storages/volume';
 import { hostUsers } from './volumes-api';
 
 interface Line {

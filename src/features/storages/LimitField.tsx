@@ -5,7 +5,7 @@ import { LimitInput } from '@/kit/LimitInput';
 import { formatBytes, parseBytes, sizeReadings, sizeText } from '@/lib/units';
 import { doubtOf, problemOf } from './limit-input';
 import type { Scope } from './scopes';
-import { liftingOf } from './volume';
+import { liftingOf } from '@/entities/storages/volume';
 
 /** The limit of a scope, or of several (`undefined`). */
 // i18n: quotas:problem.* quotas:doubt.*

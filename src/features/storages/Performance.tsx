@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Loaded } from '@/kit/Loaded';
 import { countFormat } from '@/lib/formats';
 import { formatBytes } from '@/lib/units';
-import { hasMeter, metersOf, type Volume } from './volume';
+import { hasMeter, metersOf, type Volume } from '@/entities/storages/volume';
 import { volumePerformance } from './volumes-api';
 
 function Meters({ id }: { id: string }) {

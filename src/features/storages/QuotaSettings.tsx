@@ -17,7 +17,7 @@ import { scopeFields } from './scope-fields';
 import type { Scope, ScopeKind } from './scopes';
 import { oneScope } from './scopes-api';
 import { useFallback } from './use-fallback';
-import { hasQuota, type Volume } from './volume';
+import { hasQuota, type Volume } from '@/entities/storages/volume';
 import { QUOTAS } from './ViewSwitch';
 
 const DIALOGS = { set: lazyNamed(() => import('./SetLimit'), 'SetLimit') };

@@ -7,7 +7,7 @@ import { useFiguresAgain } from './scope-reads';
 import type { Scope } from './scopes';
 import { hasLimit, putLimit } from './scopes-api';
 import { useFallback } from './use-fallback';
-import { liftingOf } from './volume';
+import { liftingOf } from '@/entities/storages/volume';
 
 interface Props {
   list: ListView<Scope>;

@@ -9,7 +9,7 @@ import { paths } from '@/lib/paths';
 import { SlidersOutlined } from '@/ui/icons';
 import { volumesList } from './list';
 import { QUOTAS, ViewSwitch } from './ViewSwitch';
-import { hasQuota, type Volume } from './volume';
+import { hasQuota, type Volume } from '@/entities/storages/volume';
 
 const VolumeDrawer = lazyNamed(() => import('./VolumeDrawer'), 'VolumeDrawer');
 const QuotaList = lazyNamed(() => import('./QuotaList'), 'QuotaList');

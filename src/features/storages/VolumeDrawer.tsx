@@ -9,7 +9,7 @@ import { volumeFields, VolumeStatus } from './fields';
 import { HostUsers } from './HostUsers';
 import { Performance } from './Performance';
 import { QuotaSettings } from './QuotaSettings';
-import { statusInfo, type Volume } from './volume';
+import { statusInfo, type Volume } from '@/entities/storages/volume';
 import '@/kit/form.css';
 import './storages.css';
 

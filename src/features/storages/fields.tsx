@@ -4,7 +4,7 @@ import { defineFields } from '@/kit/fields';
 import { formatBytes } from '@/lib/units';
 import { Gauge } from '@/ui/Gauge';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
-import { statusOf, usageOf, type Volume } from './volume';
+import { statusOf, usageOf, type Volume } from '@/entities/storages/volume';
 
 const TONES: Record<string, Tone> = { healthy: 'good', degraded: 'warn', offline: 'bad', unreachable: 'bad' };
 

@@ -1,7 +1,7 @@
 import { defineList } from '@/kit/define-list';
 import { wholeRows } from '@/kit/list-sources';
 import { volumeFields, volumeId } from './fields';
-import { readVolumes } from './volumes-api';
+import { readVolumes } from '@/entities/storages/volumes';
 
 const rows = defineList({
   entity: 'storages',

@@ -8,7 +8,7 @@ import { useFiguresAgain } from './scope-reads';
 import { limitOf, type Scope } from './scopes';
 import { hasLimit, putLimit } from './scopes-api';
 import { useFallback } from './use-fallback';
-import { liftingOf } from './volume';
+import { liftingOf } from '@/entities/storages/volume';
 
 /** What can be done to a scope: its limit is set, or taken away. Only superadmins see any, and the server lets them. */
 export function useScopeActions(onSet: (scope: Scope) => void): (scope: Scope) => readonly RowAction[] {

@@ -18,8 +18,8 @@ import { cond, toFilter } from '@/lib/minilang';
 import { readBytes, UNLIMITED } from '@/lib/units';
 import { AT_ONCE, figures, readFigures, readScope } from './figures-api';
 import { kept, ownerIdOf, policyKey, scopeId, scopeOf, type Ground, type Scope } from './scopes';
-import { hasQuota, liftingOf, usageOf, type Volume } from './volume';
-import { readVolumes } from './volumes-api';
+import { hasQuota, liftingOf, usageOf, type Volume } from '@/entities/storages/volume';
+import { readVolumes } from '@/entities/storages/volumes';
 
 /** Sets the limit of a scope, or lifts it (null) in the way that its storage knows. */
 export async function putLimit(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asRead, doubtOf, problemOf, valuesOf } from './limit-input';
 import { limitOf, scopeOf, shareOf, standingOf, type Figures, type Ground } from './scopes';
-import { allowedIds, liftingOf, metersOf, usageOf } from './volume';
+import { allowedIds, liftingOf, metersOf, usageOf } from '@/entities/storages/volume';
 
 const MIB = 2n ** 20n;
 const ground: Ground = {

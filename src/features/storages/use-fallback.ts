@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatBytes } from '@/lib/units';
 import type { Scope } from './scopes';
-import { liftingOf } from './volume';
+import { liftingOf } from '@/entities/storages/volume';
 
 /** What holds for a scope once it has no limit of its own, with the figure, and how its storage takes the limit away. */
 // i18n: quotas:fallback.*

@@ -1,5 +1,5 @@
-import { hasQuota } from './volume';
-import { readVolumes } from './volumes-api';
+import { hasQuota } from '@/entities/storages/volume';
+import { readVolumes } from '@/entities/storages/volumes';
 
 /** The volumes that have quotas, for a filter. */
 export const quotaVolumes = async (): Promise<string[]> =>

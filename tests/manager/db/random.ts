@@ -38,6 +38,7 @@ export const SPACE = {
   personal: 11,
   kernel: 12,
   image: 13,
+  usage: 41,
 };
 
 export function uuidOf(space: number, index: number): string {

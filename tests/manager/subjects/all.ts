@@ -16,6 +16,7 @@ import { signIns } from './sign-ins.ts';
 import { site } from './site.ts';
 import { storages } from './storages.ts';
 import type { Subject } from './subject.ts';
+import { usage } from './usage.ts';
 import { users } from './users/subject.ts';
 
 /** What the embedded manager serves, in the order of the seed: who refers to others comes after them. */
@@ -38,4 +39,5 @@ export const SUBJECTS: Subject[] = [
   folders,
   endpoints,
   fairShare,
+  usage,
 ];

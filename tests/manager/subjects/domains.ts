@@ -10,6 +10,7 @@ import { noDomainRow } from '../rights.ts';
 import { isNewer, type Context } from '../types.ts';
 import { checkSlug } from './projects/legacy.ts';
 import { makeProject } from './projects/rows.ts';
+import { isHolding } from './sessions/rows.ts';
 import type { Subject } from './subject.ts';
 
 export interface DomainRow {
@@ -229,9 +230,24 @@ const writes: Resolvers = guardAll({
   purge_domain: purgeDomain,
 });
 
+/** What the sessions of a domain hold now; anybody may ask of any. */
+const useV2: Resolvers = {
+  domainV2: ({ domainName: name }: { domainName: string }, { db }) => {
+    if (!db.domains.has(name))
+      throw new ServerError(`No such domain. (Domain '${name}' not found)`, 'domain_read_not-found');
+    const held = [...db.sessions.values()].filter((one) => one.domain_name === name && isHolding(one));
+    const sums = new Map<string, number>();
+    for (const { slots } of held)
+      for (const [slot, amount] of Object.entries(slots)) sums.set(slot, (sums.get(slot) ?? 0) + Number(amount));
+    const entries = [...sums].map(([resourceType, sum]) => ({ resourceType, quantity: sum.toFixed(6) }));
+    return { activeResourceOverview: { sessionCount: held.length, slots: { entries } } };
+  },
+};
+
 export const domains: Subject = {
   tables: ['domains'],
   fixtures: addDefault,
   seed: addDomains,
   legacy: { ...reads, ...writes },
+  v2: useV2,
 };

@@ -1,7 +1,7 @@
 /** What the texts of a volume mean. */
 import { asObject, asText } from '@/api/json';
 import type { AppError } from '@/api/errors';
-import type { VolumeFactsFragment } from '@/api/gen/storages.legacy';
+import type { VolumeFactsFragment } from '@/api/gen/volumes.legacy';
 import { readHosts } from '@/kit/hosts';
 import { rawSlots, readBytes, UNLIMITED } from '@/lib/units';
 

@@ -1,0 +1,100 @@
+import { query } from '@/api/client';
+import { present } from '@/api/errors';
+import { RunningUseDocument, type RunningUseQuery } from '@/api/gen/usage.legacy';
+import { slotColumns, rowSlots } from '@/entities/slots/slot-columns';
+import { defineFields } from '@/kit/fields';
+import { defineList } from '@/kit/define-list';
+import { wholeRows } from '@/kit/list-sources';
+import { pages } from '@/lib/async';
+import { numberFormat } from '@/lib/formats';
+import { paths } from '@/lib/paths';
+import { Gauge } from '@/ui/Gauge';
+import { Named } from './Named';
+import { busyPercent, useOf, type Use } from './idle';
+
+type Items = NonNullable<RunningUseQuery['compute_session_list']>['items'];
+type Session = NonNullable<NonNullable<Items>[number]>;
+export type IdleRow = Session & { use: Use };
+
+const percentText = (part: number, language: string): string =>
+  numberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(part);
+
+const gauge = (of: (row: IdleRow) => number | null) => ({
+  value: (row: IdleRow) => {
+    const part = of(row);
+    return part === null ? null : Math.round(part * 1000) / 10;
+  },
+  cell: (row: IdleRow, { t, language }: { t: (key: string) => string; language: string }) => {
+    const part = of(row);
+    if (part === null) return <span className="qd-dim">{t('usage-idle:notMeasured')}</span>;
+    return <Gauge text={percentText(part, language)} part={part} />;
+  },
+  format: 'number' as const,
+  sort: true as const,
+  width: 124,
+});
+
+// i18n: usage-idle:fields.*
+/** Sessions that run, with what they use of what they hold. */
+export const idleFields = defineFields<IdleRow>()('usage-idle', {
+  name: {
+    value: (s) => s.name,
+    cell: (s) => <Named name={s.name} to={s.session_id ? paths.sessions({ open: s.session_id }) : null} />,
+    sort: true,
+    filter: { kind: 'text' },
+    always: true,
+    width: 190,
+  },
+  owner: {
+    value: (s) => s.user_email,
+    cell: (s) => <Named name={s.user_email} to={s.user_id ? paths.users({ open: s.user_id }) : null} />,
+    sort: true,
+    filter: { kind: 'text' },
+    width: 200,
+  },
+  busy: {
+    ...gauge((s) => {
+      const percent = busyPercent(s.use);
+      return percent === null ? null : percent / 100;
+    }),
+    filter: { kind: 'number', max: 100 },
+  },
+  cpuUse: gauge((s) => s.use.cpu),
+  acceleratorUse: gauge((s) => s.use.accelerators),
+  memoryUse: { ...gauge((s) => s.use.memory), hidden: true },
+  ...slotColumns<IdleRow>((s) => rowSlots(s.occupied_slots, '0')),
+  group: { value: (s) => s.scaling_group, sort: true, filter: { kind: 'text' }, width: 110 },
+  project: { value: (s) => s.group_name, sort: true, filter: { kind: 'text' }, width: 120 },
+  domain: { value: (s) => s.domain_name, sort: true, filter: { kind: 'text' }, hidden: true },
+  since: { value: (s) => s.created_at, format: 'age', sort: true, width: 100 },
+  id: { value: (s) => s.session_id, format: 'code', hidden: true },
+});
+
+async function readRunning(signal: AbortSignal): Promise<IdleRow[]> {
+  const { rows } = await pages<Session>(
+    async (limit, offset) => {
+      const list = present((await query(RunningUseDocument, { limit, offset }, { signal })).compute_session_list);
+      return { rows: list.items.filter((one) => one !== null), total: list.total_count };
+    },
+    { idOf: ({ session_id }) => session_id ?? '' },
+  );
+  return rows.map((session) => ({
+    ...session,
+    use: useOf((session.containers ?? []).filter((one) => one !== null)),
+  }));
+}
+
+/** The least busy first; what is not measured comes last. Domain admins see the sessions of their domain. */
+export const idleList = defineList<IdleRow, void>({
+  name: 'idle-sessions',
+  entity: 'usage',
+  fields: idleFields,
+  idOf: ({ session_id }) => session_id ?? '',
+  nameOf: ({ name }) => name ?? '',
+  sort: 'busy',
+  rows: wholeRows({
+    search: ['name', 'owner', 'project'],
+    variables: () => ({ running: true }),
+    fetch: (_variables, signal) => readRunning(signal),
+  }),
+});

@@ -58,7 +58,9 @@ describe('usage', () => {
     // Who held nothing is there too, and can be asked for.
     expect(screen.getAllByRole('row').length).toBeGreaterThan(2);
 
-    await user.click(screen.getByRole('button', { name: 'CPU hours' }));
+    await user.click(
+      within(screen.getByRole('group', { name: 'Resource' })).getByRole('button', { name: 'CPU hours' }),
+    );
     expect(address()).toContain('slot=cpu');
     expect(await screen.findByRole('option', { name: /November 3, 2026: 2, default 2/ })).toBeVisible();
 
@@ -87,6 +89,13 @@ describe('usage', () => {
     expect(requests.find((one) => one.operation === 'UserUsage')?.variables).toMatchObject({
       filter: { AND: expect.arrayContaining([{ resourceGroup: { notIn: ['other'] } }]) as unknown },
     });
+  });
+
+  it('tells projects apart where some of them alone count', async () => {
+    const { requests } = await open(`/usage?tab=domain&project=default&${NOVEMBER}`);
+    const row = await screen.findByRole('row', { name: /^default/ });
+    expect(cells(row).slice(0, 2)).toEqual(['2', '12']);
+    expect(requests.some((one) => one.operation === 'DomainUsage')).toBe(false);
   });
 
   it('says why it is empty when the server does not answer', async () => {

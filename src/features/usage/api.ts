@@ -16,7 +16,7 @@ export interface Question {
   range: Range;
   group: Condition | null;
   domain: Condition | null;
-  /** By name; of users alone. */
+  /** By name. */
   project: Condition | null;
 }
 
@@ -53,6 +53,9 @@ const BUCKETS: Record<
     present((await query(UserUsageDocument, { filter, limit }, ask)).adminUserUsageBuckets),
 };
 
+/** Where some projects alone count, theirs have to be told apart. */
+const bucketsFor = ({ by, project }: Question): By => (project && by !== 'user' ? 'project' : by);
+
 const oneOf = (condition: Condition | null) =>
   condition && { [condition.op === 'not' ? 'notIn' : 'in']: splitValues(condition.value) };
 
@@ -70,7 +73,7 @@ function filterOf({ group, domain }: Question, { from, until }: Range): object {
 
 /** All buckets of a range: of both its halves where they are too many for one answer. */
 async function nodesOf(question: Question, range: Range, ask: Ask): Promise<Node[]> {
-  const { count, edges } = await BUCKETS[question.by](filterOf(question, range), MOST, ask);
+  const { count, edges } = await BUCKETS[bucketsFor(question)](filterOf(question, range), MOST, ask);
   if (count <= edges.length) return edges.map(({ node }) => node);
   const days = daysOf(range);
   const start = dayStart(range.from);
@@ -113,10 +116,11 @@ async function users(ids: readonly string[], signal: AbortSignal): Promise<Named
 const bare = (names: readonly string[]): Named[] => names.map((name) => ({ id: name, name }));
 const sameDomain = (names: readonly string[]): Named[] => names.map((name) => ({ id: name, name, domain: name }));
 
-/** Who has a row even without use, beside the projects by which users are told apart. */
-async function known(by: By, signal: AbortSignal): Promise<Named[]> {
+/** Who has a row even without use; of users nobody. */
+async function known(by: By, projects: readonly Named[]): Promise<readonly Named[]> {
   if (by === 'group') return bare(await resourceGroupNames());
-  return by === 'domain' ? sameDomain(await domainNames()) : projects(signal);
+  if (by === 'domain') return sameDomain(await domainNames());
+  return by === 'project' ? projects : [];
 }
 
 const lets = (condition: Condition | null, name: string): boolean =>
@@ -125,14 +129,17 @@ const lets = (condition: Condition | null, name: string): boolean =>
 /** The usage that is asked for, a row for each; superadmins only. */
 export async function readUsage(question: Question, signal: AbortSignal): Promise<UsageRow[]> {
   const { by, range, project } = question;
-  const [nodes, all] = await Promise.all([nodesOf(question, range, { signal }), known(by, signal)]);
-  const names = new Map(all.map(({ id, name }) => [id, name]));
+  const named = bucketsFor(question) === 'project' || by === 'user' ? projects(signal) : Promise.resolve([]);
+  const [nodes, places, all] = await Promise.all([
+    nodesOf(question, range, { signal }),
+    named,
+    named.then((found) => known(by, found)),
+  ]);
+  const names = new Map(places.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => names.get(id) ?? id;
-  const held = nodes.map(heldOf);
-  if (by !== 'user') return rowsOf(by, held, all, range, nameOf);
-  const theirs = held.filter((one) => lets(project, nameOf(one.project ?? '')));
-  const ids = [...new Set(theirs.map(({ user }) => user ?? ''))];
-  return rowsOf(by, theirs, await users(ids, signal), range, nameOf);
+  const held = nodes.map(heldOf).filter((one) => lets(project, nameOf(one.project ?? '')));
+  const ids = [...new Set(held.map(({ user }) => user ?? ''))];
+  return rowsOf(by, held, by === 'user' ? await users(ids, signal) : all, range, nameOf);
 }
 
 /** For a filter. */

@@ -31,7 +31,7 @@ const gauge = (of: (row: IdleRow) => number | null) => ({
   },
   format: 'number' as const,
   sort: true as const,
-  width: 124,
+  width: 104,
 });
 
 // i18n: usage-idle:fields.*
@@ -43,14 +43,14 @@ export const idleFields = defineFields<IdleRow>()('usage-idle', {
     sort: true,
     filter: { kind: 'text' },
     always: true,
-    width: 190,
+    width: 160,
   },
   owner: {
     value: (s) => s.user_email,
     cell: (s) => <Named name={s.user_email} to={s.user_id ? paths.users({ open: s.user_id }) : null} />,
     sort: true,
     filter: { kind: 'text' },
-    width: 200,
+    width: 176,
   },
   busy: {
     ...gauge((s) => {
@@ -63,10 +63,10 @@ export const idleFields = defineFields<IdleRow>()('usage-idle', {
   acceleratorUse: gauge((s) => s.use.accelerators),
   memoryUse: { ...gauge((s) => s.use.memory), hidden: true },
   ...slotColumns<IdleRow>((s) => rowSlots(s.occupied_slots, '0')),
-  group: { value: (s) => s.scaling_group, sort: true, filter: { kind: 'text' }, width: 110 },
-  project: { value: (s) => s.group_name, sort: true, filter: { kind: 'text' }, width: 120 },
+  group: { value: (s) => s.scaling_group, sort: true, filter: { kind: 'text' }, width: 108 },
+  project: { value: (s) => s.group_name, sort: true, filter: { kind: 'text' }, hidden: true },
   domain: { value: (s) => s.domain_name, sort: true, filter: { kind: 'text' }, hidden: true },
-  since: { value: (s) => s.created_at, format: 'age', sort: true, width: 100 },
+  since: { value: (s) => s.created_at, format: 'age', sort: true, width: 90 },
   id: { value: (s) => s.session_id, format: 'code', hidden: true },
 });
 

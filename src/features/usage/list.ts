@@ -20,7 +20,7 @@ const rows = defineList<UsageRow, void>({
       range: rangeOf(filters.day),
       group: filters.group ?? null,
       domain: filters.domain ?? null,
-      project: (tab === 'user' && filters.project) || null,
+      project: filters.project ?? null,
     }),
     fetch: readUsage,
   }),

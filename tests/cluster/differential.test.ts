@@ -16,6 +16,7 @@ import { projects } from './scenarios/projects.ts';
 import { registries } from './scenarios/registries.ts';
 import { resourceGroups } from './scenarios/resource-groups.ts';
 import { signedCalls } from './scenarios/signed-calls.ts';
+import { sessions } from './scenarios/sessions.ts';
 import { signIn } from './scenarios/sign-in.ts';
 import { storages } from './scenarios/storages.ts';
 import { transport } from './scenarios/transport.ts';
@@ -39,6 +40,7 @@ const SCENARIOS: Record<string, (site: Site) => Promise<void>> = {
   ...presets,
   ...registries,
   ...agents,
+  ...sessions,
   ...storages,
   ...images,
   ...usage,

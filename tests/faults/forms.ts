@@ -57,6 +57,14 @@ export const FORMS: readonly FormCase[] = [
     fill: (view, form) => put(view, form, 'Rate limit', '4321'),
   },
   {
+    name: 'edit session',
+    path: '/sessions',
+    title: 'Sessions',
+    open: /^Edit session-2/,
+    readsBack: true,
+    fill: (view, form) => put(view, form, 'Priority', '55'),
+  },
+  {
     name: 'create preset',
     path: '/presets',
     title: 'Resource presets',

@@ -116,7 +116,7 @@ describe('ending sessions', () => {
     await user.click(await screen.findByRole('checkbox', { name: /Select session-1/ }));
     await user.click(screen.getByRole('checkbox', { name: /Select session-2/ }));
     await user.click(screen.getByRole('checkbox', { name: 'Select training-1' }));
-    const bar = within(await screen.findByRole('toolbar', { name: 'Bulk actions' }));
+    const bar = within(await screen.findByRole('toolbar', { name: 'Actions for the chosen rows' }));
     await user.click(await bar.findByRole('button', { name: 'More' }));
     await user.click(await screen.findByRole('menuitem', { name: 'End by force' }));
     const ask = within(await screen.findByRole('dialog', { name: 'End 2 sessions by force' }));

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { sessionsOf } from '@/entities/sessions/links';
 import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
 import { KeyFigures, known, type Figure } from '@/kit/KeyFigures';
@@ -56,7 +57,11 @@ function Figures({ id, containers }: { id: string; containers: number | null | u
   const { t } = useTranslation(['agents', 'detail']);
   const standing = useQuery({ ...agentStanding(id), refetchInterval: false });
   const figures: Figure[] = [
-    { label: t('detail:figure.sessions'), of: { ...standing, data: standing.data?.total }, tab: 'sessions' },
+    {
+      label: t('detail:figure.sessions'),
+      of: { ...standing, data: standing.data?.total },
+      to: sessionsOf({ agent: id }),
+    },
     { label: t('agents:fields.containers'), of: known(containers ?? '?'), tab: 'sessions' },
   ];
   return <KeyFigures figures={figures} />;

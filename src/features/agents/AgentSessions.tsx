@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { sessionPath } from '@/entities/sessions/links';
 import { SlotAmounts } from '@/entities/slots/SlotAmounts';
 import { Loaded } from '@/kit/Loaded';
 import { Link } from '@/kit/router';
@@ -47,7 +48,9 @@ export function AgentSessions({ id }: { id: string }) {
               {sessions.map((session) => (
                 <li key={session.session_id}>
                   <div>
-                    <ServerText className="qd-name">{session.name}</ServerText>
+                    <Link className="qd-name" to={sessionPath(String(session.session_id))}>
+                      <ServerText>{session.name}</ServerText>
+                    </Link>
                     <span className="qd-dim">{session.status}</span>
                     <TimeText iso={session.created_at} relative />
                   </div>

@@ -4,6 +4,7 @@ import { agentSlots } from '@/entities/agents/agent-slots';
 import { Totals } from '@/entities/agents/Totals';
 import { totalsOf } from '@/entities/agents/totals';
 import { ActiveTag } from '@/kit/DetailHead';
+import { sessionsOf } from '@/entities/sessions/links';
 import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
 import { KeyFigures } from '@/kit/KeyFigures';
@@ -70,7 +71,7 @@ function Figures({ name }: { name: string }) {
           of: { ...slots, data: slots.data?.filter(({ status }) => status === 'ALIVE').length },
           to: paths.agents(here),
         },
-        { label: t('detail:figure.sessions'), of: { ...use, data: use.data?.live } },
+        { label: t('detail:figure.sessions'), of: { ...use, data: use.data?.live }, to: sessionsOf({ group: name }) },
         {
           label: t('resource-groups:figure.domains'),
           of: { ...access, data: access.data?.domains.length },

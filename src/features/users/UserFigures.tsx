@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { sessionsOf } from '@/entities/sessions/links';
 import { KeyFigures, known, type Figure } from '@/kit/KeyFigures';
 import { partOf } from '@/kit/Loaded';
 import { useIsSuperadmin } from '@/kit/use-session';
@@ -19,18 +20,19 @@ export function UserFigures({ user }: { user: UserRow }) {
   // Of many only the first are read.
   const all = keys.data?.items.length === keys.data?.total_count;
   const last = logins.data && (logins.data.edges[0]?.node.createdAt ?? null);
+  const email = user.email ?? '';
   const figures: Figure[] = [
     {
       label: t('figure.keypairs'),
       of: { ...keys, data: keys.data?.total_count },
       inactive: all ? off : undefined,
-      to: paths.credentials({ user: user.email ?? '' }),
+      to: paths.credentials({ user: email }),
     },
     ...(user.groups ? [{ label: t('figure.projects'), of: known(user.groups.length), at: 'projects' }] : []),
     {
       label: t('figure.sessions'),
       of: partOf(holdings, (data) => data.compute_session_list?.total_count),
-      at: 'sessions',
+      to: sessionsOf({ owner: email }),
     },
     { label: t('figure.folders'), of: partOf(holdings, (data) => data.vfolder_list?.total_count), at: 'folders' },
     ...(superadmin

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sessionPath, sessionsOf } from '@/entities/sessions/links';
 import { Loaded, partOf } from '@/kit/Loaded';
 import { Link } from '@/kit/router';
 import { paths } from '@/lib/paths';
@@ -77,10 +78,15 @@ export function UserHoldings({ user }: { user: UserRow }) {
       </Loaded>
       <Loaded of={partOf(holdings, (data) => data.compute_session_list)}>
         {({ items, total_count }) => (
-          <Part at="sessions" title={t('users-detail:sessions', { count: total_count })}>
+          <Part
+            at="sessions"
+            title={<Link to={sessionsOf({ owner: email })}>{t('users-detail:sessions', { count: total_count })}</Link>}
+          >
             {items.map((session) => (
               <li key={session?.session_id}>
-                <ServerText className="qd-name">{session?.name}</ServerText>
+                <Link className="qd-name" to={sessionPath(String(session?.session_id))}>
+                  <ServerText>{session?.name}</ServerText>
+                </Link>
                 <span className="qd-dim">{session?.status}</span>
                 <TimeText iso={session?.created_at} relative />
               </li>

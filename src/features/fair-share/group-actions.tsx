@@ -5,8 +5,9 @@ import { useNavigate } from '@/kit/router';
 import type { RowAction } from '@/kit/RowActions';
 import { useDialogs } from '@/kit/use-dialogs';
 import { paths } from '@/lib/paths';
-import { ApartmentOutlined, SettingOutlined } from '@/ui/icons';
+import { ApartmentOutlined, SettingOutlined, SlidersOutlined } from '@/ui/icons';
 import type { Group } from './api';
+import { WHAT_IF } from './place';
 
 const DIALOGS = { edit: lazyNamed(() => import('./EditSpec'), 'EditSpec') };
 
@@ -31,6 +32,13 @@ export function useGroupActions() {
         word: t('into.group'),
         icon: <ApartmentOutlined />,
         onAct: () => void navigate(paths.fairShare({ group: name })),
+      },
+      {
+        key: 'whatIf',
+        label: t('lookOne.whatIf', { name }),
+        word: t('look.whatIf'),
+        icon: <SlidersOutlined />,
+        onAct: () => void navigate(paths.fairShare({ group: name }, { view: WHAT_IF })),
       },
     ],
     [t, navigate, open],

@@ -27,6 +27,9 @@ export function placeAt(pathname: string): Place {
   return { ...(group && { group }), ...(domain && { domain }), ...(project && { project }) };
 }
 
+/** Of a group: what would be if its settings and weights were others. */
+export const WHAT_IF = 'what-if';
+
 /** What is listed there. */
 export const levelAt = ({ group, domain, project }: Place): Level =>
   project ? 'user' : domain ? 'project' : group ? 'domain' : 'group';

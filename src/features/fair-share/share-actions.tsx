@@ -1,10 +1,10 @@
-import { useCallback } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazyNamed } from '@/kit/lazy-named';
-import { useNavigate } from '@/kit/router';
+import { useNavigate, useSearchParams } from '@/kit/router';
 import type { RowAction } from '@/kit/RowActions';
 import { useDialogs } from '@/kit/use-dialogs';
-import { ProjectOutlined, SettingOutlined, TeamOutlined } from '@/ui/icons';
+import { BarChartOutlined, ProjectOutlined, QuestionCircleOutlined, SettingOutlined, TeamOutlined } from '@/ui/icons';
 import { below, levelAt, type Place } from './place';
 import { shareName, type Share } from './share';
 
@@ -13,11 +13,12 @@ const DIALOGS = {
   weights: lazyNamed(() => import('./SetWeights'), 'SetWeights'),
 };
 
-// i18n: fair-share:into.* fair-share:intoOne.*
+// i18n: fair-share:into.* fair-share:intoOne.* fair-share:look.* fair-share:lookOne.*
 /** What can be done to the shares of a place. Only superadmins see any, and the server lets them. */
 export function useShareActions(place: Place) {
   const { t } = useTranslation('fair-share');
   const navigate = useNavigate();
+  const [, setParams] = useSearchParams();
   const dialogs = useDialogs(DIALOGS);
   const { open } = dialogs;
   const level = levelAt(place);
@@ -32,7 +33,21 @@ export function useShareActions(place: Place) {
         icon: <SettingOutlined />,
         onAct: () => open('weight', { place, share }),
       };
-      if (to === undefined) return [weigh];
+      const look = (part: 'explain' | 'usage', icon: ReactNode): RowAction => ({
+        key: part,
+        label: t(`lookOne.${part}`, { name }),
+        word: t(`look.${part}`),
+        icon,
+        onAct: () =>
+          setParams((now) => {
+            const next = new URLSearchParams(now);
+            next.set('open', share.id);
+            next.set('part', part);
+            return next;
+          }),
+      });
+      const looks = [look('explain', <QuestionCircleOutlined />), look('usage', <BarChartOutlined />)];
+      if (to === undefined) return [weigh, ...looks];
       return [
         weigh,
         {
@@ -42,9 +57,10 @@ export function useShareActions(place: Place) {
           icon: level === 'domain' ? <ProjectOutlined /> : <TeamOutlined />,
           onAct: () => void navigate(to),
         },
+        ...looks,
       ];
     },
-    [t, navigate, open, place, level],
+    [t, navigate, setParams, open, place, level],
   );
   const weighMany = useCallback(
     (shares: readonly Share[], onGo: (weight: string | null) => void) => open('weights', { shares, onGo }),

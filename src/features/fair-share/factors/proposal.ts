@@ -79,7 +79,10 @@ export function changesOf(group: GroupFactors, proposal: Proposal): Change[] {
 /** Whether a group still is as it was looked at: what was shown is then what the changes lead to. */
 export function isAsSeen(seen: GroupFactors, fresh: GroupFactors): boolean {
   const weights = ({ members }: GroupFactors): string =>
-    JSON.stringify(members.map(({ key, weight, usesDefault }) => [key, weight, usesDefault]).toSorted());
+    members
+      .map(({ key, weight, usesDefault }) => `${key} ${usesDefault ? 'default' : weight}`)
+      .toSorted()
+      .join('\n');
   return SETTINGS.every((setting) => now(seen, setting) === now(fresh, setting)) && weights(seen) === weights(fresh);
 }
 

@@ -73,7 +73,7 @@ export function normalizedOf(db: Db, { group, used }: Pick<ShareRow, 'group' | '
   const weighs = (name: string): number => spec.resourceWeights[name] ?? 1;
   const names = Object.keys(used).filter((name) => capacity[name]);
   const all = names.reduce((total, name) => total + weighs(name), 0);
-  const part = (name: string) => (used[name] ?? 0) / ((capacity[name] ?? 1) * daysOf(spec) * 86_400);
+  const part = (name: string) => (used[name] ?? 0) / ((capacity[name] ?? 1) * spec.lookbackDays * 86_400);
   return all === 0 ? 0 : names.reduce((total, name) => total + part(name) * weighs(name), 0) / all;
 }
 

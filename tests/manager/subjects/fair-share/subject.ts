@@ -1,5 +1,6 @@
 import type { Subject } from '../subject.ts';
 import { addShares } from './rows.ts';
+import { fairShareUsage } from './usage.ts';
 import { fairShareV2 } from './v2.ts';
 import { fairShareWrites } from './writes.ts';
 
@@ -7,5 +8,5 @@ import { fairShareWrites } from './writes.ts';
 export const fairShare: Subject = {
   tables: ['fairShares', 'fairShareSpecs'],
   seed: addShares,
-  v2: { ...fairShareV2, ...fairShareWrites },
+  v2: { ...fairShareV2, ...fairShareUsage, ...fairShareWrites },
 };

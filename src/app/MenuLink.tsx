@@ -5,6 +5,7 @@ import type { NavigateFunction } from 'react-router-dom';
 import type { Viewer } from '@/api/session';
 import { onHoverIntent } from '@/kit/hover-intent';
 import { rememberedSearch } from '@/kit/use-list-params';
+import { countFormat } from '@/lib/formats';
 import { StarFilled, StarOutlined } from '@/ui/icons';
 import { isPlainPress } from '@/ui/plain-press';
 import { basename } from './base';
@@ -20,6 +21,8 @@ interface Props {
   here: boolean;
   isOpen: boolean;
   isMarked: boolean;
+  /** How much of it needs somebody, where that is known. */
+  count: number | undefined;
   onMark: (page: Page) => void;
   go: NavigateFunction;
   /** Called when the page is chosen. */
@@ -28,12 +31,14 @@ interface Props {
 
 /** An entry of the menu. The router's own link would be drawn again whenever a list is paged. */
 export const MenuLink = memo(function MenuLink(props: Props) {
-  const { page, viewer, narrow, here, isOpen, isMarked, onMark, go, onLeave } = props;
-  const { t } = useTranslation(['common', 'shell']);
+  const { page, viewer, narrow, here, isOpen, isMarked, count = 0, onMark, go, onLeave } = props;
+  const { t, i18n } = useTranslation(['common', 'shell']);
   const client = useQueryClient();
   const closed = barrier(page, viewer);
   const Icon = page.icon;
   const name = t(`pages.${page.key}`);
+  // i18n: shell:menuCount.*
+  const needs = count > 0 ? t(`shell:menuCount.${page.key}`, { count }) : '';
   if (closed?.kind === 'site')
     return (
       <span className="qd-nav-off" title={t('shell:guard.site')}>
@@ -63,14 +68,20 @@ export const MenuLink = memo(function MenuLink(props: Props) {
       <a
         href={basename + to}
         aria-current={isOpen ? 'page' : undefined}
-        title={narrow ? name : undefined}
+        title={[narrow ? name : '', needs].filter(Boolean).join(': ') || undefined}
         {...rest}
         onPointerEnter={near}
         onFocus={near}
         onClick={follow}
       >
         <Icon />
-        <span>{name}</span>
+        <span>{name}</span>{' '}
+        {needs ? (
+          <small className="qd-nav-count">
+            <span aria-hidden="true">{countFormat(i18n.language)(count)}</span>
+            <span className="qd-visually-hidden">{`(${needs})`}</span>
+          </small>
+        ) : null}
         {closed?.kind === 'release' ? <small>{t('shell:from', { release: closed.since })}</small> : null}
       </a>
       {narrow ? null : (

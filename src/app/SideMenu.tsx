@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router-dom';
 import type { Viewer } from '@/api/session';
 import { MenuFoldOutlined, MenuUnfoldOutlined, RightOutlined } from '@/ui/icons';
 import { FILTER_FROM, matchingPages, menuOf, unfolded, type MenuGroup } from './menu';
+import { useMenuCounts } from './menu-counts';
 import { favourites, foldedGroups } from './menu-marks';
 import { MenuLink } from './MenuLink';
 import { pageAt, pagesFor, type Page } from './pages';
@@ -30,6 +31,7 @@ export const SideMenu = memo(function SideMenu({ viewer, path, narrow = false, o
   const folded = foldedGroups.use();
   const { role } = viewer.identity;
   const all = useMemo(() => pagesFor(role), [role]);
+  const counts = useMenuCounts(role);
   const id = useId();
   const canFilter = all.length >= FILTER_FROM && !narrow;
   const groups = useMemo(() => {
@@ -73,6 +75,7 @@ export const SideMenu = memo(function SideMenu({ viewer, path, narrow = false, o
                     here={path === page.path}
                     isOpen={open === page}
                     isMarked={marked.includes(page.key)}
+                    count={counts[page.key]}
                     onMark={mark}
                     go={go}
                     onLeave={onLeave}

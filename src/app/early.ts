@@ -4,7 +4,9 @@ import { loaders, type RowsAhead } from './loaders';
 /** The address that the console was opened at, without the folder that it is served from. */
 export const path = innerPath(location.pathname);
 
-const page = Object.entries(loaders).find(([key]) => path.split('/')[1] === key)?.[1];
+/** The index leads administrators to the first page: what that needs is on its way before it is known who they are. */
+const wanted = path.split('/')[1] || 'overview';
+const page = Object.entries(loaders).find(([key]) => wanted === key)?.[1];
 
 /** The page's code is asked for before anything else of the console has run. A failure is told where it is needed. */
 page?.load().catch(() => undefined);

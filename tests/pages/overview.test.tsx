@@ -55,18 +55,24 @@ describe('the overview', () => {
     const calls = requests.map(({ operation, path }) => operation ?? path);
     expect(calls.filter((one) => own.test(one)).toSorted()).toEqual(own.source.slice(2, -2).split('|'));
     expect(calls.filter((one) => one.endsWith('/resource-slots/details'))).toHaveLength(1);
+    // What needs somebody stands in the menu too, from what was asked for here.
+    const menu = within(screen.getByRole('navigation', { name: 'Main menu' }));
+    expect(menu.getByRole('link', { name: 'Sessions (1 waiting)' })).toBeVisible();
+    expect(menu.getByRole('link', { name: 'Agents (2 lost)' })).toBeVisible();
+    expect(menu.getByRole('link', { name: 'Storages' })).toBeVisible();
     expect(await axeTrouble(container)).toEqual([]);
   });
 
   it('shows the rest where one part fails, and says which', async () => {
     const { manager } = site();
-    manager.fault({ id: 'B05', operation: 'AgentSlots', times: 2 });
+    manager.fault({ id: 'B05', operation: 'AgentSlots' });
     const { user } = await renderAt('/overview', { manager });
     expect(await figure(/^Sessions running 2/)).toBeVisible();
     const needs = await card('Needs attention');
     const unread = await needs.findByRole('alert');
     expect(unread).toHaveTextContent(/^Agents – /);
     expect(needs.queryByText('Nothing needs attention.')).toBeNull();
+    manager.fault(null);
     await user.click(within(unread).getByRole('button', { name: 'Try again' }));
     expect(await needs.findByRole('link', { name: '2 agents are lost' })).toBeVisible();
   });

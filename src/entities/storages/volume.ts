@@ -34,6 +34,16 @@ export function usageOf(json: string | null): { used: bigint; capacity: bigint }
   return used === null || capacity === null ? null : { used, capacity };
 }
 
+/** How full, from 0 to 1 and above; null where that could not be read. */
+export function shareUsed({ usage }: Pick<Volume, 'usage'>): number | null {
+  const read = usageOf(usage);
+  return read && read.capacity > 0n ? Number(read.used) / Number(read.capacity) : null;
+}
+
+/** From this share of its capacity on a storage is near its end. */
+const NEAR_FULL = 0.9;
+export const isNearFull = (volume: Pick<Volume, 'usage'>): boolean => (shareUsed(volume) ?? 0) >= NEAR_FULL;
+
 /** What the storage says of its own state: `healthy`, `degraded`, `offline`, `unavailable`; null: it says nothing. */
 export const statusOf = ({ hardware_metadata, trouble }: Volume): string | null =>
   trouble ? 'unreachable' : (asText(rawSlots(hardware_metadata).status) ?? null);

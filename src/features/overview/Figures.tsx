@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isNearFull } from '@/entities/storages/volume';
 import { KeyFigures, known, type Figure } from '@/kit/KeyFigures';
 import type { Read } from '@/kit/Loaded';
 import { openOverlay } from '@/kit/overlays';
@@ -7,7 +8,6 @@ import { serverClock } from '@/lib/clock';
 import { formatDuration } from '@/lib/durations';
 import { countFormat } from '@/lib/formats';
 import { paths } from '@/lib/paths';
-import { NEAR_FULL, shareUsed } from './needs';
 import { troublePaths } from './trouble';
 import type { Parts } from './use-parts';
 
@@ -56,7 +56,7 @@ export function Figures({ parts }: { parts: Parts }) {
       ? [
           {
             label: t('figure.full'),
-            of: of(volumes, (all) => all.volumes.filter((one) => (shareUsed(one) ?? 0) >= NEAR_FULL).length),
+            of: of(volumes, (all) => all.volumes.filter(isNearFull).length),
             to: paths.storages({ sort: '-use' }),
             tone: 'warn',
           } as const,

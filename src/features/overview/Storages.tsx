@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { usageOf, type Volume } from '@/entities/storages/volume';
+import { shareUsed, usageOf, type Volume } from '@/entities/storages/volume';
 import type { Volumes } from '@/entities/storages/volumes';
 import { Loaded, type Read } from '@/kit/Loaded';
 import { Link } from '@/kit/router';
@@ -9,7 +9,6 @@ import { Gauge } from '@/ui/Gauge';
 import { ServerText } from '@/ui/ServerText';
 import { StatusTag } from '@/ui/StatusTag';
 import { Card } from './Card';
-import { shareUsed } from './needs';
 
 /** So many are shown, the fullest first. */
 const SHOWN = 5;

@@ -1,7 +1,7 @@
 /** What somebody has to look at, from what is known so far. */
 import { totalsOf, type AgentSlots } from '@/entities/agents/totals';
 import type { SessionCounts } from '@/entities/sessions/session-counts';
-import { statusOf, usageOf, type Volume } from '@/entities/storages/volume';
+import { isNearFull, statusOf, type Volume } from '@/entities/storages/volume';
 import type { LinkState } from '@/lib/paths';
 import { paths } from '@/lib/paths';
 import type { Tone } from '@/ui/StatusTag';
@@ -40,18 +40,10 @@ export interface Need {
   to?: string | undefined;
 }
 
-/** From this share of its capacity on a storage is near its end. */
-export const NEAR_FULL = 0.9;
 /** Who waits longer has been forgotten, or asked for too much (ms). */
 export const LONG_WAIT = 3_600_000;
 
 const is = (value: string): LinkState[string] => ({ op: 'is', value });
-
-/** How full, from 0 to 1 and above; null where that could not be read. */
-export function shareUsed({ usage }: Pick<Volume, 'usage'>): number | null {
-  const read = usageOf(usage);
-  return read && read.capacity > 0n ? Number(read.used) / Number(read.capacity) : null;
-}
 
 const earliest = (times: readonly (string | null | undefined)[]): string | undefined =>
   times
@@ -110,7 +102,7 @@ export const needsOfTrouble = (found: Troubles): Need[] =>
 
 export function needsOfStorages(volumes: readonly Volume[]): Need[] {
   const open = ({ id }: Volume): Named => ({ name: id, to: paths.storages({ open: id }) });
-  const full = volumes.filter((one) => (shareUsed(one) ?? 0) >= NEAR_FULL);
+  const full = volumes.filter(isNearFull);
   const away = volumes.filter((one) => !['healthy', null].includes(statusOf(one)));
   return [
     { key: 'full', tone: 'warn', count: full.length, names: full.map(open), to: paths.storages({ sort: '-use' }) },

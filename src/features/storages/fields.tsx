@@ -4,7 +4,7 @@ import { defineFields } from '@/kit/fields';
 import { formatBytes } from '@/lib/units';
 import { Gauge } from '@/ui/Gauge';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
-import { statusOf, usageOf, type Volume } from '@/entities/storages/volume';
+import { shareUsed, statusOf, usageOf, type Volume } from '@/entities/storages/volume';
 
 const TONES: Record<string, Tone> = { healthy: 'good', degraded: 'warn', offline: 'bad', unreachable: 'bad' };
 
@@ -32,10 +32,6 @@ export function VolumeUse({ volume }: { volume: Volume }) {
   return <Gauge text={text} part={capacity > 0n ? Math.min(Number(used) / Number(capacity), 1) : null} />;
 }
 
-const shareOf = ({ usage }: Volume): number | null => {
-  const read = usageOf(usage);
-  return read && read.capacity > 0n ? Number(read.used) / Number(read.capacity) : null;
-};
 const bytesOf = (volume: Volume, which: 'used' | 'capacity'): number | null => {
   const read = usageOf(volume.usage);
   return read && Number(read[which]);
@@ -53,7 +49,7 @@ export const volumeFields = defineFields<Volume>()('storages', {
     filter: { kind: 'enum', options: ['healthy', 'degraded', 'offline', 'unavailable', 'unreachable'] },
     width: 130,
   },
-  use: { value: (v) => shareOf(v), cell: (v) => <VolumeUse volume={v} />, sort: true, part: 'use', width: 190 },
+  use: { value: (v) => shareUsed(v), cell: (v) => <VolumeUse volume={v} />, sort: true, part: 'use', width: 190 },
   backend: { value: (v) => v.backend, sort: true, filter: { kind: 'text' }, width: 110 },
   capabilities: {
     value: (v) => v.capabilities,

@@ -3,6 +3,8 @@ import type { Site } from '../sites.ts';
 const FIELDS =
   'id status status_changed region scaling_group schedulable available_slots occupied_slots addr architecture first_contact lost_at version compute_plugins container_count hardware_metadata gpu_alloc_map';
 const LIST = `query($f:String,$o:String,$s:String,$l:Int=0){agent_list(limit:$l,offset:0,filter:$f,order:$o,status:$s){items{${FIELDS}}}}`;
+const SUMMARY =
+  'query($f:String,$o:String,$s:String,$l:Int=0){agent_summary_list(limit:$l,offset:0,filter:$f,order:$o,status:$s){items{id status schedulable scaling_group available_slots occupied_slots}}}';
 const COUNT = 'query($f:String,$l:Int=5){agent_list(limit:$l,offset:0,filter:$f){items{id} total_count}}';
 const MODIFY = 'mutation($i:String!,$p:ModifyAgentInput!){modify_agent(id:$i,props:$p){ok msg}}';
 const COLUMNS = 'id status status_changed region scaling_group schedulable first_contact lost_at version'.split(' ');
@@ -32,5 +34,11 @@ export const agents = {
       await site.gql(`list as ${as}`, COUNT, {}, { as });
       await site.gql(`modify as ${as}`, MODIFY, { i: 'nope', p: { schedulable: true } }, { as });
     }
+  },
+  async 'agents: summaries for those who are no superadmins'(site: Site) {
+    for (const o of [...COLUMNS, 'addr']) await site.gql(`order ${o}`, SUMMARY, { o }, { as: 'admin' });
+    for (const f of ['id == "nope"', 'status in ["ALIVE", "LOST"] & id == "nope"', 'region == "x"', 'version == "x"'])
+      await site.gql(`filter ${f}`, SUMMARY, { f, l: 5 }, { as: 'admin' });
+    for (const s of ['alive', 'ALIVE,LOST']) await site.gql(`status ${s}`, SUMMARY, { s }, { as: 'admin' });
   },
 };

@@ -9,6 +9,8 @@ const DELETE = 'mutation($n:String!){delete_domain(name:$n){ok msg}}';
 const PURGE = 'mutation($n:String!){purge_domain(name:$n){ok msg}}';
 const PROJECTS =
   'query($d:String){groups(domain_name:$d,type:["GENERAL","MODEL_STORE"]){id name type resource_policy allowed_vfolder_hosts description}}';
+const USE =
+  'query($n:String!){domainV2(domainName:$n){activeResourceOverview{sessionCount slots{entries{resourceType quantity}}}}}';
 const HOSTS = '{"local:volume1":["create-vfolder"]}';
 
 async function clear(site: Site, d: string): Promise<void> {
@@ -66,5 +68,12 @@ export const domains = {
     await site.gql('purge one with people', PURGE, { n: 'default' });
     await site.gql('purge one with a project', PURGE, { n: `${P}-d2` });
     for (const d of [`${P}-d2`, `${P}-h`, `${P}-f`]) await clear(site, d);
+  },
+  async 'domains: what their sessions hold'(site: Site) {
+    const n = `${site.P}-use`;
+    await site.gql('create', CREATE, { n, p: {} });
+    for (const as of ['superadmin', 'admin'] as const)
+      for (const name of [n, `${site.P}-none`]) await site.v2(`${name} as ${as}`, USE, { n: name }, { as });
+    await clear(site, n);
   },
 };

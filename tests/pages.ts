@@ -132,6 +132,14 @@ export const PAGES: readonly PageCase[] = [
     everyAdmin: true,
   },
   {
+    path: '/sessions/pending',
+    title: 'queue:title',
+    list: 'WaitingSessions',
+    row: 'waits|too-big|over|big-cluster',
+    confirm: 'queue:cancel.ok',
+    peer: '/scheduler',
+  },
+  {
     path: '/agents',
     title: 'agents:title',
     list: 'AgentList',

@@ -40,6 +40,10 @@ export const loaders = {
     load: () => import('@/features/fair-share/FairSharePage'),
     rows: (): Promise<RowsAhead> => import('@/features/fair-share/list'),
   },
+  'pending-sessions': {
+    load: () => import('@/features/pending/PendingPage'),
+    rows: (): Promise<RowsAhead> => import('@/features/pending/list').then((m) => m.queueList),
+  },
   agents: {
     load: () => import('@/features/agents/AgentsPage'),
     rows: (): Promise<RowsAhead> => import('@/features/agents/list').then((m) => m.agentsList),

@@ -1,5 +1,4 @@
 import type { ComponentType } from 'react';
-import { getConfig } from '@/api/config';
 import type { Role, Viewer } from '@/api/session';
 import type { PolicyKind } from '@/lib/paths';
 import { has, releaseOf, type Feature } from '@/lib/releases';
@@ -14,6 +13,7 @@ import {
   DatabaseOutlined,
   CodeSandboxOutlined,
   HddOutlined,
+  HourglassOutlined,
   KeyOutlined,
   ProjectOutlined,
   SlidersOutlined,
@@ -21,12 +21,13 @@ import {
   TeamOutlined,
 } from '@/ui/icons';
 import { loaders, type PageKey, type RowsAhead } from './loaders';
+import { offBySite } from './site-menu';
 
 /** `overview` is what stands above all groups, without a heading. */
 export type PageGroup = 'overview' | 'people' | 'limits' | 'workload' | 'compute' | 'storage' | 'site';
 
 export interface Page {
-  /** `/<key>` */
+  /** `/<key>` unless told. */
   path: string;
   /** Named `common:pages.<key>`. */
   key: PageKey;
@@ -51,7 +52,7 @@ export interface Page {
 
 const admins: readonly Role[] = ['superadmin', 'admin'];
 
-const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
+const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: string })[] = [
   {
     key: 'overview',
     icon: DashboardOutlined,
@@ -152,6 +153,16 @@ const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
     manual: 'fair-share-scheduler',
   },
   {
+    key: 'pending-sessions',
+    path: '/sessions/pending',
+    icon: HourglassOutlined,
+    group: 'workload',
+    roles: ['superadmin'],
+    namespaces: ['limits', 'queue'],
+    jump: 'q',
+    manual: 'unified-view-for-pending-sessions',
+  },
+  {
     key: 'agents',
     icon: HddOutlined,
     group: 'compute',
@@ -196,7 +207,7 @@ const rows: readonly Omit<Page, 'path' | 'load' | 'rows'>[] = [
 ];
 
 /** Every page of the console, in the order of the menu. The only list of pages there is. */
-export const pages: readonly Page[] = rows.map((row) => ({ ...row, path: `/${row.key}`, ...loaders[row.key] }));
+export const pages: readonly Page[] = rows.map((row) => ({ path: `/${row.key}`, ...row, ...loaders[row.key] }));
 
 /** The page that an address belongs to. `pathname` without the console's own base. */
 export const pageAt = (pathname: string): Page | undefined =>
@@ -206,21 +217,6 @@ export const pageAt = (pathname: string): Page | undefined =>
       pathname === `${page.path}/` ||
       ((page.parts ?? page.deep) && pathname.startsWith(`${page.path}/`)),
   );
-
-/** Names by which a site's menu settings may know a page: its own, without the plural, and that of the user console. */
-const namesOf = ({ key }: Page): string[] => [
-  key,
-  key.replace(/ies$/, 'y').replace(/s$/, ''),
-  ...(key === 'users' ? ['credential'] : []),
-];
-
-/** Whether the site leaves a page out of the menu (`blocklist`), or shows it out of use (`inactivelist`). */
-export function offBySite(page: Page): 'hidden' | 'inactive' | undefined {
-  const { blocklist, inactivelist } = getConfig().menu;
-  const isIn = (list: readonly string[]) => namesOf(page).some((name) => list.includes(name));
-  if (isIn(blocklist)) return 'hidden';
-  return isIn(inactivelist) ? 'inactive' : undefined;
-}
 
 /** Why somebody cannot open a page; null when they can. */
 export function barrier(

@@ -32,6 +32,9 @@ export const FEATURES = {
   'project.personal': '26.9.0',
   'resourceGroup.preemption': '26.8.1',
   'agent.move': '26.9.0',
+  // Before, what runs in other resource groups does not count against a limit.
+  'queue.limitsEverywhere': '26.9.0',
+  'queue.dryRun': '26.8.0',
   'session.queueLimits': '26.9.0',
 } as const satisfies Record<string, string>;
 

@@ -2,13 +2,6 @@
 import type { TypedDocument } from '@/api/documents';
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-export type ModifyComputeSessionInput = {
-  id: string;
-  name?: string | null | undefined;
-  priority?: number | null | undefined;
-  clientMutationId?: string | null | undefined;
-};
-
 export type SessionLiveQueryVariables = Exact<{
   id: string;
 }>;
@@ -24,12 +17,6 @@ export type SessionTiesQueryVariables = Exact<{
 
 export type SessionTiesQuery = { compute_session_nodes: { edges: Array<{ node: { row_id: string | null, dependees: { edges: Array<{ node: { row_id: string | null, name: string | null, status: string | null, result: string | null } | null } | null> } | null, dependents: { edges: Array<{ node: { row_id: string | null, name: string | null, status: string | null, result: string | null } | null } | null> } | null } | null } | null> } | null };
 
-export type ModifySessionMutationVariables = Exact<{
-  input: ModifyComputeSessionInput;
-}>;
-
-export type ModifySessionMutation = { modify_compute_session: { item: { row_id: string | null } | null } | null };
-
 export const SessionLiveDocument: TypedDocument<SessionLiveQuery, SessionLiveQueryVariables> = {
   name: 'SessionLive',
   kind: 'query',
@@ -42,11 +29,4 @@ export const SessionTiesDocument: TypedDocument<SessionTiesQuery, SessionTiesQue
   kind: 'query',
   generation: 'legacy',
   text: "query SessionTies($scope:ScopeField!$filter:String!){compute_session_nodes(scope_id:$scope filter:$filter first:1 offset:0){edges{node{row_id dependees{edges{node{...Tied}}}dependents{edges{node{...Tied}}}}}}}fragment Tied on ComputeSessionNode{row_id name status result}",
-};
-
-export const ModifySessionDocument: TypedDocument<ModifySessionMutation, ModifySessionMutationVariables> = {
-  name: 'ModifySession',
-  kind: 'mutation',
-  generation: 'legacy',
-  text: "mutation ModifySession($input:ModifyComputeSessionInput!){modify_compute_session(input:$input){item{row_id}}}",
 };

@@ -36,11 +36,17 @@ const slotsQuery = (of: readonly (string | null)[], read: Read) =>
     refetchInterval: EVERY,
   });
 
+const ofGroup =
+  (group: string | null): Read =>
+  async (limit, offset, signal) =>
+    present((await query(AgentSlotsDocument, { group, limit, offset }, { signal })).agent_list);
+
 /** What every agent, of all or of one resource group, that has not ended in order has and uses. */
-export const agentSlots = (group: string | null = null) =>
-  slotsQuery([group], async (limit, offset, signal) =>
-    present((await query(AgentSlotsDocument, { group, limit, offset }, { signal })).agent_list),
-  );
+export const agentSlots = (group: string | null = null) => slotsQuery([group], ofGroup(group));
+
+/** The same of all agents, for a read of several things. */
+export const readAgentSlots = (signal: AbortSignal): Promise<AgentSlots[]> =>
+  readAll((limit, offset) => ofGroup(null)(limit, offset, signal));
 
 const NOT_ENDED = toFilter(cond('status', 'in', 'ALIVE,LOST,RESTARTING', 'enum')) ?? '';
 

@@ -2,11 +2,12 @@ import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { AppError, toAppError } from '@/api/errors';
 import { sessionPath } from '@/entities/sessions/links';
+import { modifySession } from '@/entities/sessions/modify-session';
 import { checkRule } from '@/kit/form-rule';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useEditForm } from '@/kit/use-edit-form';
 import { useWrites } from '@/kit/use-writes';
-import { modifySession, readSession, type Session } from './api';
+import { readSession, type Session } from './api';
 import { changeOf, nameProblem, priorityProblem, valuesOf, type SessionValues } from './session-input';
 
 const trimmed = (typed: Partial<SessionValues>): Partial<SessionValues> => ({

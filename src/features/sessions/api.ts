@@ -1,13 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { mutate, query, rest } from '@/api/client';
+import { query, rest } from '@/api/client';
 import { present } from '@/api/errors';
 import { fresh } from '@/api/fresh';
-import {
-  ModifySessionDocument,
-  SessionLiveDocument,
-  SessionTiesDocument,
-  type TiedFragment,
-} from '@/api/gen/session-detail.legacy';
+import { SessionLiveDocument, SessionTiesDocument, type TiedFragment } from '@/api/gen/session-detail.legacy';
 import { SessionSchedulingDocument, type SessionSchedulingQuery } from '@/api/gen/session-history.v2';
 import { SessionDetailDocument, type SessionDetailQuery } from '@/api/gen/sessions.legacy';
 import { asObject, asText } from '@/api/json';
@@ -94,6 +89,3 @@ export const kernelLog = (session: { id: string; key: string }, kernel: string, 
     // Fifty megabytes are not kept for a drawer that is closed.
     gcTime: 0,
   });
-
-export const modifySession = async (id: string, change: { name?: string; priority?: number }): Promise<void> =>
-  void (await mutate(ModifySessionDocument, { input: { id, ...change } }));

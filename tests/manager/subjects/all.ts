@@ -9,6 +9,7 @@ import { keypairs } from './keypairs/subject.ts';
 import { policies } from './policies/subject.ts';
 import { presets } from './presets.ts';
 import { projects } from './projects/subject.ts';
+import { queue } from './queue.ts';
 import { registries } from './registries/subject.ts';
 import { resourceGroups } from './resource-groups/subject.ts';
 import { sessions } from './sessions/subject.ts';
@@ -36,6 +37,7 @@ export const SUBJECTS: Subject[] = [
   presets,
   images,
   sessions,
+  queue,
   folders,
   endpoints,
   fairShare,

@@ -341,7 +341,7 @@ describe('budgets', () => {
     const code = Object.keys(manifest.dependencies ?? {}).filter(
       (name) => !/^@(fontsource-variable|ant-design)\//.test(name),
     );
-    expect(code.length).toBeLessThanOrEqual(13);
+    expect(code.length).toBeLessThanOrEqual(15);
     expect(Object.keys(manifest.devDependencies ?? {}).length).toBeLessThanOrEqual(25);
   });
 

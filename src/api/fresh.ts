@@ -1,4 +1,4 @@
-import { query, queryPartial } from './client';
+import { query, queryPartial, rest } from './client';
 import type { TypedDocument } from './documents';
 import { AppError } from './errors';
 
@@ -19,6 +19,8 @@ export interface Ask {
   queryPartly: <R, V>(doc: TypedDocument<R, V>, variables: V) => Promise<R>;
   /** What came beside errors; null: nothing of it came. For what the rest is worth having without. */
   queryIfAny: <R, V>(doc: TypedDocument<R, V>, variables: V) => Promise<R | null>;
+  /** A REST path of the manager. `decode` makes the value of its answer, or throws. */
+  rest: <T>(path: string, decode: (answer: unknown) => T) => Promise<T>;
   /** Another fresh read, as a part of this one. */
   read: <T>(other: FreshRead<T>) => Promise<T>;
 }
@@ -35,6 +37,7 @@ export function fresh<T>(read: (ask: Ask) => Promise<T>): FreshRead<T> {
       signal,
       query: (doc, variables) => note(query(doc, variables, { signal })),
       queryPartly: (doc, variables) => note(queryPartial(doc, variables, { signal }).then(({ data }) => data)),
+      rest: (path, decode) => note(rest('GET', path, { signal, decode })),
       read: (other) => note(other(signal)),
       queryIfAny: (doc, variables) =>
         note(

@@ -16,6 +16,8 @@ const SHOWN_BY = {
   agents: ['presets'],
   // What a session holds is taken from its agent.
   sessions: ['agents'],
+  /** What concerns the site as a whole: whether the manager runs, what it announces. */
+  site: [],
   storages: [],
   quotas: [],
   usage: [],

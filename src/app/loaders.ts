@@ -76,6 +76,10 @@ export const loaders = {
     load: () => import('@/features/presets/PresetsPage'),
     rows: (): Promise<RowsAhead> => import('@/features/presets/list').then((m) => m.presetsList),
   },
+  maintenance: {
+    load: () => import('@/features/maintenance/MaintenancePage'),
+    rows: (): Promise<RowsAhead> => import('@/features/maintenance/list'),
+  },
 };
 
 export type PageKey = keyof typeof loaders;

@@ -19,6 +19,7 @@ import {
   SlidersOutlined,
   TableOutlined,
   TeamOutlined,
+  ToolOutlined,
 } from '@/ui/icons';
 import { loaders, type PageKey, type RowsAhead } from './loaders';
 import { offBySite } from './site-menu';
@@ -203,6 +204,14 @@ const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: string })[
     roles: ['superadmin'],
     namespaces: ['limits', 'storages', 'quotas'],
     manual: 'storages',
+  },
+  {
+    key: 'maintenance',
+    icon: ToolOutlined,
+    group: 'site',
+    roles: ['superadmin'],
+    namespaces: ['maintenance'],
+    manual: 'server-management',
   },
 ];
 

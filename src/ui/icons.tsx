@@ -46,6 +46,7 @@ import stopOutlinedSvg from '@ant-design/icons-svg/es/asn/StopOutlined';
 import sunOutlinedSvg from '@ant-design/icons-svg/es/asn/SunOutlined';
 import tableOutlinedSvg from '@ant-design/icons-svg/es/asn/TableOutlined';
 import teamOutlinedSvg from '@ant-design/icons-svg/es/asn/TeamOutlined';
+import toolOutlinedSvg from '@ant-design/icons-svg/es/asn/ToolOutlined';
 import userDeleteOutlinedSvg from '@ant-design/icons-svg/es/asn/UserDeleteOutlined';
 import type { IconDefinition } from '@ant-design/icons-svg/es/types';
 
@@ -115,4 +116,5 @@ export const StopOutlined = /* @__PURE__ */ icon(stopOutlinedSvg);
 export const SunOutlined = /* @__PURE__ */ icon(sunOutlinedSvg);
 export const TableOutlined = /* @__PURE__ */ icon(tableOutlinedSvg);
 export const TeamOutlined = /* @__PURE__ */ icon(teamOutlinedSvg);
+export const ToolOutlined = /* @__PURE__ */ icon(toolOutlinedSvg);
 export const UserDeleteOutlined = /* @__PURE__ */ icon(userDeleteOutlinedSvg);

@@ -127,13 +127,6 @@ export type RemoveImagesFromAgentsMutationVariables = Exact<{
 
 export type RemoveImagesFromAgentsMutation = { purge_images: { task_id: string | null } | null };
 
-export type RescanImagesMutationVariables = Exact<{
-  registry: string;
-  project: string;
-}>;
-
-export type RescanImagesMutation = { rescan_images: { ok: boolean | null, msg: string | null, task_id: string | null } | null };
-
 export type ImageRegistriesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ImageRegistriesQuery = { container_registry_nodes: { edges: Array<{ node: { registry_name: string, project: string | null, type: unknown } | null } | null> } | null };
@@ -233,13 +226,6 @@ export const RemoveImagesFromAgentsDocument: TypedDocument<RemoveImagesFromAgent
   kind: 'mutation',
   generation: 'legacy',
   text: "mutation RemoveImagesFromAgents($keys:[PurgeImagesKey]!$options:PurgeImagesOptions!){purge_images(keys:$keys options:$options){task_id}}",
-};
-
-export const RescanImagesDocument: TypedDocument<RescanImagesMutation, RescanImagesMutationVariables> = {
-  name: 'RescanImages',
-  kind: 'mutation',
-  generation: 'legacy',
-  text: "mutation RescanImages($registry:String!$project:String!){rescan_images(registry:$registry project:$project){ok msg task_id}}",
 };
 
 export const ImageRegistriesDocument: TypedDocument<ImageRegistriesQuery, ImageRegistriesQueryVariables> = {

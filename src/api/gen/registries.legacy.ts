@@ -69,13 +69,6 @@ export type DeleteRegistryMutationVariables = Exact<{
 
 export type DeleteRegistryMutation = { delete_container_registry_node_v2: { container_registry: { registry_name: string } | null } | null };
 
-export type RescanRegistryMutationVariables = Exact<{
-  registry: string;
-  project?: string | null | undefined;
-}>;
-
-export type RescanRegistryMutation = { rescan_images: { ok: boolean | null, msg: string | null, task_id: string | null } | null };
-
 export const RegistryListDocument: TypedDocument<RegistryListQuery, RegistryListQueryVariables> = {
   name: 'RegistryList',
   kind: 'query',
@@ -116,11 +109,4 @@ export const DeleteRegistryDocument: TypedDocument<DeleteRegistryMutation, Delet
   kind: 'mutation',
   generation: 'legacy',
   text: "mutation DeleteRegistry($id:String!){delete_container_registry_node_v2(id:$id){container_registry{registry_name}}}",
-};
-
-export const RescanRegistryDocument: TypedDocument<RescanRegistryMutation, RescanRegistryMutationVariables> = {
-  name: 'RescanRegistry',
-  kind: 'mutation',
-  generation: 'legacy',
-  text: "mutation RescanRegistry($registry:String!$project:String){rescan_images(registry:$registry project:$project){ok msg task_id}}",
 };

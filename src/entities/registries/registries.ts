@@ -9,6 +9,10 @@ export interface RegistryPlace {
   project: string;
 }
 
+/** `registry/project`, or the registry alone. */
+export const placeName = ({ registry, project }: RegistryPlace): string =>
+  project ? `${registry}/${project}` : registry;
+
 /** Every container registry of the cluster. Superadmins only. */
 export async function readRegistryPlaces(signal: AbortSignal): Promise<RegistryPlace[]> {
   const { container_registry_nodes } = await query(RegistryNamesDocument, {}, { signal });

@@ -10,7 +10,7 @@ interface Props {
 /** One line above every page. */
 export const Banner = ({ tone = 'warning', action, children }: Props) => (
   <div role={tone === 'info' ? 'status' : 'alert'} className={`qd-banner qd-banner-${tone}`}>
-    <p>{children}</p>
+    <div className="qd-banner-text">{children}</div>
     {action}
   </div>
 );

@@ -6,6 +6,7 @@ import type { Identity } from '@/api/session';
 import { serverVersion } from '@/api/profile';
 import { AskAgain } from '@/kit/AskAgain';
 import { Button } from '@/ui/Button';
+import { AnnouncementBanner } from './AnnouncementBanner';
 import { Banner } from './Banner';
 import { FrozenBanner } from './FrozenBanner';
 import { newBuild } from '@/kit/new-build';
@@ -52,6 +53,7 @@ export const Banners = memo(function Banners({ identity, onPassword }: Props) {
         </Banner>
       ) : null}
       <FrozenBanner />
+      <AnnouncementBanner />
       {limit.limited ? (
         <Banner>
           {t('banner.limited', { until: clock(limit.resumesAt, i18n.language), limit: limit.limit ?? '' })}

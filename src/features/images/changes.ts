@@ -9,7 +9,6 @@ import {
   ModifyImageDocument,
   PurgeImageDocument,
   RemoveImagesFromAgentsDocument,
-  RescanImagesDocument,
   UntagImageDocument,
   type ModifyImageInput,
 } from '@/api/gen/images.legacy';
@@ -53,10 +52,4 @@ export async function removeFromAgents(images: readonly ImageRow[], force: boole
   }));
   const { purge_images } = await mutate(RemoveImagesFromAgentsDocument, { keys, options: { force, noprune: false } });
   return String(present(purge_images?.task_id));
-}
-
-/** Begins to read a project of a registry anew; gives the id of the task. */
-export async function rescanProject({ registry, project }: Pick<ImageRow, 'registry' | 'project'>): Promise<string> {
-  const { rescan_images } = await mutate(RescanImagesDocument, { registry, project });
-  return String(present(rescan_images?.task_id));
 }

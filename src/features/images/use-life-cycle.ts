@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isAppError, toAppError } from '@/api/errors';
+import { beginRescan } from '@/entities/registries/rescan';
 import { useConfirm } from '@/kit/confirm';
 import { describeError } from '@/kit/error-text';
 import { lookAtOne, outcomeOf } from '@/kit/lost-answer';
@@ -9,7 +10,7 @@ import { useWrites } from '@/kit/use-writes';
 import { paths } from '@/lib/paths';
 import { notify } from '@/ui/notify';
 import { areForgotten, arePurged, readImage, rescanOne } from './api';
-import { forgetImage, purgeImage, removeFromAgents, rescanProject, resetLimits, untagImage } from './changes';
+import { forgetImage, purgeImage, removeFromAgents, resetLimits, untagImage } from './changes';
 import { imageName, type ImageRow } from './image';
 import { isUnset } from './image-input';
 
@@ -23,7 +24,7 @@ export function useLifeCycle() {
     const failed = (thrown: unknown) => notify.error(describeError(t, toAppError(thrown)).title);
     const rescanAll = ({ registry, project }: ImageRow) => {
       const place = `${registry}/${project}`;
-      return onServer(t('images:rescan.task', { place }), () => rescanProject({ registry, project }));
+      return onServer(t('images:rescan.task', { place }), () => beginRescan({ registry, project }));
     };
     const onAgents = ({ agents = [] }: ImageRow): string[] =>
       agents.length > 0 ? [t('images:left.agents', { agents: agents.join(', ') })] : [];

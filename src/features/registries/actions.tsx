@@ -1,12 +1,12 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRescan } from '@/entities/registries/use-rescan';
 import { lazyNamed } from '@/kit/lazy-named';
 import type { RowAction } from '@/kit/RowActions';
 import { useDialogs } from '@/kit/use-dialogs';
 import type { ListView } from '@/kit/use-list';
 import { DeleteOutlined, EditOutlined, PlusOutlined, ReloadOutlined } from '@/ui/icons';
-import { entryName, type Entry, type Registry } from './registry';
-import { useRescan } from './use-rescan';
+import { entryName, placeOf, type Entry, type Registry } from './registry';
 
 const DIALOGS = {
   create: lazyNamed(() => import('./CreateRegistry'), 'CreateRegistry'),
@@ -29,7 +29,7 @@ export function useRegistryActions({ update }: Pick<ListView<Registry>, 'update'
           key: 'rescan',
           label: t('rescanOne', { name }),
           icon: <ReloadOutlined />,
-          onAct: () => rescan([entry]),
+          onAct: () => rescan([placeOf(entry)]),
         },
         {
           key: 'edit',
@@ -58,7 +58,7 @@ export function useRegistryActions({ update }: Pick<ListView<Registry>, 'update'
           key: 'rescan',
           label: t('rescanOne', { name }),
           icon: <ReloadOutlined />,
-          onAct: () => rescan(entries),
+          onAct: () => rescan(entries.map(placeOf)),
         },
         {
           key: 'edit',

@@ -1,5 +1,6 @@
 /** What the server has of registries, put together for people. Pure. */
 import type { RegistryFactsFragment, RegistryListQuery } from '@/api/gen/registries.legacy';
+import { placeName, type RegistryPlace } from '@/entities/registries/registries';
 
 /** One project of a registry: a row of the server's. */
 export type Entry = RegistryFactsFragment;
@@ -25,9 +26,13 @@ export type RegistryType = (typeof TYPES)[number];
 export const entryId = (entry: Entry): string => String(entry.row_id);
 export const typeOf = (entry: Entry): string => String(entry.type);
 
+export const placeOf = ({ registry_name, project }: Entry): RegistryPlace => ({
+  registry: registry_name,
+  project: project ?? '',
+});
+
 /** An entry by name: its project where it has one. */
-export const entryName = ({ registry_name, project }: Entry): string =>
-  project ? `${registry_name}/${project}` : registry_name;
+export const entryName = (entry: Entry): string => placeName(placeOf(entry));
 
 const byText = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
 

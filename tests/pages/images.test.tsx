@@ -79,7 +79,9 @@ describe('images', () => {
     await view.user.click(menu.getByRole('menuitem', { name: 'Restore' }));
     const back = await dialog(`Restore ${TORCH}?`);
     await view.user.click(within(back).getByRole('button', { name: 'Rescan' }));
-    await waitFor(() => expect(sent(view, 'RescanRegistry')).toEqual([{ registry: 'cr.backend.ai', project: 'stable' }]));
+    await waitFor(() =>
+      expect(sent(view, 'RescanRegistry')).toEqual([{ registry: 'cr.backend.ai', project: 'stable' }]),
+    );
   });
 
   it('leave their agents, and their registry once the name is typed', async () => {

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayStart, formatDateTime, formatDay, isoForCsv, keyAge, parseDate, relativeTime } from '@/lib/dates';
+import {
+  dayStart,
+  formatDateTime,
+  formatDay,
+  formatTimeOfDay,
+  isoForCsv,
+  keyAge,
+  parseDate,
+  relativeTime,
+} from '@/lib/dates';
 
 const now = new Date('2025-03-10T12:00:00Z');
 
@@ -98,4 +107,9 @@ describe('dayStart', () => {
     '%j is no day',
     (text) => expect(dayStart(text)).toBeNull(),
   );
+});
+
+it('tells the time of day alone', () => {
+  const texts = ['en', 'ko', 'ja'].map((locale) => formatTimeOfDay(new Date('2025-01-31T18:05:06Z'), locale, 'UTC'));
+  expect(texts.map((text) => text.replaceAll(/\s/g, ' '))).toEqual(['6:05 PM', '오후 6:05', '18:05']);
 });

@@ -40,6 +40,10 @@ export function formatMinute(value: unknown, locale: string, timeZone?: string):
   );
 }
 
+/** The time of day to the minute, where the day is plain. */
+export const formatTimeOfDay = (date: Date, locale: string, timeZone?: string): string =>
+  dateFormat(locale, { timeStyle: 'short', ...(timeZone && { timeZone }) }).format(date);
+
 /** Day and time to the second (24 hours) with the zone's name: "Jan 31, 2025 08:05:06 UTC". */
 export function formatDateTime(value: unknown, locale: string, timeZone?: string): string | null {
   const date = parseDate(value);

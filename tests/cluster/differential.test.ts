@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { agree, bothSites, type Site } from './sites.ts';
 import { agents } from './scenarios/agents.ts';
 import { domains } from './scenarios/domains.ts';
+import { fairShare } from './scenarios/fair-share.ts';
 import { images } from './scenarios/images.ts';
 import { keypairs } from './scenarios/keypairs.ts';
 import { lists } from './scenarios/lists.ts';
@@ -37,6 +38,7 @@ const SCENARIOS: Record<string, (site: Site) => Promise<void>> = {
   ...projects,
   ...domains,
   ...resourceGroups,
+  ...fairShare,
   ...presets,
   ...registries,
   ...agents,

@@ -60,7 +60,7 @@ describe('fair share', () => {
     const { halfLifeDays, lookbackDays, decayUnitDays, resourceWeights } =
       manager.db.fairShareSpecs.get('default') ?? {};
     expect([halfLifeDays, lookbackDays, decayUnitDays, resourceWeights]).toEqual([15, 30, 1, { cpu: 2.5 }]);
-    expect(await screen.findByText('not yet in the factors')).toBeVisible();
+    expect(await screen.findByText('not yet')).toBeVisible();
   });
 
   it('sets one weight, or one for several, and gives it back to the default', async () => {
@@ -75,7 +75,8 @@ describe('fair share', () => {
     await user.click(form.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(weights()).toEqual([]));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    await within(users).findByText('not yet in the factors');
+    await within(users).findByText('not yet');
+    expect(screen.getByText('1 change is not yet in the factors.')).toBeVisible();
 
     for (const name of ['admin@lablup.com', 'monitor@lablup.com'])
       await user.click(within(users).getByRole('checkbox', { name: `Select ${name}` }));

@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazyNamed } from '@/kit/lazy-named';
 import { ListPage } from '@/kit/ListPage';
+import { useKept } from '@/kit/use-kept';
 import { oneOf, useList } from '@/kit/use-list';
 import { Calculation, CalculationContext } from './Calculation';
 import { sharesList } from './list';
-import { calculatedOf } from './marks';
+import { calculatedOf, changesMade, isOpenShare } from './marks';
 import { levelAt, type Place } from './place';
 import { useShareActions } from './share-actions';
 
@@ -19,7 +20,10 @@ export function ShareList({ place }: { place: Place }) {
   const level = levelAt(place);
   const list = useList(sharesList(place));
   const { actionsOf, dialogs, weighMany } = useShareActions(place);
-  const calculated = useMemo(() => list.known && calculatedOf(list.known), [list.known]);
+  const { known } = list;
+  const calculated = useMemo(() => known && calculatedOf(known), [known]);
+  const changes = useKept(changesMade);
+  const waiting = calculated && known?.filter((share) => isOpenShare(changes, calculated, place, share)).length;
   return (
     <CalculationContext value={calculated ?? NOT_KNOWN}>
       <ListPage
@@ -27,7 +31,7 @@ export function ShareList({ place }: { place: Place }) {
         title={t(`titles.${level}`)}
         note={
           <>
-            {t(`notes.${level}`)} {calculated ? <Calculation calculated={calculated} /> : null}
+            {t(`notes.${level}`)} {calculated ? <Calculation calculated={calculated} waiting={waiting ?? 0} /> : null}
           </>
         }
         actions={actionsOf}

@@ -93,23 +93,35 @@ const common = (place: Place) =>
       cell: (s) => <OwnOrDefault weight={s.weight} isDefault={s.usesDefault} />,
       format: 'number',
       sort: true,
-      width: 128,
+      width: 108,
     },
     factor: {
       value: (s) => Number(s.factor),
       cell: (s) => <Factor place={place} share={s} />,
       format: 'number',
       sort: true,
-      width: 132,
+      width: 136,
     },
     usage: {
       value: (s) => entries(s.daily),
       cell: (s) => <SlotAmounts slots={amounts(s.daily)} />,
       part: 'use',
-      width: 232,
+      width: 222,
     },
-    updatedAt: { value: (s) => (isKept(s) ? s.updatedAt : null), format: 'time', sort: true, filter: { kind: 'date' } },
-    createdAt: { value: (s) => (isKept(s) ? s.createdAt : null), format: 'time', sort: true, filter: { kind: 'date' } },
+    updatedAt: {
+      value: (s) => (isKept(s) ? s.updatedAt : null),
+      format: 'time',
+      sort: true,
+      filter: { kind: 'date' },
+      width: 152,
+    },
+    createdAt: {
+      value: (s) => (isKept(s) ? s.createdAt : null),
+      format: 'time',
+      sort: true,
+      filter: { kind: 'date' },
+      hidden: true,
+    },
     calculatedAt: {
       value: (s) => (s.isCalculated ? s.calculatedAt : null),
       format: 'time',
@@ -117,17 +129,22 @@ const common = (place: Place) =>
       filter: { kind: 'date' },
       hidden: true,
     },
-    active: { value: (s) => s.active, format: 'yesno', sort: true, filter: { kind: 'bool' }, width: 88 },
+    active: { value: (s) => s.active, format: 'yesno', sort: true, filter: { kind: 'bool' }, width: 70 },
   }) satisfies Record<string, Field<Share>>;
 
 /** What is known of the shares of a place. Of projects and domains their name leads to what is below them. */
 export function shareFields(level: Exclude<Level, 'group'>, place: Place) {
-  const name: Field<Share> = { value: (s) => s.name, sort: true, filter: { kind: 'text' }, width: 180 };
+  const name: Field<Share> = {
+    value: (s) => s.name,
+    sort: true,
+    filter: { kind: 'text' },
+    width: level === 'user' ? 110 : 190,
+  };
   const into = (s: Share) => below(place, s.id);
   if (level !== 'user')
     return defineFields<Share>()('fair-share', { name: { ...name, into, always: true }, ...common(place) });
   return defineFields<Share>()('fair-share', {
-    email: { value: (s) => s.email, sort: true, filter: { kind: 'text' }, always: true, width: 220 },
+    email: { value: (s) => s.email, sort: true, filter: { kind: 'text' }, always: true, width: 196 },
     name,
     fullName: { value: (s) => s.fullName, sort: true, filter: { kind: 'text' }, hidden: true },
     ...common(place),

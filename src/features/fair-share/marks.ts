@@ -62,3 +62,11 @@ export function calculatedOf(shares: readonly Pick<Share, 'isCalculated' | 'calc
   const times = shares.filter(({ isCalculated }) => isCalculated).map(({ calculatedAt }) => Date.parse(calculatedAt));
   return { last: times.length > 0 ? Math.max(...times) : undefined };
 }
+
+/** Whether a change of a share, or of its group, is not in its factor yet. */
+export const isOpenShare = (
+  changes: Record<string, number> | undefined,
+  calculated: Calculated,
+  place: Place,
+  share: Pick<Share, 'id' | 'isCalculated' | 'calculatedAt'>,
+): boolean => isOpen(changes, calculated, place, share.id, share.isCalculated ? share.calculatedAt : null);

@@ -19,6 +19,7 @@ export const groupFields = defineFields<Group>()('fair-share', {
   name: {
     value: (g) => g.name,
     into: (g) => paths.fairShare({ group: g.name }),
+    link: (g) => paths.resourceGroups({ open: g.name }),
     sort: true,
     filter: { kind: 'text' },
     always: true,
@@ -141,10 +142,18 @@ export function shareFields(level: Exclude<Level, 'group'>, place: Place) {
     width: level === 'user' ? 110 : 190,
   };
   const into = (s: Share) => below(place, s.id);
+  const link = (s: Share) => (level === 'domain' ? paths.domains({ open: s.id }) : paths.projects({ open: s.id }));
   if (level !== 'user')
-    return defineFields<Share>()('fair-share', { name: { ...name, into, always: true }, ...common(place) });
+    return defineFields<Share>()('fair-share', { name: { ...name, into, link, always: true }, ...common(place) });
   return defineFields<Share>()('fair-share', {
-    email: { value: (s) => s.email, sort: true, filter: { kind: 'text' }, always: true, width: 196 },
+    email: {
+      value: (s) => s.email,
+      link: (s) => paths.users({ open: s.id }),
+      sort: true,
+      filter: { kind: 'text' },
+      always: true,
+      width: 196,
+    },
     name,
     fullName: { value: (s) => s.fullName, sort: true, filter: { kind: 'text' }, hidden: true },
     ...common(place),

@@ -1,13 +1,14 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazyNamed } from '@/kit/lazy-named';
+import { useNavigate } from '@/kit/router';
 import type { RowAction } from '@/kit/RowActions';
 import { useDialogs } from '@/kit/use-dialogs';
 import type { ListView } from '@/kit/use-list';
 import { useSwitching } from '@/kit/use-switching';
 import { useWrites } from '@/kit/use-writes';
 import { paths } from '@/lib/paths';
-import { CheckCircleOutlined, DeleteOutlined, EditOutlined, StopOutlined } from '@/ui/icons';
+import { ApartmentOutlined, CheckCircleOutlined, DeleteOutlined, EditOutlined, StopOutlined } from '@/ui/icons';
 import { isSwitched, switchResourceGroup } from './changes';
 import { resourceGroupName, type ResourceGroupRow } from './fields';
 
@@ -23,6 +24,7 @@ const SWITCHED = { namespace: 'resource-groups', switchTo: switchResourceGroup, 
 /** What can be done to resource groups. Only superadmins see any, and the server lets them. */
 export function useGroupActions({ update }: Pick<ListView<ResourceGroupRow>, 'update'>) {
   const { t } = useTranslation('resource-groups');
+  const navigate = useNavigate();
   const dialogs = useDialogs(DIALOGS);
   const { open, close } = dialogs;
   const writes = useWrites('resource-groups');
@@ -51,6 +53,13 @@ export function useGroupActions({ update }: Pick<ListView<ResourceGroupRow>, 'up
           onAct: () => switchTo(name, name, !active),
         },
         {
+          key: 'fairShare',
+          label: t('fairShareOf', { name }),
+          word: t('fairShare'),
+          icon: <ApartmentOutlined />,
+          onAct: () => void navigate(paths.fairShare({ group: name })),
+        },
+        {
           key: 'delete',
           label: t('deleteOne', { name }),
           icon: <DeleteOutlined />,
@@ -59,7 +68,7 @@ export function useGroupActions({ update }: Pick<ListView<ResourceGroupRow>, 'up
         },
       ];
     },
-    [t, open, switchTo],
+    [t, open, switchTo, navigate],
   );
   return { actionsOf, dialogs, create };
 }

@@ -39,8 +39,8 @@ export function csvParts<Row>(
 }
 
 /** Hands a file to the browser's downloads. */
-export function downloadFile(name: string, parts: string[], type = 'text/csv;charset=utf-8'): void {
-  const url = URL.createObjectURL(new Blob(parts, { type }));
+export function saveFile(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
@@ -49,3 +49,7 @@ export function downloadFile(name: string, parts: string[], type = 'text/csv;cha
   link.remove();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
+
+/** The same with the file's text in parts. */
+export const downloadFile = (name: string, parts: string[], type = 'text/csv;charset=utf-8'): void =>
+  saveFile(name, new Blob(parts, { type }));

@@ -140,3 +140,24 @@ describe('ending sessions', () => {
     expect(await screen.findByRole('dialog', { name: /^End .*session-1/ })).toBeVisible();
   });
 });
+
+describe('the export by the server', () => {
+  it('says how many rows and which conditions and columns it leaves, asks for the rest, and saves what comes', async () => {
+    const { user, requests } = await openSessions('/sessions?tab=finished&type=batch&result=FAILURE');
+    await screen.findByText('evaluation-3');
+    await user.click(screen.getByRole('button', { name: 'Export by the server' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Export by the server' }));
+    expect(dialog.getByText(/the file has more rows than the list: Result\./)).toBeVisible();
+    const name = dialog.getByRole('textbox');
+    await fill(user, name, 'x'.repeat(256));
+    expect(dialog.getByRole('button', { name: 'Export' })).toBeDisabled();
+    await fill(user, name, 'batch-work');
+    await user.click(dialog.getByRole('button', { name: 'Export' }));
+    await waitFor(() => expect(requests.at(-1)?.path).toBe('/func/export/sessions/csv'));
+    expect(requests.at(-1)?.body).toMatchObject({
+      filter: { session_type: ['batch'], status: ['TERMINATED', 'CANCELLED'] },
+      order: [{ field: 'created_at', direction: 'DESC' }],
+    });
+    expect(await screen.findByText(/Downloaded batch-work-/)).toBeVisible();
+  });
+});

@@ -2,6 +2,7 @@ import type { Subject } from '../subject.ts';
 import { histories } from './history.ts';
 import { legacy } from './legacy.ts';
 import { nodes } from './nodes.ts';
+import { sessionReport } from './report.ts';
 import { routes } from './rest.ts';
 import { addSessions } from './seed.ts';
 import { v2 } from './v2.ts';
@@ -14,4 +15,5 @@ export const sessions: Subject = {
   legacy: { ...legacy, ...nodes, ...writes },
   v2: { ...v2, ...histories },
   rest: routes,
+  report: sessionReport,
 };

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ChartKey, fillAt, Patterns, type Series } from './ChartParts';
 import { stacked, sumOf } from './chart-scale';
 
@@ -27,13 +28,14 @@ const percent = (amount: number, full: number): number => (full > 0 ? Math.min((
 
 /** Things beside each other, each with its name, a bar and its figures. */
 export function BarList({ label, rows, series }: Props) {
+  const { t } = useTranslation('charts');
   const id = useId();
   const most = Math.max(0, ...rows.map(({ amounts, mark = 0 }) => Math.max(sumOf(amounts), mark)));
   const parts = Math.max(1, series?.length ?? 1);
   return (
     <div className="qd-chart">
       <Patterns id={id} count={parts} />
-      {series && parts > 1 ? <ChartKey id={id} label={label} series={series} /> : null}
+      {series && parts > 1 ? <ChartKey id={id} label={t('key', { name: label })} series={series} /> : null}
       <ul className="qd-bars" aria-label={label}>
         {rows.map((row) => (
           <li key={row.key}>

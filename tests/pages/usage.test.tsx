@@ -110,17 +110,24 @@ describe('usage', () => {
 
 describe('what is held without use', () => {
   it('lists running sessions with their owners, and never takes what is not measured for idle', async () => {
-    const { user, address } = await open('/usage?view=idle');
+    const first = await renderAt('/presets');
+    first.unmount();
+    const measured = [...first.manager.db.sessions.values()].find(({ name }) => name === 'session-2');
+    if (measured) Object.assign(measured, { agent: 'i-cpu-02', slots: { cpu: '100', mem: '1073741824' } });
+    const { user, address } = await renderAt('/usage?view=idle', { manager: first.manager });
     const row = await screen.findByRole('row', { name: /^session-1/ });
     expect(within(row).getByRole('link', { name: 'session-1' })).toHaveAttribute(
       'href',
       expect.stringContaining('/sessions?open='),
     );
     expect(within(row).getAllByText('Not measured').length).toBeGreaterThan(1);
-    expect(screen.getByText('Of 2 sessions nothing is measured: they may be busy.')).toBeVisible();
+    expect(screen.getByText('Of 1 session nothing is measured: it may be busy.')).toBeVisible();
+    const owners = await screen.findByRole('list', { name: 'Cores held and used, by owner' });
+    expect(owners).toHaveTextContent(/^user@lablup.com0(\.\d+)? of 100$/);
     await user.click(screen.getByRole('button', { name: 'Up to 10 %' }));
     await waitFor(() => expect(address()).toContain('busy=le%3A10'));
-    expect(await screen.findByText('Nothing matches')).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole('row', { name: /^session-1/ })).toBeNull());
+    expect(screen.getByRole('row', { name: /^session-2/ })).toBeVisible();
   });
 
   it('is all that a domain admin is shown: nothing is asked that the server would refuse', async () => {

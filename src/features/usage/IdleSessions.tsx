@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { Suspense } from 'react';
+import { lazyNamed } from '@/kit/lazy-named';
 import { ListPage } from '@/kit/ListPage';
 import { ListTabs } from '@/kit/Tabs';
 import { useList } from '@/kit/use-list';
@@ -8,6 +10,8 @@ import { withFilter } from '@/lib/list-state';
 import { busyPercent } from './idle';
 import { idleList } from './idle-list';
 import { ViewSwitch } from './ViewSwitch';
+
+const OwnerUse = lazyNamed(() => import('./OwnerUse'), 'OwnerUse');
 
 /** Lines in percent; `all` draws none. */
 const LINES = ['all', '5', '10', '20', '50'];
@@ -37,6 +41,7 @@ export function IdleSessions() {
       buttons={isSuperadmin ? <ViewSwitch /> : null}
       above={
         <div className="qd-usage-lines">
+          <Suspense fallback={null}>{known ? <OwnerUse sessions={known} /> : null}</Suspense>
           <ListTabs
             label={t('lines')}
             tabs={LINES.map((key) => ({

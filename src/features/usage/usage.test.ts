@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { capacityHours } from './capacity';
-import { busyPercent, useOf } from './idle';
+import { busyPercent, byOwner, useOf } from './idle';
 import { daysOf, monthCondition, rangeOf } from './range';
 import { barsOf, hoursOf, rowsOf, slotsOf, type Held } from './usage';
 
@@ -123,21 +123,37 @@ describe('what a session uses of what it holds', () => {
     const use = useOf([
       container(
         { cpu_util: { pct: '150' }, mem: { current: '1000' }, cuda_util: { pct: '30' } },
-        { cpu: 4, mem: 4000 },
+        { cpu: 4, mem: 4000, 'cuda.device': 1 },
       ),
-      container({ cpu_util: { pct: '50' }, mem: { current: '3000' }, cuda_util: { pct: '50' } }, { cpu: 4, mem: 4000 }),
+      container(
+        { cpu_util: { pct: '50' }, mem: { current: '3000' }, cuda_util: { pct: '50' } },
+        { cpu: 4, mem: 4000, 'cuda.device': 2 },
+      ),
       container(null, { cpu: 100, mem: 100 }),
     ]);
-    expect(use).toEqual({ cpu: 0.25, memory: 0.5, accelerators: 0.4 });
+    expect(use).toEqual({ cpu: 0.25, memory: 0.5, accelerators: 0.4, held: { cpu: 8, accelerators: 3 } });
     expect(busyPercent(use)).toBe(40);
   });
 
   it('is not known where nothing is measured, which is not idle', () => {
-    const nothing = { cpu: null, memory: null, accelerators: null };
+    const nothing = { cpu: null, memory: null, accelerators: null, held: { cpu: 0, accelerators: 0 } };
     expect(useOf([])).toEqual(nothing);
     expect(useOf([container(null, { cpu: 1 }), { live_stat: '{broken', occupied_slots: null }])).toEqual(nothing);
     expect(useOf([container({ cpu_util: { pct: 'NaN' } }, { cpu: 1 })]).cpu).toBeNull();
     expect(busyPercent(nothing)).toBeNull();
     expect(busyPercent({ ...nothing, cpu: 0 })).toBe(0);
+  });
+
+  it('is summed by owner, the most of what is unused first', () => {
+    const session = (user_email: string, cpu: number | null, held: number) => ({
+      user_email,
+      use: { cpu, memory: null, accelerators: null, held: { cpu: held, accelerators: 0 } },
+    });
+    const sessions = [session('a', 0.5, 4), session('b', 0.25, 8), session('a', 1, 1), session('c', null, 0)];
+    expect(byOwner(sessions, 'cpu')).toEqual([
+      { owner: 'b', held: 8, used: 2 },
+      { owner: 'a', held: 5, used: 3 },
+    ]);
+    expect(byOwner(sessions, 'accelerators')).toEqual([]);
   });
 });

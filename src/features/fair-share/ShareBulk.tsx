@@ -12,10 +12,12 @@ interface Props {
   place: Place;
   /** Opens the form that asks for the weight. */
   onWeigh: (shares: readonly Share[], onGo: (weight: string | null) => void) => void;
+  /** Shows their usage. */
+  onHistory: (shares: readonly Share[]) => void;
 }
 
-/** What can be done to several shares: one weight for all. */
-export function ShareBulk({ list, place, onWeigh }: Props) {
+/** What can be done to several shares: one weight for all, or a look at their usage. */
+export function ShareBulk({ list, place, onWeigh, onHistory }: Props) {
   const { t } = useTranslation('fair-share');
   const { refresh } = useWrites('fair-share');
   const run = (items: readonly Share[], weight: string | null) => {
@@ -40,5 +42,16 @@ export function ShareBulk({ list, place, onWeigh }: Props) {
     const chosen = await list.collect();
     if (chosen && chosen.length > 0) onWeigh(chosen, (weight) => run(chosen, weight));
   };
-  return <BulkActs acts={[{ key: 'weight', label: t('weights.ok'), onAct: () => void weigh() }]} />;
+  const show = async () => {
+    const chosen = await list.collect();
+    if (chosen && chosen.length > 0) onHistory(chosen);
+  };
+  return (
+    <BulkActs
+      acts={[
+        { key: 'weight', label: t('weights.ok'), onAct: () => void weigh() },
+        { key: 'usage', label: t('look.usage'), onAct: () => void show() },
+      ]}
+    />
+  );
 }

@@ -19,7 +19,7 @@ export function ShareList({ place }: { place: Place }) {
   const { t } = useTranslation('fair-share');
   const level = levelAt(place);
   const list = useList(sharesList(place));
-  const { actionsOf, dialogs, weighMany } = useShareActions(place);
+  const { actionsOf, dialogs, weighMany, showMany } = useShareActions(place);
   const { known } = list;
   const calculated = useMemo(() => known && calculatedOf(known), [known]);
   const changes = useKept(changesMade);
@@ -35,7 +35,7 @@ export function ShareList({ place }: { place: Place }) {
           </>
         }
         actions={actionsOf}
-        bulk={<ShareBulk list={list} place={place} onWeigh={weighMany} />}
+        bulk={<ShareBulk list={list} place={place} onWeigh={weighMany} onHistory={showMany} />}
         renderDetails={(open) => (
           <ShareDrawer {...open} place={place} detail={oneOf(list, open.id)} actionsOf={actionsOf} />
         )}

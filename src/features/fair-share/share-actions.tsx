@@ -5,10 +5,12 @@ import { useNavigate, useSearchParams } from '@/kit/router';
 import type { RowAction } from '@/kit/RowActions';
 import { useDialogs } from '@/kit/use-dialogs';
 import { BarChartOutlined, ProjectOutlined, QuestionCircleOutlined, SettingOutlined, TeamOutlined } from '@/ui/icons';
+import { memberOf } from './member';
 import { below, levelAt, type Place } from './place';
 import { shareName, type Share } from './share';
 
 const DIALOGS = {
+  history: lazyNamed(() => import('./HistoryDrawer'), 'HistoryDrawer'),
   weight: lazyNamed(() => import('./SetWeight'), 'SetWeight'),
   weights: lazyNamed(() => import('./SetWeights'), 'SetWeights'),
 };
@@ -66,5 +68,10 @@ export function useShareActions(place: Place) {
     (shares: readonly Share[], onGo: (weight: string | null) => void) => open('weights', { shares, onGo }),
     [open],
   );
-  return { actionsOf, dialogs, weighMany };
+  const showMany = useCallback(
+    (shares: readonly Share[]) =>
+      open('history', { group: place.group ?? '', shown: shares.map((share) => memberOf(place, share)) }),
+    [open, place],
+  );
+  return { actionsOf, dialogs, weighMany, showMany };
 }

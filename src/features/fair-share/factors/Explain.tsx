@@ -58,6 +58,9 @@ function OfMember({ group, member, usage }: MemberProps) {
   const figures = useFigures();
   const { snapshot } = member;
   const then = explainStored(group, member, usage);
+  // What the stored factor was made of may have left the lookback while new usage came: then the next one is explained.
+  const next = explainMember(group, member, usage);
+  const shown = then ?? next;
   const stop = stopsCalculation(
     group.rules,
     group.members.map(({ weight }) => weight),
@@ -66,24 +69,24 @@ function OfMember({ group, member, usage }: MemberProps) {
     <>
       {stop ? <Alert type="warning" title={t(`stops.${stop}`)} /> : null}
       {then ? (
-        <>
-          <p>
-            {t('calculated')} <TimeText iso={snapshot.at} /> {snapshot.first ? t('firstTime') : null}
-          </p>
-          <FactorTerms
-            of={then}
-            rules={{ ...group.rules, today: snapshot.today }}
-            weight={member.weight}
-            usesDefault={member.usesDefault}
-          />
-        </>
-      ) : (
+        <p>
+          {t('calculated')} <TimeText iso={snapshot.at} /> {snapshot.first ? t('firstTime') : null}
+        </p>
+      ) : next ? null : (
         <Alert
           type="info"
           title={t('kept', { factor: figures.factor(snapshot.factor) })}
           description={t('keptWhy', { days: group.rules.lookbackDays })}
         />
       )}
+      {shown ? (
+        <FactorTerms
+          of={shown}
+          rules={then ? { ...group.rules, today: snapshot.today } : group.rules}
+          weight={member.weight}
+          usesDefault={member.usesDefault}
+        />
+      ) : null}
       <Agreement group={group} member={member} usage={usage} />
     </>
   );

@@ -44,7 +44,7 @@ export function Rank({ group, at }: { group: GroupFactors; at: string }) {
         <table className="qd-factor-table" aria-label={t('rank.title')}>
           <thead>
             <tr>
-              {(['place', 'user', 'domain', 'project', 'own'] as const).map((key) => (
+              {(['user', 'place', 'domain', 'project', 'own'] as const).map((key) => (
                 <th key={key} scope="col">
                   {t(`rank.column.${key}`)}
                 </th>
@@ -56,11 +56,11 @@ export function Rank({ group, at }: { group: GroupFactors; at: string }) {
               const path = paths.get(user.key);
               const rank = ranks.get(user.key);
               return (
-                <tr key={user.key} aria-current={isOf(user, at) || undefined}>
-                  <td>{typeof rank === 'number' ? figures.count(rank) : <Dash />}</td>
+                <tr key={user.key} aria-current={user.key === at || undefined}>
                   <th scope="row">
                     <ServerText>{user.name ?? user.user ?? ''}</ServerText>
                   </th>
+                  <td>{typeof rank === 'number' ? figures.count(rank) : <Dash />}</td>
                   <td>
                     <ServerText>{user.domain}</ServerText> {path ? figures.factor(path.domain) : <Dash />}
                   </td>

@@ -10,9 +10,10 @@ import type { GroupFactors, UsageByKey } from '@/lib/fair-share-group';
 import { slotOrder } from '@/lib/slots';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
+import { TONES } from '@/ui/ChartParts';
 import { StackedBars } from '@/ui/StackedBars';
 import { factorsOf, usageOf, utcToday, type UsageOf } from './factors-api';
-import { daysOf, heldBy, spanOf, sumsOf, type Held, type Span } from './history';
+import { daysOf, heldBy, partsOf, spanOf, sumsOf, type Held, type Span } from './history';
 import { SpanChoice } from './SpanChoice';
 import { useFigures } from './use-figures';
 import './factors.css';
@@ -41,10 +42,17 @@ function Chart({ shown, group, span, held, slot }: PartProps) {
   const unit = slot === 'mem' ? GIB : 1;
   const room = group.rules.capacity[slot] ?? 0;
   const at = new Map(held.filter((one) => one.slot === slot).map((one) => [`${one.day} ${one.key}`, one.average]));
+  const names = new Map(shown.map(({ key, name }) => [key, name]));
+  const parts = partsOf(
+    held,
+    slot,
+    shown.map(({ key }) => key),
+    TONES,
+  );
   const bars = daysOf(span).map((day) => ({
     key: day,
     label: formatDay(`${day}T00:00:00Z`, i18n.language, 'UTC') ?? day,
-    amounts: shown.map(({ key }) => (at.get(`${day} ${key}`) ?? 0) / unit),
+    amounts: parts.map(({ keys }) => keys.reduce((sum, key) => sum + (at.get(`${day} ${key}`) ?? 0), 0) / unit),
   }));
   const most = Math.max(...bars.map(({ amounts }) => amounts.reduce((sum, one) => sum + one, 0)));
   // A capacity far above what was used would leave nothing to see of it.
@@ -52,7 +60,10 @@ function Chart({ shown, group, span, held, slot }: PartProps) {
   return (
     <StackedBars
       label={t('history.chart', { slot: figures.slot(slot) })}
-      series={shown.map(({ key, name }) => ({ key, label: name }))}
+      series={parts.map(({ key, keys }) => ({
+        key: key ?? '',
+        label: key === undefined ? t('history.others', { count: keys.length }) : (names.get(key) ?? key),
+      }))}
       bars={bars}
       unit={t('days.day')}
       format={(amount) => figures.amount(slot, amount * unit)}
@@ -140,6 +151,17 @@ function Body({ shown, group, span, usage }: Omit<PartProps, 'held' | 'slot'> & 
   );
 }
 
+/** So many are asked for one by one; more come with all of their step. */
+const ONE_BY_ONE = 4;
+
+function asked(shown: readonly Shown[]): readonly UsageOf[] {
+  const [first] = shown;
+  if (!first || shown.length <= ONE_BY_ONE) return shown.map(({ of }) => of);
+  const { level, domain, project } = first.of;
+  if (level === 'domain') return [{ level }];
+  return [level === 'project' ? { level, domain } : { level, domain, project }];
+}
+
 /** What some used of a resource group, day by day, beside what the group has; the span is the address's. */
 export function UsageHistory({ group: name, shown }: { group: string; shown: readonly Shown[] }) {
   const [params] = useSearchParams();
@@ -147,7 +169,7 @@ export function UsageHistory({ group: name, shown }: { group: string; shown: rea
   const span = spanOf(params.get('span'), today);
   const factors = useQuery(factorsOf(name));
   const usage = useQueries({
-    queries: shown.map(({ of }) => usageOf(name, of, span.from, span.to)),
+    queries: asked(shown).map((of) => usageOf(name, of, span.from, span.to)),
     combine: (reads) => {
       const whole = reads.flatMap(({ data }) => (data ? [data] : []));
       return {

@@ -115,7 +115,6 @@ function Body({ group, usage, proposal, onChange }: BodyProps) {
   const { apply, moved, busy } = useApply(group, changes);
   return (
     <>
-      {group.scheduler === 'FAIR_SHARE' ? null : <Alert type="warning" title={t('rank.idle')} />}
       <Levers group={group} proposal={proposal} nameOf={nameOf} onChange={onChange} />
       {advice ? <Alert type={advice === 'stops' ? 'warning' : 'info'} title={t(`whatIf.advice.${advice}`)} /> : null}
       {moved ? <Alert type="warning" role="alert" title={t('whatIf.moved')} /> : null}

@@ -66,6 +66,23 @@ export function heldBy(keys: readonly string[], usage: UsageByKey, span: Span, c
   });
 }
 
+/** The greatest users of a slot by name, and all others as one, so that each can be told apart; `keys` of one in the chart. */
+export interface Part {
+  keys: readonly string[];
+  /** Undefined: all others. */
+  key: string | undefined;
+}
+
+/** At most `most` parts; the order is that of what is shown, where all of them have room. */
+export function partsOf(held: readonly Held[], slot: string, keys: readonly string[], most: number): Part[] {
+  if (keys.length <= most) return keys.map((key) => ({ keys: [key], key }));
+  const used = new Map(keys.map((key) => [key, 0]));
+  for (const one of held) if (one.slot === slot) used.set(one.key, (used.get(one.key) ?? 0) + one.used);
+  const order = keys.toSorted((a, b) => (used.get(b) ?? 0) - (used.get(a) ?? 0));
+  const first = order.slice(0, most - 1).map((key): Part => ({ keys: [key], key }));
+  return [...first, { keys: order.slice(most - 1), key: undefined }];
+}
+
 /** A slot over the whole span, of all that are shown. */
 export interface SlotSum {
   slot: string;

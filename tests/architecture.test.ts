@@ -243,6 +243,21 @@ describe('code', () => {
     expect(lines).toEqual([]);
   });
 
+  it('spaces things out on a grid of 4 px; 1 and 2 px part what belongs together', () => {
+    const spacing = /^\s*(?:padding|margin|gap|row-gap|column-gap)[a-z-]*:/;
+    const isOff = (px: string) => Number(px) > 2 && Number(px) % 4 !== 0;
+    const lines = files('src/**/*.css')
+      .filter((path) => path !== 'src/ui/antd.css')
+      .flatMap((path) =>
+        readFileSync(join(ROOT, path), 'utf8')
+          .split('\n')
+          .filter((line) => spacing.test(line) && !line.includes('calc('))
+          .filter((line) => [...line.matchAll(/(\d+)px/g)].some(([, px = '']) => isOff(px)))
+          .map((line) => `${path}: ${line.trim()}`),
+      );
+    expect(lines).toEqual([]);
+  });
+
   it('reads for guards, read-backs and writes that replace from the server alone', () => {
     // Whoever takes something out of the cache by hand gets what was, or joins a request that was sent before.
     const cached = /\.(fetchQuery|ensureQueryData|getQueryData|getQueriesData|fetchInfiniteQuery)\b/;

@@ -1,3 +1,5 @@
+import './kit.css';
+
 interface Props {
   label: string;
   tabs: readonly { key: string; label: string }[];

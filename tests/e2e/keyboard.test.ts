@@ -202,6 +202,36 @@ test('create a user in the form, by keys alone, and edit, deactivate, purge it',
   expect(trouble).toEqual([]);
 });
 
+test('an edit is taken back, and several are deactivated at once: by keys alone', async () => {
+  const { page, trouble } = await openConsole('/users?q=u00000&size=10');
+  const rows = rowsOf(page, 'Users');
+  await rows.first().waitFor();
+  const all = await rows.count();
+  expect(all).toBeGreaterThan(1);
+  await tabTo(page, /^a u0/);
+  await press(page, 'e');
+  await dialog(page).getByLabel('Full name').waitFor();
+  await tabTo(page, /^input Full name/);
+  await press(page, 'Control+a');
+  await page.keyboard.type('Taken Back');
+  await tabTo(page, /^button Save/);
+  await press(page, 'Enter');
+  await dialog(page).waitFor({ state: 'hidden' });
+  await rows.filter({ hasText: 'Taken Back' }).waitFor();
+  await press(page, 'u');
+  await expect.poll(() => rows.filter({ hasText: 'Taken Back' }).count()).toBe(0);
+  await tabTo(page, /^input Select all rows/, 'Shift+Tab');
+  await press(page, 'Space');
+  await page.getByRole('toolbar').waitFor();
+  await tabTo(page, /^button Deactivate/, 'Shift+Tab');
+  await press(page, 'Enter');
+  await page.locator('dialog[open]').waitFor();
+  await tabTo(page, /^button Deactivate/);
+  await press(page, 'Enter');
+  await expect.poll(() => rows.count()).toBe(0);
+  expect(trouble).toEqual([]);
+});
+
 test('a form that is left dirty asks first, and stays when told so', async () => {
   const { page } = await openConsole('/users');
   await rowsOf(page, 'Users').first().waitFor();

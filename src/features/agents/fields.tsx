@@ -39,8 +39,8 @@ const pairsOf = (agent: AgentRow, wanted: (slot: string) => boolean): string[] =
 /** What is known of an agent. The server filters and sorts by few of it. */
 // i18n: agents:fields.*
 export const agentFields = defineFields<AgentRow>()('agents', {
-  id: { value: (a) => a.id, format: 'code', sort: 'id', filter: { kind: 'text' }, always: true, width: 130 },
-  status: { value: (a) => a.status, cell: (a) => <AgentStatus {...a} />, sort: 'status', width: 132 },
+  id: { value: (a) => a.id, format: 'code', sort: 'id', filter: { kind: 'text' }, always: true, width: 112 },
+  status: { value: (a) => a.status, cell: (a) => <AgentStatus {...a} />, sort: 'status', width: 124 },
   schedulable: {
     value: (a) => a.schedulable,
     cell: (a) => <Schedulable on={a.schedulable === true} />,
@@ -62,13 +62,13 @@ export const agentFields = defineFields<AgentRow>()('agents', {
       column: 'scaling_group',
       choices: () => import('@/entities/resource-groups/group-names').then((m) => m.resourceGroupNames()),
     },
-    width: 126,
+    width: 112,
   },
   since: {
     value: (a) => sinceOf(a),
     format: 'time',
     cell: (a, { language }) => <TimeIn iso={sinceOf(a)} relative language={language} />,
-    width: 118,
+    width: 112,
   },
   allocation: {
     value: (a) => slotPairs(a),
@@ -93,13 +93,13 @@ export const agentFields = defineFields<AgentRow>()('agents', {
     value: (a) => pairsOf(a, (name) => !OWN_SLOTS.includes(name)),
     cell: (a) => <SlotGauges used={a.occupied_slots} capacity={a.available_slots} except={OWN_SLOTS} />,
     columnOnly: true,
-    width: 152,
+    width: 136,
   },
   live: {
     value: (a) => Object.keys(rawSlots(a.live_stat)),
     cell: (a) => <LiveGauges json={a.live_stat} />,
     part: 'use',
-    width: 220,
+    width: 176,
   },
   containers: { value: (a) => a.container_count, format: 'number', part: 'use', hidden: true },
   firstContact: {

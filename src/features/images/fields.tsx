@@ -57,10 +57,10 @@ export const imageFields = defineFields<ImageRow>()('images', {
     byCode: true,
     filter: { kind: 'text' },
     always: true,
-    width: 344,
+    width: 336,
   },
   architecture: { value: (i) => i.architecture, sort: true, filter: { kind: 'text' }, width: 104 },
-  tags: { value: (i) => i.tags, cell: (i) => <Chips items={i.tags} />, filter: { kind: 'text' }, width: 150 },
+  tags: { value: (i) => i.tags, cell: (i) => <Chips items={i.tags} />, filter: { kind: 'text' }, width: 132 },
   size: { value: (i) => i.size, format: 'bytes', sort: true },
   agents: {
     value: (i) => i.agents,

@@ -44,7 +44,8 @@ export function SearchCompletion<Row>({ list, input, grammar, echo, begun, text,
   const { t, i18n } = useTranslation(['filters', 'kit', set.feature]);
   const id = useId();
   const fields = useMemo(() => grammarOf(set), [set]);
-  const [isOpen, setOpen] = useState(true);
+  // Who only passed by the box is gone before this has come.
+  const [isOpen, setOpen] = useState(() => document.activeElement === input.current);
   const [caret, setCaret] = useState(text.length);
   const [isDone, setDone] = useState(false);
   const [chosen, setChosen] = useState<number>();

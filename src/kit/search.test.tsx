@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { renderThings } from '@tests/list-rig';
 
@@ -21,6 +21,19 @@ async function focused() {
   await waitFor(() => expect(box()).toHaveAttribute('aria-expanded', 'true'));
   return view;
 }
+
+it('offers nothing to who only passed by', async () => {
+  const view = await renderThings();
+  await waitFor(() => expect(view.asks.length).toBeGreaterThan(0));
+  await act(async () => {
+    box().focus();
+    box().blur();
+    await import('./SearchCompletion');
+  });
+  expect(screen.queryByRole('listbox', { name: 'What can be typed here' })).toBeNull();
+  await view.user.click(box());
+  await waitFor(() => expect(box()).toHaveAttribute('aria-expanded', 'true'));
+});
 
 it('offers the fields and their values by keyboard alone, and takes what was chosen into the address', async () => {
   const view = await focused();

@@ -71,7 +71,13 @@ const ACTIONS: Record<string, Done> = {
   },
 };
 
-export const subjects: Subject[] = PAGES.filter(({ alike }) => !alike).map(({ path, title, row, peer }) => {
+/** No list: its first row is the first line of the table of resources. */
+const overview: Subject = {
+  name: word('en', 'overview:title'),
+  ours: { path: '/overview', row: 'agent', actions: [] },
+};
+
+const lists: Subject[] = PAGES.filter(({ alike }) => !alike).map(({ path, title, row, peer }) => {
   const done = ACTIONS[path];
   return {
     name: word('en', title),
@@ -80,3 +86,5 @@ export const subjects: Subject[] = PAGES.filter(({ alike }) => !alike).map(({ pa
     peer: peer === undefined ? undefined : { path: peer, row, actions: done?.peer ?? [] },
   };
 });
+
+export const subjects: Subject[] = [overview, ...lists];

@@ -44,6 +44,7 @@ const pictures = PAGES.filter(({ alike }) => !alike).map(({ path, search = '' })
 const shots: Shot[] = [
   { name: 'login', path: '/login', anonymous: true, ready: 'input[type=password]' },
   ...pictures,
+  { name: 'overview', path: '/overview', ready: '.qd-overview-table tbody tr' },
   { name: 'access', path: '/access', ready: '[role=grid] td' },
   {
     name: 'user-form',

@@ -8,6 +8,7 @@ import { Resources } from './Resources';
 import { Storages } from './Storages';
 import { RunningTasks } from './RunningTasks';
 import { useParts } from './use-parts';
+import '@/kit/kit.css';
 import './overview.css';
 
 /** The whole cluster at a glance, the first page of administrators: what is wrong, what waits, what is used. */

@@ -13,7 +13,7 @@ import { Card, Way } from './Card';
 import { SlotUse } from './SlotUse';
 
 /** Resource groups that fit the screen beside the sum; more on request. */
-const SHOWN = 7;
+const SHOWN = 6;
 /** Kinds of slots that do. */
 const SLOTS = 4;
 

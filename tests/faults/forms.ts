@@ -82,7 +82,7 @@ export const FORMS: readonly FormCase[] = [
     title: 'Fair share',
     open: /^Fair share settings of default/,
     readsBack: true,
-    fill: (view, form) => put(view, form, 'Half-life', '14'),
+    fill: (view, form) => put(view, form, 'Half-life (days)', '14'),
   },
   {
     name: 'weight',

@@ -34,7 +34,9 @@ export const FEATURES = {
   'agent.move': '26.9.0',
   // Before, what runs in other resource groups does not count against a limit.
   'queue.limitsEverywhere': '26.9.0',
-  'queue.dryRun': '26.8.0',
+  // The first session without room keeps those behind it from being tried.
+  'queue.stops': '26.9.0',
+  'queue.dryRun': '26.9.0',
   'session.queueLimits': '26.9.0',
 } as const satisfies Record<string, string>;
 

@@ -99,6 +99,18 @@ describe('pending sessions', () => {
     await waitFor(() => expect(manager.db.sessions.get(id)?.status).toBe('CANCELLED'));
   });
 
+  it('are spared by a look at what would have room, without asking for it', async () => {
+    const { user } = await renderAt(PAGE, { manager: site() });
+    expect(await screen.findByText('No session is waiting')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Check a request' }));
+    const form = within(await screen.findByRole('dialog', { name: 'Check a request' }));
+    expect(await form.findByText('Room on 1 agent now')).toBeVisible();
+    expect(form.getByText(/asked itself from release 26\.9\.0 on/)).toBeVisible();
+    await fill(user, form.getByRole('textbox', { name: /^CPU/ }), '900');
+    expect(await form.findByText(/no agent is large enough/)).toBeVisible();
+    expect(form.getByRole('row', { name: /i-embedded/ })).toHaveTextContent(/8\d\d Core short/);
+  });
+
   it('say what could not be read instead of guessing', async () => {
     const manager = site();
     manager.fault({ id: 'B05', operation: 'SchedulingAttempts' });

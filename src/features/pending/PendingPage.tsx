@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { lazyNamed } from '@/kit/lazy-named';
 import { ListPage } from '@/kit/ListPage';
 import { oneOf, useList } from '@/kit/use-list';
+import { Button } from '@/ui/Button';
 import { useQueueActions } from './actions';
 import { GroupChoice } from './GroupChoice';
 import { queueList } from './list';
@@ -12,13 +13,19 @@ const PendingDrawer = lazyNamed(() => import('./PendingDrawer'), 'PendingDrawer'
 export default function PendingPage() {
   const { t } = useTranslation('queue');
   const list = useList(queueList);
+  const group = list.state.filters.group?.op === 'is' ? list.state.filters.group.value : 'default';
   const { actionsOf, dialogs } = useQueueActions();
   return (
     <ListPage
       list={list}
       title={t('title')}
       note={t('note')}
-      buttons={<GroupChoice list={list} />}
+      buttons={
+        <>
+          <GroupChoice list={list} />
+          <Button onClick={() => dialogs.open('now', { group, waiting: list.known ?? [] })}>{t('now.title')}</Button>
+        </>
+      }
       actions={actionsOf}
       dialogs={dialogs}
       renderDetails={(open) => <PendingDrawer {...open} detail={oneOf(list, open.id)} actionsOf={actionsOf} />}

@@ -13,6 +13,7 @@ import { sessionId, sessionName } from './fields';
 
 const DIALOGS = {
   priority: lazyNamed(() => import('./EditPriority'), 'EditPriority'),
+  now: lazyNamed(() => import('./RunNow'), 'RunNow'),
 };
 
 /** What can be done to a session that waits, and the dialogs of the page. */

@@ -20,14 +20,17 @@ export function Timeline({ session }: { session: Session }) {
     return formatDuration(Math.max(0, Math.round(seconds)), i18n.language, 2);
   };
   return (
-    <ol className="qd-session-line" aria-label={t('sessions-detail:timeline')}>
-      {reached.map(({ status, at }, index) => (
-        <li key={status}>
-          <SessionStatus status={status} result={index === reached.length - 1 ? session.result : null} />
-          <TimeText iso={at} />
-          <span className="qd-dim">{stay(index)}</span>
-        </li>
-      ))}
-    </ol>
+    <>
+      <h3 className="qd-section-title">{t('sessions-detail:timeline')}</h3>
+      <ol className="qd-session-line" aria-label={t('sessions-detail:timeline')}>
+        {reached.map(({ status, at }, index) => (
+          <li key={status}>
+            <SessionStatus status={status} result={index === reached.length - 1 ? session.result : null} />
+            <TimeText iso={at} />
+            <span className="qd-dim">{stay(index)}</span>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDay } from '@/lib/dates';
 import type { Explanation, FairShareRules } from '@/lib/fair-share';
 import { slotOrder } from '@/lib/slots';
+import { Scroll } from './Scroll';
 import { useFigures } from './use-figures';
 
 interface Props {
@@ -20,8 +21,7 @@ function Days({ of: { days, resources }, rules }: Props) {
   return (
     <details className="qd-factor-days">
       <summary>{t('days.open', { count: days.length, shown: figures.count(days.length) })}</summary>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
-      <div role="region" aria-label={t('days.title')} tabIndex={0} className="qd-factor-scroll">
+      <Scroll label={t('days.title')}>
         <table className="qd-factor-table">
           <thead>
             <tr>
@@ -50,7 +50,7 @@ function Days({ of: { days, resources }, rules }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </details>
   );
 }
@@ -75,7 +75,7 @@ export function FactorTerms(props: Props) {
       <li>
         <h4>{t('step.share')}</h4>
         <p className="qd-dim">{t('step.shareNote', { days: rules.lookbackDays })}</p>
-        <div className="qd-factor-scroll">
+        <Scroll label={t('step.share')}>
           <table className="qd-factor-table" aria-label={t('step.share')}>
             <thead>
               <tr>
@@ -100,7 +100,7 @@ export function FactorTerms(props: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       </li>
       <li>
         <h4>{t('step.mean')}</h4>

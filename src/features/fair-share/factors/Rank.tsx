@@ -4,6 +4,7 @@ import { pathsOf, ranksOf, type GroupFactors, type Member } from '@/lib/fair-sha
 import { Button } from '@/ui/Button';
 import { ServerText } from '@/ui/ServerText';
 import { Dash } from '@/ui/TimeText';
+import { Scroll } from './Scroll';
 import { useFigures } from './use-figures';
 
 /** Users shown around the one that is looked at, until all are asked for. */
@@ -40,7 +41,7 @@ export function Rank({ group, at }: { group: GroupFactors; at: string }) {
         </p>
       ) : null}
       <p className="qd-dim">{t(group.scheduler === 'FAIR_SHARE' ? 'rank.note' : 'rank.idle')}</p>
-      <div className="qd-factor-scroll">
+      <Scroll label={t('rank.title')}>
         <table className="qd-factor-table" aria-label={t('rank.title')}>
           <thead>
             <tr>
@@ -74,7 +75,7 @@ export function Rank({ group, at }: { group: GroupFactors; at: string }) {
             })}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {shown.length < users.length ? (
         <Button size="small" onClick={() => setAll(true)}>
           {t('rank.all', { count: users.length, shown: figures.count(users.length) })}

@@ -7,6 +7,7 @@ import { weightUnder, type GroupFactors, type Member, type Proposal, type Shift 
 import { Button } from '@/ui/Button';
 import { ServerText } from '@/ui/ServerText';
 import { Dash } from '@/ui/TimeText';
+import { Scroll } from './Scroll';
 import { useFigures } from './use-figures';
 
 /** Rows from each end, until all are asked for. */
@@ -69,8 +70,7 @@ export function Shifts({ group, proposal, shifts, nameOf }: Props) {
         {t('whatIf.loss', { count: loss, shown: figures.count(loss) })}
       </p>
       <p className="qd-dim">{t('whatIf.note')}</p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
-      <div role="region" aria-label={t('whatIf.result')} tabIndex={0} className="qd-factor-scroll qd-shifts">
+      <Scroll label={t('whatIf.result')} className="qd-shifts">
         <table className="qd-factor-table" aria-label={t('whatIf.result')}>
           <thead>
             <tr>
@@ -112,7 +112,7 @@ export function Shifts({ group, proposal, shifts, nameOf }: Props) {
             })}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <p className="qd-lever-own">
         {isWhole ? null : (
           <Button onClick={() => setAll(true)}>

@@ -15,6 +15,7 @@ import { StackedBars } from '@/ui/StackedBars';
 import { factorsOf, usageOf, utcToday, type UsageOf } from './factors-api';
 import { daysOf, heldBy, partsOf, spanOf, sumsOf, type Held, type Span } from './history';
 import { SpanChoice } from './SpanChoice';
+import { Scroll } from './Scroll';
 import { useFigures } from './use-figures';
 import './factors.css';
 
@@ -78,7 +79,7 @@ function Sums({ group, span, held }: Pick<PartProps, 'group' | 'span' | 'held'>)
   const { capacity } = group.rules;
   const sums = new Map(sumsOf(held, span, capacity).map((one) => [one.slot, one]));
   return (
-    <div className="qd-factor-scroll">
+    <Scroll label={t('history.sums')}>
       <table className="qd-factor-table" aria-label={t('history.sums')}>
         <thead>
           <tr>
@@ -104,7 +105,7 @@ function Sums({ group, span, held }: Pick<PartProps, 'group' | 'span' | 'held'>)
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -87,6 +87,7 @@ export function StackedBars({ label, series, bars, unit, format, limit }: Props)
               <OneBar id={id} bar={bar} place={place} count={bars.length} top={top} />
             </g>
           ))}
+          <Names bars={bars} />
           {limit ? <Across of={limit.amount / top} name="qd-chart-limit" /> : null}
         </svg>
       </div>
@@ -104,6 +105,26 @@ const Across = ({ of, name }: { of: number; name: string }) => (
   <line className={name} x1="0" x2="100%" y1={HEIGHT * (1 - of)} y2={HEIGHT * (1 - of)} />
 );
 
+/** What stands below some of the bars; no part of them, as each says its whole name. */
+function Names({ bars }: { bars: readonly Bar[] }) {
+  const every = namedEvery(bars.length);
+  const step = 100 / bars.length;
+  return bars.map((bar, place) =>
+    place % every === 0 ? (
+      <text
+        key={bar.key}
+        x={`${(place + 0.5) * step}%`}
+        y={HEIGHT + 18}
+        textAnchor="middle"
+        aria-hidden="true"
+        data-minor={place % (every * 2) !== 0 || undefined}
+      >
+        {bar.short ?? bar.label}
+      </text>
+    ) : null,
+  );
+}
+
 interface OneProps {
   id: string;
   bar: Bar;
@@ -116,7 +137,6 @@ interface OneProps {
 function OneBar({ id, bar, place, count, top }: OneProps) {
   const step = 100 / count;
   const x = place * step;
-  const every = namedEvery(count);
   return (
     <>
       <rect className="qd-chart-touch" x={`${x}%`} y={0} width={`${step}%`} height={HEIGHT} />
@@ -134,17 +154,6 @@ function OneBar({ id, bar, place, count, top }: OneProps) {
           />
         );
       })}
-      {place % every === 0 ? (
-        <text
-          x={`${x + step / 2}%`}
-          y={HEIGHT + 18}
-          textAnchor="middle"
-          aria-hidden="true"
-          data-minor={place % (every * 2) !== 0 || undefined}
-        >
-          {bar.short ?? bar.label}
-        </text>
-      ) : null}
     </>
   );
 }

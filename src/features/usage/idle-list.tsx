@@ -9,8 +9,9 @@ import { pages } from '@/lib/async';
 import { numberFormat } from '@/lib/formats';
 import { paths } from '@/lib/paths';
 import { Gauge } from '@/ui/Gauge';
+import { Dash } from '@/ui/TimeText';
 import { Named } from './Named';
-import { busyPercent, useOf, type Use } from './idle';
+import { busyPercent, holdsDevices, useOf, type Use } from './idle';
 
 type Items = NonNullable<RunningUseQuery['compute_session_list']>['items'];
 type Session = NonNullable<NonNullable<Items>[number]>;
@@ -19,19 +20,20 @@ export type IdleRow = Session & { use: Use };
 const percentText = (part: number, language: string): string =>
   numberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(part);
 
-const gauge = (of: (row: IdleRow) => number | null) => ({
+const gauge = (of: (row: IdleRow) => number | null, holds: (row: IdleRow) => boolean = () => true) => ({
   value: (row: IdleRow) => {
     const part = of(row);
     return part === null ? null : Math.round(part * 1000) / 10;
   },
   cell: (row: IdleRow, { t, language }: { t: (key: string) => string; language: string }) => {
     const part = of(row);
+    if (!holds(row)) return <Dash />;
     if (part === null) return <span className="qd-dim">{t('usage-idle:notMeasured')}</span>;
     return <Gauge text={percentText(part, language)} part={part} />;
   },
   format: 'number' as const,
   sort: true as const,
-  width: 104,
+  width: 100,
 });
 
 // i18n: usage-idle:fields.*
@@ -43,14 +45,14 @@ export const idleFields = defineFields<IdleRow>()('usage-idle', {
     sort: true,
     filter: { kind: 'text' },
     always: true,
-    width: 160,
+    width: 140,
   },
   owner: {
     value: (s) => s.user_email,
     cell: (s) => <Named name={s.user_email} to={s.user_id ? paths.users({ open: s.user_id }) : null} />,
     sort: true,
     filter: { kind: 'text' },
-    width: 176,
+    width: 164,
   },
   busy: {
     ...gauge((s) => {
@@ -60,10 +62,13 @@ export const idleFields = defineFields<IdleRow>()('usage-idle', {
     filter: { kind: 'number', max: 100 },
   },
   cpuUse: gauge((s) => s.use.cpu),
-  acceleratorUse: gauge((s) => s.use.accelerators),
+  acceleratorUse: gauge(
+    (s) => s.use.accelerators,
+    (s) => holdsDevices(s.occupied_slots),
+  ),
   memoryUse: { ...gauge((s) => s.use.memory), hidden: true },
   ...slotColumns<IdleRow>((s) => rowSlots(s.occupied_slots, '0')),
-  group: { value: (s) => s.scaling_group, sort: true, filter: { kind: 'text' }, width: 108 },
+  group: { value: (s) => s.scaling_group, sort: true, filter: { kind: 'text' }, width: 92 },
   project: { value: (s) => s.group_name, sort: true, filter: { kind: 'text' }, hidden: true },
   domain: { value: (s) => s.domain_name, sort: true, filter: { kind: 'text' }, hidden: true },
   since: { value: (s) => s.created_at, format: 'age', sort: true, width: 90 },

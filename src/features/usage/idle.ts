@@ -46,6 +46,9 @@ const devicesOf = (slots: ReadonlyMap<string, Quantity> | null): number =>
     0,
   );
 
+/** Whether there is anything beside processors and memory that could be idle. */
+export const holdsDevices = (slots: string | null | undefined): boolean => devicesOf(parseSlots(slots)) > 0;
+
 /** 100 percent of `cpu_util` are one core; of a device, all of it. */
 export function useOf(containers: readonly Container[]): Use {
   const used = { cpu: 0, memory: 0 };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { capacityHours } from './capacity';
-import { busyPercent, byOwner, useOf } from './idle';
+import { busyPercent, byOwner, holdsDevices, useOf } from './idle';
 import { daysOf, monthCondition, rangeOf } from './range';
 import { barsOf, hoursOf, rowsOf, slotsOf, type Held } from './usage';
 
@@ -138,6 +138,11 @@ describe('what a session uses of what it holds', () => {
   it('is not known where nothing is measured, which is not idle', () => {
     const nothing = { cpu: null, memory: null, accelerators: null, held: { cpu: 0, accelerators: 0 } };
     expect(useOf([])).toEqual(nothing);
+    expect(['{"cpu":"1","mem":"1"}', '{"cpu":"1","cuda.shares":"0.5"}', null].map(holdsDevices)).toEqual([
+      false,
+      true,
+      false,
+    ]);
     expect(useOf([container(null, { cpu: 1 }), { live_stat: '{broken', occupied_slots: null }])).toEqual(nothing);
     expect(useOf([container({ cpu_util: { pct: 'NaN' } }, { cpu: 1 })]).cpu).toBeNull();
     expect(busyPercent(nothing)).toBeNull();

@@ -47,7 +47,7 @@ describe('a site that ends the session with the last tab', () => {
 
 describe('the configuration of a site', () => {
   it('leaves pages out of the menu, or shows them out of use; neither opens', async () => {
-    const config = { blocklist: 'pipeline, credential', inactivelist: ['resource-policy'] };
+    const config = { blocklist: 'pipeline, credential, overview', inactivelist: ['resource-policy'] };
     const view = await renderAt('/credentials', { users: 5, config });
     expect(
       await screen.findByText('Your site has switched this page off.', { selector: 'main *' }, patience),

@@ -13,7 +13,7 @@ interface Props {
   group: string;
   sum: SlotTotal;
   info: SlotInfo;
-  /** Whether this person may open the list of agents. */
+  /** Whether this person sees every agent and session that the figures are made of. */
   linked: boolean;
 }
 
@@ -34,7 +34,9 @@ export function SlotUse({ group, sum, info, linked }: Props) {
     : paths.agents({ ...of, schedulable: false });
   return (
     <span className="qd-slot-use" data-fill={fillOf(share(sum.used, sum.total)?.part ?? null)}>
-      <Way to={paths.sessions({ ...of, status: 'RUNNING' })}>{amountOf(sum.used, all, info, i18n.language)}</Way>
+      <Way to={linked ? paths.sessions({ ...of, status: 'RUNNING' }) : undefined}>
+        {amountOf(sum.used, all, info, i18n.language)}
+      </Way>
       <span className="qd-slot-bar" aria-hidden="true">
         <span style={{ inlineSize: percent(Math.min(used, 1)) }} />
         <span style={{ inlineSize: percent(off) }} />

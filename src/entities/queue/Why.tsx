@@ -16,7 +16,7 @@ const TONES: Partial<Record<One['kind'], Tone>> = {
 };
 
 /** Why a session waits, in a line; what else keeps it stands in the title and in its details. */
-export function Why({ of }: { of: Pick<Waiting, 'why' | 'hopeless' | 'scaling_group'> }) {
+export function Why({ of }: { of: Pick<Waiting, 'why' | 'hopeless' | 'scaling_group' | 'attempt'> }) {
   const { t } = useTranslation('queue');
   const say = useWhyWords();
   const [first, ...others] = of.why;
@@ -26,6 +26,7 @@ export function Why({ of }: { of: Pick<Waiting, 'why' | 'hopeless' | 'scaling_gr
     <span className="qd-why" title={words.join('\n')}>
       {of.hopeless ? <StatusTag tone="bad">{t('never')}</StatusTag> : null}
       <span data-tone={TONES[first.kind] ?? 'warn'}>{words[0]}</span>
+      {of.attempt ? <span className="qd-dim">{t('times', { shown: of.attempt.attempts })}</span> : null}
       {others.length > 0 ? <span className="qd-dim">{t('andMore', { more: others.length })}</span> : null}
     </span>
   );

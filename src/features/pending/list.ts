@@ -55,6 +55,7 @@ const rows = defineList<Waiting>({
   idOf: sessionId,
   nameOf: sessionName,
   sort: 'place',
+  refresh: 30,
   rows: wholeRows({
     search: ['name', 'owner', 'project', 'id'],
     variables: () => ({ queue: true }),

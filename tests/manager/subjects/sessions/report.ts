@@ -5,7 +5,7 @@ import { isHolding, SESSION_STATUSES, type SessionRow } from './rows.ts';
 const owner = (row: SessionRow, db: Db) => db.users.get(row.user);
 
 const FIELDS: Field<SessionRow>[] = [
-  ['id', 'Session ID', 'uuid', (s) => s.id],
+  ['id', 'ID', 'uuid', (s) => s.id],
   ['name', 'Name', 'string', (s) => s.name],
   ['session_type', 'Type', 'string', (s) => s.type],
   ['domain_name', 'Domain', 'string', (s) => s.domain_name],

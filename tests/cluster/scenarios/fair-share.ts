@@ -9,7 +9,7 @@ const PROJECTS = `query($g:String!,$d:String!,$f:UUIDFilter){rgProjectFairShares
 const USERS = `query($g:String!,$d:String!,$p:String!,$f:UUIDFilter){rgUserFairShares(scope:{resourceGroupName:$g,domainName:$d,projectId:$p},limit:5,offset:0,filter:{userUuid:$f},orderBy:[{field:USER_EMAIL,direction:ASC}]){edges{node{userUuid projectId domainName ${SHARE} user{basicInfo{username email fullName} status{status}}}}}}`;
 const SPEC =
   'fairShareSpec{halfLifeDays lookbackDays decayUnitDays defaultWeight resourceWeights{resourceType weight usesDefault}}';
-const GROUP = `query($n:String!){adminResourceGroups(limit:1,offset:0,filter:{name:{equals:$n}}){edges{node{name status{isActive isPublic} metadata{description} scheduler{type} ${SPEC} resourceInfo{capacity{entries{resourceType quantity}} used{entries{resourceType quantity}}}}}}}`;
+const GROUP = `query($n:String!){adminResourceGroups(limit:1,offset:0,filter:{name:{equals:$n}}){edges{node{name status{isActive isPublic} scheduler{type} ${SPEC} resourceInfo{capacity{entries{resourceType quantity}} used{entries{resourceType quantity}}}}}}}`;
 const WEIGHTS = (what: string): string =>
   `mutation($i:BulkUpsert${what}FairShareWeightInput!){adminBulkUpsert${what}FairShareWeight(input:$i){upsertedCount}}`;
 const UPDATE = `mutation($i:UpdateResourceGroupFairShareSpecInput!){adminUpdateResourceGroupFairShareSpec(input:$i){resourceGroup{name ${SPEC}}}}`;

@@ -6,7 +6,7 @@ import { upper } from '../../graphql/v2/names.ts';
 import { encodeId } from '../../graphql/values.ts';
 import type { Context } from '../../types.ts';
 import { isNewer } from '../../types.ts';
-import { noDomainRow, noGroupRow } from '../../rights.ts';
+import { noGroupRow } from '../../rights.ts';
 import { shapeProjectV2 } from '../projects/v2.ts';
 import { groupId } from '../resource-groups/v2.ts';
 import type { ResourceGroupRow } from '../resource-groups/rows.ts';
@@ -91,15 +91,16 @@ function noGroup(name: string, { release }: Context): ServerError {
 
 /** Each part of the scope has to be there; whether it belongs to the one above it is not looked at. */
 export function checkScope({ resourceGroupName, domainName, projectId }: Partial<Scope>, context: Context): void {
-  const { db, release } = context;
+  const { db } = context;
   if (resourceGroupName !== undefined && !db.resourceGroups.has(resourceGroupName))
     throw noGroup(resourceGroupName, context);
   if (domainName !== undefined && !db.domains.has(domainName))
-    throw isNewer(release)
-      ? noDomainRow()
-      : new ServerError(`No such domain. (${domainName})`, 'domain_read_not-found');
+    throw new ServerError(`No such domain. (${domainName})`, 'domain_read_not-found');
   if (projectId !== undefined && !db.projects.has(projectId))
-    throw new ServerError(`Project not found. (${projectId})`, 'group_read_not-found');
+    throw new ServerError(
+      `Project not found. (${projectId})`,
+      isNewer(context.release) ? 'project_read_not-found' : 'group_read_not-found',
+    );
 }
 
 const most = ({ limit }: ListArgs): void => {

@@ -1,6 +1,6 @@
 import { ServerError } from '../../errors.ts';
 import { adminOnly, type Resolvers } from '../../graphql/resolvers.ts';
-import type { Context } from '../../types.ts';
+import { isNewer, type Context } from '../../types.ts';
 import { capacityOf, shareKey, specOf, type ShareRow, type SpecRow } from './rows.ts';
 import { checkScope, shapeGroup } from './v2.ts';
 
@@ -44,7 +44,7 @@ function updateSpec({ input }: { input: SpecInput }, context: Context): object {
   if (unknown.length > 0)
     throw new ServerError(
       `Invalid resource weight configuration. (Resource types not available in capacity: ${unknown.join(', ')})`,
-      'scaling-group_update_invalid-parameters',
+      `${isNewer(context.release) ? 'resource' : 'scaling'}-group_update_invalid-parameters`,
     );
   for (const { resourceType, weight } of resourceWeights ?? []) {
     if (weight == null) delete own[resourceType];

@@ -71,7 +71,7 @@ test('a domain admin sees the share of the own domain', async () => {
   const page = await visit('/', { as: 'admin' });
   const share = page.getByRole('region', { name: /^Your domain: / });
   await share
-    .getByText(/ \/ |Nothing is used/)
+    .getByText(/ \/ |Nothing is used|may not read/)
     .first()
     .waitFor();
   expect(await page.getByRole('region', { name: 'Storages' }).count()).toBe(0);

@@ -8,19 +8,19 @@ import { slotInfo } from '@/lib/slots';
 import { share } from '@/lib/units';
 import { Gauge } from '@/ui/Gauge';
 import { Card } from './Card';
-import type { ShareOfSlot } from './domain-share';
+import type { Share } from './domain-share';
 
 /** What a domain admin's own domain uses of what it is allowed. */
-export function DomainShare({ of }: { of: Read<ShareOfSlot[]> }) {
+export function DomainShare({ of }: { of: Read<Share> }) {
   const { t, i18n } = useTranslation('overview');
   const { infos } = useSlotInfos();
   const { domain } = useIdentity().identity;
   return (
     <Card title={t('domain', { domain })} more={{ label: t('domainLimits'), to: paths.domains({ open: domain }) }}>
       <Loaded of={of}>
-        {(slots) =>
+        {({ slots, known }) =>
           slots.length === 0 ? (
-            <p className="qd-dim">{t('domainEmpty')}</p>
+            <p className="qd-dim">{t(known ? 'domainEmpty' : 'domainUnread')}</p>
           ) : (
             <ul className="qd-use-list">
               {slots.map(({ slot, used, limit }) => {
@@ -28,7 +28,10 @@ export function DomainShare({ of }: { of: Read<ShareOfSlot[]> }) {
                 return (
                   <li key={slot}>
                     <span>{info.label}</span>
-                    <Gauge text={amountOf(used, limit, info, i18n.language)} part={share(used, limit)?.part ?? null} />
+                    <Gauge
+                      text={amountOf(known ? used : null, limit, info, i18n.language)}
+                      part={known ? (share(used, limit)?.part ?? null) : null}
+                    />
                   </li>
                 );
               })}

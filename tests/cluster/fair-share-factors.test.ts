@@ -1,5 +1,5 @@
 /** The console computes the factors that the scheduler has stored, of everybody in every group with usage. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readAllUsage, readFactors } from '@/features/fair-share/factors/factors-api';
 import { FACTOR_ERROR } from '@/lib/fair-share';
 import { explainStored, ranksOf } from '@/lib/fair-share-group';
@@ -24,16 +24,23 @@ async function differing(name: string): Promise<object[]> {
   return compared.filter(({ here, there }) => Math.abs(here - there) > FACTOR_ERROR);
 }
 
-test.each(groups)('factors of %s are the scheduler’s to 1e-6', { timeout: 120_000 }, async (name) => {
-  // While the manager calculates, usage is there before the factors are.
-  await expect.poll(() => differing(name), { timeout: 90_000, interval: 5000 }).toEqual([]);
-  const group = await readFactors(name)();
-  const stored = await sql(
-    'select user_uuid, project_id from user_fair_shares where resource_group = :group and scheduling_rank is not null order by scheduling_rank',
-    { group: name },
+// Without history there is nothing to compare, and the report says that it was left out.
+describe.skipIf(groups.length === 0)('the scheduler', () => {
+  test.each(groups.length === 0 ? ['nothing'] : groups)(
+    'factors of %s are the scheduler’s to 1e-6',
+    { timeout: 120_000 },
+    async (name) => {
+      // While the manager calculates, usage is there before the factors are.
+      await expect.poll(() => differing(name), { timeout: 90_000, interval: 5000 }).toEqual([]);
+      const group = await readFactors(name)();
+      const stored = await sql(
+        'select user_uuid, project_id from user_fair_shares where resource_group = :group and scheduling_rank is not null order by scheduling_rank',
+        { group: name },
+      );
+      // The scheduler numbers those that it keeps apart by digits which it does not store: equal ones share a place here.
+      const ranks = ranksOf(group.members, ({ snapshot }) => snapshot.factor);
+      const places = stored.map(([user, project]) => ranks.get(`user:${user}:${project}`) ?? Number.NaN);
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+    },
   );
-  // The scheduler numbers those that it keeps apart by digits which it does not store: equal ones share a place here.
-  const ranks = ranksOf(group.members, ({ snapshot }) => snapshot.factor);
-  const places = stored.map(([user, project]) => ranks.get(`user:${user}:${project}`) ?? Number.NaN);
-  expect(places).toEqual(places.toSorted((a, b) => a - b));
 });

@@ -232,9 +232,11 @@ const writes: Resolvers = guardAll({
 
 /** What the sessions of a domain hold now; anybody may ask of any. */
 const useV2: Resolvers = {
-  domainV2: ({ domainName: name }: { domainName: string }, { db }) => {
+  domainV2: ({ domainName: name }: { domainName: string }, { db, release }) => {
     if (!db.domains.has(name))
-      throw new ServerError(`No such domain. (Domain '${name}' not found)`, 'domain_read_not-found');
+      throw isNewer(release)
+        ? noDomainRow()
+        : new ServerError(`No such domain. (Domain '${name}' not found)`, 'domain_read_not-found');
     const held = [...db.sessions.values()].filter((one) => one.domain_name === name && isHolding(one));
     const sums = new Map<string, number>();
     for (const { slots } of held)

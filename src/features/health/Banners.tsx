@@ -1,17 +1,19 @@
-import { memo, useEffect, useSyncExternalStore } from 'react';
+import { memo, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getConfig } from '@/api/config';
 import { outage, rateLimit } from '@/api/health';
 import type { Identity } from '@/api/session';
 import { serverVersion } from '@/api/profile';
 import { AskAgain } from '@/kit/AskAgain';
+import { lazyNamed } from '@/kit/lazy-named';
 import { Button } from '@/ui/Button';
-import { AnnouncementBanner } from './AnnouncementBanner';
 import { Banner } from './Banner';
 import { FrozenBanner } from './FrozenBanner';
 import { newBuild } from '@/kit/new-build';
 import { subscribeOnline } from './online';
 import { SessionWarning } from './SessionWarning';
+
+const AnnouncementBanner = lazyNamed(() => import('./AnnouncementBanner'), 'AnnouncementBanner');
 
 const useStore = <T,>(store: { get: () => T; subscribe: (fn: () => void) => () => void }): T =>
   useSyncExternalStore(store.subscribe, store.get);
@@ -53,7 +55,9 @@ export const Banners = memo(function Banners({ identity, onPassword }: Props) {
         </Banner>
       ) : null}
       <FrozenBanner />
-      <AnnouncementBanner />
+      <Suspense fallback={null}>
+        <AnnouncementBanner />
+      </Suspense>
       {limit.limited ? (
         <Banner>
           {t('banner.limited', { until: clock(limit.resumesAt, i18n.language), limit: limit.limit ?? '' })}

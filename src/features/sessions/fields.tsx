@@ -1,17 +1,21 @@
+import { Suspense } from 'react';
 import type { SessionFactsFragment } from '@/api/gen/sessions.legacy';
 import { SessionStatus } from '@/entities/sessions/SessionStatus';
 import { SESSION_RESULTS, SESSION_STATUSES, SESSION_TYPES } from '@/entities/sessions/statuses';
 import { SlotAmounts, slotTexts } from '@/entities/slots/SlotAmounts';
 import { rowSlots, slotColumns } from '@/entities/slots/slot-columns';
 import { defineFields, type Field } from '@/kit/fields';
+import { lazyNamed } from '@/kit/lazy-named';
 import { formatDuration } from '@/lib/durations';
 import { paths } from '@/lib/paths';
 import { parseSlots } from '@/lib/units';
 import { Dash } from '@/ui/TimeText';
 import { IdleChecks } from './IdleChecks';
-import { LiveUse } from './LiveUse';
 import { Reason } from './Reason';
 import { elapsed } from './session';
+
+/** A column that few show: its code comes with it. */
+const LiveUse = lazyNamed(() => import('./LiveUse'), 'LiveUse');
 
 /** A session as lists show it. What of it measures or watches something is there only where it was asked for. */
 export type SessionRow = SessionFactsFragment & {
@@ -137,7 +141,11 @@ export const sessionFields = defineFields<SessionRow>()('sessions', {
   },
   live: {
     value: (s) => s.containers?.map((one) => one?.live_stat ?? ''),
-    cell: (s) => <LiveUse stats={s.containers?.map((one) => one?.live_stat) ?? []} />,
+    cell: (s) => (
+      <Suspense fallback={null}>
+        <LiveUse stats={s.containers?.map((one) => one?.live_stat) ?? []} />
+      </Suspense>
+    ),
     columnOnly: true,
     hidden: true,
     width: 220,

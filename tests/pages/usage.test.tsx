@@ -131,9 +131,11 @@ describe('what is held without use', () => {
   });
 
   it('is all that a domain admin is shown: nothing is asked that the server would refuse', async () => {
-    const { requests } = await renderAt('/usage', { as: 'admin' });
+    // From 26.9 on the server keeps to itself what their kernels are busy with.
+    const { requests } = await renderAt('/usage', { as: 'admin', release: '26.9.6' });
     expect(await screen.findByText(/Running sessions of the domain default/)).toBeVisible();
-    expect(await screen.findByRole('row', { name: /^session-1/ })).toBeVisible();
+    const row = await screen.findByRole('row', { name: /^session-1/ });
+    expect(within(row).getAllByText('Not measured').length).toBeGreaterThan(0);
     expect(screen.queryByRole('button', { name: 'Held over time' })).toBeNull();
     expect(requests.filter(({ operation }) => operation?.endsWith('Usage'))).toEqual([]);
   });

@@ -1,9 +1,9 @@
-import { query } from '@/api/client';
-import { present } from '@/api/errors';
+import { queryPartial } from '@/api/client';
+import { present, type AppError } from '@/api/errors';
 import { RunningUseDocument, type RunningUseQuery } from '@/api/gen/usage.legacy';
 import { slotColumns, rowSlots } from '@/entities/slots/slot-columns';
 import { defineFields } from '@/kit/fields';
-import { defineList } from '@/kit/define-list';
+import { defineList, type Answer } from '@/kit/define-list';
 import { wholeRows } from '@/kit/list-sources';
 import { pages } from '@/lib/async';
 import { numberFormat } from '@/lib/formats';
@@ -75,18 +75,24 @@ export const idleFields = defineFields<IdleRow>()('usage-idle', {
   id: { value: (s) => s.session_id, format: 'code', hidden: true },
 });
 
-async function readRunning(signal: AbortSignal): Promise<IdleRow[]> {
+/** What a release tells this person of sessions without their use stands beside why it keeps that to itself. */
+async function readRunning(signal: AbortSignal): Promise<Answer<IdleRow>> {
+  const problems: AppError[] = [];
   const { rows } = await pages<Session>(
     async (limit, offset) => {
-      const list = present((await query(RunningUseDocument, { limit, offset }, { signal })).compute_session_list);
+      const read = await queryPartial(RunningUseDocument, { limit, offset }, { signal });
+      // One refusal for each session says no more than one.
+      if (read.problems[0] && problems.length === 0) problems.push(read.problems[0]);
+      const list = present(read.data.compute_session_list);
       return { rows: list.items.filter((one) => one !== null), total: list.total_count };
     },
     { idOf: ({ session_id }) => session_id ?? '' },
   );
-  return rows.map((session) => ({
+  const used = rows.map((session) => ({
     ...session,
     use: useOf((session.containers ?? []).filter((one) => one !== null)),
   }));
+  return { rows: used, total: used.length, problems };
 }
 
 /** The least busy first; what is not measured comes last. Domain admins see the sessions of their domain. */

@@ -1,6 +1,7 @@
 import { legacyList, type OffsetArgs } from '../../graphql/legacy-list.ts';
 import type { Resolvers } from '../../graphql/resolvers.ts';
-import type { Context } from '../../types.ts';
+import { ServerError } from '../../errors.ts';
+import { isNewer, type Context } from '../../types.ts';
 import { inPlace, visible, type Place } from '../places.ts';
 import { sessionColumns } from './columns.ts';
 import { isHolding, kernelId, startOf, type SessionRow } from './rows.ts';
@@ -24,7 +25,14 @@ function liveStat(session: SessionRow, at: number): object | null {
   };
 }
 
-function kernel(session: SessionRow, at: number): object {
+/** From 26.9 on what a kernel is busy with is told to those alone whose role may look into the session. */
+function toldLiveStat(session: SessionRow, at: number, { release, caller }: Context): object | null {
+  if (isNewer(release) && caller.user.role === 'admin')
+    throw new ServerError('Insufficient permission to perform this operation.', 'permission_access_forbidden');
+  return liveStat(session, at);
+}
+
+function kernel(session: SessionRow, at: number, context: Context): object {
   const main = at === 0;
   return {
     id: kernelId(session, at),
@@ -43,7 +51,7 @@ function kernel(session: SessionRow, at: number): object {
     container_id: '',
     occupied_slots: session.slots,
     resource_opts: { shmem: 67_108_864 },
-    live_stat: liveStat(session, at),
+    live_stat: () => toldLiveStat(session, at, context),
     last_stat: null,
     preopen_ports: [],
   };
@@ -118,7 +126,7 @@ function shape(session: SessionRow, context: Context): object {
     requested_slots: session.slots,
     agents,
     agent_ids: session.agent ? agents : null,
-    containers: Array.from({ length: session.cluster_size }, (_, at) => kernel(session, at)),
+    containers: Array.from({ length: session.cluster_size }, (_, at) => kernel(session, at, context)),
     dependencies: () => dependencies(session, context),
   };
 }

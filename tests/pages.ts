@@ -27,6 +27,8 @@ export interface PageCase {
   readOnly?: string;
   /** Domain admins see it and act on it, as far as their domain goes. */
   everyAdmin?: true;
+  /** Small sites from the seed have no rows of it. */
+  big?: true;
 }
 
 /** Pages that are no list: what runs on every list does not run on them, and their own tests say what holds. */
@@ -135,6 +137,7 @@ export const PAGES: readonly PageCase[] = [
     path: '/sessions/pending',
     title: 'queue:title',
     list: 'WaitingSessions',
+    big: true,
     row: 'waits|too-big|over|big-cluster',
     confirm: 'queue:cancel.ok',
     peer: '/scheduler',

@@ -1,12 +1,18 @@
 /** The menu of a row, where what is not done every day has its place. */
-import { screen, within, type BoundFunctions, type queries } from '@testing-library/react';
+import { screen, waitFor, within, type BoundFunctions, type queries } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 
 const patience = { timeout: 25_000 };
 
 export async function openRowMenu(user: UserEvent, row: string): Promise<BoundFunctions<typeof queries>> {
-  await user.click(await screen.findByRole('button', { name: `Actions for ${row}` }, patience));
-  return within(await screen.findByRole('menu', { name: `Actions for ${row}` }));
+  const name = `Actions for ${row}`;
+  await screen.findByRole('button', { name }, patience);
+  // Where a focus is still on its way back, as from a dialog, it closes the menu again.
+  const menu = await waitFor(async () => {
+    if (!screen.queryByRole('menu', { name })) await user.click(screen.getByRole('button', { name }));
+    return screen.getByRole('menu', { name });
+  }, patience);
+  return within(menu);
 }
 
 /** Chooses what can be done, or presses what cannot: an entry's reason is part of its name. */

@@ -75,12 +75,15 @@ export const MenuLink = memo(function MenuLink(props: Props) {
         onClick={follow}
       >
         <Icon />
-        <span>{name}</span>{' '}
+        <span>{name}</span>
         {needs ? (
-          <small className="qd-nav-count">
-            <span aria-hidden="true">{countFormat(i18n.language)(count)}</span>
-            <span className="qd-visually-hidden">{`(${needs})`}</span>
-          </small>
+          <>
+            {' '}
+            <small className="qd-nav-count">
+              <span aria-hidden="true">{countFormat(i18n.language)(count)}</span>
+              <span className="qd-visually-hidden">{`(${needs})`}</span>
+            </small>
+          </>
         ) : null}
         {closed?.kind === 'release' ? <small>{t('shell:from', { release: closed.since })}</small> : null}
       </a>

@@ -23,5 +23,5 @@ it('asks for every paged list in an order that ends in what no two rows share, w
       }
     asked.push(`${list.name}: ${[...last].join(' ')}`);
   }
-  expect(asked).toEqual(['users: uuid', 'credentials: access_key', 'agents: id']);
+  expect(asked).toEqual(['users: uuid', 'credentials: access_key', 'sessions: id', 'agents: id']);
 });

@@ -36,6 +36,7 @@ describe('paths', () => {
   it('has the fixed addresses', () => {
     const { home: _h, login: _l, resourcePolicies: _r, fairShare: _f, ...lists } = paths;
     expect(Object.values(lists).map((one) => one())).toEqual([
+      '/overview',
       '/users',
       '/credentials',
       '/projects',

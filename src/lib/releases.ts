@@ -38,6 +38,8 @@ export const FEATURES = {
   'queue.stops': '26.9.0',
   'queue.dryRun': '26.9.0',
   'session.queueLimits': '26.9.0',
+  // The mutation that changed name and priority fails whatever it is given: a name goes another way, a priority goes nowhere.
+  'session.renameByRest': '26.9.0',
 } as const satisfies Record<string, string>;
 
 export type Feature = keyof typeof FEATURES;

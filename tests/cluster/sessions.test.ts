@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { rowAct } from '../chromium.ts';
 import { graph, PREFIX, signed } from './client.ts';
-import { afterwards, dialog, field, journeys, press, rowOf, visit } from './rig.ts';
+import { afterwards, dialog, field, journeys, NEWER, press, rowOf, visit } from './rig.ts';
 
 journeys();
 
@@ -61,11 +61,13 @@ test('one that runs shows its kernel and log, gets another name and priority, an
 
   await press(page, `Edit ${name}`);
   const form = dialog(page, `Edit ${name}`);
-  await field(form, 'Priority').fill('90');
+  // 26.9.6 fails to change a priority, and the form says so.
+  if (NEWER) expect(await field(form, 'Priority').isDisabled()).toBe(true);
+  else await field(form, 'Priority').fill('90');
   await field(form, 'Name').fill(`${name}-2`);
   await press(form, 'Save');
   await form.waitFor({ state: 'detached' });
-  expect(await found(id)).toMatchObject({ name: `${name}-2`, priority: 90 });
+  expect(await found(id)).toMatchObject({ name: `${name}-2`, priority: NEWER ? 10 : 90 });
 
   await rowAct(page, `${name}-2`, 'End');
   await press(dialog(page, new RegExp(`^End ${name}-2`)), 'End session');

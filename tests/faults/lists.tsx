@@ -68,9 +68,9 @@ const outcomeOf = (id: string): Outcome => {
 
 /** The cells of one list, each with the fault on every answer of the list from the start of the page, and after it has passed. */
 export function coldCells(list: ListRoute, ids: readonly string[]): void {
-  const { path, title, operation } = list;
+  const { path, title, operation, users } = list;
   it.each(ids)(`${path}, from the start: %s`, async (id) => {
-    const view = await renderAt(`${path}?size=10`, { faults: [{ id, operation }], users: 20 });
+    const view = await renderAt(`${path}?size=10`, { faults: [{ id, operation }], users });
     await screen.findByRole('heading', { level: 1, name: title, hidden: true });
     await settled(outcomeOf(id), title);
     holds(view, errorsSeen(), { title });
@@ -81,9 +81,9 @@ export function coldCells(list: ListRoute, ids: readonly string[]): void {
 
 /** The same in one page, one fault after another: all that was read is forgotten and asked for again in between. */
 export function warmCells(list: ListRoute, ids: readonly string[]): void {
-  const { path, title, operation } = list;
+  const { path, title, operation, users } = list;
   it(`${path}, one after another: ${ids.length}`, { timeout: 10_000 + ids.length * 4000 }, async () => {
-    const view = await renderAt(`${path}?size=10`, { users: 20 });
+    const view = await renderAt(`${path}?size=10`, { users });
     await rowsCome(title);
     for (const id of ids) {
       const before = view.requests.length;

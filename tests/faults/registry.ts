@@ -12,12 +12,15 @@ export interface ListRoute {
   title: string;
   /** The operation that fills the list. */
   operation: string;
+  /** How many users its site has. */
+  users: number;
 }
 
-export const LISTS: readonly ListRoute[] = PAGES.map(({ path, title, list }) => ({
+export const LISTS: readonly ListRoute[] = PAGES.map(({ path, title, list, big }) => ({
   path,
   title: word('en', title),
   operation: list,
+  users: big ? 1000 : 20,
 }));
 
 /** What a list becomes. `panel`: words and a retry; `rows`: rows, or the words; `covered`: the sign-in lies above it. */

@@ -106,6 +106,17 @@ describe('the details of a session', () => {
   });
 });
 
+it('get another name alone where the release fails to change a priority, which is said', async () => {
+  const { user, manager } = await renderAt('/sessions', { release: '26.9.6' });
+  await user.click(await screen.findByRole('button', { name: 'Edit session-1' }));
+  const form = within(await screen.findByRole('dialog', { name: 'Edit session-1' }));
+  expect(await form.findByRole('textbox', { name: /^Priority/ })).toBeDisabled();
+  expect(form.getByText(/fails to change a priority/)).toBeVisible();
+  await fill(user, form.getByRole('textbox', { name: /^Name/ }), 'new-name');
+  await user.click(form.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect([...manager.db.sessions.values()][0]).toMatchObject({ name: 'new-name', priority: 10 }));
+});
+
 describe('ending sessions', () => {
   it('names each with its state and what is lost, leaves out what is over, and tells what became of each', async () => {
     const view = await openSessions('/sessions?tab=all&size=10');

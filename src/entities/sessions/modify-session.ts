@@ -1,4 +1,5 @@
-import { mutate } from '@/api/client';
+import { mutate, rest } from '@/api/client';
+import { has, type Release } from '@/lib/releases';
 import { ModifySessionDocument } from '@/api/gen/modify-session.legacy';
 
 /** The priorities that the server takes. */
@@ -7,6 +8,15 @@ export const PRIORITIES = { min: 0, max: 100 } as const;
 /** Whether a text is a priority: a whole number from 0 to 100. */
 export const isPriority = (text: string): boolean => /^\d{1,3}$/.test(text.trim()) && Number(text) <= PRIORITIES.max;
 
-/** Writes what is to change of a session. @param id its UUID */
-export const modifySession = async (id: string, change: { name?: string; priority?: number }): Promise<void> =>
-  void (await mutate(ModifySessionDocument, { input: { id, ...change } }));
+/** Whether this release can change the priority of a session. */
+export const hasPriority = (release: Release): boolean => !has(release, 'session.renameByRest');
+
+/** Writes what is to change of a session; where `hasPriority` is false, its name alone. @param id its UUID */
+export async function modifySession(
+  release: Release,
+  id: string,
+  change: { name?: string; priority?: number },
+): Promise<void> {
+  if (hasPriority(release)) await mutate(ModifySessionDocument, { input: { id, ...change } });
+  else if (change.name !== undefined) await rest('POST', `/session/${id}/rename`, { body: { name: change.name } });
+}

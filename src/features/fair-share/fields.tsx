@@ -3,6 +3,7 @@ import { SlotGauges } from '@/entities/slots/SlotGauges';
 import { defineFields, type Field } from '@/kit/fields';
 import { paths } from '@/lib/paths';
 import { StatusTag } from '@/ui/StatusTag';
+import { Dash } from '@/ui/TimeText';
 import type { Group } from './api';
 import { GroupNotYet } from './Calculation';
 import { Factor, OwnOrDefault, ResourceWeights } from './cells';
@@ -27,9 +28,11 @@ export const groupFields = defineFields<Group>()('fair-share', {
   },
   scheduler: {
     value: (g) => g.scheduler.type,
-    cell: (g, { t }) => (
-      <StatusTag tone={isFair(g) ? 'good' : 'neutral'}>{t(`fair-share:scheduler.${g.scheduler.type}`)}</StatusTag>
-    ),
+    cell: (g, { t }) => {
+      const { type } = g.scheduler;
+      if (!type) return <Dash />;
+      return <StatusTag tone={isFair(g) ? 'good' : 'neutral'}>{t(`fair-share:scheduler.${type}`)}</StatusTag>;
+    },
     format: 'choice',
     sort: true,
     filter: { kind: 'enum', options: ['FAIR_SHARE', 'FIFO', 'LIFO', 'DRF'] },

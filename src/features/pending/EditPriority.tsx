@@ -8,6 +8,7 @@ import { isPriority, modifySession, PRIORITIES } from '@/entities/sessions/modif
 import { FormDrawer } from '@/kit/FormDrawer';
 import { checkRule } from '@/kit/form-rule';
 import { useEditForm } from '@/kit/use-edit-form';
+import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
 import { cond, toFilter } from '@/lib/minilang';
 import { paths } from '@/lib/paths';
@@ -27,6 +28,7 @@ const readOne = (id: string) =>
 export function EditPriority({ session, onClose }: { session: Waiting; onClose: () => void }) {
   const { t } = useTranslation('queue');
   const { write } = useWrites('sessions');
+  const { release } = useIdentity();
   const id = sessionId(session);
   const name = sessionName(session);
   const form = useEditForm<WaitingSession, Values>({
@@ -36,7 +38,7 @@ export function EditPriority({ session, onClose }: { session: Waiting; onClose: 
       ...others,
       ...(priority !== undefined && { priority: String(Number(priority)) }),
     }),
-    write: ({ values }) => write(() => modifySession(id, { priority: Number(values.priority) })),
+    write: ({ values }) => write(() => modifySession(release, id, { priority: Number(values.priority) })),
   });
   return (
     <FormDrawer<Values>

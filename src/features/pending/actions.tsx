@@ -2,11 +2,13 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { areEnded, endSession } from '@/entities/sessions/end-sessions';
 import type { Waiting } from '@/entities/queue/queue';
+import { hasPriority } from '@/entities/sessions/modify-session';
 import { useConfirm } from '@/kit/confirm';
 import { lazyNamed } from '@/kit/lazy-named';
 import { lookAtOne } from '@/kit/lost-answer';
 import type { RowAction } from '@/kit/RowActions';
 import { useDialogs } from '@/kit/use-dialogs';
+import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
 import { DeleteOutlined, EditOutlined } from '@/ui/icons';
 import { sessionId, sessionName } from './fields';
@@ -21,6 +23,7 @@ export function useQueueActions() {
   const { t } = useTranslation('queue');
   const dialogs = useDialogs(DIALOGS);
   const { open } = dialogs;
+  const mayHurry = hasPriority(useIdentity().release);
   const confirm = useConfirm();
   const { write } = useWrites('sessions');
   const actionsOf = useCallback(
@@ -33,6 +36,7 @@ export function useQueueActions() {
           label: t('priority.of', { name }),
           word: t('priority.word'),
           icon: <EditOutlined />,
+          disabled: !mayHurry && t('priority.fixed'),
           onAct: () => open('priority', { session }),
         },
         {
@@ -55,7 +59,7 @@ export function useQueueActions() {
         },
       ];
     },
-    [t, open, confirm, write],
+    [t, open, confirm, write, mayHurry],
   );
   return { actionsOf, dialogs };
 }

@@ -2,10 +2,11 @@ import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { AppError, toAppError } from '@/api/errors';
 import { sessionPath } from '@/entities/sessions/links';
-import { modifySession } from '@/entities/sessions/modify-session';
+import { hasPriority, modifySession } from '@/entities/sessions/modify-session';
 import { checkRule } from '@/kit/form-rule';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useEditForm } from '@/kit/use-edit-form';
+import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
 import { readSession, type Session } from './api';
 import { changeOf, nameProblem, priorityProblem, valuesOf, type SessionValues } from './session-input';
@@ -26,13 +27,15 @@ const atItsField = (thrown: unknown): AppError => {
 export function EditSession({ id, name, onClose }: { id: string; name: string; onClose: () => void }) {
   const { t } = useTranslation(['sessions-detail', 'sessions', 'forms']);
   const { write } = useWrites('sessions');
+  const { release } = useIdentity();
+  const mayHurry = hasPriority(release);
   const { row: _row, ...form } = useEditForm<Session, SessionValues>({
     read: readSession(id),
     toValues: valuesOf,
     asRead: trimmed,
     write: ({ changed }) =>
       write(() =>
-        modifySession(id, changeOf(changed)).catch((thrown: unknown) => {
+        modifySession(release, id, changeOf(changed)).catch((thrown: unknown) => {
           throw atItsField(thrown);
         }),
       ),
@@ -60,10 +63,10 @@ export function EditSession({ id, name, onClose }: { id: string; name: string; o
       <Form.Item
         name="priority"
         label={label('priority')}
-        extra={t('priorityHelp')}
+        extra={t(mayHurry ? 'priorityHelp' : 'priorityFixed')}
         rules={[checkRule(priorityProblem, () => t('priorityRange'))]}
       >
-        <Input inputMode="numeric" autoComplete="off" />
+        <Input inputMode="numeric" autoComplete="off" disabled={!mayHurry} />
       </Form.Item>
     </FormDrawer>
   );

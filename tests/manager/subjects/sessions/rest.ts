@@ -1,8 +1,8 @@
 import type { Slots } from '../../db/rows.ts';
 import { DEFAULT_PROJECT } from '../../db/site.ts';
 import { forbidden, Problem } from '../../errors.ts';
-import type { RestCall, Route } from '../../rest/call.ts';
-import type { Context } from '../../types.ts';
+import { noContent, type RestCall, type Route } from '../../rest/call.ts';
+import { isNewer, type Context } from '../../types.ts';
 import { hasEnded } from './rows.ts';
 
 /** Ends a session of the owner of the keypair that is named; the caller's own where none is. */
@@ -44,6 +44,16 @@ function log({ path, url }: RestCall, { db, caller }: Context): object {
   return { result: { logs: session.logs ?? usualLog } };
 }
 
+/** From 26.9 on names go this way, and no name is refused. */
+async function rename({ path, request, release }: RestCall, { db }: Context): Promise<Response> {
+  const { name } = (await request.clone().json()) as { name: string };
+  const session = db.sessions.get(path.split('/')[2] ?? '');
+  if (!isNewer(release) || !session)
+    throw new Problem(404, 'object-not-found', 'No such session.', { error_code: 'session_read_not-found' });
+  session.name = name;
+  return noContent();
+}
+
 interface Wanted {
   clientSessionToken: string;
   lang: string;
@@ -83,4 +93,5 @@ export const routes: Record<string, Route> = {
   'DELETE /session/*': end,
   'GET /session/*/logs': log,
   'POST /session': begin,
+  'POST /session/*/rename': rename,
 };

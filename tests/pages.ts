@@ -29,6 +29,14 @@ export interface PageCase {
   everyAdmin?: true;
   /** Small sites from the seed have no rows of it. */
   big?: true;
+  /** A row's name leads into it; its drawer opens beside that. */
+  into?: true;
+  /** Its rows have no drawer. */
+  plain?: true;
+  /** Seconds between the refreshes that it begins with, where it is made to be watched. */
+  refresh?: number;
+  /** Requests of one refresh, where they are more than three. */
+  calls?: number;
 }
 
 /** Pages that are no list: what runs on every list does not run on them, and their own tests say what holds. */
@@ -123,6 +131,8 @@ export const PAGES: readonly PageCase[] = [
     path: '/fair-share',
     title: 'fair-share:title',
     list: 'FairShareGroups',
+    into: true,
+    refresh: 7,
     row: 'default',
     peer: '/admin/scheduler',
   },
@@ -130,6 +140,7 @@ export const PAGES: readonly PageCase[] = [
     path: '/usage',
     title: 'usage:title',
     list: 'ProjectUsage',
+    plain: true,
     row: 'default|proj-',
     everyAdmin: true,
   },
@@ -138,6 +149,7 @@ export const PAGES: readonly PageCase[] = [
     title: 'queue:title',
     list: 'WaitingSessions',
     big: true,
+    calls: 5,
     row: 'waits|too-big|over|big-cluster',
     confirm: 'queue:cancel.ok',
     peer: '/scheduler',

@@ -5,7 +5,7 @@ import { ReloadOutlined } from '@/ui/icons';
 import { MenuButton } from '@/ui/MenuButton';
 import type { ListView } from './use-list';
 
-const STEPS = [0, 7, 30, 300] as const;
+const STEPS = [0, 7, 30, 60, 300] as const;
 /** How old rows are is told from here on (ms). */
 const TOLD = 30_000;
 
@@ -47,7 +47,7 @@ export const Freshness = memo(function Freshness(props: Props) {
         </button>
         <MenuButton
           className="qd-button qd-caret"
-          label={t('autoRefresh')}
+          label={seconds > 0 ? `${t('autoRefresh')}: ${time(seconds)}` : t('autoRefresh')}
           items={STEPS.map((step) => ({
             key: String(step),
             label: step === 0 ? t('refreshOff') : t('refreshEvery', { time: time(step) }),

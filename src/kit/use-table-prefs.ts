@@ -58,7 +58,7 @@ const soundPrefs = <Row>(set: FieldSet<Row>, stored: Stored, refresh: number): T
   widths: stored.widths ?? NO_WIDTHS,
   size: stored.fit ? fittingRows(stored.density) : (PAGE_SIZES.find((size) => size === stored.size) ?? 20),
   fit: stored.fit ?? false,
-  refresh: [0, 7, 30, 300].find((every) => every === stored.refresh) ?? refresh,
+  refresh: [0, 7, 30, 60, 300].find((every) => every === stored.refresh) ?? refresh,
 });
 
 /** What is remembered of a table, outside of React. */

@@ -4,7 +4,17 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { PAGES, type PageCase } from '../pages.ts';
 import { word, wording, type Language } from '../words.ts';
-import { closeAll, consoleUrl, freshManager, manager, openConsole, rowsOf, withBrowser } from './rig.ts';
+import {
+  closeAll,
+  consoleUrl,
+  freshManager,
+  manager,
+  openConsole,
+  openFirst,
+  rowsOf,
+  siteFor,
+  withBrowser,
+} from './rig.ts';
 
 interface Place {
   page: Page;
@@ -87,7 +97,8 @@ const STATES: [name: State, enter: Enter, exit?: Enter, needs?: 'create' | 'conf
   [
     'drawer',
     async (place) => {
-      await place.page.locator('tbody .qd-name-column a').first().click();
+      if (place.one.plain) return;
+      await openFirst(place.page, place.one);
       await heading(place);
     },
     () => Promise.resolve(),
@@ -138,6 +149,7 @@ export function axeIn(language: Language, { states, themes, pages = PAGES }: Wal
   test.each(pages)(
     '$path',
     async (pageCase) => {
+      await siteFor(pageCase);
       const { page, trouble } = await openConsole(null, { language });
       const place: Place = { page, one: pageCase, language };
       const found: Record<string, string[]> = {};

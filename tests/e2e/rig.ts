@@ -26,6 +26,18 @@ export async function manager(order: Order): Promise<void> {
 /** Back to the seed, without sessions and faults. */
 export const freshManager = (options: Order = {}): Promise<void> => manager({ users: 60, reset: true, ...options });
 
+/** Opens the drawer of the first row. */
+export const openFirst = (page: Page, { into }: { into?: true | undefined }): Promise<void> =>
+  page
+    .locator(into ? 'tbody tr:first-child td:has(.qd-tag)' : 'tbody .qd-name-column a')
+    .first()
+    .click();
+
+/** The site that a page needs to have rows: small ones keep tests quick. */
+export const siteFor = async ({ big }: { big?: true | undefined }): Promise<void> => {
+  if (big) await freshManager({ users: 1000 });
+};
+
 export interface OpenOptions {
   /** Null: nobody is signed in. */
   as?: Who | null;

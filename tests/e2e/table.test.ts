@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { PAGES } from '../pages.ts';
 import { word } from '../words.ts';
-import { closeAll, dialog, freshManager, openConsole, rowsOf, withBrowser } from './rig.ts';
+import { closeAll, dialog, freshManager, openConsole, rowsOf, withBrowser, siteFor } from './rig.ts';
 
 withBrowser();
 beforeEach(() => freshManager());
@@ -34,7 +34,8 @@ const sizes = (page: Page) =>
 
 test.each(PAGES)(
   '$path: five columns at 1280 pixels, no head cut at 1440, in narrow and in wide letters',
-  async ({ path, title }) => {
+  async ({ path, title, big }) => {
+    await siteFor({ big });
     for (const language of ['en', 'ja'] as const) {
       const { page } = await openConsole(path, { width: 1280, language });
       await rowsOf(page, word(language, title)).first().waitFor();

@@ -2,13 +2,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { PAGES } from '../pages.ts';
 import { word } from '../words.ts';
-import { closeAll, freshManager, openConsole, rowsOf, withBrowser } from './rig.ts';
+import { closeAll, freshManager, openConsole, rowsOf, withBrowser, siteFor } from './rig.ts';
 
 withBrowser();
 beforeEach(() => freshManager());
 afterEach(closeAll);
 
-test.each(PAGES)('$path at 360 pixels', async ({ path, title }) => {
+test.each(PAGES)('$path at 360 pixels', async ({ path, title, big }) => {
+  await siteFor({ big });
   const { page } = await openConsole(path, { width: 360, height: 740 });
   await rowsOf(page, word('en', title)).first().waitFor();
   const box = await page.locator('.qd-toolbar').boundingBox();

@@ -82,7 +82,7 @@ describe('pending sessions', () => {
     const { user } = await renderAt(PAGE, { manager });
     await rowOf('to-change');
     await rowAct(user, 'to-change', 'Change priority');
-    const form = within(await screen.findByRole('dialog', { name: 'Change the priority of to-change' }));
+    const form = within(await screen.findByRole('dialog', { name: 'Change priority of to-change' }));
     const field = await form.findByRole('textbox', { name: 'Priority' });
     for (const wrong of ['101', '-1', '1.5']) {
       await fill(user, field, wrong);

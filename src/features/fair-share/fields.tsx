@@ -24,7 +24,7 @@ export const groupFields = defineFields<Group>()('fair-share', {
     sort: true,
     filter: { kind: 'text' },
     always: true,
-    width: 160,
+    width: 140,
   },
   scheduler: {
     value: (g) => g.scheduler.type,
@@ -45,12 +45,12 @@ export const groupFields = defineFields<Group>()('fair-share', {
         <SlotGauges used={asSlots(g.resourceInfo.used.entries)} capacity={asSlots(g.resourceInfo.capacity.entries)} />
       ) : null,
     part: 'use',
-    width: 300,
+    width: 220,
   },
   resourceWeights: {
     value: (g) => g.fairShareSpec?.resourceWeights.map(({ resourceType, weight }) => `${resourceType}=${weight}`),
     cell: (g) => <ResourceWeights weights={g.fairShareSpec?.resourceWeights ?? []} />,
-    width: 190,
+    width: 160,
   },
   defaultWeight: {
     value: (g) => number(g.fairShareSpec?.defaultWeight),

@@ -55,7 +55,7 @@ const rows = defineList<Waiting>({
   idOf: sessionId,
   nameOf: sessionName,
   sort: 'place',
-  refresh: 30,
+  refresh: 60,
   rows: wholeRows({
     search: ['name', 'owner', 'project', 'id'],
     variables: () => ({ queue: true }),

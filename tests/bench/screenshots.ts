@@ -35,9 +35,9 @@ async function reviewChange(page: Page): Promise<void> {
   await page.locator('.qd-review table tbody tr').nth(5).waitFor();
 }
 
-/** `/resource-policies/keypair` → `resource-policies` */
+/** `/resource-policies/keypair` → `resource-policies`, `/sessions/pending` → `sessions-pending` */
 const pictures = PAGES.filter(({ alike }) => !alike).map(({ path, search = '' }): Shot => ({
-  name: path.split('/')[1] ?? path,
+  name: path.startsWith('/resource-policies') ? 'resource-policies' : path.slice(1).replaceAll('/', '-'),
   path: path + search,
 }));
 
@@ -45,6 +45,7 @@ const shots: Shot[] = [
   { name: 'login', path: '/login', anonymous: true, ready: 'input[type=password]' },
   ...pictures,
   { name: 'overview', path: '/overview', ready: '.qd-overview-table tbody tr' },
+  { name: 'maintenance', path: '/maintenance', ready: '.qd-maintenance form' },
   { name: 'access', path: '/access', ready: '[role=grid] td' },
   {
     name: 'user-form',
@@ -77,7 +78,7 @@ mkdirSync(folder, { recursive: true });
 // The manager finds its schemas by the bundler's means.
 const bundler = await createServer({ server: { middlewareMode: true }, appType: 'custom' });
 const { createManager } = (await bundler.ssrLoadModule('/tests/manager/manager.ts')) as typeof Managers;
-const manager = createManager({ cookies: 'header' });
+const manager = createManager({ cookies: 'header', users: 1000 });
 const build = await buildConsole();
 const { url, close } = await serveBuild({ folder: build.folder, manager });
 const browser = await launchChromium();

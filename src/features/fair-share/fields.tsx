@@ -24,7 +24,7 @@ export const groupFields = defineFields<Group>()('fair-share', {
     sort: true,
     filter: { kind: 'text' },
     always: true,
-    width: 140,
+    width: 120,
   },
   scheduler: {
     value: (g) => g.scheduler.type,
@@ -36,7 +36,7 @@ export const groupFields = defineFields<Group>()('fair-share', {
     format: 'choice',
     sort: true,
     filter: { kind: 'enum', options: ['FAIR_SHARE', 'FIFO', 'LIFO', 'DRF'] },
-    width: 116,
+    width: 96,
   },
   allocation: {
     value: (g) => entries(g.resourceInfo?.capacity.entries ?? []),
@@ -45,12 +45,12 @@ export const groupFields = defineFields<Group>()('fair-share', {
         <SlotGauges used={asSlots(g.resourceInfo.used.entries)} capacity={asSlots(g.resourceInfo.capacity.entries)} />
       ) : null,
     part: 'use',
-    width: 220,
+    width: 300,
   },
   resourceWeights: {
     value: (g) => g.fairShareSpec?.resourceWeights.map(({ resourceType, weight }) => `${resourceType}=${weight}`),
     cell: (g) => <ResourceWeights weights={g.fairShareSpec?.resourceWeights ?? []} />,
-    width: 160,
+    width: 150,
   },
   defaultWeight: {
     value: (g) => number(g.fairShareSpec?.defaultWeight),

@@ -1,4 +1,5 @@
 /** The manager's REST calls that the console makes outside of GraphQL; the same behind `/func` and with a signature. */
+import { hasEnded } from '../subjects/sessions/rows.ts';
 import type { Db } from '../db/db.ts';
 import { Problem } from '../errors.ts';
 import { rateHeaders } from '../graphql/execute.ts';
@@ -14,7 +15,7 @@ export const unknownPath = (path: string): Problem =>
 export const versionDocument = (release: ReleaseName): object => ({ version: 'v9.20250722', manager: release });
 
 function status({ release }: RestCall, db: Db): object {
-  const active_sessions = db.sessions.size;
+  const active_sessions = [...db.sessions.values()].filter((one) => !hasEnded(one)).length;
   const node = {
     id: 'i-embedded',
     num_proc: 1,

@@ -32,6 +32,7 @@ test('create, edit, deactivate, activate, purge; the registry outlives each of t
   await field(form, 'Name').fill('default');
   await choose(form, 'Resource policy', given);
   await field(form, 'Description').fill('<b>Life</b> of =1+1');
+  await form.getByText('Registry for committed images and integration', { exact: true }).click();
   await choose(form, 'Container registry', 'cr.backend.ai/stable');
   await form.getByRole('checkbox', { name: 'CPU: Unlimited' }).uncheck();
   await form.getByRole('textbox', { name: /^CPU/ }).fill('8');

@@ -1,36 +1,16 @@
-import { mutate } from '@/api/client';
-import {
-  ApplyDomainWeightsDocument,
-  ApplyGroupSettingsDocument,
-  ApplyProjectWeightsDocument,
-  ApplyUserWeightsDocument,
-} from '@/api/gen/fair-share-apply.v2';
 import type { BulkWork } from '@/kit/bulk';
 import { outcomeOf } from '@/kit/lost-answer';
 import type { GroupFactors, Member } from '@/lib/fair-share-group';
+import { setWeights, updateSpec } from '../changes';
 import { readFactors } from './factors-api';
 import { changesOf, type Change } from './proposal';
 
-const idOf = ({ project = '' }: Member): string => project;
-
-async function putWeight(resourceGroupName: string, member: Member, weight: number | null): Promise<void> {
-  const domainName = member.domain;
+/** Sets one weight; null: back to the default of the group. */
+function putWeight(group: string, { level, domain, project = '', user = '' }: Member, weight: number | null) {
   const text = weight === null ? null : String(weight);
-  if (member.level === 'domain')
-    await mutate(ApplyDomainWeightsDocument, {
-      input: { resourceGroupName, inputs: [{ domainName, weight: text }] },
-    });
-  else if (member.level === 'project')
-    await mutate(ApplyProjectWeightsDocument, {
-      input: { resourceGroupName, inputs: [{ projectId: idOf(member), domainName, weight: text }] },
-    });
-  else
-    await mutate(ApplyUserWeightsDocument, {
-      input: {
-        resourceGroupName,
-        inputs: [{ userUuid: member.user ?? '', projectId: idOf(member), domainName, weight: text }],
-      },
-    });
+  if (level === 'domain') return setWeights({ group }, [domain], text);
+  if (level === 'project') return setWeights({ group, domain }, [project], text);
+  return setWeights({ group, domain, project }, [user], text);
 }
 
 /** Whether a group has a change: then nothing of it is left to be changed. */
@@ -47,13 +27,7 @@ export const applying = (group: string): BulkWork<Change> & { stage: (change: Ch
   run: async (change) => {
     if (change.kind === 'weight') return putWeight(group, change.member, change.weight);
     const { defaultWeight, ...days } = change.changed;
-    await mutate(ApplyGroupSettingsDocument, {
-      input: {
-        resourceGroupName: group,
-        ...days,
-        ...(defaultWeight !== undefined && { defaultWeight: String(defaultWeight) }),
-      },
-    });
+    await updateSpec(group, { ...days, ...(defaultWeight !== undefined && { defaultWeight: String(defaultWeight) }) });
   },
   readBack: async (changes) => {
     const now = await readFactors(group)();

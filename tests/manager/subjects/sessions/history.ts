@@ -1,6 +1,7 @@
 import type { Resolvers } from '../../graphql/resolvers.ts';
 import { connection, type ListArgs } from '../../graphql/v2/connection.ts';
 import { encodeId } from '../../graphql/values.ts';
+import { ServerError } from '../../errors.ts';
 import type { Context } from '../../types.ts';
 import { startOf, type SessionRow } from './rows.ts';
 
@@ -50,6 +51,7 @@ const shape = ({ id, phase, from, to, result, message, at, session }: Step): obj
 export const histories: Resolvers = {
   sessionScopedSchedulingHistories: (args: ListArgs & { scope: { sessionId: string } }, { db }: Context) => {
     const row = db.sessions.get(args.scope.sessionId);
+    if (!row) throw new ServerError(`No such session. (${args.scope.sessionId})`, 'session_read_not-found');
     return connection(row ? stepsOf(row) : [], args, {
       getters: { createdAt: (step) => step.at, updatedAt: (step) => step.at },
       id: (step) => step.id,

@@ -27,6 +27,8 @@ const NO_ATTEMPTS: Awaited<ReturnType<typeof readAttempts>> = new Map();
 /** Every session that waits, with its place and its reasons. */
 async function readQueue(signal: AbortSignal): Promise<Answer<Waiting>> {
   const machines = orProblem(readAgentSlots(signal), signal);
+  // It is awaited after the sessions: what cuts off both is said by them.
+  machines.catch(() => undefined);
   const waiting = await readWaiting({}, signal);
   const groups = [...new Set(waiting.flatMap(({ scaling_group }) => scaling_group ?? []))];
   const ids = waiting.map(({ session_id }) => String(session_id));

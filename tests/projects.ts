@@ -12,6 +12,7 @@ interface Setting {
   hookTimeout?: number;
   globalSetup?: string[];
   fileParallelism?: boolean;
+  retry?: number;
   expect?: { poll: { timeout: number } };
 }
 
@@ -106,6 +107,9 @@ export const projects: TestProjectConfiguration[] = [
     // People and sessions that a journey made are purged after it.
     hookTimeout: 60_000,
     fileParallelism: false,
+    // A whole cluster on one machine has its weather: a dropped request, a service that is late. What fails twice has failed, and
+    // the report names what was tried again.
+    retry: 1,
     globalSetup: ['tests/cluster/global.ts'],
     expect: { poll: { timeout: 20_000 } },
   }),

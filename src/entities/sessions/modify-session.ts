@@ -2,12 +2,6 @@ import { mutate, rest } from '@/api/client';
 import { has, type Release } from '@/lib/releases';
 import { ModifySessionDocument } from '@/api/gen/modify-session.legacy';
 
-/** The priorities that the server takes. */
-export const PRIORITIES = { min: 0, max: 100 } as const;
-
-/** Whether a text is a priority: a whole number from 0 to 100. */
-export const isPriority = (text: string): boolean => /^\d{1,3}$/.test(text.trim()) && Number(text) <= PRIORITIES.max;
-
 /** Whether this release can change the priority of a session. */
 export const hasPriority = (release: Release): boolean => !has(release, 'session.renameByRest');
 

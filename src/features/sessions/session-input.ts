@@ -1,4 +1,5 @@
 /** What may be typed about a session. */
+import { isPriority } from '@/entities/sessions/priority';
 import type { Session } from './api';
 
 export interface SessionValues {
@@ -21,8 +22,7 @@ export function nameProblem(text: string): NameProblem | null {
 }
 
 /** 0 to 100, whole. */
-export const priorityProblem = (text: string): 'range' | null =>
-  /^\d{1,3}$/.test(text.trim()) && Number(text) <= 100 ? null : 'range';
+export const priorityProblem = (text: string): 'range' | null => (isPriority(text) ? null : 'range');
 
 /** What of the form goes to the server. */
 export const changeOf = ({ name, priority }: Partial<SessionValues>): { name?: string; priority?: number } => ({

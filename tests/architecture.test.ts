@@ -356,7 +356,7 @@ describe('budgets', () => {
     const code = Object.keys(manifest.dependencies ?? {}).filter(
       (name) => !/^@(fontsource-variable|ant-design)\//.test(name),
     );
-    expect(code.length).toBeLessThanOrEqual(15);
+    expect(code.length).toBeLessThanOrEqual(16);
     expect(Object.keys(manifest.devDependencies ?? {}).length).toBeLessThanOrEqual(25);
   });
 

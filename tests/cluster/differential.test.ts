@@ -14,6 +14,7 @@ import { minilang } from './scenarios/minilang.ts';
 import { policies } from './scenarios/policies.ts';
 import { presets } from './scenarios/presets.ts';
 import { projects } from './scenarios/projects.ts';
+import { queue } from './scenarios/queue.ts';
 import { registries } from './scenarios/registries.ts';
 import { resourceGroups } from './scenarios/resource-groups.ts';
 import { signedCalls } from './scenarios/signed-calls.ts';
@@ -43,6 +44,7 @@ const SCENARIOS: Record<string, (site: Site) => Promise<void>> = {
   ...registries,
   ...agents,
   ...sessions,
+  ...queue,
   ...storages,
   ...images,
   ...usage,

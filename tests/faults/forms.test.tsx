@@ -68,7 +68,7 @@ async function goesOn(view: Rendered, form: FormCase, id: Interruption): Promise
 
 /** The form with something typed into it. */
 async function filled(form: FormCase): Promise<{ view: Rendered; typed: Record<string, string> }> {
-  const view = await renderAt(form.path, { users: 20 });
+  const view = await renderAt(form.path, { users: form.big ? 1000 : 20 });
   await view.user.click((await screen.findAllByRole('button', { name: form.open }))[0] as HTMLElement);
   await waitFor(() => expect(isOpen()).toBe(true));
   await form.fill(view, drawer());

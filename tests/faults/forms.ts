@@ -65,6 +65,15 @@ export const FORMS: readonly FormCase[] = [
     fill: (view, form) => put(view, form, 'Priority', '55'),
   },
   {
+    name: 'priority of a session that waits',
+    path: '/sessions/pending?q=too-big',
+    title: 'Pending sessions',
+    open: /^Change priority of too-big/,
+    readsBack: true,
+    big: true,
+    fill: (view, form) => put(view, form, 'Priority', '55'),
+  },
+  {
     name: 'create preset',
     path: '/presets',
     title: 'Resource presets',

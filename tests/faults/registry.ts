@@ -129,6 +129,8 @@ export interface FormCase {
   readsBack: boolean;
   /** Each interruption has a form of its own. */
   every?: true;
+  /** It is on big sites alone. */
+  big?: true;
   fill: (view: Rendered, form: HTMLElement) => Promise<void>;
 }
 

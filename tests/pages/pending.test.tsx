@@ -99,6 +99,20 @@ describe('pending sessions', () => {
     await waitFor(() => expect(manager.db.sessions.get(id)?.status).toBe('CANCELLED'));
   });
 
+  it('are cancelled together, each named before', async () => {
+    const manager = site();
+    const ids = ['one', 'two', 'three'].map((name) => waits(manager.db, name, { slots: HUGE }));
+    const { user } = await renderAt(`${PAGE}?q=t`, { manager });
+    await rowOf('two');
+    for (const name of ['two', 'three']) await user.click(within(await rowOf(name)).getByRole('checkbox'));
+    await user.click(await screen.findByRole('button', { name: 'Cancel session' }));
+    const ask = within(await screen.findByRole('dialog', { name: 'Cancel 2 sessions' }));
+    expect(ask.getByText(/^two \(/)).toBeVisible();
+    await user.click(ask.getByRole('button', { name: 'Cancel 2 sessions' }));
+    expect(await screen.findByText('Cancelled 2 sessions')).toBeVisible();
+    expect(ids.map((id) => manager.db.sessions.get(id)?.status)).toEqual(['PENDING', 'CANCELLED', 'CANCELLED']);
+  });
+
   it('are spared by a look at what would have room, without asking for it', async () => {
     const { user } = await renderAt(PAGE, { manager: site() });
     expect(await screen.findByText('No session is waiting')).toBeVisible();

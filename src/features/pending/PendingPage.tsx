@@ -8,6 +8,7 @@ import { GroupChoice } from './GroupChoice';
 import { queueList } from './list';
 
 const PendingDrawer = lazyNamed(() => import('./PendingDrawer'), 'PendingDrawer');
+const QueueBulk = lazyNamed(() => import('./QueueBulk'), 'QueueBulk');
 
 /** Sessions that wait, in the order of the scheduler, and why each of them does. */
 export default function PendingPage() {
@@ -26,6 +27,7 @@ export default function PendingPage() {
           <Button onClick={() => dialogs.open('now', { group, waiting: list.known ?? [] })}>{t('now.title')}</Button>
         </>
       }
+      bulk={<QueueBulk list={list} />}
       actions={actionsOf}
       dialogs={dialogs}
       renderDetails={(open) => <PendingDrawer {...open} detail={oneOf(list, open.id)} actionsOf={actionsOf} />}

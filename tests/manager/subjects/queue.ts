@@ -5,6 +5,7 @@ import { v2List, type List } from '../graphql/v2/connection.ts';
 import { encodeId } from '../graphql/values.ts';
 import { isNewer, type Context } from '../types.ts';
 import { occupied } from './agents.ts';
+import { groupId } from './resource-groups/v2.ts';
 import type { SessionRow } from './sessions/rows.ts';
 import type { Subject } from './subject.ts';
 
@@ -148,6 +149,41 @@ const entries: List<Entry> = {
   shape: (one) => ({ ...one, id: encodeId('SessionSchedulingHistory', one.id) }),
 };
 
+interface TrialKernel {
+  resources: readonly { resourceType: string; quantity: string }[] | null;
+}
+
+/** Each kernel of a request that is not made against the agents of a group as they are; those on one machine together. */
+function trial({ input }: { input: TrialInput }, { db }: Context): object {
+  const name = [...db.resourceGroups.keys()].find((one) => groupId(one) === input.resourceGroupId) ?? '';
+  const agents = [...db.agents.values()].filter(
+    (one) => one.scaling_group === name && one.status === 'ALIVE' && one.schedulable,
+  );
+  const results = input.kernels.map(({ resources }) => {
+    const short = agents.map((agent) => {
+      const used = occupied(agent, db);
+      return (resources ?? []).flatMap(({ resourceType, quantity }) => {
+        const missing =
+          Number(quantity) - Number(agent.available_slots[resourceType] ?? 0) + Number(used[resourceType] ?? 0);
+        return missing > 0 ? [{ resourceType, quantity: String(missing) }] : [];
+      });
+    });
+    const [nearest = []] = short.toSorted((a, b) => a.length - b.length);
+    const success = short.some((one) => one.length === 0);
+    return {
+      requestedArchitecture: 'x86_64',
+      success,
+      reasonHint: success ? null : { requiredReduction: nearest },
+    };
+  });
+  return { results };
+}
+
+interface TrialInput {
+  kernels: readonly TrialKernel[];
+  resourceGroupId: string;
+}
+
 /** What the scheduler thinks of those that wait. */
 export const queue: Subject = {
   legacy: {
@@ -168,6 +204,7 @@ export const queue: Subject = {
     }),
   },
   v2: {
+    computeSchedule: trial,
     adminSessionSchedulingHistories: adminOnly(
       v2List({
         rows: (_args, context) =>

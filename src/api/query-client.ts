@@ -20,6 +20,8 @@ const SHOWN_BY = {
   site: [],
   storages: [],
   quotas: [],
+  /** What is in folders. */
+  files: [],
   usage: [],
   // Whoever follows a policy may be moved to another one when it is deleted.
   'keypair-policies': ['keypairs'],

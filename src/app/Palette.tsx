@@ -78,13 +78,17 @@ export function Palette({
               t('shell:manual'),
               () => void window.open(manualUrl(open, i18n.language), '_blank', 'noopener'),
             ),
-            action(
-              'favourite',
-              t(marked.includes(open.key) ? 'shell:favouriteOffOf' : 'shell:favouriteOnOf', {
-                name: t(`pages.${open.key}`),
-              }),
-              () => favourites.toggle(open.key),
-            ),
+            ...(open.unlisted
+              ? []
+              : [
+                  action(
+                    'favourite',
+                    t(marked.includes(open.key) ? 'shell:favouriteOffOf' : 'shell:favouriteOnOf', {
+                      name: t(`pages.${open.key}`),
+                    }),
+                    () => favourites.toggle(open.key),
+                  ),
+                ]),
           ]
         : []),
       action('tasks', t('shell:tasks.title'), () => openOverlay('tasks')),

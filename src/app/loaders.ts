@@ -76,6 +76,10 @@ export const loaders = {
     load: () => import('@/features/presets/PresetsPage'),
     rows: (): Promise<RowsAhead> => import('@/features/presets/list').then((m) => m.presetsList),
   },
+  files: {
+    load: () => import('@/features/explorer/ExplorerPage'),
+    rows: (): Promise<RowsAhead> => import('@/features/explorer/list'),
+  },
   maintenance: {
     load: () => import('@/features/maintenance/MaintenancePage'),
     rows: (): Promise<RowsAhead> => import('@/features/maintenance/list'),

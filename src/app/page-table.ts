@@ -11,6 +11,7 @@ import {
   ContainerOutlined,
   DashboardOutlined,
   DatabaseOutlined,
+  FolderOutlined,
   CodeSandboxOutlined,
   HddOutlined,
   HourglassOutlined,
@@ -48,6 +49,8 @@ export interface Page {
   parts?: readonly string[];
   /** Addresses below its path are places in it, named by what they hold. */
   deep?: true;
+  /** One comes here from another page: neither menu nor palette leads to it. */
+  unlisted?: true;
 }
 
 const admins: readonly Role[] = ['superadmin', 'admin'];
@@ -204,6 +207,17 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
     roles: ['superadmin'],
     namespaces: ['limits', 'storages', 'quotas'],
     manual: 'storages',
+  },
+  {
+    key: 'files',
+    path: '/project-folders/files',
+    icon: FolderOutlined,
+    group: 'storage',
+    roles: admins,
+    namespaces: ['explorer'],
+    manual: 'explore-folder',
+    deep: true,
+    unlisted: true,
   },
   {
     key: 'maintenance',

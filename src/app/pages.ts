@@ -31,10 +31,11 @@ export function barrier(
 
 /** The pages of somebody's menu: those of the role. One that the release lacks stays visible and says why. */
 export const pagesFor = (role: Role): Page[] =>
-  pages.filter((page) => page.roles.includes(role) && offBySite(page) !== 'hidden');
+  pages.filter((page) => !page.unlisted && page.roles.includes(role) && offBySite(page) !== 'hidden');
 
 /** Where the index leads: the first page that opens. */
-export const firstPage = (viewer: Viewer): Page | undefined => pages.find((page) => barrier(page, viewer) === null);
+export const firstPage = (viewer: Viewer): Page | undefined =>
+  pages.find((page) => !page.unlisted && barrier(page, viewer) === null);
 
 /** The page's chapter in the product manual, in the reader's language. */
 export const manualUrl = (page: Page, language: string): string =>

@@ -75,6 +75,10 @@ export const paths = {
   information: list('/information'),
 };
 
+/** The files of a folder: its id, and the path within it, `data/2026`. Names may hold anything but a slash. */
+export const folderFilesPath = (id: string, path = '', state?: LinkState): string =>
+  address(`/project-folders/files${segments([id, ...path.split('/').filter(Boolean)])}`, state);
+
 const ORIGIN = 'http://console.invalid';
 /** The webserver's own routes, and the page that one comes from. */
 const NOT_A_PAGE = /^\/(?:server|func|pipeline|stats|health|login)(?:\/|$)/i;

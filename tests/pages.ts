@@ -159,6 +159,7 @@ export const PAGES: readonly PageCase[] = [
     title: 'agents:title',
     list: 'AgentList',
     confirm: 'kit:act.unschedule',
+    readOnly: 'agents:readOnly',
     row: 'i-',
   },
   {

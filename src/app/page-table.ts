@@ -170,7 +170,7 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
     key: 'agents',
     icon: HddOutlined,
     group: 'compute',
-    roles: ['superadmin'],
+    roles: ['superadmin', 'admin'],
     namespaces: ['limits', 'agents'],
     jump: 'a',
     manual: 'manage-agent-nodes',

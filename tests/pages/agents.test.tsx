@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { createManager } from '../manager/manager.ts';
 import { rowAct } from '../row-menu.ts';
 import { renderAt } from '../render.tsx';
 
@@ -39,6 +40,31 @@ describe('agents', () => {
     const { user } = await renderAt('/agents', { manager });
     await user.click(await screen.findByRole('button', { name: 'Restarting' }));
     expect(await rowOf('i-cpu-02')).toHaveTextContent('Restarting');
+  });
+
+  it('are shown to domain admins as far as the server tells them, read only', async () => {
+    const { requests, user } = await renderAt('/agents?q=gpu&sort=-group', {
+      manager: createManager({ users: 40, role: 'admin' }),
+    });
+    const row = await rowOf('i-gpu-01');
+    expect(row).toHaveTextContent('GPU 0 / 8');
+    expect(screen.getByText(/Agents of the whole cluster, read only/)).toBeVisible();
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(requests.find((one) => one.operation === 'AgentSummaryList')?.variables).toEqual({
+      limit: 20,
+      offset: 0,
+      filter: '(((id ilike "%gpu%") | (scaling_group ilike "%gpu%")) & (status == "ALIVE"))',
+      order: '-scaling_group,id',
+    });
+    await user.click(within(row).getByRole('link', { name: 'i-gpu-01' }));
+    const drawer = within(await screen.findByRole('dialog', { name: 'i-gpu-01' }));
+    expect(await drawer.findByRole('link', { name: 'Sessions on this agent' })).toHaveAttribute(
+      'href',
+      '/sessions?agent=is%3Ai-gpu-01',
+    );
+    const off = await drawer.findByRole('button', { name: /only superadmins change agents/ });
+    expect(off).toHaveAttribute('aria-disabled', 'true');
+    expect(requests.map(({ operation }) => operation)).not.toContain('AgentList');
   });
 
   it('are made unschedulable after a question, which can be taken back', async () => {

@@ -20,6 +20,15 @@ export type AgentListQueryVariables = Exact<{
 
 export type AgentListQuery = { agent_list: { total_count: number, items: Array<{ live_stat?: string | null, id: string | null, status: string | null, status_changed: string | null, schedulable: boolean | null, scaling_group: string | null, available_slots: string | null, occupied_slots: string | null, container_count: number | null, first_contact: string | null, lost_at: string | null, addr: string | null, region: string | null, architecture: string | null, version: string | null, compute_plugins: string | null } | null> } | null };
 
+export type AgentSummaryListQueryVariables = Exact<{
+  limit: number;
+  offset: number;
+  filter?: string | null | undefined;
+  order?: string | null | undefined;
+}>;
+
+export type AgentSummaryListQuery = { agent_summary_list: { total_count: number, items: Array<{ id: string | null, status: string | null, schedulable: boolean | null, scaling_group: string | null, available_slots: string | null, occupied_slots: string | null, architecture: string | null } | null> } | null };
+
 export type RestartingAgentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type RestartingAgentsQuery = { agent_list: { total_count: number } | null };
@@ -63,6 +72,13 @@ export const AgentListDocument: TypedDocument<AgentListQuery, AgentListQueryVari
   kind: 'query',
   generation: 'legacy',
   text: "query AgentList($limit:Int!$offset:Int!$status:String!$filter:String$order:String$live:Boolean!){agent_list(limit:$limit offset:$offset status:$status filter:$filter order:$order){items{...AgentFacts live_stat@include(if:$live)}total_count}}fragment AgentFacts on Agent{id status status_changed schedulable scaling_group available_slots occupied_slots container_count first_contact lost_at addr region architecture version compute_plugins}",
+};
+
+export const AgentSummaryListDocument: TypedDocument<AgentSummaryListQuery, AgentSummaryListQueryVariables> = {
+  name: 'AgentSummaryList',
+  kind: 'query',
+  generation: 'legacy',
+  text: "query AgentSummaryList($limit:Int!$offset:Int!$filter:String$order:String){agent_summary_list(limit:$limit offset:$offset filter:$filter order:$order){items{id status schedulable scaling_group available_slots occupied_slots architecture}total_count}}",
 };
 
 export const RestartingAgentsDocument: TypedDocument<RestartingAgentsQuery, RestartingAgentsQueryVariables> = {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo, Suspense, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { agentSlots } from '@/entities/agents/agent-slots';
+import { agentSlotsFor } from '@/entities/agents/agent-slots';
 import { Totals } from '@/entities/agents/Totals';
 import { groupsOf, totalsOf, type AgentSlots } from '@/entities/agents/totals';
 import { useSlotInfos } from '@/entities/slots/slot-types';
@@ -10,6 +10,8 @@ import { Loaded } from '@/kit/Loaded';
 import { Link, useSearchParams } from '@/kit/router';
 import { ListTabs } from '@/kit/Tabs';
 import { useListParams } from '@/kit/use-list-params';
+import { useRight } from '@/kit/use-right';
+import { useIdentity, useIsSuperadmin } from '@/kit/use-session';
 import { paths } from '@/lib/paths';
 import { slotInfo, slotOrder } from '@/lib/slots';
 import { rawSlots } from '@/lib/units';
@@ -25,6 +27,7 @@ import './agents.css';
 import './picture.css';
 
 const AgentDrawer = lazyNamed(() => import('./AgentDrawer'), 'AgentDrawer');
+const SummaryDrawer = lazyNamed(() => import('./SummaryDrawer'), 'SummaryDrawer');
 const SPEC = agentsList.spec(20);
 const NO_IDS: readonly string[] = [];
 
@@ -56,6 +59,7 @@ const Groups = memo(function Groups({
   const { t } = useTranslation('agents');
   const { infos } = useSlotInfos();
   const { names, slot, choose } = useSlot(agents);
+  const isSuper = useIsSuperadmin();
   const groups = useMemo(() => groupsOf(agents), [agents]);
   const totals = useMemo(() => totalsOf(agents), [agents]);
   const info = useMemo(() => slotInfo(slot, infos), [slot, infos]);
@@ -74,9 +78,13 @@ const Groups = memo(function Groups({
       {groups.map(([group, own], at) => (
         <section key={group} aria-label={group} className="qd-picture-group">
           <h2>
-            <Link to={paths.resourceGroups({ open: group })}>
+            {isSuper ? (
+              <Link to={paths.resourceGroups({ open: group })}>
+                <ServerText>{group}</ServerText>
+              </Link>
+            ) : (
               <ServerText>{group}</ServerText>
-            </Link>
+            )}
           </h2>
           <Tiles label={t('picture.agentsOf', { group })} agents={own} info={info} onOpen={onOpen} />
           {totals[at] ? <Totals total={totals[at]} /> : null}
@@ -91,7 +99,10 @@ export function ClusterPicture() {
   const { t } = useTranslation('agents');
   const [state, update] = useListParams(SPEC);
   const actionsOf = useAgentActions();
-  const slots = useQuery(agentSlots());
+  const { role } = useIdentity().identity;
+  const { readOnly } = useRight('agents');
+  const Drawer = role === 'superadmin' ? AgentDrawer : SummaryDrawer;
+  const slots = useQuery(agentSlotsFor(role));
   const onOpen = useCallback((open: string | null) => update({ open }), [update]);
   const { data: agents } = slots;
   const ids = useMemo(
@@ -100,20 +111,13 @@ export function ClusterPicture() {
   );
   return (
     <>
-      <PageHeader title={t('title')} note={t('picture.note')}>
+      <PageHeader title={t('title')} note={readOnly ?? t('picture.note')}>
         <ViewSwitch />
       </PageHeader>
       <Loaded of={slots}>{(read) => <Groups agents={read} onOpen={onOpen} />}</Loaded>
       {state.open === null ? null : (
         <Suspense fallback={null}>
-          <AgentDrawer
-            id={state.open}
-            ids={ids}
-            known={undefined}
-            elsewhere={false}
-            onOpen={onOpen}
-            actionsOf={actionsOf}
-          />
+          <Drawer id={state.open} ids={ids} known={undefined} elsewhere={false} onOpen={onOpen} actionsOf={actionsOf} />
         </Suspense>
       )}
     </>

@@ -5,6 +5,7 @@ import { useConfirm } from '@/kit/confirm';
 import { describeError } from '@/kit/error-text';
 import { lookAtOne } from '@/kit/lost-answer';
 import type { RowAction } from '@/kit/RowActions';
+import { useRight } from '@/kit/use-right';
 import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
 import { useTasks } from '@/kit/tasks';
@@ -14,10 +15,11 @@ import { notify } from '@/ui/notify';
 import { isSchedulable, setSchedulable } from './api';
 import { agentId, type AgentRow } from './fields';
 
-/** What can be done to an agent. Only superadmins see any, and the server lets them. */
+/** What can be done to an agent: by superadmins alone. */
 export function useAgentActions(): (agent: AgentRow) => readonly RowAction[] {
   const { t, i18n } = useTranslation(['agents', 'errors']);
   const { release } = useIdentity();
+  const { whyNot } = useRight('agents');
   const confirm = useConfirm();
   const { write, refresh } = useWrites('agents');
   const tasks = useTasks();
@@ -76,7 +78,7 @@ export function useAgentActions(): (agent: AgentRow) => readonly RowAction[] {
         label: t('drainOne', { id }),
         icon: <MinusCircleOutlined />,
         danger: true,
-        disabled: draining.has(id) ? t('drain.underWay') : agent.status !== 'ALIVE' && t('drain.gone'),
+        disabled: whyNot ?? (draining.has(id) ? t('drain.underWay') : agent.status !== 'ALIVE' && t('drain.gone')),
         onAct: () => void drain(id),
       };
       const toMove: RowAction = {
@@ -84,7 +86,7 @@ export function useAgentActions(): (agent: AgentRow) => readonly RowAction[] {
         label: t('moveOne', { id }),
         icon: <ClusterOutlined />,
         // The agent itself writes the group down.
-        disabled: agent.status !== 'ALIVE' && t('move.gone'),
+        disabled: whyNot ?? (agent.status !== 'ALIVE' && t('move.gone')),
         onAct: () => void move(id, agent.scaling_group ?? ''),
       };
       const on = !agent.schedulable;
@@ -93,12 +95,13 @@ export function useAgentActions(): (agent: AgentRow) => readonly RowAction[] {
           key: on ? 'schedule' : 'unschedule',
           label: t(on ? 'scheduleOne' : 'unscheduleOne', { id }),
           icon: on ? <CheckCircleOutlined /> : <StopOutlined />,
+          disabled: whyNot,
           onAct: () => switchTo(id, on),
         },
         toMove,
         toDrain,
       ];
     },
-    [t, switchTo, draining, drain, move],
+    [t, switchTo, draining, drain, move, whyNot],
   );
 }

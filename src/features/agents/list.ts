@@ -3,6 +3,7 @@ import { slotDetails } from '@/entities/slots/slot-types';
 import { defineList } from '@/kit/define-list';
 import { legacyRows } from '@/kit/list-sources';
 import { agentFields, agentId } from './fields';
+import { summariesList } from './summaries';
 
 /** The statuses of each tab, as the server takes them. */
 const STATUSES: Record<string, string> = {
@@ -29,11 +30,14 @@ const rows = defineList({
   }),
 });
 
-/** Agents by tab. For superadmins alone: the server refuses it to others. Slots are shown by their names. */
+/** Agents by tab. The server refuses it to others than superadmins, who get what it tells them. Slots are shown by their names. */
 export const agentsList: typeof rows = {
   ...rows,
   prefetch: async (client, url, viewer) => {
-    const list = url.searchParams.get('view') === 'picture' ? undefined : rows.prefetch(client, url, viewer);
-    await Promise.all([list, viewer ? client.prefetchQuery(slotDetails()) : undefined]);
+    if (!viewer) return;
+    const list = viewer.identity.role === 'superadmin' ? rows : summariesList;
+    const ahead = url.searchParams.get('view') === 'picture' ? undefined : list.prefetch(client, url, viewer);
+    await Promise.all([ahead, client.prefetchQuery(slotDetails())]);
   },
+  named: (look) => (look.viewer.identity.role === 'superadmin' ? rows : summariesList).named(look),
 };

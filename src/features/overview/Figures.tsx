@@ -49,7 +49,7 @@ export function Figures({ parts }: { parts: Parts }) {
       note: agents.data
         ? t('figure.alive', { shown: number(agents.data.filter(({ status }) => status === 'ALIVE').length) })
         : undefined,
-      ...(isSuper && { to: paths.agents({ tab: 'terminated', sort: '-lostAt' }) }),
+      to: paths.agents({ tab: 'terminated', sort: '-lostAt' }),
       tone: 'bad',
     },
     ...(isSuper

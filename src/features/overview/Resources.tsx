@@ -20,17 +20,15 @@ const SLOTS = 4;
 /** Those with something lost or the most agents first. */
 const bySize = (a: GroupTotal, b: GroupTotal): number => b.away - a.away || b.alive - a.alive;
 
-function Agents({ total, linked }: { total: GroupTotal; linked: boolean }) {
+function Agents({ total }: { total: GroupTotal }) {
   const { t, i18n } = useTranslation('overview');
   const number = countFormat(i18n.language);
   const group = total.group === '' ? {} : ({ group: { op: 'is', value: total.group } } as const);
   return (
     <small>
-      <Way to={linked ? paths.agents(group) : undefined}>
-        {t('agents', { count: total.alive, shown: number(total.alive) })}
-      </Way>{' '}
+      <Way to={paths.agents(group)}>{t('agents', { count: total.alive, shown: number(total.alive) })}</Way>{' '}
       {total.away > 0 ? (
-        <Way to={linked ? paths.agents({ ...group, tab: 'terminated', sort: '-lostAt' }) : undefined}>
+        <Way to={paths.agents({ ...group, tab: 'terminated', sort: '-lostAt' })}>
           {t('away', { count: total.away, shown: number(total.away) })}
         </Way>
       ) : null}
@@ -58,7 +56,7 @@ function Row({ total, slots, linked }: RowProps) {
             <ServerText>{group}</ServerText>
           </Way>
         )}{' '}
-        <Agents total={total} linked={linked} />
+        <Agents total={total} />
       </th>
       {slots.map((slot) => {
         const sum = total.slots.find((one) => one.slot === slot);
@@ -116,7 +114,7 @@ function Table({ agents, linked }: { agents: readonly AgentSlots[]; linked: bool
 /** What of each resource group is used, free and out of service, by slot. */
 export function Resources({ of, linked }: { of: Read<AgentSlots[]>; linked: boolean }) {
   const { t } = useTranslation('overview');
-  const picture = linked ? { label: t('picture'), to: paths.agents({ view: 'picture' }) } : undefined;
+  const picture = { label: t('picture'), to: paths.agents({ view: 'picture' }) };
   return (
     <Card title={t('resources')} more={picture}>
       <Loaded of={of}>{(agents) => <Table agents={agents} linked={linked} />}</Loaded>

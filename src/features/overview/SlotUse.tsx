@@ -42,12 +42,10 @@ export function SlotUse({ group, sum, info, linked }: Props) {
         <span style={{ inlineSize: percent(off) }} />
       </span>
       <small>
-        <Way to={linked ? paths.agents({ ...of, schedulable: true }) : undefined}>
+        <Way to={paths.agents({ ...of, schedulable: true })}>
           {t('free', { amount: slotWords(sum.free, info, i18n.language) })}
         </Way>{' '}
-        {out === '0' ? null : (
-          <Way to={linked ? outOf : undefined}>{t('out', { amount: slotWords(out, info, i18n.language) })}</Way>
-        )}
+        {out === '0' ? null : <Way to={outOf}>{t('out', { amount: slotWords(out, info, i18n.language) })}</Way>}
       </small>
     </span>
   );

@@ -51,13 +51,13 @@ const earliest = (times: readonly (string | null | undefined)[]): string | undef
     .toSorted()
     .at(0);
 
-/** `linked`: whether this person may open the pages of agents and resource groups. */
+/** `linked`: whether this person may open the pages of resource groups. */
 export function needsOfAgents(agents: readonly AgentSlots[], linked: boolean): Need[] {
   const lost = agents.filter(({ status }) => status === 'LOST');
   const dead = totalsOf(agents).filter(({ alive }) => alive === 0);
   const nameOf = ({ id }: AgentSlots): Named => ({
     name: id ?? '',
-    to: linked ? paths.agents({ tab: 'terminated', open: id }) : undefined,
+    to: paths.agents({ tab: 'terminated', open: id }),
   });
   return [
     {
@@ -66,7 +66,7 @@ export function needsOfAgents(agents: readonly AgentSlots[], linked: boolean): N
       count: lost.length,
       since: earliest(lost.map(({ lost_at }) => lost_at)),
       names: lost.map(nameOf),
-      to: linked ? paths.agents({ tab: 'terminated', sort: '-lostAt' }) : undefined,
+      to: paths.agents({ tab: 'terminated', sort: '-lostAt' }),
     },
     {
       key: 'deadGroups',

@@ -195,4 +195,10 @@ export const PAGES: readonly PageCase[] = [
     row: 'cr.backend.ai',
     peer: '/admin/environment?tab=image',
   },
+  {
+    path: '/audit-log',
+    title: 'audit-log:title',
+    list: 'AuditLog',
+    row: 'admin@lablup.com',
+  },
 ];

@@ -23,6 +23,7 @@ const SHOWN_BY = {
   /** What is in folders. */
   files: [],
   usage: [],
+  'audit-log': [],
   // Whoever follows a policy may be moved to another one when it is deleted.
   'keypair-policies': ['keypairs'],
   'user-policies': ['users'],

@@ -80,6 +80,10 @@ export const loaders = {
     load: () => import('@/features/explorer/ExplorerPage'),
     rows: (): Promise<RowsAhead> => import('@/features/explorer/list'),
   },
+  'audit-log': {
+    load: () => import('@/features/audit-log/AuditLogPage'),
+    rows: (): Promise<RowsAhead> => import('@/features/audit-log/list').then((m) => m.auditList),
+  },
   maintenance: {
     load: () => import('@/features/maintenance/MaintenancePage'),
     rows: (): Promise<RowsAhead> => import('@/features/maintenance/list'),

@@ -4,6 +4,7 @@ import type { PolicyKind } from '@/lib/paths';
 import type { Feature } from '@/lib/releases';
 import {
   ApartmentOutlined,
+  AuditOutlined,
   BarChartOutlined,
   BarsOutlined,
   BlockOutlined,
@@ -225,6 +226,14 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
     group: 'site',
     roles: ['superadmin'],
     namespaces: ['maintenance'],
+    manual: 'server-management',
+  },
+  {
+    key: 'audit-log',
+    icon: AuditOutlined,
+    group: 'site',
+    roles: ['superadmin'],
+    namespaces: ['audit-log', 'error-log'],
     manual: 'server-management',
   },
 ];

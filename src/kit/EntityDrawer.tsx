@@ -4,12 +4,15 @@ import { toAppError } from '@/api/errors';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorPanel } from '@/ui/ErrorPanel';
+import { AuditOutlined } from '@/ui/icons';
+import { auditTrail } from './audit-trail';
 import { useCommands } from './commands';
 import { DetailDrawer } from './DetailDrawer';
 import { DetailHead } from './DetailHead';
 import { DrawerTabs, type DrawerTab } from './DrawerTabs';
 import { entityState, type Standing } from './entity-state';
 import { describeError } from './error-text';
+import { goTo } from './go';
 import type { OpenDetails } from './ListPage';
 import type { Read } from './Loaded';
 import type { RowAction } from './RowActions';
@@ -29,14 +32,24 @@ interface Props<Row> extends OpenDetails<Row> {
   /** What belongs to it, counted: `KeyFigures`. */
   figures?: (row: Row) => ReactNode;
   tabs?: readonly DrawerTab[];
+  /** Under what the server's log has it, where a feature has several kinds of things. */
+  kinds?: readonly string[];
   children: (row: Row, tab: string) => ReactNode;
 }
 
 /** The drawer of one thing: waits, fails, says that it is gone or not to be seen, or shows it with what can be done to it. */
 export function EntityDrawer<Row extends object>(props: Props<Row>) {
-  const { id, known, elsewhere, feature, detail, nameOf, actionsOf, stateOf, figures, tabs, children } = props;
+  const { id, known, elsewhere, feature, detail, nameOf, stateOf, figures, tabs, children } = props;
   const { t } = useTranslation(['detail', feature]);
-  const { standing, row } = entityState(detail, known, useIsSuperadmin());
+  const superadmin = useIsSuperadmin();
+  const { standing, row } = entityState(detail, known, superadmin);
+  const trail = superadmin ? auditTrail(feature, id, props.kinds) : null;
+  const actionsOf = (of: Row): readonly RowAction[] => {
+    const own = props.actionsOf(of);
+    if (!trail) return own;
+    const word = t('detail:whoChanged');
+    return [...own, { key: 'audit', label: word, word, icon: <AuditOutlined />, onAct: () => goTo(trail) }];
+  };
   const name = row && (nameOf ? nameOf(row) : id);
   const title = useTitle(id, name) ?? (nameOf ? t(`${feature}:one`) : id);
   useCommands(() => (row ? actionsOf(row).map((action) => ({ ...action, key: `${id}/${action.key}` })) : []));

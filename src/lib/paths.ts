@@ -73,6 +73,7 @@ export const paths = {
   configuration: list('/configuration'),
   maintenance: list('/maintenance'),
   information: list('/information'),
+  auditLog: list('/audit-log'),
 };
 
 /** The files of a folder: its id, and the path within it, `data/2026`. Names may hold anything but a slash. */

@@ -27,6 +27,8 @@ export const FLOOR = '26.4.2';
 
 /** The release that brought each feature which came after the floor. */
 export const FEATURES = {
+  // Address and acting user of an action, and refusals as a status of their own.
+  'audit.origin': '26.9.0',
   'image.purgeForgotten': '26.9.0',
   'keypair.isDefault': '26.9.0',
   'project.personal': '26.9.0',

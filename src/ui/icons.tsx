@@ -1,4 +1,5 @@
 import apartmentOutlinedSvg from '@ant-design/icons-svg/es/asn/ApartmentOutlined';
+import auditOutlinedSvg from '@ant-design/icons-svg/es/asn/AuditOutlined';
 import barChartOutlinedSvg from '@ant-design/icons-svg/es/asn/BarChartOutlined';
 import barsOutlinedSvg from '@ant-design/icons-svg/es/asn/BarsOutlined';
 import blockOutlinedSvg from '@ant-design/icons-svg/es/asn/BlockOutlined';
@@ -76,6 +77,7 @@ export function icon({ icon: drawing }: IconDefinition) {
 }
 
 export const ApartmentOutlined = /* @__PURE__ */ icon(apartmentOutlinedSvg);
+export const AuditOutlined = /* @__PURE__ */ icon(auditOutlinedSvg);
 export const BarChartOutlined = /* @__PURE__ */ icon(barChartOutlinedSvg);
 export const BarsOutlined = /* @__PURE__ */ icon(barsOutlinedSvg);
 export const BlockOutlined = /* @__PURE__ */ icon(blockOutlinedSvg);

@@ -24,7 +24,12 @@ interface Props extends OpenDetails<Policy> {
 export function PolicyDrawer({ kind, ...open }: Props) {
   const set = policyFields[kind];
   return (
-    <EntityDrawer {...open} feature="policies" figures={() => <Figures kind={kind} name={open.id} />}>
+    <EntityDrawer
+      {...open}
+      feature="policies"
+      kinds={[`${kind}:resource_policy`]}
+      figures={() => <Figures kind={kind} name={open.id} />}
+    >
       {(policy) => (
         <>
           <FactList

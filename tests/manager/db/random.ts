@@ -38,6 +38,8 @@ export const SPACE = {
   personal: 11,
   kernel: 12,
   image: 13,
+  action: 14,
+  signIn: 15,
   usage: 41,
 };
 

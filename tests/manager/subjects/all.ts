@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { agents } from './agents.ts';
+import { auditLog } from './audit-log.ts';
 import { domains } from './domains.ts';
 import { endpoints } from './endpoints.ts';
 import { fairShare } from './fair-share/subject.ts';
@@ -42,4 +43,5 @@ export const SUBJECTS: Subject[] = [
   endpoints,
   fairShare,
   usage,
+  auditLog,
 ];

@@ -1,0 +1,65 @@
+import type { AuditFactsFragment } from '@/api/gen/audit-log.v2';
+import { paths } from '@/lib/paths';
+
+/** An action that the server has written down. */
+export type Action = AuditFactsFragment;
+
+/** What an action did to its thing; `search` and `get` only read. */
+export const OPERATIONS = ['create', 'update', 'delete', 'purge', 'get', 'search'] as const;
+export const READS: readonly string[] = ['get', 'search'];
+export const STATUSES = ['SUCCESS', 'ERROR', 'DENIED', 'RUNNING', 'UNKNOWN'] as const;
+
+/** The server writes this word where it does not know a thing's id, or a request's. */
+const UNKNOWN = '(unknown)';
+export const told = (text: string | null | undefined): string | null => (text && text !== UNKNOWN ? text : null);
+
+/** The id within the server's node id. */
+const plainId = (id: string): string => atob(id).split(':')[1] ?? id;
+
+/**
+ * The server reads no single action, and filters by no id: the time stands beside it, so that an address finds its action
+ * again wherever the list is.
+ */
+export const actionId = ({ id, createdAt }: Pick<Action, 'id' | 'createdAt'>): string =>
+  `${Date.parse(createdAt)}.${plainId(id)}`;
+
+/** The moment and the node id in an address; null for what is none. */
+export function readActionId(text: string): { at: number; isIt: (one: { id: string }) => boolean } | null {
+  const [, at, id] = /^(\d{12,14})\.([\da-f-]{36})$/.exec(text) ?? [];
+  return at === undefined ? null : { at: Number(at), isIt: (one) => plainId(one.id) === id };
+}
+
+/** "0:00:00.323723", "1 day, 0:00:01" → seconds; null where it is no length of time. */
+export function secondsOf(text: string | null | undefined): number | null {
+  const found = /^(?:(\d+) days?, )?(\d+):(\d\d):(\d\d(?:\.\d+)?)$/.exec(text ?? '');
+  if (!found) return null;
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = found.slice(1).map((part) => Number(part ?? 0));
+  return ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
+}
+
+const PAGES: Readonly<Record<string, (open: string) => string>> = {
+  user: (open) => paths.users({ open }),
+  auth: (open) => paths.users({ open }),
+  project: (open) => paths.projects({ open }),
+  group: (open) => paths.projects({ open }),
+  domain: (open) => paths.domains({ open }),
+  session: (open) => paths.sessions({ open }),
+  agent: (open) => paths.agents({ open }),
+  image: (open) => paths.images({ open }),
+  'image:alias': (open) => paths.images({ open }),
+  'image:resource_limit': (open) => paths.images({ open }),
+  resource_group: (open) => paths.resourceGroups({ open }),
+  'resource_group:fair_share': (open) => paths.fairShare({}, { open }),
+  resource_preset: (open) => paths.presets({ open }),
+  'keypair:resource_policy': (open) => paths.resourcePolicies('keypair', { open }),
+  'user:resource_policy': (open) => paths.resourcePolicies('user', { open }),
+  'project:resource_policy': (open) => paths.resourcePolicies('project', { open }),
+};
+/** An action on several things writes a list in the place of one id. */
+const SEVERAL = /[[\]]/;
+
+/** Where the thing of an action is shown; null where the console has no page of its kind, or its id was not written down. */
+export function pageOf({ entityType, entityId }: Pick<Action, 'entityType' | 'entityId'>): string | null {
+  const id = told(entityId);
+  return id && !SEVERAL.test(id) ? (PAGES[entityType ?? '']?.(id) ?? null) : null;
+}

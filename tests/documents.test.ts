@@ -25,8 +25,8 @@ const UNIQUE: Record<string, readonly string[]> = {
   rgUserFairShares: ['USER_EMAIL'],
 };
 
-/** Lists of v2 whose every order, its own too, the server ends in the id of the row. */
-const ENDED = /^admin(Domain|Project|User)(FairShares|UsageBuckets)$/;
+/** Lists whose every order, its own too, the server ends in the id of the row; model cards know no other. */
+const ENDED = /^(?:admin(Domain|Project|User)(FairShares|UsageBuckets)|model_cards)$/;
 
 /** Whether a list that is paged by a variable is asked for in a whole order; `$order` is the kit's to make. */
 function isWhole({ name, arguments: args = [] }: FieldNode): boolean {

@@ -177,6 +177,14 @@ export const PAGES: readonly PageCase[] = [
     row: 'local:',
   },
   {
+    path: '/model-store',
+    title: 'model-store:title',
+    list: 'ModelCards',
+    readOnly: 'model-store:readOnly',
+    row: 'Llama|Pixel|Whisper',
+    peer: '/model-store',
+  },
+  {
     path: '/registries',
     title: 'registries:title',
     list: 'RegistryList',

@@ -19,6 +19,8 @@ const SHOWN_BY = {
   /** What concerns the site as a whole: whether the manager runs, what it announces. */
   site: [],
   storages: [],
+  models: [],
+  services: ['sessions'],
   quotas: [],
   /** What is in folders. */
   files: [],

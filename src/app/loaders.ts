@@ -56,6 +56,10 @@ export const loaders = {
     load: () => import('@/features/storages/StoragesPage'),
     rows: (): Promise<RowsAhead> => import('@/features/storages/list').then((m) => m.volumesList),
   },
+  'model-store': {
+    load: () => import('@/features/model-store/ModelStorePage'),
+    rows: (): Promise<RowsAhead> => import('@/features/model-store/list').then((m) => m.modelsList),
+  },
   usage: {
     load: () => import('@/features/usage/UsagePage'),
     rows: (): Promise<RowsAhead> => import('@/features/usage/list').then((m) => m.usageList),

@@ -5,6 +5,7 @@ import type { Feature } from '@/lib/releases';
 import {
   ApartmentOutlined,
   AuditOutlined,
+  AppstoreOutlined,
   BarChartOutlined,
   BarsOutlined,
   BlockOutlined,
@@ -219,6 +220,14 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
     manual: 'explore-folder',
     deep: true,
     unlisted: true,
+  },
+  {
+    key: 'model-store',
+    icon: AppstoreOutlined,
+    group: 'storage',
+    roles: admins,
+    namespaces: ['limits', 'model-store'],
+    manual: 'model-store-page',
   },
   {
     key: 'maintenance',

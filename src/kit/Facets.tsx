@@ -15,7 +15,7 @@ export const facetsOf = <Row,>(set: FieldSet<Row>): string[] =>
   set.names
     .filter((name) => {
       const { filter, hidden } = set.fields[name] ?? {};
-      return filter?.options ?? filter?.choices ?? (filter?.kind === 'date' && !hidden);
+      return filter?.options ?? filter?.choices ?? filter?.ofRows ?? (filter?.kind === 'date' && !hidden);
     })
     .slice(0, MOST);
 

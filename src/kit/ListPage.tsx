@@ -41,6 +41,8 @@ interface Props<Row> {
   buttons?: ReactNode;
   /** What stands over the table: a picture of the same rows. */
   above?: ReactNode;
+  /** Stands in place of the table: the same rows drawn another way, with their states and pages. */
+  instead?: ReactNode;
   actions?: (row: Row) => readonly RowAction[];
   /** What can be done to several rows at once: buttons. Without them none can be chosen. */
   bulk?: ReactNode;
@@ -56,7 +58,20 @@ const NONE = { busy: false, node: null };
 
 /** Every list page: head, toolbar, bulk bar, table, and the drawer of the row that is open. */
 export function ListPage<Row extends object>(props: Props<Row>) {
-  const { list, title, note, create, buttons, above, actions, bulk, renderDetails, warm, dialogs = NONE } = props;
+  const {
+    list,
+    title,
+    note,
+    create,
+    buttons,
+    above,
+    instead,
+    actions,
+    bulk,
+    renderDetails,
+    warm,
+    dialogs = NONE,
+  } = props;
   const { fields, idOf, tabs, state, update, selection } = list;
   const { t } = useTranslation(['kit', fields.feature]);
   const client = useQueryClient();
@@ -114,15 +129,17 @@ export function ListPage<Row extends object>(props: Props<Row>) {
       </ListToolbar>
       <Problems list={list} />
       {above}
-      <ResourceTable
-        list={list}
-        label={title}
-        choosable={Boolean(bulk)}
-        actions={actions}
-        opens={renderDetails !== undefined}
-        onHover={warm && onHover}
-        emptyAction={state.tab === (tabs[0] ?? null) ? createButton : null}
-      />
+      {instead ?? (
+        <ResourceTable
+          list={list}
+          label={title}
+          choosable={Boolean(bulk)}
+          actions={actions}
+          opens={renderDetails !== undefined}
+          onHover={warm && onHover}
+          emptyAction={state.tab === (tabs[0] ?? null) ? createButton : null}
+        />
+      )}
       {renderDetails && state.open !== null ? (
         <Suspense fallback={null}>
           {renderDetails({

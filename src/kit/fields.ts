@@ -21,6 +21,8 @@ export interface FilterSpec extends UrlFilter {
   column?: string;
   /** The values there are now, where they can be listed: offered for a press. */
   choices?: () => Promise<readonly string[]>;
+  /** Of a whole list: the values that its rows have are offered for a press. */
+  ofRows?: true;
 }
 
 /** The questions of a reader, by which the facts of a drawer are grouped: who or what it is, what it may do, what it uses, what happened. */

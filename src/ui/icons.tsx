@@ -1,5 +1,7 @@
 import apartmentOutlinedSvg from '@ant-design/icons-svg/es/asn/ApartmentOutlined';
 import auditOutlinedSvg from '@ant-design/icons-svg/es/asn/AuditOutlined';
+import apiOutlinedSvg from '@ant-design/icons-svg/es/asn/ApiOutlined';
+import appstoreOutlinedSvg from '@ant-design/icons-svg/es/asn/AppstoreOutlined';
 import barChartOutlinedSvg from '@ant-design/icons-svg/es/asn/BarChartOutlined';
 import barsOutlinedSvg from '@ant-design/icons-svg/es/asn/BarsOutlined';
 import blockOutlinedSvg from '@ant-design/icons-svg/es/asn/BlockOutlined';
@@ -78,6 +80,8 @@ export function icon({ icon: drawing }: IconDefinition) {
 
 export const ApartmentOutlined = /* @__PURE__ */ icon(apartmentOutlinedSvg);
 export const AuditOutlined = /* @__PURE__ */ icon(auditOutlinedSvg);
+export const ApiOutlined = /* @__PURE__ */ icon(apiOutlinedSvg);
+export const AppstoreOutlined = /* @__PURE__ */ icon(appstoreOutlinedSvg);
 export const BarChartOutlined = /* @__PURE__ */ icon(barChartOutlinedSvg);
 export const BarsOutlined = /* @__PURE__ */ icon(barsOutlinedSvg);
 export const BlockOutlined = /* @__PURE__ */ icon(blockOutlinedSvg);

@@ -9,6 +9,7 @@ import { useRight } from '@/kit/use-right';
 import { useIdentity } from '@/kit/use-session';
 import { copyText } from '@/ui/clipboard';
 import {
+  AppstoreOutlined,
   CopyOutlined,
   DeleteOutlined,
   EditOutlined,
@@ -16,7 +17,7 @@ import {
   ReloadOutlined,
   StopOutlined,
 } from '@/ui/icons';
-import { AppstoreOutlined, CloudDownloadOutlined, CodeOutlined, RollbackOutlined } from '@/ui/image-icons';
+import { CloudDownloadOutlined, CodeOutlined, RollbackOutlined } from '@/ui/image-icons';
 import { notify } from '@/ui/notify';
 import { has } from '@/lib/releases';
 import { registryTypes } from './api';

@@ -7,6 +7,7 @@ import { fairShare } from './fair-share/subject.ts';
 import { folders } from './folders.ts';
 import { images } from './images/subject.ts';
 import { keypairs } from './keypairs/subject.ts';
+import { models } from './models/subject.ts';
 import { policies } from './policies/subject.ts';
 import { presets } from './presets.ts';
 import { projects } from './projects/subject.ts';
@@ -40,6 +41,7 @@ export const SUBJECTS: Subject[] = [
   sessions,
   queue,
   folders,
+  models,
   endpoints,
   fairShare,
   usage,

@@ -1,0 +1,62 @@
+import { MODEL_STORE } from '../../db/site.ts';
+import { internal } from '../../errors.ts';
+import { relayList, type RelayArgs } from '../../graphql/legacy-list.ts';
+import { adminOnly } from '../../graphql/resolvers.ts';
+import { pythonJson, encodeId } from '../../graphql/values.ts';
+import { v2List } from '../../graphql/v2/connection.ts';
+import type { Columns } from '../../minilang/columns.ts';
+import type { Context } from '../../types.ts';
+import type { Subject } from '../subject.ts';
+import { cardList, cardWrites } from './cards.ts';
+import { addModels, type ModelFolderRow } from './rows.ts';
+
+/** The server has no column to filter or sort by. */
+const columns: Columns<ModelFolderRow> = {};
+
+function nodeOf(row: ModelFolderRow, { db }: Context): object {
+  const folder = db.folders.get(row.id);
+  // Of a folder whose definition cannot be read, nothing but its name.
+  if (row.error) return { row_id: row.id, name: folder?.name ?? row.name, error_msg: row.error };
+  return {
+    ...row,
+    row_id: row.id,
+    min_resource: pythonJson(row.min_resource),
+    readme_filetype: row.readme === null ? null : 'md',
+    error_msg: null,
+    created_at: folder?.created_at ?? null,
+    modified_at: folder?.created_at ?? null,
+    vfolder_node: folder && { ...folder, id: encodeId('VirtualFolderNode', folder.id), row_id: folder.id },
+  };
+}
+
+function foldersSeen(context: Context): ModelFolderRow[] {
+  const { db, caller } = context;
+  return [...db.modelFolders.values()].filter(({ id }) => {
+    const folder = db.folders.get(id);
+    return folder?.status === 'ready' && folder.domain_name === caller.user.domain_name;
+  });
+}
+
+export const models: Subject = {
+  tables: ['modelFolders', 'modelCards'],
+  seed: addModels,
+  legacy: {
+    model_cards: (args: RelayArgs, context) => {
+      if (args.order) throw internal(`Query ordering parsing error: ${args.order}`);
+      return relayList(foldersSeen(context), args, {
+        columns,
+        type: 'ModelCard',
+        id: (row) => row.id,
+        shape: (row) => nodeOf(row, context),
+      });
+    },
+  },
+  v2: {
+    adminModelCardsV2: adminOnly(v2List({ table: 'modelCards', list: cardList })),
+    modelCardV2: ({ id }: { id: string }, { db }: Context) => {
+      const card = db.modelCards.get(id);
+      return card ? cardList.shape(card) : null;
+    },
+    ...cardWrites(MODEL_STORE),
+  },
+};

@@ -22,6 +22,7 @@ const TASK = v.object({
   state: v.picklist(['running', 'done', 'failed', 'partly', 'cancelled', 'interrupted', 'unknown']),
   done: v.number(),
   total: v.number(),
+  unit: v.optional(v.literal('bytes')),
   startedAt: v.number(),
   endedAt: v.optional(v.number()),
   log: v.array(v.string()),

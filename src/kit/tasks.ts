@@ -34,6 +34,8 @@ export interface Task {
   done: number;
   /** 0: unknown. */
   total: number;
+  /** What is counted, where it is not things. */
+  unit?: 'bytes';
   /** Milliseconds of the epoch, as `endedAt`. */
   startedAt: number;
   endedAt?: number;
@@ -83,9 +85,10 @@ function save(): void {
 }
 
 const restore = (tasks: readonly KeptTask[]): Task[] =>
-  tasks.map(({ endedAt, error, results, lasting, ...task }) => ({
+  tasks.map(({ endedAt, error, results, lasting, unit, ...task }) => ({
     ...task,
     ...(lasting && { lasting }),
+    ...(unit && { unit }),
     ...(endedAt !== undefined && { endedAt }),
     ...(error && { error: revive(error) }),
     ...(results && {
@@ -144,6 +147,7 @@ interface Going {
   /** The ended task that goes on. */
   again?: string | undefined;
   lasting?: Lasting;
+  unit?: 'bytes';
 }
 
 /** Runs work as a task. Never rejects: `ended` resolves with the task. */
@@ -151,7 +155,7 @@ export function startTask(
   title: string,
   work: TaskWork,
   total = 0,
-  { again, lasting }: Going = {},
+  { again, lasting, unit }: Going = {},
 ): { id: string; ended: Promise<Task> } {
   const id = again ?? `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
   const aborter = new AbortController();
@@ -164,6 +168,7 @@ export function startTask(
     startedAt: Date.now(),
     log: [],
     ...(lasting && { lasting }),
+    ...(unit && { unit }),
   };
   const running = store.get().filter((task) => task.state === 'running');
   const ended = store.get().filter((task) => task.state !== 'running' && task.id !== id);

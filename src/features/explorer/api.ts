@@ -1,4 +1,5 @@
 /** Folders' files over REST: reads here and in `fresh` form, writes as the server has them. */
+import { rest } from '@/api/client';
 import { AppError, isAppError, present } from '@/api/errors';
 import { fresh } from '@/api/fresh';
 import { FolderOfFilesDocument, type FolderOfFilesQuery } from '@/api/gen/folder.legacy';
@@ -30,3 +31,57 @@ export const readEntries = ({ folder, path }: Place) =>
         throw isNoPlace(e) ? new AppError('not-found') : e;
       }),
   );
+
+interface Ticket {
+  token: string;
+  url: string;
+}
+
+/** An answer that hands over to the storage proxy. @throws where it does not */
+function ticketOf(answer: unknown): Ticket {
+  const { token, url } = answer as Partial<Ticket>;
+  if (typeof token !== 'string' || typeof url !== 'string' || !URL.canParse(url)) throw new TypeError('no ticket');
+  return { token, url };
+}
+
+const addressOf = ({ token, url }: Ticket): string => `${url}?token=${token}`;
+
+/** Where the storage proxy takes a file of that size (bytes), which replaces one that is there. */
+export const requestUpload = async (folder: string, path: string, size: number): Promise<string> =>
+  addressOf(await rest('POST', at(folder, 'request-upload'), { body: { path, size }, decode: ticketOf }));
+
+/** Where the storage proxy has a file, or everything in a place as an archive. */
+export async function requestDownload(folder: string, path: string, archive: boolean): Promise<string> {
+  const body = { file: path, archive };
+  const ticket = await rest('POST', at(folder, 'request-download'), { body, decode: ticketOf, write: false });
+  return archive ? `${addressOf(ticket)}&archive=true` : addressOf(ticket);
+}
+
+/** Several of them as one archive. */
+export const requestArchive = async (folder: string, files: readonly string[]): Promise<string> =>
+  addressOf(
+    await rest('POST', at(folder, 'request-download-archive'), { body: { files }, decode: ticketOf, write: false }),
+  );
+
+/** Makes a folder; its parents are there. */
+export const makeFolder = (folder: string, path: string): Promise<unknown> =>
+  rest('POST', at(folder, 'mkdir'), { body: { path, parents: true, exist_ok: false } });
+
+/** What stands in the new name's way is replaced without a word, or takes it in: look first. */
+export const renameEntry = (folder: string, path: string, name: string): Promise<unknown> =>
+  rest('POST', at(folder, 'rename-file'), { body: { target_path: path, new_name: name } });
+
+/** The same holds for where it is moved to. */
+export const moveEntry = (folder: string, from: string, to: string): Promise<unknown> =>
+  rest('POST', at(folder, 'move-file'), { body: { src: from, dst: to } });
+
+/** Deletes in the background, whole folders too: the task's id. */
+export const deleteEntries = (folder: string, files: readonly string[]): Promise<string> =>
+  rest('POST', at(folder, 'delete-files-async'), {
+    body: { files, recursive: true },
+    decode: (answer) => {
+      const { bgtask_id: id } = answer as { bgtask_id?: unknown };
+      if (typeof id !== 'string') throw new TypeError('no task');
+      return id;
+    },
+  });

@@ -1,8 +1,10 @@
+import type { TFunction } from 'i18next';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canRetry, retryFailed } from '@/kit/bulk';
 import { describeError } from '@/kit/error-text';
 import { lazyNamed } from '@/kit/lazy-named';
+import { formatBytes } from '@/lib/units';
 import { cancelTask, dismissTask, shownResults, type Task } from '@/kit/tasks';
 import { Button } from '@/ui/Button';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
@@ -45,6 +47,12 @@ function TaskActs({ task }: { task: Task }) {
   );
 }
 
+function progressText({ done, total, unit }: Task, t: TFunction<readonly string[]>, language: string): string {
+  if (!unit) return t('progress', { done, total });
+  const size = (bytes: number) => formatBytes(BigInt(Math.round(bytes)), language);
+  return t('progressBytes', { done: size(done), total: size(total) });
+}
+
 /** One task: how far it is, what it says just now, and what came of it. */
 export function TaskRow({ task }: { task: Task }) {
   const { t, i18n } = useTranslation(['tasks', 'errors']);
@@ -54,7 +62,7 @@ export function TaskRow({ task }: { task: Task }) {
   const lost = results.filter((one) => one.lost).length;
   const facts = [
     when(task.startedAt, i18n.language),
-    total ? t('progress', { done, total }) : '',
+    total ? progressText(task, t, i18n.language) : '',
     failed ? t('failures', { count: failed }) : '',
     lost ? t('lost', { count: lost }) : '',
     error ? describeError(t, error).title : '',

@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fill } from '../fill.ts';
+import { createManager } from '../manager/manager.ts';
+import { shareKey } from '../manager/subjects/fair-share/rows.ts';
 import { renderAt } from '../render.tsx';
 
 const PROJECT = '2de2b969-1d04-48a6-af16-0bc8adb3c831';
@@ -61,6 +63,24 @@ describe('fair share', () => {
       manager.db.fairShareSpecs.get('default') ?? {};
     expect([halfLifeDays, lookbackDays, decayUnitDays, resourceWeights]).toEqual([15, 30, 1, { cpu: 2.5 }]);
     expect(await screen.findByText('not yet')).toBeVisible();
+  });
+
+  it('shows the records of users whom the server does not list as members', async () => {
+    const manager = createManager({ users: 40, role: 'superadmin' });
+    const { db } = manager;
+    const gone = [...db.users.values()].find(({ uuid }) => !db.isMember(uuid, PROJECT));
+    const like = [...db.fairShares.values()].find(({ user: whose }) => whose !== null);
+    if (!gone || !like) throw new Error('somebody is no member, and somebody has a share');
+    const record = { ...like, group: 'default', domain: 'default', project: PROJECT, user: gone.uuid, weight: 3 };
+    db.fairShares.set(shareKey(record), record);
+    const { user } = await renderAt(`/fair-share/default/default/${PROJECT}?q=${gone.email}`, { manager });
+    expect(await screen.findByText(/1 person is not listed as a member by the server/)).toBeVisible();
+    const users = await table('Fair share of users');
+    await user.click(within(users).getByRole('button', { name: `Weight of ${gone.email}` }));
+    const form = within(await screen.findByRole('dialog', { name: `Weight of ${gone.email}` }));
+    await fill(user, await form.findByRole('textbox', { name: 'Weight' }), '4');
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect([...db.fairShares.values()].find((one) => one.user === gone.uuid)?.weight).toBe(4));
   });
 
   it('sets one weight, or one for several, and gives it back to the default', async () => {

@@ -72,6 +72,17 @@ export type FairShareUsersQueryVariables = Exact<{
 
 export type FairShareUsersQuery = { rgUserFairShares: { count: number, edges: Array<{ node: { userUuid: string, createdAt: string, updatedAt: string, spec: { weight: string, usesDefault: boolean }, calculationSnapshot: { fairShareFactor: string, normalizedUsage: string, lookbackStart: string, lookbackEnd: string, lastCalculatedAt: string, totalDecayedUsage: { entries: Array<{ resourceType: string, quantity: string }> }, averageDailyDecayedUsage: { entries: Array<{ resourceType: string, quantity: string }> } | null }, user: { basicInfo: { username: string | null, email: string, fullName: string | null }, status: { status: UserStatusV2 } } | null } }> } | null };
 
+export type FairShareRecordsQueryVariables = Exact<{
+  group: string;
+  domain: string;
+  project: string;
+  limit: number;
+  offset: number;
+  only?: UUIDFilter | null | undefined;
+}>;
+
+export type FairShareRecordsQuery = { adminUserFairShares: { count: number, edges: Array<{ node: { userUuid: string, createdAt: string, updatedAt: string, spec: { weight: string, usesDefault: boolean }, calculationSnapshot: { fairShareFactor: string, normalizedUsage: string, lookbackStart: string, lookbackEnd: string, lastCalculatedAt: string, totalDecayedUsage: { entries: Array<{ resourceType: string, quantity: string }> }, averageDailyDecayedUsage: { entries: Array<{ resourceType: string, quantity: string }> } | null }, user: { basicInfo: { username: string | null, email: string, fullName: string | null }, status: { status: UserStatusV2 } } | null } }> } | null };
+
 export const FairShareDomainsDocument: TypedDocument<FairShareDomainsQuery, FairShareDomainsQueryVariables> = {
   name: 'FairShareDomains',
   kind: 'query',
@@ -91,4 +102,11 @@ export const FairShareUsersDocument: TypedDocument<FairShareUsersQuery, FairShar
   kind: 'query',
   generation: 'v2',
   text: "query FairShareUsers($group:String!$domain:String!$project:String!$limit:Int!$offset:Int!$only:UUIDFilter){rgUserFairShares(scope:{resourceGroupName:$group domainName:$domain projectId:$project}limit:$limit offset:$offset filter:{userUuid:$only}orderBy:[{field:USER_EMAIL direction:ASC}]){count edges{node{userUuid createdAt updatedAt spec{...ShareSpec}calculationSnapshot{...ShareSnapshot}user{basicInfo{username email fullName}status{status}}}}}}fragment ShareSpec on FairShareSpec{weight usesDefault}fragment ShareSnapshot on FairShareCalculationSnapshot{fairShareFactor normalizedUsage lookbackStart lookbackEnd lastCalculatedAt totalDecayedUsage{entries{resourceType quantity}}averageDailyDecayedUsage{entries{resourceType quantity}}}",
+};
+
+export const FairShareRecordsDocument: TypedDocument<FairShareRecordsQuery, FairShareRecordsQueryVariables> = {
+  name: 'FairShareRecords',
+  kind: 'query',
+  generation: 'v2',
+  text: "query FairShareRecords($group:String!$domain:String!$project:UUID!$limit:Int!$offset:Int!$only:UUIDFilter){adminUserFairShares(limit:$limit offset:$offset filter:{resourceGroup:{equals:$group}domainName:{equals:$domain}projectId:{equals:$project}userUuid:$only}orderBy:[{field:USER_EMAIL direction:ASC}]){count edges{node{userUuid createdAt updatedAt spec{...ShareSpec}calculationSnapshot{...ShareSnapshot}user{basicInfo{username email fullName}status{status}}}}}}fragment ShareSpec on FairShareSpec{weight usesDefault}fragment ShareSnapshot on FairShareCalculationSnapshot{fairShareFactor normalizedUsage lookbackStart lookbackEnd lastCalculatedAt totalDecayedUsage{entries{resourceType quantity}}averageDailyDecayedUsage{entries{resourceType quantity}}}",
 };

@@ -4,6 +4,7 @@ import { lazyNamed } from '@/kit/lazy-named';
 import { ListPage } from '@/kit/ListPage';
 import { useKept } from '@/kit/use-kept';
 import { oneOf, useList } from '@/kit/use-list';
+import { countFormat } from '@/lib/formats';
 import { Calculation, CalculationContext } from './Calculation';
 import { sharesList } from './list';
 import { calculatedOf, changesMade, isOpenShare } from './marks';
@@ -16,13 +17,14 @@ const ShareBulk = lazyNamed(() => import('./ShareBulk'), 'ShareBulk');
 // i18n: fair-share:titles.* fair-share:notes.*
 /** A later step: the domains of a group, the projects of a domain, the users of a project. */
 export function ShareList({ place }: { place: Place }) {
-  const { t } = useTranslation('fair-share');
+  const { t, i18n } = useTranslation('fair-share');
   const level = levelAt(place);
   const list = useList(sharesList(place));
   const { actionsOf, dialogs, weighMany, showMany } = useShareActions(place);
   const { known } = list;
   const calculated = useMemo(() => known && calculatedOf(known), [known]);
   const changes = useKept(changesMade);
+  const unlisted = known?.filter(({ isListed }) => !isListed).length ?? 0;
   const waiting = calculated && known?.filter((share) => isOpenShare(changes, calculated, place, share)).length;
   return (
     <CalculationContext value={calculated ?? NOT_KNOWN}>
@@ -32,6 +34,9 @@ export function ShareList({ place }: { place: Place }) {
         note={
           <>
             {t(`notes.${level}`)} {calculated ? <Calculation calculated={calculated} waiting={waiting ?? 0} /> : null}
+            {unlisted > 0 ? (
+              <> {t('unlisted', { count: unlisted, shown: countFormat(i18n.language)(unlisted) })}</>
+            ) : null}
           </>
         }
         actions={actionsOf}

@@ -159,6 +159,7 @@ export function shareFields(level: Exclude<Level, 'group'>, place: Place) {
     },
     name,
     fullName: { value: (s) => s.fullName, sort: true, filter: { kind: 'text' }, hidden: true },
+    listed: { value: (s) => s.isListed, format: 'yesno', sort: true, filter: { kind: 'bool' }, hidden: true },
     ...common(place),
   });
 }

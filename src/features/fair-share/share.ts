@@ -37,6 +37,8 @@ export interface Share {
   updatedAt: string;
   /** False: no factor has been computed of it. Of what is not stored the server makes up all, with its clock for the times. */
   isCalculated: boolean;
+  /** False: a user whom the server does not list as a member of the project; there is only what the scheduler keeps. */
+  isListed: boolean;
 }
 
 type Known = Pick<DomainNode, 'spec' | 'calculationSnapshot' | 'createdAt' | 'updatedAt'>;
@@ -55,6 +57,7 @@ function share(named: Named, { spec, calculationSnapshot: snapshot, createdAt, u
     calculatedAt: snapshot.lastCalculatedAt,
     createdAt,
     updatedAt,
+    isListed: true,
     isCalculated: snapshot.lastCalculatedAt !== createdAt || Number(snapshot.normalizedUsage) > 0,
   };
 }
@@ -76,6 +79,12 @@ export function ofUser({ userUuid: id, user, ...known }: UserNode): Share {
     { id, name: username ?? email, email, fullName, active: user && user.status.status === 'ACTIVE' },
     known,
   );
+}
+
+/** The members that the server lists, and whoever else the scheduler keeps something of. */
+export function merged(members: readonly Share[], records: readonly Share[]): Share[] {
+  const listed = new Set(members.map(({ id }) => id));
+  return [...members, ...records.filter(({ id }) => !listed.has(id)).map((one) => ({ ...one, isListed: false }))];
 }
 
 /** Four digits behind the point are told of what is held on average; bytes are whole. */

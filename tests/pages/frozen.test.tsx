@@ -40,3 +40,12 @@ describe('a frozen manager', () => {
     expect(await notice()).toBeVisible();
   });
 });
+
+it('a key that has used up its requests is told so, and that reading by itself rests', async () => {
+  const { manager } = await open();
+  manager.fault({ id: 'A15', path: '/auth/role', times: 1 });
+  await rest('GET', '/auth/role').catch(() => undefined);
+  expect(
+    await screen.findByText(/^Too many requests for your key\. Automatic refresh rests/, {}, patience),
+  ).toBeVisible();
+});

@@ -169,6 +169,8 @@ describe('changing', () => {
 
   it('goes back to the form with the entry kept, and writes nothing', async () => {
     const { user, form, manager } = await open('kp-policy-001');
+    // The policy has accelerators.
+    expect(within(form).getByText(/Twice the memory of the accelerators/)).toBeVisible();
     const field = within(form).getByRole('textbox', { name: /^Concurrent sessions/ });
     await fill(user, field, '2');
     await user.click(within(form).getByRole('button', { name: 'Review and save' }));

@@ -102,4 +102,34 @@ describe('quotas', () => {
     expect(await screen.findByText('2 quotas are set', {})).toBeVisible();
     expect(['local:xfs1', 'local:exa1'].map((host) => scopeOn(host)?.limit)).toEqual([200 * MIB, 200 * MIB]);
   });
+
+  it('of one user, or of a project of a domain, stand in the details of their storage', async () => {
+    const { manager, scopeOn } = site();
+    const { user } = await renderAt('/storages?open=local:exa1', { manager });
+    const drawer = within(await screen.findByRole('dialog', { name: 'local:exa1' }));
+    const pick = async (name: string, text: string) => {
+      const box = await drawer.findByRole('combobox', { name });
+      await user.click(box);
+      await fill(user, box, text);
+      const option = { selector: '.ant-select-item-option-content' };
+      await user.click((await screen.findAllByText(new RegExp(`^${text}`), option)).at(-1) as HTMLElement);
+    };
+    for (const fact of ['Mount path', 'Backend type', 'Capabilities', 'Usage'])
+      expect((await drawer.findAllByText(fact))[0]).toBeVisible();
+    await user.click(drawer.getByRole('tab', { name: 'Quota settings' }));
+    await pick('User', 'user@lablup');
+    expect(await drawer.findByText('100 MiB')).toBeVisible();
+    await user.click(drawer.getByRole('button', { name: 'Unset quota: user@lablup.com' }));
+    const ask = within(await screen.findByRole('dialog', { name: /^Unset the quota/ }));
+    await user.click(ask.getByRole('button', { name: 'Unset quota' }));
+    await waitFor(() => expect(scopeOn('local:exa1')?.limit).not.toBe(100 * MIB));
+
+    await user.click(drawer.getByRole('button', { name: 'For project' }));
+    const project = drawer.getByRole('combobox', { name: 'Project' });
+    expect(project).toBeDisabled();
+    await pick('Domain', 'default');
+    await waitFor(() => expect(drawer.getByRole('combobox', { name: 'Project' })).toBeEnabled());
+    await pick('Project', 'default');
+    expect(await drawer.findByText(/^project:/)).toBeVisible();
+  });
 });

@@ -34,6 +34,8 @@ describe('creating a user', () => {
     expect(await input('Password again')).toHaveValue((made as HTMLInputElement).value);
     const open = within(await form());
     expect(open.getByRole('switch', { name: 'Must change password' })).toBeChecked();
+    expect(open.getByRole('switch', { name: 'Sudo session' })).not.toBeChecked();
+    expect(open.getByText(/not advised for everybody/)).toBeVisible();
     const projects = open.getByRole('combobox', { name: 'Projects' });
     const item = within(projects.closest<HTMLElement>('.ant-form-item') ?? document.body);
     expect(item.getByText('default')).toBeVisible();

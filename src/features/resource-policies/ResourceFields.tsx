@@ -30,6 +30,7 @@ export function SlotFields({ infos, unread, policy, stands }: Props) {
     Form.useWatch('defaultForUnspecified', { form: Form.useFormInstance(), preserve: true }) === 'LIMITED';
   const silent = (name: string) =>
     limited && policy?.unspecified === 'LIMITED' && !policy.slots.has(name) ? t('absentIsZero') : null;
+  const accelerated = names.some((name) => name !== 'cpu' && name !== 'mem');
   return (
     <>
       <h3 className="qd-policy-section">{t('section.resources')}</h3>
@@ -53,6 +54,7 @@ export function SlotFields({ infos, unread, policy, stands }: Props) {
         unlimited
         usual={usualSlot}
         stands={stands}
+        hint={(name) => (name === 'mem' && accelerated ? t('help.memory') : null)}
         note={silent}
       />
     </>

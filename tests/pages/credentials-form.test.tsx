@@ -33,6 +33,8 @@ describe('creating a keypair', () => {
     await startCreating(page, 'domain-admin@lablup.com');
     expect(screen.getByRole('switch', { name: 'Admin keypair' })).toBeChecked();
     expect(screen.getByRole('switch', { name: 'Admin keypair' })).toBeDisabled();
+    expect(screen.getByText(/^Requests in 15 minutes, .* 30,000 is usual/)).toBeVisible();
+    expect(screen.getByText(/does not take an access key or a secret key of your own/)).toBeVisible();
     await press(user, 'Create');
     const dialog = await screen.findByRole('dialog', { name: 'The new keypair' }, patience);
     const made = [...manager.db.keypairs.values()].find((key) => !before.has(key.access_key));

@@ -100,7 +100,13 @@ describe('fair share', () => {
 
     for (const name of ['admin@lablup.com', 'monitor@lablup.com'])
       await user.click(within(users).getByRole('checkbox', { name: `Select ${name}` }));
-    await user.click(await within(await screen.findByRole('toolbar')).findByRole('button', { name: 'Set weight' }));
+    const bar = within(await screen.findByRole('toolbar'));
+    await user.click(await bar.findByRole('button', { name: 'Usage history' }));
+    const history = within(await screen.findByRole('dialog', { name: 'Usage history of 2 items' }));
+    for (const span of ['7 days', '30 days', '90 days', 'Range'])
+      expect(await history.findByRole('button', { name: span })).toBeVisible();
+    await user.click(history.getByRole('button', { name: 'Close' }));
+    await user.click(await bar.findByRole('button', { name: 'Set weight' }));
     const many = within(await screen.findByRole('dialog', { name: 'Set the weight of 2 items' }));
     expect(
       within(many.getByRole('list'))

@@ -51,6 +51,7 @@ describe('images', () => {
     await rowAct(view.user, TORCH, 'Manage apps');
     const form = await dialog(`Manage apps of ${TORCH}`);
     await view.user.click(await within(form).findByRole('button', { name: 'Add app' }));
+    expect(within(form).getByText(/^Reinstall the image after changing its apps/)).toBeVisible();
     await fill(view.user, within(form).getByRole('textbox', { name: 'Name of app 4' }), 'board');
     await fill(view.user, within(form).getByRole('textbox', { name: 'Ports of app 4' }), '7681');
     await view.user.click(within(form).getByRole('button', { name: 'Save' }));

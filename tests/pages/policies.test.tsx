@@ -34,6 +34,7 @@ describe('lists', () => {
     await table('project');
     expect(address()).toBe('/resource-policies/project');
     expect(screen.getByRole('link', { name: 'Project' })).toHaveAttribute('aria-current', 'page');
+    expect(screen.getByText('Folders, storage and networks of each project.')).toBeVisible();
     const crumbs = within(screen.getByRole('navigation', { name: 'You are here' })).getAllByRole('listitem');
     expect(crumbs.map((one) => one.textContent)).toEqual(['Resource policies', 'Project']);
     expect(document.title).toBe('Project · Resource policies · Embedded manager · Quarterdeck');
@@ -107,6 +108,7 @@ describe('creating', () => {
     await user.click(await button('Create policy'));
     const form = await screen.findByRole('dialog', { name: 'Create user resource policy' }, patience);
     await fill(user, await within(form).findByRole('textbox', { name: 'Name' }), 'made');
+    expect(within(form).getByText(/High values can overload the scheduler/)).toBeVisible();
     await user.click(within(form).getByRole('button', { name: 'Create policy' }));
     await waitFor(() => expect(manager.db.userPolicies.has('made')).toBe(true));
     expect(manager.db.userPolicies.get('made')).toMatchObject({ max_vfolder_count: 0, max_quota_scope_size: -1 });
@@ -169,6 +171,8 @@ describe('changing', () => {
 
   it('goes back to the form with the entry kept, and writes nothing', async () => {
     const { user, form, manager } = await open('kp-policy-001');
+    expect(within(form).getByText(/name of a policy is fixed/)).toBeVisible();
+    expect(within(form).queryByRole('textbox', { name: 'Name' })).toBeNull();
     // The policy has accelerators.
     expect(within(form).getByText(/Twice the memory of the accelerators/)).toBeVisible();
     const field = within(form).getByRole('textbox', { name: /^Concurrent sessions/ });

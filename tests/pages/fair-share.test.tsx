@@ -84,7 +84,7 @@ describe('fair share', () => {
   });
 
   it('sets one weight, or one for several, and gives it back to the default', async () => {
-    const { user, manager } = await renderAt(`/fair-share/default/default/${PROJECT}`);
+    const { user, manager, requests } = await renderAt(`/fair-share/default/default/${PROJECT}`);
     const users = await table('Fair share of users');
     const weights = () =>
       [...manager.db.fairShares.values()].filter((one) => one.user && one.weight !== null).map(({ weight }) => weight);
@@ -105,6 +105,14 @@ describe('fair share', () => {
     const history = within(await screen.findByRole('dialog', { name: 'Usage history of 2 items' }));
     for (const span of ['7 days', '30 days', '90 days', 'Range'])
       expect(await history.findByRole('button', { name: span })).toBeVisible();
+    expect(history.getAllByRole('listitem').map((item) => item.textContent)).toEqual(
+      expect.arrayContaining(['admin@lablup.com', 'monitor@lablup.com']),
+    );
+    const reads = () => requests.filter(({ operation }) => operation === 'UsageOfUsers').length;
+    await waitFor(() => expect(reads()).toBeGreaterThan(0));
+    const before = reads();
+    await user.click(history.getByRole('button', { name: 'Refresh' }));
+    await waitFor(() => expect(reads()).toBeGreaterThan(before));
     await user.click(history.getByRole('button', { name: 'Close' }));
     await user.click(await bar.findByRole('button', { name: 'Set weight' }));
     const many = within(await screen.findByRole('dialog', { name: 'Set the weight of 2 items' }));

@@ -173,7 +173,8 @@ describe('changing', () => {
     const { user, form, manager } = await open('kp-policy-001');
     expect(within(form).getByText(/name of a policy is fixed/)).toBeVisible();
     expect(within(form).queryByRole('textbox', { name: 'Name' })).toBeNull();
-    // The policy has accelerators.
+    // The policy names accelerators, of which the cluster has none.
+    expect(within(form).getByText('(not offered by the cluster now)')).toBeVisible();
     expect(within(form).getByText(/Twice the memory of the accelerators/)).toBeVisible();
     const field = within(form).getByRole('textbox', { name: /^Concurrent sessions/ });
     await fill(user, field, '2');

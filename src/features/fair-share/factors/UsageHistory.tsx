@@ -165,6 +165,7 @@ function asked(shown: readonly Shown[]): readonly UsageOf[] {
 
 /** What some used of a resource group, day by day, beside what the group has; the span is the address's. */
 export function UsageHistory({ group: name, shown }: { group: string; shown: readonly Shown[] }) {
+  const { t } = useTranslation('kit');
   const [params] = useSearchParams();
   const today = utcToday();
   const span = spanOf(params.get('span'), today);
@@ -183,6 +184,16 @@ export function UsageHistory({ group: name, shown }: { group: string; shown: rea
   return (
     <div className="qd-factor">
       <SpanChoice key={`${span.from} ${span.to}`} span={span} today={today} />
+      <p>
+        <Button
+          onClick={() => {
+            void factors.refetch();
+            usage.refetch();
+          }}
+        >
+          {t('kit:refresh')}
+        </Button>
+      </p>
       <Loaded of={factors}>
         {(group) => (
           <Loaded of={usage}>{(found) => <Body shown={shown} group={group} span={span} usage={found} />}</Loaded>

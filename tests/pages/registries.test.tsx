@@ -79,7 +79,7 @@ describe('registries', () => {
     const [first] = entriesOf(page, 'cr.backend.ai');
     if (first) first.url = 'https://gone.invalid';
     const drawer = await screen.findByRole('dialog', { name: 'cr.backend.ai' });
-    expect(await within(drawer).findByText(/images without the labels of Backend\.AI are left out/)).toBeVisible();
+    expect(await within(drawer).findByText(/images without the labels that sessions need are left out/)).toBeVisible();
     await user.click(await within(drawer).findByRole('button', { name: 'Rescan cr.backend.ai' }));
     const last = await within(drawer).findByRole('region', { name: 'Last rescan' });
     expect(await within(last).findByText('Address cannot be reached')).toBeVisible();

@@ -103,10 +103,11 @@ export function ListToolbar<Row>(props: Props<Row>) {
             total={list.total}
             columns={prefs.columns.length}
             collect={async (signal, style, onProgress) => {
-              const { rows, changed } = await list.everything(signal, onProgress);
-              const { csvParts } = await import('./csv-export');
+              const { csvWriter } = await import('./csv-export');
               const columnLabel = (one: string) => t(`${set.feature}:fields.${one}`);
-              return { count: rows.length, changed, parts: csvParts(set, prefs.columns, columnLabel, rows, style) };
+              const { head, line } = csvWriter(set, prefs.columns, columnLabel, style);
+              const { rows: lines, changed } = await list.everything(line, signal, onProgress);
+              return { count: lines.length, changed, parts: [head, ...lines] };
             }}
             onClose={() => setCsv(false)}
           />

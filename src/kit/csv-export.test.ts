@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvParts } from './csv-export';
+import { csvWriter, type CsvStyle } from './csv-export';
 import { defineFields } from './fields';
 
 interface Row {
@@ -19,19 +19,21 @@ const rows: Row[] = [
   { name: 'a;b', bytes: null, at: 'broken', tags: [] },
 ];
 
-describe('csvParts', () => {
+function written(columns: readonly string[], label: (name: string) => string, style: CsvStyle): string {
+  const { head, line } = csvWriter(set, columns, label, style);
+  return head + rows.map(line).join('');
+}
+
+describe('a file of rows', () => {
   it('writes the plain values of the shown columns in their order, guarded against formulas', () => {
-    const text = csvParts(set, ['name', 'bytes', 'at', 'tags'], (n) => n.toUpperCase(), rows, {
-      delimiter: ',',
-      bom: false,
-    }).join('');
+    const text = written(['name', 'bytes', 'at', 'tags'], (n) => n.toUpperCase(), { delimiter: ',', bom: false });
     expect(text).toBe(
       'NAME,BYTES,AT,TAGS\r\n"\'=HYPERLINK(""http://e"")",-5,2026-01-01T18:04:05Z,"a\nb"\r\n"a;b",,,\r\n',
     );
   });
 
   it('takes the delimiter and the mark that were chosen, and leaves hidden columns out', () => {
-    const text = csvParts(set, ['at', 'name'], (n) => n, rows, { delimiter: ';', bom: true }).join('');
+    const text = written(['at', 'name'], (n) => n, { delimiter: ';', bom: true });
     expect(text.startsWith('\uFEFFat;name\r\n')).toBe(true);
     expect(text).toContain(';"a;b"\r\n');
     expect(text).not.toContain('tags');

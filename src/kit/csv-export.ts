@@ -18,24 +18,24 @@ export function csvValue<Row>(field: Field<Row> | undefined, row: Row): string {
   return Array.isArray(value) ? value.join('\n') : String(value);
 }
 
-/** Rows as the text of a file, with a head of labels; in parts, so that a large list needs no second copy in memory. */
-export function csvParts<Row>(
+/** A file's beginning, with a head of labels, and the line of each row: a large list is written as it comes. */
+export function csvWriter<Row>(
   set: FieldSet<Row>,
   columns: readonly string[],
   label: (name: string) => string,
-  rows: readonly Row[],
   { delimiter, bom }: CsvStyle,
-): string[] {
+): { head: string; line: (row: Row) => string } {
   const fields = columns.map((name) => set.fields[name]);
   const numeric = fields.map(isNumeric);
-  const lines = rows.map((row) =>
-    csvRow(
-      fields.map((field) => csvValue(field, row)),
-      delimiter,
-      numeric,
-    ),
-  );
-  return [bom ? BOM : '', csvRow(columns.map(label), delimiter), ...lines];
+  return {
+    head: (bom ? BOM : '') + csvRow(columns.map(label), delimiter),
+    line: (row) =>
+      csvRow(
+        fields.map((field) => csvValue(field, row)),
+        delimiter,
+        numeric,
+      ),
+  };
 }
 
 /** Hands a file to the browser's downloads. */

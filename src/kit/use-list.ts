@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef } from 'react';
 import type { AppError } from '@/api/errors';
-import { pages, type AllRows } from '@/lib/async';
+import { madeOf, type AllRows } from '@/lib/async';
 import { questionOf, type ListSpec, type ListState } from '@/lib/list-state';
 import { applyList } from './client-list';
 import { partOf, type Answer, type Ask, type List, type ListFacts, type ListQuery } from './define-list';
@@ -44,8 +44,8 @@ export interface ListView<Row> extends ListFacts<Row> {
   find: (id: string) => Row | undefined;
   /** Fetches a page that is about to be opened. */
   fetchAhead: (page: number) => void;
-  /** Every row of the search, filters and tab, in the order that is shown, with the shown columns. */
-  everything: ReadAll<Row>;
+  /** What is made of every row of the search, filters and tab, in the order that is shown, with the shown columns. */
+  everything: <Made>(make: (row: Row) => Made, ...how: Parameters<ReadAll<Row>>) => Promise<AllRows<Made>>;
   selection: Selection<Row>;
   /** The chosen rows, read if need be, without what only columns show. Null where that failed, which is told, or was stopped. */
   collect: () => Promise<Row[] | null>;
@@ -53,6 +53,7 @@ export interface ListView<Row> extends ListFacts<Row> {
 
 const NO_ROWS: readonly never[] = [];
 const NOTHING_SHOWN: readonly string[] = [];
+const itself = <Row>(row: Row): Row => row;
 
 /** A list whose state stands in the address: the list of a page. */
 export function useList<Row>(list: List<Row>): ListView<Row> {
@@ -141,25 +142,28 @@ function useView<Row, Scope>(
   const otherTabs = useOtherTabs(list, at(state), counted && total === 0);
   const { limit, offset } = partOf(state);
   const readAll = useCallback(
-    (columns: readonly string[], ...[signal, onProgress]: Parameters<ReadAll<Row>>): Promise<AllRows<Row>> => {
-      if (matching) return Promise.resolve({ rows: [...matching], changed: false, cut: false });
+    async <Made>(
+      columns: readonly string[],
+      make: (row: Row) => Made,
+      ...[signal, onProgress]: Parameters<ReadAll<Row>>
+    ): Promise<AllRows<Made>> => {
       const ask = { state, shown: columns, viewer, scope };
-      if (whole)
-        return queryOf(list, ask)
-          .queryFn({ signal })
-          .then(({ rows }) => ({ rows: applyList(rows, fields, source.search, state), changed: false, cut: false }));
-      return pages((...part) => queryOf(list, ask, { limit: part[0], offset: part[1] }).queryFn({ signal }), {
-        idOf,
-        onProgress,
-      });
+      if (!whole)
+        return madeOf((...part) => queryOf(list, ask, { limit: part[0], offset: part[1] }).queryFn({ signal }), make, {
+          idOf,
+          onProgress,
+        });
+      const rows =
+        matching ?? applyList((await queryOf(list, ask).queryFn({ signal })).rows, fields, source.search, state);
+      return { rows: rows.map(make), changed: false, cut: false };
     },
     [list, idOf, whole, fields, source, matching, state, viewer, scope],
   );
-  const everything = useCallback<ReadAll<Row>>((...how) => readAll(shown, ...how), [readAll, shown]);
+  const everything = useCallback<ListView<Row>['everything']>((...how) => readAll(shown, ...how), [readAll, shown]);
   const selection = useSelection(idOf, state);
   const { collect: collectFrom } = selection;
   const collect = useCallback(
-    () => collectFrom<Row>((...how) => readAll(NOTHING_SHOWN, ...how)),
+    () => collectFrom<Row>((...how) => readAll(NOTHING_SHOWN, itself, ...how)),
     [collectFrom, readAll],
   );
   return {

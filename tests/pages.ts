@@ -40,7 +40,13 @@ export interface PageCase {
 }
 
 /** Pages that are no list: what runs on every list does not run on them, and their own tests say what holds. */
-export const OTHERS: readonly string[] = ['/overview', '/access', '/maintenance', '/project-folders/files'];
+export const OTHERS: readonly string[] = [
+  '/overview',
+  '/access',
+  '/maintenance',
+  '/project-folders/files',
+  '/configuration',
+];
 
 const POLICY = { create: 'policies:create', confirm: 'kit:act.delete', readOnly: 'policies:readOnly' };
 

@@ -21,6 +21,8 @@ export interface Ask {
   queryIfAny: <R, V>(doc: TypedDocument<R, V>, variables: V) => Promise<R | null>;
   /** A REST path of the manager. `decode` makes the value of its answer, or throws. */
   rest: <T>(path: string, decode: (answer: unknown) => T) => Promise<T>;
+  /** A question that the manager takes by POST, though it changes nothing. */
+  post: <T>(path: string, body: object, decode: (answer: unknown) => T) => Promise<T>;
   /** Another fresh read, as a part of this one. */
   read: <T>(other: FreshRead<T>) => Promise<T>;
 }
@@ -38,6 +40,7 @@ export function fresh<T>(read: (ask: Ask) => Promise<T>): FreshRead<T> {
       query: (doc, variables) => note(query(doc, variables, { signal })),
       queryPartly: (doc, variables) => note(queryPartial(doc, variables, { signal }).then(({ data }) => data)),
       rest: (path, decode) => note(rest('GET', path, { signal, decode })),
+      post: (path, body, decode) => note(rest('POST', path, { signal, decode, body, write: false })),
       read: (other) => note(other(signal)),
       queryIfAny: (doc, variables) =>
         note(

@@ -55,3 +55,9 @@ export const asObject = (value: unknown): Json =>
 
 export const asText = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
+
+/** A value as people read it: '' for nothing, JSON for what has parts. */
+export function wordOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return value === null || value === undefined ? '' : JSON.stringify(value);
+}

@@ -88,6 +88,10 @@ export const loaders = {
     load: () => import('@/features/audit-log/AuditLogPage'),
     rows: (): Promise<RowsAhead> => import('@/features/audit-log/list').then((m) => m.auditList),
   },
+  configuration: {
+    load: () => import('@/features/configuration/ConfigurationPage'),
+    rows: (): Promise<RowsAhead> => import('@/features/configuration/list'),
+  },
   maintenance: {
     load: () => import('@/features/maintenance/MaintenancePage'),
     rows: (): Promise<RowsAhead> => import('@/features/maintenance/list'),

@@ -19,6 +19,7 @@ import {
   HourglassOutlined,
   KeyOutlined,
   ProjectOutlined,
+  SettingOutlined,
   SlidersOutlined,
   TableOutlined,
   TeamOutlined,
@@ -228,6 +229,14 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
     roles: admins,
     namespaces: ['limits', 'model-store'],
     manual: 'model-store-page',
+  },
+  {
+    key: 'configuration',
+    icon: SettingOutlined,
+    group: 'site',
+    roles: ['superadmin'],
+    namespaces: ['configuration'],
+    manual: 'system-settings',
   },
   {
     key: 'maintenance',

@@ -46,6 +46,7 @@ const shots: Shot[] = [
   ...pictures,
   { name: 'overview', path: '/overview', ready: '.qd-overview-table tbody tr' },
   { name: 'maintenance', path: '/maintenance', ready: '.qd-maintenance form' },
+  { name: 'configuration', path: '/configuration', ready: '.qd-config-setting dd' },
   { name: 'access', path: '/access', ready: '[role=grid] td' },
   {
     name: 'user-form',

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { agree, bothSites, type Site } from './sites.ts';
 import { agents } from './scenarios/agents.ts';
 import { auditLog } from './scenarios/audit-log.ts';
+import { configuration } from './scenarios/configuration.ts';
 import { domains } from './scenarios/domains.ts';
 import { fairShare } from './scenarios/fair-share.ts';
 import { images } from './scenarios/images.ts';
@@ -50,6 +51,7 @@ const SCENARIOS: Record<string, (site: Site) => Promise<void>> = {
   ...images,
   ...usage,
   ...auditLog,
+  ...configuration,
 };
 
 test.each(Object.entries(SCENARIOS))('%s', async (_name, run) => {

@@ -1,6 +1,7 @@
 import { account } from './account.ts';
 import { agents } from './agents.ts';
 import { auditLog } from './audit-log.ts';
+import { configuration } from './configuration.ts';
 import { domains } from './domains.ts';
 import { endpoints } from './endpoints.ts';
 import { fairShare } from './fair-share/subject.ts';
@@ -25,6 +26,7 @@ import { users } from './users/subject.ts';
 /** What the embedded manager serves, in the order of the seed: who refers to others comes after them. */
 export const SUBJECTS: Subject[] = [
   site,
+  configuration,
   storages,
   registries,
   resourceGroups,

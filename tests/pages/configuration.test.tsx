@@ -1,0 +1,69 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { fill } from '../fill.ts';
+import { renderAt } from '../render.tsx';
+
+const card = (name: string) => screen.findByRole('region', { name });
+const writes = (requests: { path: string; method: string }[]) =>
+  requests.filter(({ path }) => /\/config\/(set|delete)$/.test(path)).length;
+
+it('writes only what was changed, says what is not in force yet, and takes it back', async () => {
+  const view = await renderAt('/configuration');
+  const keys = view.manager.db.siteKeys;
+  await screen.findByText('12 settings');
+  const images = await card('Images');
+  const rule = within(images).getByRole('article', { name: 'Image auto install and update rule' });
+  await waitFor(() => expect(rule).toHaveTextContent(/In force\s*digest/));
+  await view.user.click(within(images).getByRole('button', { name: 'Edit: Images' }));
+  await view.user.click(await within(images).findByRole('combobox', { name: /auto install/ }));
+  await view.user.click(await screen.findByTitle('Tag'));
+  await view.user.click(within(images).getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(keys.get('config/docker/image/auto_pull')).toBe('tag'));
+  expect(await within(rule).findByText('not in force yet')).toBeVisible();
+  expect(writes(view.requests)).toBe(1);
+  await view.user.click((await screen.findAllByRole('button', { name: 'Undo' }))[0] ?? document.body);
+  await waitFor(() => expect(keys.has('config/docker/image/auto_pull')).toBe(false));
+
+  const network = await card('Network');
+  await view.user.click(within(network).getByRole('button', { name: 'Edit: Network' }));
+  const mtu = await within(network).findByRole('textbox', { name: 'MTU of the overlay network' });
+  await fill(view.user, mtu, '12');
+  await view.user.click(within(network).getByRole('button', { name: 'Save' }));
+  expect((await within(network).findAllByText('Between 68 and 65535.')).length).toBeGreaterThan(0);
+  // Somebody else sets it while this is typed.
+  keys.set('config/plugins/network/overlay/mtu', '1450');
+  await fill(view.user, mtu, '9000');
+  await view.user.click(within(network).getByRole('button', { name: 'Save' }));
+  const clash = await screen.findByRole('dialog');
+  expect(clash).toHaveTextContent('1450');
+  expect(keys.get('config/plugins/network/overlay/mtu')).toBe('1450');
+});
+
+it('finds settings by their words and keys, and shows every key without its secrets', async () => {
+  const view = await renderAt('/configuration?q=mtu');
+  await screen.findByText('1 setting');
+  expect(screen.queryByRole('region', { name: 'Images' })).toBeNull();
+  await view.user.click(screen.getByRole('button', { name: 'All keys (etcd)' }));
+  const table = await screen.findByRole('table', { name: 'All keys (etcd)' });
+  const secret = within(table).getByRole('row', { name: /volumes\/proxies\/local\/secret/ });
+  expect(secret).toHaveTextContent('hidden');
+  expect(document.body.textContent).not.toMatch(/embedded-(proxy|redis|database)/);
+});
+
+it('edits a service by its schema: what changed is written over what is there', async () => {
+  const view = await renderAt('/configuration?tab=services&q=metric');
+  const db = view.manager.db;
+  await view.user.click(await screen.findByRole('button', { name: 'Edit: metric' }));
+  const span = await screen.findByRole('textbox', { name: 'metric.timewindow' });
+  await fill(view.user, span, '7m');
+  await view.user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(db.siteKeys.get('ai/backend/config/manager/metric/timewindow')).toBe('7m'));
+  expect([...db.siteKeys.keys()].filter((key) => key.startsWith('ai/'))).toHaveLength(1);
+  expect(document.body.textContent).not.toMatch(/embedded-(proxy|redis|database)/);
+});
+
+it('is for superadmins', async () => {
+  const view = await renderAt('/configuration', { as: 'admin' });
+  expect(await screen.findByText(/superadmin/i)).toBeVisible();
+  expect(view.requests.filter(({ path }) => path.includes('/config/get'))).toEqual([]);
+});

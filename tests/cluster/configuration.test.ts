@@ -15,7 +15,7 @@ const keyOf = async (key: string): Promise<string | null> =>
   ((await (await signed('/config/get', undefined, { key, prefix: false })).json()) as { result: string | null }).result;
 const putKey = async (key: string, value: string | null): Promise<void> => {
   const [path, body] = value === null ? ['/config/delete', { key, prefix: false }] : ['/config/set', { key, value }];
-  const answer = await signed(path as string, undefined, body);
+  const answer = await signed(path, undefined, body);
   if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
 };
 const windowInForce = async (): Promise<string> => {

@@ -17,7 +17,7 @@ export const configuration = {
     await send('all again', 'get', { key, prefix: true });
     await send('too much', 'set', {
       key,
-      value: Object.fromEntries([...'abcdefghijklmnopq'].map((one) => [one, one])),
+      value: Object.fromEntries(Array.from({ length: 17 }, (_, at) => [`k${at}`, 'v'])),
     });
     await send('take one out', 'delete', { key: `${key}/one` });
     await send('take out what is not there', 'delete', { key: `${key}/one` });

@@ -107,7 +107,7 @@ const SCHEMA = {
 
 const merged = (a: unknown, b: unknown): unknown => {
   if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return b;
-  const into: Record<string, unknown> = { ...(a as object) };
+  const into: Record<string, unknown> = { ...a };
   for (const [name, value] of Object.entries(b)) into[name] = merged(into[name], value);
   return into;
 };

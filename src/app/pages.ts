@@ -1,10 +1,11 @@
 import type { Role, Viewer } from '@/api/session';
 import { has, releaseOf } from '@/lib/releases';
 import { loaders } from './loaders';
-import { rows, type Page } from './page-table';
+import type { Page } from './page';
+import { rows } from './page-table';
 import { offBySite } from './site-menu';
 
-export type { Page, PageGroup } from './page-table';
+export type { Page, PageGroup } from './page';
 
 /** Every page of the console, in the order of the menu. The only list of pages there is. */
 export const pages: readonly Page[] = rows.map((row) => ({ path: `/${row.key}`, ...row, ...loaders[row.key] }));

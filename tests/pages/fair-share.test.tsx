@@ -18,6 +18,8 @@ describe('fair share', () => {
     await user.click(within(await table('Fair share of projects')).getByRole('link', { name: 'default' }));
     const users = await table('Fair share of users');
     expect(address()).toBe(`/fair-share/default/default/${PROJECT}`);
+    for (const name of [/^Fair share factor/, /^Average use per day/, /^Updated/, /^Active/])
+      expect(within(users).getByRole('columnheader', { name })).toBeVisible();
     const steps = within(screen.getByRole('navigation', { name: 'Steps' }));
     expect((await steps.findAllByRole('link')).map((link) => link.textContent)).toEqual([
       'Resource group default',

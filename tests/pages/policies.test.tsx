@@ -178,6 +178,8 @@ describe('changing', () => {
     expect(within(form).getByText(/Twice the memory of the accelerators/)).toBeVisible();
     const field = within(form).getByRole('textbox', { name: /^Concurrent sessions/ });
     await fill(user, field, '2');
+    await fill(user, within(form).getAllByRole('textbox', { name: /^CPU/ })[0] as HTMLElement, '500');
+    expect(await within(form).findByText(/^All agents together have \d+ Core\.$/)).toBeVisible();
     await user.click(within(form).getByRole('button', { name: 'Review and save' }));
     const review = await screen.findByRole('region', { name: 'Change kp-policy-001' }, patience);
     await user.click(within(review).getByRole('button', { name: 'Back to the form' }));

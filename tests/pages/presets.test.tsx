@@ -82,6 +82,9 @@ describe('resource presets', () => {
     await screen.findByRole('table', { name: 'Resource presets' });
     await user.click(screen.getByRole('button', { name: 'Create preset' }));
     const form = await screen.findByRole('dialog', { name: 'Create preset' });
+    // Of the slots those that the cluster has.
+    await within(form).findByRole('textbox', { name: /^RAM/ });
+    expect(within(form).queryByRole('textbox', { name: /GPU/ })).toBeNull();
     const taken = presetsOf(manager)[0]?.name ?? '';
     await fill(user, await within(form).findByRole('textbox', { name: 'Name' }), taken);
     await fill(user, within(form).getByRole('textbox', { name: /^CPU/ }), '2');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fill } from '../fill.ts';
 import { renderAt } from '../render.tsx';
 import { rowAct } from '../row-menu';
+import { choose } from './users-ground.ts';
 
 type Page = Awaited<ReturnType<typeof renderAt>>;
 const entriesOf = ({ manager }: Page, name: string) =>
@@ -17,6 +18,9 @@ describe('registries', () => {
     await user.click(screen.getByRole('button', { name: 'Add registry' }));
     const form = await screen.findByRole('dialog', { name: 'Add registry' });
     const field = (name: string | RegExp) => within(form).findByRole('textbox', { name });
+    await choose(user, form, 'Type', 'GitLab');
+    expect(await within(form).findByText(/needs the scopes read_registry, to pull images, and read_api/)).toBeVisible();
+    await choose(user, form, 'Type', 'Docker');
     await fill(user, await field('Registry name'), 'cr.example.com');
     await fill(user, await field('Address'), 'cr.example.com');
     await user.type(within(form).getByRole('combobox', { name: 'Projects' }), 'one,two,');

@@ -20,15 +20,15 @@ describe('the list of users', () => {
   });
 
   it('puts filters, search, sort and page of the address into the request', async () => {
-    const { requests } = await renderAt('/users?q=ex&role=user&sort=email&page=2&size=10');
-    await table();
+    const { requests } = await renderAt('/users?q=ex&role=user&mainKey=AKIA&description=lab&sort=email&page=2&size=10');
+    await waitFor(() => expect(asked(requests, 'UserList')).not.toEqual([]));
     const search = '((email ilike "%ex%") | (username ilike "%ex%")) | (full_name ilike "%ex%")';
     expect(asked(requests, 'UserList')[0]?.variables).toMatchObject({
       limit: 10,
       offset: 10,
       order: 'email,uuid',
       status: 'active',
-      filter: `((${search}) & (role == "user"))`,
+      filter: `(((${search}) & (role == "user")) & ((main_access_key ilike "%AKIA%") & (description ilike "%lab%")))`,
     });
   });
 

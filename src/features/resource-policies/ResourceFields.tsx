@@ -1,9 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { agentSlots } from '@/entities/agents/agent-slots';
+import { totalOf } from '@/entities/agents/totals';
 import type { Hosts } from '@/kit/hosts';
 import { HostsField } from '@/entities/storages/HostsField';
 import { SlotInputs } from '@/kit/SlotInputs';
-import { slotOrder, type SlotInfos } from '@/lib/slots';
+import { slotInfo, slotOrder, slotWords, type SlotInfos } from '@/lib/slots';
+import { compareQuantities, type Decimal } from '@/lib/units';
 import { usualSlot } from './limits';
 import type { Policy } from './policy';
 import { PENDING, SLOT } from './values';
@@ -22,6 +26,24 @@ function useSlotNames(prefix: string): string[] {
   return slotOrder(Object.keys(values).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : [])));
 }
 
+/**
+ * What to ask about an amount that is more than the agents that are alive have together; nothing where that is not known, nor
+ * about what stands already or is unusual at all.
+ */
+function useBeyondAgents(infos: SlotInfos, policy: Policy | undefined) {
+  const { t, i18n } = useTranslation('policies');
+  const { data } = useQuery(agentSlots());
+  const all = data && totalOf(data);
+  return (name: string, amount: Decimal): string | null => {
+    const usual = usualSlot(slotInfo(name, infos));
+    if (!all?.alive || policy?.slots.get(name) === amount) return null;
+    if (usual !== undefined && compareQuantities(amount, usual) > 0) return null;
+    const total = all.slots.find(({ slot }) => slot === name)?.total ?? '0';
+    if (compareQuantities(amount, total) <= 0) return null;
+    return t('beyondAgents', { total: slotWords(total, slotInfo(name, infos), i18n.language) });
+  };
+}
+
 /** What a keypair policy grants of each slot, and of those that it does not name. */
 export function SlotFields({ infos, unread, policy, stands }: Props) {
   const { t } = useTranslation('policies');
@@ -30,6 +52,7 @@ export function SlotFields({ infos, unread, policy, stands }: Props) {
     Form.useWatch('defaultForUnspecified', { form: Form.useFormInstance(), preserve: true }) === 'LIMITED';
   const silent = (name: string) =>
     limited && policy?.unspecified === 'LIMITED' && !policy.slots.has(name) ? t('absentIsZero') : null;
+  const beyond = useBeyondAgents(infos, policy);
   const accelerated = names.some((name) => name !== 'cpu' && name !== 'mem');
   return (
     <>
@@ -54,6 +77,7 @@ export function SlotFields({ infos, unread, policy, stands }: Props) {
         unlimited
         usual={usualSlot}
         stands={stands}
+        question={beyond}
         hint={(name) => (name === 'mem' && accelerated ? t('help.memory') : null)}
         note={silent}
       />

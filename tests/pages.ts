@@ -183,6 +183,16 @@ export const PAGES: readonly PageCase[] = [
     row: 'local:',
   },
   {
+    path: '/services',
+    title: 'services:title',
+    list: 'ServiceList',
+    confirm: 'services:act.delete',
+    everyAdmin: true,
+    refresh: 15,
+    row: 'svc-',
+    peer: '/serving',
+  },
+  {
     path: '/model-store',
     title: 'model-store:title',
     list: 'ModelCards',

@@ -60,6 +60,10 @@ export const loaders = {
     load: () => import('@/features/model-store/ModelStorePage'),
     rows: (): Promise<RowsAhead> => import('@/features/model-store/list').then((m) => m.modelsList),
   },
+  services: {
+    load: () => import('@/features/services/ServicesPage'),
+    rows: (): Promise<RowsAhead> => import('@/features/services/list').then((m) => m.servicesList),
+  },
   usage: {
     load: () => import('@/features/usage/UsagePage'),
     rows: (): Promise<RowsAhead> => import('@/features/usage/list').then((m) => m.usageList),

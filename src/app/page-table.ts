@@ -2,6 +2,7 @@ import type { Role } from '@/api/session';
 import type { PolicyKind } from '@/lib/paths';
 import {
   ApartmentOutlined,
+  ApiOutlined,
   AuditOutlined,
   AppstoreOutlined,
   BarChartOutlined,
@@ -137,6 +138,14 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
     namespaces: ['limits', 'queue'],
     jump: 'q',
     manual: 'unified-view-for-pending-sessions',
+  },
+  {
+    key: 'services',
+    icon: ApiOutlined,
+    group: 'workload',
+    roles: admins,
+    namespaces: ['limits', 'services'],
+    manual: 'model-serving',
   },
   {
     key: 'agents',

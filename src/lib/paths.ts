@@ -70,6 +70,7 @@ export const paths = {
   storages: list('/storages'),
   projectFolders: list('/project-folders'),
   modelStore: list('/model-store'),
+  services: list('/services'),
   configuration: list('/configuration'),
   maintenance: list('/maintenance'),
   information: list('/information'),

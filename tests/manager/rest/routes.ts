@@ -41,6 +41,7 @@ async function signedRoutes(call: RestCall, context: Context): Promise<unknown> 
     path,
     path.replace(/[^/]+$/, '*'),
     path.replace(/[^/]+(\/[^/]+)$/, '*$1'),
+    path.replace(/[^/]+(\/[^/]+\/[^/]+)$/, '*$1'),
     path.replace(/[^/]+\/[^/]+$/, '*/*'),
   ];
   const route = places.map((place) => ROUTES[`${method} ${place}`]).find(Boolean);

@@ -63,7 +63,7 @@ function Frame({ viewer }: { viewer: Viewer }) {
       <a className="qd-skip" href="#main" onClick={(event) => (event.preventDefault(), main.current?.focus())}>
         {t('skip')}
       </a>
-      {loading ? <div className="qd-progress" aria-hidden="true" /> : null}
+      {loading ? <div className="qd-loading-bar" aria-hidden="true" /> : null}
       {menuOpen ? (
         <Dialog label={t('menu')} className="qd-drawer" onClose={() => setMenuOpen(false)}>
           <SideMenu viewer={viewer} path={pathname} onLeave={() => setMenuOpen(false)} />

@@ -3,7 +3,7 @@ import { http, HttpResponse } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { createManager, type Manager, type ManagerOptions } from './manager.ts';
 
-const API = /\/(server|func|config\.toml|stats|health|__manager)(\/|\?|$)/;
+const API = /\/(server|func|config\.toml|stats|health|__manager|storage-proxy)(\/|\?|$)/;
 
 /** Starts answering; resolves when the worker is ready. `workerUrl` is where the worker's script lies. */
 export async function startDemo(workerUrl: string, options: ManagerOptions = {}): Promise<Manager> {

@@ -17,6 +17,7 @@ const PATHS = [
   '/config.toml',
   '/config.ini',
   '/__manager',
+  '/storage-proxy',
 ];
 
 export const isApi = (path: string): boolean => PATHS.some((known) => path === known || path.startsWith(`${known}/`));

@@ -10,6 +10,7 @@ import { answerRest } from './rest/routes.ts';
 import { authFailed, refusedCaller, signedCaller } from './rest/signature.ts';
 import { answerPlugin } from './rest/sign-in-plugins.ts';
 import type { Tasks } from './rest/tasks.ts';
+import { answerProxy } from './subjects/files/proxy.ts';
 import { json, type WebSessions } from './rest/web-session.ts';
 import { isNewer, stampOf, type Caller, type Context, type Gateway, type ReleaseName } from './types.ts';
 
@@ -207,6 +208,7 @@ async function signed(request: Request, path: string, state: State): Promise<Res
 }
 
 export async function answer(request: Request, path: string, state: State): Promise<Response> {
+  if (path.startsWith('/storage-proxy/')) return answerProxy(request, path, state.db, state.now);
   const own = await webserver(request, path, state);
   if (own) return own;
   if (!path.startsWith('/func')) return signed(request, path, state);

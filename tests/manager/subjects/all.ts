@@ -5,6 +5,7 @@ import { configuration } from './configuration.ts';
 import { domains } from './domains.ts';
 import { endpoints } from './endpoints.ts';
 import { fairShare } from './fair-share/subject.ts';
+import { files } from './files/subject.ts';
 import { folders } from './folders.ts';
 import { images } from './images/subject.ts';
 import { keypairs } from './keypairs/subject.ts';
@@ -43,6 +44,7 @@ export const SUBJECTS: Subject[] = [
   sessions,
   queue,
   folders,
+  files,
   models,
   endpoints,
   fairShare,

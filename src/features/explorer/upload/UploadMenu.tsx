@@ -37,7 +37,7 @@ export function UploadMenu({ disabled, onChoose }: Props) {
       {input(files, t('upload.files'), false)}
       {input(folder, t('upload.wholeFolder'), true)}
       <MenuButton
-        className="qd-button qd-button-primary qd-caret"
+        className="qd-button qd-caret"
         align="end"
         head={disabled ?? limit}
         items={[

@@ -138,10 +138,11 @@ class Tries {
   /** Whether the line was cut, where another try can help. @throws NotSent where none can */
   async judge(e: unknown, { url, signal }: Job, isBlocked: () => boolean): Promise<boolean> {
     const { status, asking } = failureOf(e);
-    if (isBlocked()) throw new NotSent('blocked');
     if (status !== undefined && isOver(status)) throw new NotSent('gone', status);
     const answers = status !== undefined || (await isReachable(url, signal));
     signal.throwIfAborted();
+    // The browser tells of it a moment after the failure.
+    if (isBlocked()) throw new NotSent('blocked');
     if (answers && asking && status === undefined) throw new NotSent('gone');
     if (answers && (this.refusals += 1) > MOST_REFUSALS) throw new NotSent('refused', status);
     if (Date.now() - this.moved > PATIENCE) throw new NotSent('line');

@@ -14,8 +14,17 @@ it('writes only what was changed, says what is not in force yet, and takes it ba
   const images = await card('Images');
   const rule = within(images).getByRole('article', { name: 'Image auto install and update rule' });
   await waitFor(() => expect(rule).toHaveTextContent(/In force\s*digest/));
+  expect(rule).toHaveTextContent(/Digest: .* Tag: .* None: /);
+  for (const [name, says] of [
+    ['Scaling', /no setting that adds machines/],
+    ['Plugins', /Open-source CUDA GPU/],
+    ['Enterprise features', /Fractional GPU/],
+    ['Scheduler', /LIFO: .*Without meaning: .*Resource groups with a setting of their own/s],
+  ] as const)
+    expect(await card(name)).toHaveTextContent(says);
   await view.user.click(within(images).getByRole('button', { name: 'Edit: Images' }));
   await view.user.click(await within(images).findByRole('combobox', { name: /auto install/ }));
+  expect(within(images).getByText(/only if the meaning of each rule is clear to you/)).toBeVisible();
   await view.user.click(await screen.findByTitle('Tag'));
   await view.user.click(within(images).getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(keys.get('config/docker/image/auto_pull')).toBe('tag'));
@@ -27,6 +36,7 @@ it('writes only what was changed, says what is not in force yet, and takes it ba
   const network = await card('Network');
   await view.user.click(within(network).getByRole('button', { name: 'Edit: Network' }));
   const mtu = await within(network).findByRole('textbox', { name: 'MTU of the overlay network' });
+  expect(within(network).getByText(/only where a larger value is certain to be faster/)).toBeVisible();
   await fill(view.user, mtu, '12');
   await view.user.click(within(network).getByRole('button', { name: 'Save' }));
   expect((await within(network).findAllByText('Between 68 and 65535.')).length).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fill } from '../fill.ts';
 import { createManager } from '../manager/manager.ts';
@@ -10,7 +10,7 @@ const table = (name: string) => screen.findByRole('table', { name });
 
 describe('fair share', () => {
   it('leads from a resource group to its users, each step named and leading back', async () => {
-    const { user, address, requests } = await renderAt('/fair-share');
+    const { user, address, requests, go } = await renderAt('/fair-share');
     const groups = await table('Fair share');
     expect(within(within(groups).getByRole('row', { name: /^default/ })).getAllByText('7 days')[0]).toBeVisible();
     await user.click(within(groups).getByRole('link', { name: 'default' }));
@@ -39,6 +39,14 @@ describe('fair share', () => {
     await user.type(screen.getByRole('combobox', { name: /^Search/ }), 'monitor');
     await waitFor(() => expect(within(users).getAllByRole('row')).toHaveLength(2));
     expect(requests.filter(({ operation }) => operation === 'FairShareUsers')).toHaveLength(asked);
+    await act(() => go(`/fair-share/default/default/${PROJECT}?active=false`));
+    await waitFor(() =>
+      expect(
+        within(users)
+          .getAllByRole('rowheader')
+          .map((one) => one.textContent),
+      ).toEqual(['inactive@lablup.com', 'unverified@lablup.com']),
+    );
     await user.click(steps.getByRole('link', { name: /^Domain/ }));
     expect(address()).toBe('/fair-share/default');
   });

@@ -309,9 +309,24 @@ describe('editing a user', () => {
     await waitFor(() => expect(last(requests, 'ModifyUser')?.variables?.props).toEqual({ full_name: 'Second' }));
   });
 
-  it('warns about the own account', async () => {
-    const { user } = await renderAt('/users');
+  it('warns about the own account; has no two-factor sign-in where the server has none', async () => {
+    const { user, requests } = await renderAt('/users');
     await user.click(await button('Edit admin@lablup.com'));
     expect(await within(await form()).findByText('This is your own account')).toBeVisible();
+    await waitFor(() => expect(requests.some(({ path }) => path.endsWith('/totp'))).toBe(true));
+    expect(within(await form()).queryByRole('switch', { name: 'Two-factor' })).toBeNull();
+  });
+
+  it('switches the two-factor sign-in of somebody off, where the server has it', async () => {
+    const { user, manager, requests } = await renderAt('/users');
+    manager.fault({ id: 'A01', path: '/totp' });
+    const row = manager.db.userByEmail('user2@lablup.com');
+    if (row) row.totp_activated = true;
+    await user.click(await button('Edit user2@lablup.com'));
+    const two = await within(await form()).findByRole('switch', { name: 'Two-factor' }, patience);
+    await unfold(user);
+    await user.click(two);
+    await pressIn(user, await form(), 'Save');
+    await waitFor(() => expect(last(requests, 'ModifyUser')?.variables?.props).toEqual({ totp_activated: false }));
   });
 });

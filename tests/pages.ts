@@ -220,6 +220,14 @@ export const PAGES: readonly PageCase[] = [
     peer: '/admin/environment?tab=image',
   },
   {
+    path: '/sign-ins',
+    title: 'sign-ins:title',
+    list: 'SignInSessions',
+    confirm: 'sign-ins:revoke',
+    plain: true,
+    row: '@',
+  },
+  {
     path: '/audit-log',
     title: 'audit-log:title',
     list: 'AuditLog',

@@ -3,7 +3,7 @@ import { isAppError } from './errors';
 
 /** What else shows something of a thing, and is read again when one is written. Every kind of thing has its line here. */
 const SHOWN_BY = {
-  users: ['keypairs', 'projects'],
+  users: ['keypairs', 'projects', 'sign-ins'],
   keypairs: ['users'],
   projects: ['users', 'domains'],
   domains: ['projects', 'users', 'registries'],
@@ -26,6 +26,7 @@ const SHOWN_BY = {
   files: [],
   usage: [],
   'audit-log': [],
+  'sign-ins': [],
   // Whoever follows a policy may be moved to another one when it is deleted.
   'keypair-policies': ['keypairs'],
   'user-policies': ['users'],

@@ -88,6 +88,10 @@ export const loaders = {
     load: () => import('@/features/explorer/ExplorerPage'),
     rows: (): Promise<RowsAhead> => import('@/features/explorer/list'),
   },
+  'sign-ins': {
+    load: () => import('@/features/sign-ins/SignInsPage'),
+    rows: (): Promise<RowsAhead> => import('@/features/sign-ins/list').then((m) => m.sessionsList),
+  },
   'audit-log': {
     load: () => import('@/features/audit-log/AuditLogPage'),
     rows: (): Promise<RowsAhead> => import('@/features/audit-log/list').then((m) => m.auditList),

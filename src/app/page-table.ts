@@ -17,6 +17,7 @@ import {
   HddOutlined,
   HourglassOutlined,
   KeyOutlined,
+  LoginOutlined,
   ProjectOutlined,
   SettingOutlined,
   SlidersOutlined,
@@ -56,6 +57,14 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
     namespaces: ['credentials'],
     jump: 'c',
     manual: 'manage-users-keypairs',
+  },
+  {
+    key: 'sign-ins',
+    icon: LoginOutlined,
+    group: 'people',
+    roles: ['superadmin'],
+    namespaces: ['sign-ins', 'sign-in-history', 'dormant'],
+    manual: 'create-and-update-users',
   },
   {
     key: 'projects',

@@ -51,7 +51,7 @@ const KNOWN: readonly [key: string, match: RegExp][] = [
   ['sessionType', /session-type-not-allowed/i],
   ['manySessions', /too-many-sessions-matched/i],
   ['tooLong', /StringDataRightTruncation|value too long/i],
-  ['manyPeople', /too-many-actors/],
+  ['manyPeople', /too-many-people/],
   ['exportBusy', /too-many-concurrent-exports/i],
   ['exportField', /invalid-export-field-keys|Invalid field keys/i],
   ['storageProxy', /storage-proxy|storage proxy/i],

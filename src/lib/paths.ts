@@ -75,6 +75,7 @@ export const paths = {
   maintenance: list('/maintenance'),
   information: list('/information'),
   auditLog: list('/audit-log'),
+  signIns: list('/sign-ins'),
 };
 
 /** The files of a folder: its id, and the path within it, `data/2026`. Names may hold anything but a slash. */

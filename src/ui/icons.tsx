@@ -37,6 +37,7 @@ import hourglassOutlinedSvg from '@ant-design/icons-svg/es/asn/HourglassOutlined
 import infoCircleOutlinedSvg from '@ant-design/icons-svg/es/asn/InfoCircleOutlined';
 import keyOutlinedSvg from '@ant-design/icons-svg/es/asn/KeyOutlined';
 import linkOutlinedSvg from '@ant-design/icons-svg/es/asn/LinkOutlined';
+import loginOutlinedSvg from '@ant-design/icons-svg/es/asn/LoginOutlined';
 import menuFoldOutlinedSvg from '@ant-design/icons-svg/es/asn/MenuFoldOutlined';
 import menuOutlinedSvg from '@ant-design/icons-svg/es/asn/MenuOutlined';
 import menuUnfoldOutlinedSvg from '@ant-design/icons-svg/es/asn/MenuUnfoldOutlined';
@@ -117,6 +118,7 @@ export const HourglassOutlined = /* @__PURE__ */ icon(hourglassOutlinedSvg);
 export const InfoCircleOutlined = /* @__PURE__ */ icon(infoCircleOutlinedSvg);
 export const KeyOutlined = /* @__PURE__ */ icon(keyOutlinedSvg);
 export const LinkOutlined = /* @__PURE__ */ icon(linkOutlinedSvg);
+export const LoginOutlined = /* @__PURE__ */ icon(loginOutlinedSvg);
 export const MenuFoldOutlined = /* @__PURE__ */ icon(menuFoldOutlinedSvg);
 export const MenuOutlined = /* @__PURE__ */ icon(menuOutlinedSvg);
 export const MenuUnfoldOutlined = /* @__PURE__ */ icon(menuUnfoldOutlinedSvg);

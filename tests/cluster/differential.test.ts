@@ -11,6 +11,7 @@ import { domains } from './scenarios/domains.ts';
 import { fairShare } from './scenarios/fair-share.ts';
 import { images } from './scenarios/images.ts';
 import { keypairs } from './scenarios/keypairs.ts';
+import { loginSessions } from './scenarios/login-sessions.ts';
 import { lists } from './scenarios/lists.ts';
 import { minilang } from './scenarios/minilang.ts';
 import { policies } from './scenarios/policies.ts';
@@ -52,6 +53,7 @@ const SCENARIOS: Record<string, (site: Site) => Promise<void>> = {
   ...usage,
   ...auditLog,
   ...configuration,
+  ...loginSessions,
 };
 
 test.each(Object.entries(SCENARIOS))('%s', async (_name, run) => {

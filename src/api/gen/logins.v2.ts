@@ -13,22 +13,9 @@ export type UserLoginsQueryVariables = Exact<{
 
 export type UserLoginsQuery = { adminLoginSessionsV2: { count: number, edges: Array<{ node: { id: string, status: LoginSessionStatus, createdAt: string, lastAccessedAt: string | null } }> } | null };
 
-export type UnblockUserMutationVariables = Exact<{
-  username: string;
-}>;
-
-export type UnblockUserMutation = { adminUnblockUser: { success: boolean } | null };
-
 export const UserLoginsDocument: TypedDocument<UserLoginsQuery, UserLoginsQueryVariables> = {
   name: 'UserLogins',
   kind: 'query',
   generation: 'v2',
   text: "query UserLogins($user:UUID!){adminLoginSessionsV2(limit:10 offset:0 filter:{userId:{equals:$user}}orderBy:[{field:CREATED_AT direction:DESC}]){count edges{node{id status createdAt lastAccessedAt}}}}",
-};
-
-export const UnblockUserDocument: TypedDocument<UnblockUserMutation, UnblockUserMutationVariables> = {
-  name: 'UnblockUser',
-  kind: 'mutation',
-  generation: 'v2',
-  text: "mutation UnblockUser($username:String!){adminUnblockUser(username:$username){success}}",
 };

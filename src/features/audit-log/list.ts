@@ -1,18 +1,12 @@
-import { query } from '@/api/client';
-import { AppError, present } from '@/api/errors';
-import { AuditActorsDocument } from '@/api/gen/audit-log.legacy';
 import { AuditLogDocument, AuditLogInOrderDocument } from '@/api/gen/audit-log.v2';
+import { byPerson, people } from '@/entities/users/by-person';
 import { cursorRows } from '@/kit/cursor-rows';
 import { defineList, type Answer, type Ask, type Source } from '@/kit/define-list';
 import { v2Rows } from '@/kit/list-sources';
-import { joinValues, splitValues, type Condition, type ListState } from '@/lib/list-state';
-import { cond, toFilter } from '@/lib/minilang';
+import { joinValues, splitValues, type ListState } from '@/lib/list-state';
 import { has } from '@/lib/releases';
-import { actionId, READS, type Action } from './audit';
+import { actionId, READS, told, type Action } from './audit';
 import { actionFields } from './fields';
-
-/** People whose actions are looked for at once: with more ids the question gets too long. */
-const MOST_ACTORS = 500;
 
 /** Reading is written down, too, and is nine of ten rows: what changed nothing has a tab of its own. */
 const TABS: Readonly<Record<string, readonly object[]>> = {
@@ -21,12 +15,7 @@ const TABS: Readonly<Record<string, readonly object[]>> = {
   all: [],
 };
 
-// No field is called `ids`, so that filter is nobody's but `where`'s.
-const where = ({ state: { tab, filters } }: Ask): readonly object[] => [
-  ...(TABS[tab ?? ''] ?? []),
-  ...(filters['ids'] ? [{ triggeredBy: { in: splitValues(filters['ids'].value) } }] : []),
-  ...(filters['others'] ? [{ triggeredBy: { notIn: splitValues(filters['others'].value) } }] : []),
-];
+const where = (ask: Ask): readonly object[] => [...(TABS[ask.state.tab ?? ''] ?? []), ...people(ask, 'triggeredBy')];
 
 const SEARCH = ['entityId', 'entityType', 'operation'];
 const newest = cursorRows({ document: AuditLogDocument, page: (data) => data.adminAuditLogsV2, search: SEARCH, where });
@@ -37,13 +26,6 @@ const inOrder = v2Rows({
   search: SEARCH,
   where,
 });
-
-/** The ids of the people that a condition on the actor means, and of how many that is. */
-async function actorIds({ op, value }: Condition, signal: AbortSignal): Promise<{ ids: string[]; total: number }> {
-  const filter = toFilter(cond('email', op === 'not' ? 'is' : op, value)) ?? null;
-  const list = present((await query(AuditActorsDocument, { filter, limit: MOST_ACTORS }, { signal })).user_list);
-  return { ids: list.items.flatMap((user) => (user?.uuid ? [String(user.uuid)] : [])), total: list.total_count };
-}
 
 const NONE: Answer<Action> = { rows: [], total: 0 };
 
@@ -65,20 +47,7 @@ const source: Source<Action> = {
     const of = sort?.name === 'time' && sort.desc ? newest : inOrder;
     const state = withoutUnknown(ask);
     if (!state) return { queryKey: [list.entity, 'list', 'none'], queryFn: () => Promise.resolve(NONE) };
-    const { actor, ...filters } = state.filters;
-    const plain = of.query(list, { ...ask, state: { ...state, filters } }, part);
-    if (!actor || !plain) return plain;
-    return {
-      queryKey: [...plain.queryKey, actor],
-      queryFn: async (context) => {
-        const { ids, total } = await actorIds(actor, context.signal);
-        if (actor.op !== 'not' && total === 0) return NONE;
-        if (total > MOST_ACTORS) throw new AppError('invalid', { code: 'too-many-actors' });
-        const name = actor.op === 'not' ? 'others' : 'ids';
-        const asked = { ...state, filters: { ...filters, [name]: { op: 'in' as const, value: joinValues(ids) } } };
-        return of.query(list, { ...ask, state: asked }, part)?.queryFn(context);
-      },
-    };
+    return of.query(list, { ...ask, state }, part);
   },
 };
 
@@ -87,8 +56,9 @@ export const auditList = defineList({
   entity: 'audit-log',
   fields: actionFields,
   idOf: actionId,
+  nameOf: ({ operation, entityType, entityId }) => [operation, entityType, told(entityId)].filter(Boolean).join(' '),
   sort: '-time',
   tabs: Object.keys(TABS),
   slow: true,
-  rows: source,
+  rows: byPerson(source, 'actor'),
 });

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
+import { unblockLogin } from '@/entities/users/unblock';
 import { describeError } from '@/kit/error-text';
 import { Loaded } from '@/kit/Loaded';
 import { useWrites } from '@/kit/use-writes';
@@ -9,7 +10,6 @@ import { Button } from '@/ui/Button';
 import { TimeText } from '@/ui/TimeText';
 import { notify } from '@/ui/notify';
 import { userLogins } from './api';
-import { unblockLogin } from './changes';
 
 // i18n: users-detail:login.*
 /** The latest sign-ins of a user, and the way out of a block after too many failed ones. Superadmins only. */

@@ -2,7 +2,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { mutate, query, rest } from '@/api/client';
 import { isAppError, present, toAppError } from '@/api/errors';
-import { UnblockUserDocument } from '@/api/gen/logins.v2';
 import {
   CreateUserDocument,
   ModifyUserDocument,
@@ -52,9 +51,6 @@ export async function purgeUser(email: string, choice: PurgeChoice): Promise<voi
 
 export const switchKeypair = async (key: string, active: boolean): Promise<void> =>
   void (await mutate(SwitchKeypairDocument, { key, active }));
-
-export const unblockLogin = async (email: string): Promise<void> =>
-  void (await mutate(UnblockUserDocument, { username: email }));
 
 /** All keypairs of a user, without secrets. */
 export const userKeypairs = (email: string) =>

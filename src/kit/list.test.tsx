@@ -160,9 +160,9 @@ describe('rows that are chosen', () => {
     await view.user.click(screen.getByRole('checkbox', { name: 'Select thing-02' }));
     await press(view, 'Next page');
     await view.user.click(screen.getByRole('checkbox', { name: 'Select all rows of this page' }));
-    const bar = within(screen.getByRole('toolbar', { name: 'Actions for the chosen rows' }));
-    expect(bar.getByText('21 chosen, 1 of them not shown here')).toBeVisible();
-    expect(bar.getByRole('button', { name: 'Throw away' })).toBeVisible();
+    const bar = within(await screen.findByRole('toolbar', { name: 'Actions for the chosen rows' }));
+    expect(await bar.findByText('21 chosen, 1 of them not shown here')).toBeVisible();
+    expect(await bar.findByRole('button', { name: 'Throw away' })).toBeVisible();
     await view.user.click(bar.getByRole('button', { name: 'Choose all 45 that match' }));
     expect(bar.getByText('45 chosen')).toBeVisible();
     await view.user.click(bar.getByRole('button', { name: 'Clear the selection' }));

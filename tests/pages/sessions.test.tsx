@@ -85,6 +85,8 @@ describe('the details of a session', () => {
     await view.user.click(drawer.getByRole('tab', { name: 'Dependencies' }));
     const before = within(await drawer.findByRole('region', { name: 'Waits for' }));
     expect(before.getByRole('link', { name: 'notebook-2' })).toBeVisible();
+    const picture = await drawer.findByRole('img', { name: /^2 sessions that wait for each other/ });
+    expect([...picture.querySelectorAll('text')].map((one) => one.textContent)).toEqual(['notebook-2', 'evaluation-3']);
   });
 
   it('are changed by name and priority; a name that is taken and a wrong priority are said at their fields', async () => {

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { query, rest } from '@/api/client';
 import { present } from '@/api/errors';
 import { fresh } from '@/api/fresh';
-import { SessionLiveDocument, SessionTiesDocument, type TiedFragment } from '@/api/gen/session-detail.legacy';
+import { SessionLiveDocument, SessionTiesDocument } from '@/api/gen/session-detail.legacy';
 import { SessionSchedulingDocument, type SessionSchedulingQuery } from '@/api/gen/session-history.v2';
 import { SessionDetailDocument, type SessionDetailQuery } from '@/api/gen/sessions.legacy';
 import { asObject, asText } from '@/api/json';
@@ -13,7 +13,6 @@ import { cond, toFilter } from '@/lib/minilang';
 type Listed = NonNullable<SessionDetailQuery['compute_session_list']>;
 export type Session = NonNullable<Listed['items'][number]>;
 export type Kernel = NonNullable<NonNullable<Session['containers']>[number]>;
-export type Tied = TiedFragment;
 
 const byId = (id: string): string => toFilter(cond('id', 'is', id)) ?? '';
 
@@ -44,17 +43,13 @@ export const sessionLive = (id: string) =>
     refetchInterval: LIVE_EVERY,
   });
 
-const nodes = <T>(of: { edges: readonly ({ node?: T | null } | null)[] } | null | undefined): T[] =>
-  (of?.edges ?? []).flatMap((edge) => edge?.node ?? []);
-
-/** What a session waits for, and what waits for it. */
+/** What a session waits for, and what waits for it; null where the server does not show the session. */
 export const sessionTies = (id: string, owner: string) =>
   queryOptions({
     queryKey: ['sessions', 'ties', id],
     queryFn: async ({ signal }) => {
       const data = await query(SessionTiesDocument, { scope: `user:${owner}`, filter: byId(id) }, { signal });
-      const node = nodes(present(data.compute_session_nodes))[0];
-      return { before: nodes<Tied>(node?.dependees), after: nodes<Tied>(node?.dependents) };
+      return present(data.compute_session_nodes).edges[0]?.node ?? null;
     },
   });
 

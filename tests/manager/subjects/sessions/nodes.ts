@@ -6,15 +6,28 @@ import { visible } from '../places.ts';
 import { sessionColumns } from './columns.ts';
 import type { SessionRow } from './rows.ts';
 
-const plain = (row: SessionRow): object => ({
+/** A session with what is tied to it, and so on. */
+const shape = (row: SessionRow, context: Context): object => ({
   id: encodeId('ComputeSessionNode', row.id),
   row_id: row.id,
   name: row.name,
   status: row.status,
   result: row.result ?? 'UNDEFINED',
+  dependees: () =>
+    edges(
+      (row.depends_on ?? []).flatMap((id) => context.db.sessions.get(id) ?? []),
+      context,
+    ),
+  dependents: () =>
+    edges(
+      [...context.db.sessions.values()].filter((one) => one.depends_on?.includes(row.id)),
+      context,
+    ),
 });
 
-const edges = (rows: SessionRow[]): object => ({ edges: rows.map((row) => ({ node: plain(row), cursor: row.id })) });
+const edges = (rows: readonly SessionRow[], context: Context): object => ({
+  edges: rows.map((row) => ({ node: shape(row, context), cursor: row.id })),
+});
 
 /** `user:…`, `project:…`, `domain:…`, `system:`. */
 function inScope(scope: string): (row: SessionRow) => boolean {
@@ -34,11 +47,7 @@ export const nodes: Resolvers = {
       columns: sessionColumns(context),
       type: 'ComputeSessionNode',
       id: (row) => row.id,
-      shape: (row) => ({
-        ...plain(row),
-        dependees: edges((row.depends_on ?? []).flatMap((id) => context.db.sessions.get(id) ?? [])),
-        dependents: edges([...context.db.sessions.values()].filter((one) => one.depends_on?.includes(row.id))),
-      }),
+      shape: (row) => shape(row, context),
     });
   },
 };

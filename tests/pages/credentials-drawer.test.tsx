@@ -40,7 +40,10 @@ describe('the drawer of a keypair', () => {
       'href',
       '/resource-policies/keypair?open=default',
     );
-    expect(figures.getByRole('button', { name: 'Live sessions 0' })).toBeVisible();
+    expect(figures.getByRole('link', { name: 'Live sessions 0' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^\/sessions\?accessKey=is%3AAKIA/),
+    );
     // In the head, and among the facts.
     expect(await side.findAllByText('Active')).toHaveLength(2);
   });

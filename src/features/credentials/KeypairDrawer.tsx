@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActiveTag } from '@/kit/DetailHead';
+import { sessionsOf } from '@/entities/sessions/links';
 import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
 import { KeyFigures, known, type Figure } from '@/kit/KeyFigures';
@@ -64,7 +65,11 @@ function Figures({ row, read }: { row: KeypairRow; read: Read<KeypairRow | null>
   const of = (value: ReactNode) => (value === undefined ? { ...read, data: undefined } : known(value));
   const { concurrency_used: sessions, last_used: used, resource_policy: policy } = row;
   const figures: Figure[] = [
-    { label: t('detail:figure.sessions'), of: of(sessions ?? undefined), at: 'sessions' },
+    {
+      label: t('detail:figure.sessions'),
+      of: of(sessions ?? undefined),
+      to: sessionsOf({ accessKey: row.access_key ?? '' }),
+    },
     {
       label: t('credentials:fields.lastUsed'),
       of: of(used === undefined ? used : <LastUsed at={used} />),

@@ -1,8 +1,13 @@
 import { expect, it } from 'vitest';
 import { netOf, placed, sideOf, type Linked } from './ties';
 
-const node = (id: string, more: Partial<Linked> = {}): Linked =>
-  ({ row_id: id, name: id, status: 'PENDING', result: 'UNDEFINED', ...more }) as Linked;
+const node = (id: string, more: Pick<Linked, 'dependees' | 'dependents'> = {}): Linked => ({
+  row_id: id,
+  name: id,
+  status: 'PENDING',
+  result: 'UNDEFINED',
+  ...more,
+});
 const of = (...nodes: Linked[]) => ({ edges: nodes.map((one) => ({ node: one })) });
 
 // a → b → own → c, and a → own as well.

@@ -201,6 +201,15 @@ export const PAGES: readonly PageCase[] = [
     peer: '/model-store',
   },
   {
+    path: '/project-folders',
+    title: 'folders:title',
+    list: 'FolderList',
+    create: 'folders:create',
+    confirm: 'folders:act.trash',
+    everyAdmin: true,
+    row: 'datasets|checkpoints|llama|team-data',
+  },
+  {
     path: '/registries',
     title: 'registries:title',
     list: 'RegistryList',

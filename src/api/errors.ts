@@ -34,7 +34,7 @@ export interface ErrorFacts {
   code?: string | undefined;
   /** Server text for the folded box; SQL parameters and row contents are cut out. */
   detail?: string | undefined;
-  /** What clashes, for `conflict`: the value or the field that the server named. */
+  /** What clashes, for `conflict`: the value or the field that the server named; for `in-use`, who uses it. */
   name?: string | undefined;
   /** Data that came beside the errors. */
   data?: unknown;

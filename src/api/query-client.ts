@@ -19,6 +19,8 @@ const SHOWN_BY = {
   /** What concerns the site as a whole: whether the manager runs, what it announces. */
   site: [],
   storages: [],
+  // Their drawers count them.
+  folders: ['users', 'projects'],
   models: [],
   services: ['sessions'],
   quotas: [],

@@ -56,6 +56,10 @@ export const loaders = {
     load: () => import('@/features/storages/StoragesPage'),
     rows: (): Promise<RowsAhead> => import('@/features/storages/list').then((m) => m.volumesList),
   },
+  'project-folders': {
+    load: () => import('@/features/folders/FoldersPage'),
+    rows: (): Promise<RowsAhead> => import('@/features/folders/list'),
+  },
   'model-store': {
     load: () => import('@/features/model-store/ModelStorePage'),
     rows: (): Promise<RowsAhead> => import('@/features/model-store/list').then((m) => m.modelsList),

@@ -39,6 +39,8 @@ const KNOWN: readonly [key: string, match: RegExp][] = [
   ['badName', /must be a valid slug|non-word characters/i],
   ['folderMounted', /vfolder-deletion-not-allowed|mounted (to|in|by|on) /i],
   ['folderExists', /virtual folder already exists|vfolder-already-exists/i],
+  ['folderInTrash', /^folder-in-trash$/m],
+  ['folderNotInTrash', /^folder-not-in-trash$/m],
   ['folderLinked', /vfolder-has-linked-model-card/i],
   ['folderHost', /storage-permission-not-allowed|storage_\w+_forbidden/i],
   ['cloneForbidden', /source vfolder is not permitted to be cloned/i],
@@ -97,7 +99,8 @@ export function describeError(t: Translate, error: AppError): ErrorText {
   const known = OWN_WORDS.has(error.kind) ? undefined : KNOWN.find(([, match]) => match.test(said))?.[0];
   // i18n: errors:codes.* errors:kinds.*
   const words = (part: string) => t(`errors:${known ? `codes.${known}` : `kinds.${error.kind}`}.${part}`);
-  const clash = error.kind === 'conflict' && error.name && !RAW.test(error.name) ? ` (${error.name})` : '';
+  const named = error.kind === 'conflict' || error.kind === 'in-use';
+  const clash = named && error.name && !RAW.test(error.name) ? ` (${error.name})` : '';
   const text: ErrorText = { title: words('title') + clash, advice: words('advice') };
   if (error.detail) text.detail = safeDetail(error.detail);
   if (error.code ?? error.status) text.code = error.code ?? `HTTP ${error.status}`;

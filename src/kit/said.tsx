@@ -12,7 +12,16 @@ import { ServerText } from '@/ui/ServerText';
 
 /** What was done, in the past tense. */
 export type Did =
-  'created' | 'changed' | 'activated' | 'deactivated' | 'added' | 'removed' | 'deleted' | 'deletedForGood' | 'done';
+  | 'created'
+  | 'changed'
+  | 'activated'
+  | 'deactivated'
+  | 'added'
+  | 'removed'
+  | 'deleted'
+  | 'restored'
+  | 'deletedForGood'
+  | 'done';
 
 /** The inverse of what was done, where there is one. */
 export interface Undo {

@@ -9,6 +9,7 @@ import { auditLog } from './scenarios/audit-log.ts';
 import { configuration } from './scenarios/configuration.ts';
 import { domains } from './scenarios/domains.ts';
 import { fairShare } from './scenarios/fair-share.ts';
+import { folders } from './scenarios/folders.ts';
 import { images } from './scenarios/images.ts';
 import { keypairs } from './scenarios/keypairs.ts';
 import { loginSessions } from './scenarios/login-sessions.ts';
@@ -49,6 +50,7 @@ const SCENARIOS: Record<string, (site: Site) => Promise<void>> = {
   ...sessions,
   ...queue,
   ...storages,
+  ...folders,
   ...images,
   ...usage,
   ...auditLog,

@@ -1,108 +1,65 @@
-import type { Db } from '../db/db.ts';
-import { SPACE, uuidOf } from '../db/random.ts';
-import { SET_UP, timeAt, VOLUME, type SiteSize } from '../db/site.ts';
-import { legacyList, type OffsetArgs } from '../graphql/legacy-list.ts';
+import { ServerError } from '../errors.ts';
+import { legacyList, relayList, type OffsetArgs, type RelayArgs } from '../graphql/legacy-list.ts';
 import { adminOnly } from '../graphql/resolvers.ts';
 import { v2List, type List } from '../graphql/v2/connection.ts';
 import { upper } from '../graphql/v2/names.ts';
 import { encodeId } from '../graphql/values.ts';
-import { column, type Columns } from '../minilang/columns.ts';
+import { column, enumColumn, type Columns } from '../minilang/columns.ts';
 import type { Context } from '../types.ts';
-import { Problem } from '../errors.ts';
-import { admin } from '../rest/call.ts';
-import { inPlace, OWNERS, visible, type Place } from './places.ts';
-import type { ProjectRow } from './projects/rows.ts';
+import { folderRoutes } from './folder-routes.ts';
+import { addFolders, addProjectFolders, addQuotaFolders, scopeOf, type FolderRow } from './folder-rows.ts';
+import { inPlace, visible, type Place } from './places.ts';
 import type { Subject } from './subject.ts';
-import type { UserRow } from './users/rows.ts';
 
-export interface FolderRow {
-  id: string;
-  name: string;
-  host: string;
-  status: string;
-  usage_mode: string;
-  permission: string;
-  ownership: 'user' | 'group';
-  user: string | null;
-  project: string | null;
-  creator: string;
-  domain_name: string;
-  created_at: string;
-  last_used: string | null;
-  cloneable: boolean;
-}
+/** The statuses of the server's enumeration; a filter that names another one fails as a whole. */
+const STATUSES = [
+  'ready',
+  'performing',
+  'cloning',
+  'mounted',
+  'error',
+  'delete-pending',
+  'delete-ongoing',
+  'delete-complete',
+  'delete-error',
+];
 
-declare module '../db/db.ts' {
-  interface Tables {
-    folders: Map<string, FolderRow>;
-  }
-}
+const notText = (name: string) => (kind: string) =>
+  `Failed to transform data. (${name} value must be a string, got ${kind})`;
+const choice = (name: string, values: string[], get: (folder: FolderRow) => string) =>
+  enumColumn(name, values, get, notText(name));
 
-function addFolder(db: Db, index: number, owner: UserRow | ProjectRow, more: Partial<FolderRow>): FolderRow {
-  const personal = 'uuid' in owner;
-  const folder: FolderRow = {
-    id: uuidOf(SPACE.folder, index),
-    name: `folder-${index + 1}`,
-    host: VOLUME,
-    status: 'ready',
-    usage_mode: 'general',
-    permission: 'rw',
-    ownership: personal ? 'user' : 'group',
-    user: personal ? owner.uuid : null,
-    project: personal ? null : owner.id,
-    creator: personal ? owner.email : 'admin@lablup.com',
-    domain_name: owner.domain_name,
-    created_at: timeAt(SET_UP),
-    last_used: null,
-    cloneable: false,
-    ...more,
-  };
-  db.folders.set(folder.id, folder);
-  return folder;
-}
-
-function addFolders(db: Db): void {
-  for (const [index, email] of OWNERS.entries()) {
-    const owner = db.userByEmail(email);
-    if (owner) addFolder(db, index, owner, { domain_name: 'default' });
-  }
-}
-
-/** In percent of their limits. */
-const FILLED = [100, 95, 0, 85, 12, 62, 0, 30, 71, 44, 3];
-
-/** What a few owners keep on the volumes that have quotas: within their limits, near them, over them, or without any. */
-function addQuotaFolders(db: Db, { big }: SiteSize): void {
-  const users = [...db.users.values()].filter(({ email }) => email.endsWith('@example.org'));
-  const projects = [...db.projects.values()].filter(({ name }) => name.startsWith('proj-'));
-  const count = big ? 180 : 5;
-  for (let at = 0; at < count; at += 1) {
-    const owner = (at % 6 === 4 ? projects[at] : undefined) ?? users[at + 9];
-    const host = at % 4 === 3 ? 'local:exa1' : 'local:xfs1';
-    if (!owner) continue;
-    const folder = addFolder(db, 100 + at, owner, { host });
-    const limit = at % 7 === 2 ? (db.volumes.get(host)?.capacity_bytes ?? 0) : (1 + (at % 5)) * 100 * 2 ** 20;
-    const used = at % 7 === 2 ? 40 * 2 ** 20 : Math.round((limit * (FILLED[at % FILLED.length] ?? 0)) / 100);
-    db.scopes.set(`${host} ${scopeOf(folder)}`, { used: used - (used % 512), limit });
-  }
-}
-
-const scopeOf = (folder: FolderRow): string => (folder.user ? `user:${folder.user}` : `project:${folder.project}`);
-
-const columns = ({ db }: Context): Columns<FolderRow> => ({
+/** What nodes know; lists know the names of owners besides. */
+const nodeColumns: Columns<FolderRow> = {
   id: column('uuid', (f) => f.id),
   name: column('text', (f) => f.name),
   host: column('text', (f) => f.host),
-  status: column('text', (f) => f.status),
-  ownership_type: column('text', (f) => f.ownership),
+  // Stored as text, so that it sorts as text.
+  status: { ...choice('VFolderOperationStatus', STATUSES, (f) => f.status), rank: (f) => f.status },
+  usage_mode: choice('VFolderUsageMode', ['general', 'model', 'data'], (f) => f.usage_mode),
+  permission: choice('VFolderMountPermission', ['ro', 'rw', 'wd'], (f) => f.permission),
+  ownership_type: choice('VFolderOwnershipType', ['user', 'group'], (f) => f.ownership),
   quota_scope_id: column('text', scopeOf),
+  creator: column('text', (f) => f.creator),
+  cloneable: column('flag', (f) => f.cloneable),
   user: column('uuid', (f) => f.user),
   group: column('uuid', (f) => f.project),
+  created_at: column('time', (f) => f.created_at),
+  last_used: column('time', (f) => f.last_used),
+};
+
+const columns = ({ db }: Context): Columns<FolderRow> => ({
+  ...nodeColumns,
   group_name: column('text', (f) => db.projects.get(f.project ?? '')?.name ?? null),
   user_email: column('text', (f) => db.users.get(f.user ?? '')?.email ?? null),
-  domain_name: column('text', (f) => f.domain_name),
-  created_at: column('time', (f) => f.created_at),
+  domain_name: column('text', (f) => f.domain_name, { unsortable: true }),
 });
+
+/** What is shown of project folders to a domain admin here is nothing; the list of nodes has them. */
+const listed = (context: Context): FolderRow[] =>
+  visible(context.db.folders.values(), context).filter(
+    (one) => context.caller.user.role !== 'admin' || one.ownership === 'user',
+  );
 
 const shape = (folder: FolderRow, { db }: Context): object => ({
   ...folder,
@@ -144,30 +101,41 @@ const folderList: List<FolderRow> = {
 };
 
 export const folders: Subject = {
-  tables: ['folders'],
+  tables: ['folders', 'folderShares'],
   seed: (db, size) => {
     addFolders(db);
     addQuotaFolders(db, size);
+    addProjectFolders(db, size);
   },
   legacy: {
     vfolder_list: legacyList({
-      rows: (args: OffsetArgs & Place, context) => visible(context.db.folders.values(), context).filter(inPlace(args)),
+      rows: (args: OffsetArgs & Place, context) => listed(context).filter(inPlace(args)),
       columns,
       shape,
       order: '-created_at',
     }),
+    vfolder_nodes: (args: RelayArgs, context) =>
+      relayList(visible(context.db.folders.values(), context), args, {
+        columns: nodeColumns,
+        type: 'VirtualFolderNode',
+        id: (one) => one.id,
+        shape: (one) => ({ ...shape(one, context), row_id: one.id }),
+      }),
   },
-  rest: {
-    'POST /folders/_/change-ownership': admin(async ({ request }, { db }) => {
-      const { vfolder, user_email } = (await request.json()) as { vfolder: string; user_email: string };
-      const [folder, owner] = [db.folders.get(vfolder), db.userByEmail(user_email)];
-      if (!folder || !owner)
-        throw new Problem(404, 'object-not-found', owner ? 'No such vfolder.' : 'No such user.', {
-          error_code: 'backendai_read_not-found',
-        });
-      folder.user = owner.uuid;
-      return { msg: '' };
-    }),
+  rest: folderRoutes,
+  v2: {
+    adminVfoldersV2: adminOnly(v2List({ table: 'folders', list: folderList })),
+    vfolderV2: ({ vfolderId }: { vfolderId: string }, context) => {
+      const folder = visible(context.db.folders.values(), context).find(({ id }) => id === vfolderId);
+      if (!folder) throw new ServerError('No such virtual folder.', 'vfolder_read_not-found');
+      const files = folder.name.length * 13;
+      return {
+        ...folderList.shape(folder),
+        usage: {
+          numFiles: files,
+          usedBytes: { value: files * 2 ** 20, expr: String(files * 2 ** 20), display: `${files}m` },
+        },
+      };
+    },
   },
-  v2: { adminVfoldersV2: adminOnly(v2List({ table: 'folders', list: folderList })) },
 };

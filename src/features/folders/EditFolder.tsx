@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import { renameFolder, setFolderOptions } from '@/entities/folders/changes';
+import { FormDrawer } from '@/kit/FormDrawer';
+import { useEditForm } from '@/kit/use-edit-form';
+import { useIsSuperadmin } from '@/kit/use-session';
+import { useWrites } from '@/kit/use-writes';
+import { paths } from '@/lib/paths';
+import { mustBe, readFolder } from './api';
+import { folderId, folderName, isOfProject, type FolderRow } from './folder';
+import { atName, editValuesOf, type EditValues } from './folder-input';
+import { CloneableField, NameField, PermissionField, useFolderLabel } from './FolderFields';
+import { USERS } from './list';
+
+interface Props {
+  folder: FolderRow;
+  onClose: () => void;
+}
+
+/** Name and options of a folder; only what was changed is sent. */
+export function EditFolder({ folder, onClose }: Props) {
+  const { t } = useTranslation(['folders', 'folders-edit']);
+  const superadmin = useIsSuperadmin();
+  const { write } = useWrites('folders');
+  const id = folderId(folder);
+  const ofProject = isOfProject(folder);
+  const form = useEditForm<FolderRow, EditValues>({
+    read: readFolder(id, superadmin),
+    toValues: editValuesOf,
+    asRead: (typed) => ({ ...typed, ...(typed.name !== undefined && { name: typed.name.trim() }) }),
+    write: ({ values: { name, permission, cloneable }, changed }) =>
+      write(async () => {
+        await mustBe(folder, 'in-use', superadmin);
+        const options = {
+          ...('permission' in changed && { permission }),
+          ...('cloneable' in changed && { cloneable }),
+        };
+        if (Object.keys(options).length > 0) await setFolderOptions(id, options);
+        if ('name' in changed)
+          await renameFolder(id, name.trim()).catch((failure: unknown) => {
+            throw atName(failure, 'name', t('folders-edit:problem.taken'));
+          });
+      }),
+  });
+  return (
+    <FormDrawer<EditValues>
+      {...form}
+      formId={`folders/edit/${id}`}
+      title={t('folders:actOne.edit', { name: folderName(folder) })}
+      labels={useFolderLabel()}
+      submitLabel={t('folders-edit:save')}
+      says={({ values: { name } }) => ({
+        did: 'changed',
+        name: name.trim(),
+        row: id,
+        link: { to: paths.projectFolders({ view: ofProject ? null : USERS, open: id }) },
+      })}
+      onDone={onClose}
+      onClose={onClose}
+    >
+      <NameField ofProject={ofProject} />
+      <PermissionField help={t(`folders-edit:help.permission.${ofProject ? 'project' : 'user'}`)} />
+      <CloneableField />
+    </FormDrawer>
+  );
+}

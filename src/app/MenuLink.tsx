@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { memo, type MouseEvent } from 'react';
+import { lazy, memo, Suspense, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NavigateFunction } from 'react-router-dom';
 import type { Viewer } from '@/api/session';
@@ -29,20 +29,26 @@ interface Props {
   onLeave?: (() => void) | undefined;
 }
 
+const MenuIcon = lazy(() => import('./MenuIcon'));
+
 /** An entry of the menu. The router's own link would be drawn again whenever a list is paged. */
 export const MenuLink = memo(function MenuLink(props: Props) {
   const { page, viewer, narrow, here, isOpen, isMarked, count = 0, onMark, go, onLeave } = props;
   const { t, i18n } = useTranslation(['common', 'shell']);
   const client = useQueryClient();
   const closed = barrier(page, viewer);
-  const Icon = page.icon;
+  const drawing = (
+    <Suspense fallback={<i className="qd-icon" />}>
+      <MenuIcon name={page.key} />
+    </Suspense>
+  );
   const name = t(`pages.${page.key}`);
   // i18n: shell:menuCount.*
   const needs = count > 0 ? t(`shell:menuCount.${page.key}`, { count }) : '';
   if (closed?.kind === 'site')
     return (
       <span className="qd-nav-off" title={t('shell:guard.site')}>
-        <Icon />
+        {drawing}
         <span>{name}</span>
         <span className="qd-visually-hidden">{t('shell:guard.site')}</span>
       </span>
@@ -74,7 +80,7 @@ export const MenuLink = memo(function MenuLink(props: Props) {
         onFocus={near}
         onClick={follow}
       >
-        <Icon />
+        {drawing}
         <span>{name}</span>
         {needs ? (
           <>

@@ -1,30 +1,5 @@
 import type { Role } from '@/api/session';
 import type { PolicyKind } from '@/lib/paths';
-import {
-  ApartmentOutlined,
-  ApiOutlined,
-  AuditOutlined,
-  AppstoreOutlined,
-  BarChartOutlined,
-  BarsOutlined,
-  BlockOutlined,
-  ClusterOutlined,
-  ContainerOutlined,
-  DashboardOutlined,
-  FolderOutlined,
-  DatabaseOutlined,
-  CodeSandboxOutlined,
-  HddOutlined,
-  HourglassOutlined,
-  KeyOutlined,
-  LoginOutlined,
-  ProjectOutlined,
-  SettingOutlined,
-  SlidersOutlined,
-  TableOutlined,
-  TeamOutlined,
-  ToolOutlined,
-} from '@/ui/icons';
 import type { Page } from './page';
 
 const admins: readonly Role[] = ['superadmin', 'admin'];
@@ -33,7 +8,6 @@ const admins: readonly Role[] = ['superadmin', 'admin'];
 export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: string })[] = [
   {
     key: 'overview',
-    icon: DashboardOutlined,
     group: 'overview',
     roles: admins,
     namespaces: ['limits', 'detail', 'overview'],
@@ -42,7 +16,6 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
   },
   {
     key: 'users',
-    icon: TeamOutlined,
     group: 'people',
     roles: admins,
     namespaces: ['users'],
@@ -51,7 +24,6 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
   },
   {
     key: 'credentials',
-    icon: KeyOutlined,
     group: 'people',
     roles: admins,
     namespaces: ['credentials'],
@@ -60,7 +32,6 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
   },
   {
     key: 'sign-ins',
-    icon: LoginOutlined,
     group: 'people',
     roles: ['superadmin'],
     namespaces: ['sign-ins', 'sign-in-history', 'dormant'],
@@ -68,7 +39,6 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
   },
   {
     key: 'projects',
-    icon: ProjectOutlined,
     group: 'people',
     roles: admins,
     namespaces: ['limits', 'projects'],
@@ -77,7 +47,6 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
   },
   {
     key: 'domains',
-    icon: ApartmentOutlined,
     group: 'people',
     roles: admins,
     namespaces: ['limits', 'domains'],
@@ -86,7 +55,6 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
   },
   {
     key: 'resource-policies',
-    icon: SlidersOutlined,
     group: 'limits',
     roles: admins,
     namespaces: ['limits', 'policies'],
@@ -96,7 +64,6 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
   },
   {
     key: 'access',
-    icon: TableOutlined,
     group: 'limits',
     roles: ['superadmin'],
     namespaces: ['access-matrix'],
@@ -104,7 +71,6 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
   },
   {
     key: 'presets',
-    icon: BlockOutlined,
     group: 'limits',
     roles: admins,
     namespaces: ['presets'],
@@ -113,7 +79,6 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
   },
   {
     key: 'sessions',
-    icon: BarsOutlined,
     group: 'workload',
     roles: admins,
     namespaces: ['limits', 'sessions'],
@@ -122,7 +87,6 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
   },
   {
     key: 'fair-share',
-    icon: ApartmentOutlined,
     group: 'limits',
     roles: ['superadmin'],
     namespaces: ['limits', 'fair-share'],
@@ -132,7 +96,6 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
   },
   {
     key: 'usage',
-    icon: BarChartOutlined,
     group: 'workload',
     roles: admins,
     namespaces: ['limits', 'usage', 'usage-idle', 'charts'],
@@ -141,7 +104,6 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
   {
     key: 'pending-sessions',
     path: '/sessions/pending',
-    icon: HourglassOutlined,
     group: 'workload',
     roles: ['superadmin'],
     namespaces: ['limits', 'queue'],
@@ -150,7 +112,6 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
   },
   {
     key: 'services',
-    icon: ApiOutlined,
     group: 'workload',
     roles: admins,
     namespaces: ['limits', 'services'],
@@ -158,7 +119,6 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
   },
   {
     key: 'agents',
-    icon: HddOutlined,
     group: 'compute',
     roles: ['superadmin', 'admin'],
     namespaces: ['limits', 'agents'],
@@ -167,7 +127,6 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
   },
   {
     key: 'resource-groups',
-    icon: ClusterOutlined,
     group: 'compute',
     roles: ['superadmin'],
     namespaces: ['limits', 'resource-groups'],
@@ -175,7 +134,6 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
   },
   {
     key: 'registries',
-    icon: ContainerOutlined,
     group: 'compute',
     roles: ['superadmin'],
     namespaces: ['registries'],
@@ -183,7 +141,6 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
   },
   {
     key: 'images',
-    icon: CodeSandboxOutlined,
     group: 'compute',
     roles: admins,
     namespaces: ['limits', 'images'],
@@ -192,7 +149,6 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
   },
   {
     key: 'storages',
-    icon: DatabaseOutlined,
     group: 'storage',
     roles: ['superadmin'],
     namespaces: ['limits', 'storages', 'quotas'],
@@ -200,7 +156,6 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
   },
   {
     key: 'project-folders',
-    icon: FolderOutlined,
     group: 'storage',
     roles: admins,
     namespaces: ['folders'],
@@ -209,7 +164,6 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
   {
     key: 'files',
     path: '/project-folders/files',
-    icon: FolderOutlined,
     group: 'storage',
     roles: admins,
     namespaces: ['explorer'],
@@ -219,7 +173,6 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
   },
   {
     key: 'model-store',
-    icon: AppstoreOutlined,
     group: 'storage',
     roles: admins,
     namespaces: ['limits', 'model-store'],
@@ -227,7 +180,6 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
   },
   {
     key: 'configuration',
-    icon: SettingOutlined,
     group: 'site',
     roles: ['superadmin'],
     namespaces: ['configuration'],
@@ -235,7 +187,6 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
   },
   {
     key: 'maintenance',
-    icon: ToolOutlined,
     group: 'site',
     roles: ['superadmin'],
     namespaces: ['maintenance'],
@@ -243,7 +194,6 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
   },
   {
     key: 'audit-log',
-    icon: AuditOutlined,
     group: 'site',
     roles: ['superadmin'],
     namespaces: ['audit-log', 'error-log'],

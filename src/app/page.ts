@@ -11,7 +11,6 @@ export interface Page {
   path: string;
   /** Named `common:pages.<key>`. */
   key: PageKey;
-  icon: ComponentType;
   group: PageGroup;
   roles: readonly Role[];
   /** The page is of no use below the release that brings this. */

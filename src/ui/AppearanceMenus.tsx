@@ -1,9 +1,16 @@
+import globalSvg from '@ant-design/icons-svg/es/asn/GlobalOutlined';
+import moonSvg from '@ant-design/icons-svg/es/asn/MoonOutlined';
+import sunSvg from '@ant-design/icons-svg/es/asn/SunOutlined';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppearance } from './appearance';
-import { GlobalOutlined, MoonOutlined, SunOutlined } from './icons';
+import { icon } from './icons';
 import { MenuButton } from './MenuButton';
 import { themeStore } from './theme-mode';
+
+const GlobalOutlined = icon(globalSvg);
+const MoonOutlined = icon(moonSvg);
+const SunOutlined = icon(sunSvg);
 
 /** Language and theme for whoever has not signed in; afterwards they are in the account's menu. */
 export function AppearanceMenus() {

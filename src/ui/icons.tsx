@@ -1,48 +1,31 @@
 import apartmentOutlinedSvg from '@ant-design/icons-svg/es/asn/ApartmentOutlined';
 import auditOutlinedSvg from '@ant-design/icons-svg/es/asn/AuditOutlined';
-import apiOutlinedSvg from '@ant-design/icons-svg/es/asn/ApiOutlined';
 import appstoreOutlinedSvg from '@ant-design/icons-svg/es/asn/AppstoreOutlined';
 import barChartOutlinedSvg from '@ant-design/icons-svg/es/asn/BarChartOutlined';
 import barsOutlinedSvg from '@ant-design/icons-svg/es/asn/BarsOutlined';
-import blockOutlinedSvg from '@ant-design/icons-svg/es/asn/BlockOutlined';
 import checkCircleFilledSvg from '@ant-design/icons-svg/es/asn/CheckCircleFilled';
 import checkCircleOutlinedSvg from '@ant-design/icons-svg/es/asn/CheckCircleOutlined';
 import checkOutlinedSvg from '@ant-design/icons-svg/es/asn/CheckOutlined';
 import closeCircleOutlinedSvg from '@ant-design/icons-svg/es/asn/CloseCircleOutlined';
 import closeOutlinedSvg from '@ant-design/icons-svg/es/asn/CloseOutlined';
 import clusterOutlinedSvg from '@ant-design/icons-svg/es/asn/ClusterOutlined';
-import containerOutlinedSvg from '@ant-design/icons-svg/es/asn/ContainerOutlined';
-import codeSandboxOutlinedSvg from '@ant-design/icons-svg/es/asn/CodeSandboxOutlined';
 import copyOutlinedSvg from '@ant-design/icons-svg/es/asn/CopyOutlined';
-import dashboardOutlinedSvg from '@ant-design/icons-svg/es/asn/DashboardOutlined';
-import databaseOutlinedSvg from '@ant-design/icons-svg/es/asn/DatabaseOutlined';
 import deleteOutlinedSvg from '@ant-design/icons-svg/es/asn/DeleteOutlined';
 import downloadOutlinedSvg from '@ant-design/icons-svg/es/asn/DownloadOutlined';
 import editOutlinedSvg from '@ant-design/icons-svg/es/asn/EditOutlined';
 import exclamationCircleOutlinedSvg from '@ant-design/icons-svg/es/asn/ExclamationCircleOutlined';
 import ellipsisOutlinedSvg from '@ant-design/icons-svg/es/asn/EllipsisOutlined';
-import eyeInvisibleOutlinedSvg from '@ant-design/icons-svg/es/asn/EyeInvisibleOutlined';
-import eyeOutlinedSvg from '@ant-design/icons-svg/es/asn/EyeOutlined';
 import filterOutlinedSvg from '@ant-design/icons-svg/es/asn/FilterOutlined';
 import fileOutlinedSvg from '@ant-design/icons-svg/es/asn/FileOutlined';
-import folderAddOutlinedSvg from '@ant-design/icons-svg/es/asn/FolderAddOutlined';
 import folderOutlinedSvg from '@ant-design/icons-svg/es/asn/FolderOutlined';
-import uploadOutlinedSvg from '@ant-design/icons-svg/es/asn/UploadOutlined';
-import pauseOutlinedSvg from '@ant-design/icons-svg/es/asn/PauseOutlined';
 import swapOutlinedSvg from '@ant-design/icons-svg/es/asn/SwapOutlined';
-import caretRightOutlinedSvg from '@ant-design/icons-svg/es/asn/CaretRightOutlined';
-import globalOutlinedSvg from '@ant-design/icons-svg/es/asn/GlobalOutlined';
-import hddOutlinedSvg from '@ant-design/icons-svg/es/asn/HddOutlined';
-import hourglassOutlinedSvg from '@ant-design/icons-svg/es/asn/HourglassOutlined';
 import infoCircleOutlinedSvg from '@ant-design/icons-svg/es/asn/InfoCircleOutlined';
 import keyOutlinedSvg from '@ant-design/icons-svg/es/asn/KeyOutlined';
 import linkOutlinedSvg from '@ant-design/icons-svg/es/asn/LinkOutlined';
-import loginOutlinedSvg from '@ant-design/icons-svg/es/asn/LoginOutlined';
 import menuFoldOutlinedSvg from '@ant-design/icons-svg/es/asn/MenuFoldOutlined';
 import menuOutlinedSvg from '@ant-design/icons-svg/es/asn/MenuOutlined';
 import menuUnfoldOutlinedSvg from '@ant-design/icons-svg/es/asn/MenuUnfoldOutlined';
 import minusCircleOutlinedSvg from '@ant-design/icons-svg/es/asn/MinusCircleOutlined';
-import moonOutlinedSvg from '@ant-design/icons-svg/es/asn/MoonOutlined';
 import plusOutlinedSvg from '@ant-design/icons-svg/es/asn/PlusOutlined';
 import projectOutlinedSvg from '@ant-design/icons-svg/es/asn/ProjectOutlined';
 import questionCircleOutlinedSvg from '@ant-design/icons-svg/es/asn/QuestionCircleOutlined';
@@ -54,10 +37,7 @@ import slidersOutlinedSvg from '@ant-design/icons-svg/es/asn/SlidersOutlined';
 import starFilledSvg from '@ant-design/icons-svg/es/asn/StarFilled';
 import starOutlinedSvg from '@ant-design/icons-svg/es/asn/StarOutlined';
 import stopOutlinedSvg from '@ant-design/icons-svg/es/asn/StopOutlined';
-import sunOutlinedSvg from '@ant-design/icons-svg/es/asn/SunOutlined';
-import tableOutlinedSvg from '@ant-design/icons-svg/es/asn/TableOutlined';
 import teamOutlinedSvg from '@ant-design/icons-svg/es/asn/TeamOutlined';
-import toolOutlinedSvg from '@ant-design/icons-svg/es/asn/ToolOutlined';
 import userDeleteOutlinedSvg from '@ant-design/icons-svg/es/asn/UserDeleteOutlined';
 import type { IconDefinition } from '@ant-design/icons-svg/es/types';
 
@@ -66,7 +46,11 @@ interface Props {
   spin?: boolean;
 }
 
-/** Icons are decoration: what they stand for is said by the text beside them or by the name of their button. */
+/**
+ * What is defined here comes before the first rows of any page: an icon of the menu alone, of the sign-in or of one page is made where
+ * it is used.
+ *
+ * Icons are decoration: what they stand for is said by the text beside them or by the name of their button. */
 export function icon({ icon: drawing }: IconDefinition) {
   const root = typeof drawing === 'function' ? drawing('', '') : drawing;
   const d = root.children?.map((path) => path.attrs.d).join('');
@@ -81,49 +65,32 @@ export function icon({ icon: drawing }: IconDefinition) {
 
 export const ApartmentOutlined = /* @__PURE__ */ icon(apartmentOutlinedSvg);
 export const AuditOutlined = /* @__PURE__ */ icon(auditOutlinedSvg);
-export const ApiOutlined = /* @__PURE__ */ icon(apiOutlinedSvg);
 export const AppstoreOutlined = /* @__PURE__ */ icon(appstoreOutlinedSvg);
 export const BarChartOutlined = /* @__PURE__ */ icon(barChartOutlinedSvg);
 export const BarsOutlined = /* @__PURE__ */ icon(barsOutlinedSvg);
-export const BlockOutlined = /* @__PURE__ */ icon(blockOutlinedSvg);
 export const CheckCircleFilled = /* @__PURE__ */ icon(checkCircleFilledSvg);
 export const CheckCircleOutlined = /* @__PURE__ */ icon(checkCircleOutlinedSvg);
 export const CheckOutlined = /* @__PURE__ */ icon(checkOutlinedSvg);
 export const CloseCircleOutlined = /* @__PURE__ */ icon(closeCircleOutlinedSvg);
 export const CloseOutlined = /* @__PURE__ */ icon(closeOutlinedSvg);
 export const ClusterOutlined = /* @__PURE__ */ icon(clusterOutlinedSvg);
-export const ContainerOutlined = /* @__PURE__ */ icon(containerOutlinedSvg);
-export const CodeSandboxOutlined = /* @__PURE__ */ icon(codeSandboxOutlinedSvg);
 export const CopyOutlined = /* @__PURE__ */ icon(copyOutlinedSvg);
-export const DashboardOutlined = /* @__PURE__ */ icon(dashboardOutlinedSvg);
-export const DatabaseOutlined = /* @__PURE__ */ icon(databaseOutlinedSvg);
 export const DeleteOutlined = /* @__PURE__ */ icon(deleteOutlinedSvg);
 export const DownloadOutlined = /* @__PURE__ */ icon(downloadOutlinedSvg);
 export const EditOutlined = /* @__PURE__ */ icon(editOutlinedSvg);
 export const EllipsisOutlined = /* @__PURE__ */ icon(ellipsisOutlinedSvg);
 export const ExclamationCircleOutlined = /* @__PURE__ */ icon(exclamationCircleOutlinedSvg);
-export const EyeInvisibleOutlined = /* @__PURE__ */ icon(eyeInvisibleOutlinedSvg);
-export const EyeOutlined = /* @__PURE__ */ icon(eyeOutlinedSvg);
 export const FilterOutlined = /* @__PURE__ */ icon(filterOutlinedSvg);
 export const FileOutlined = /* @__PURE__ */ icon(fileOutlinedSvg);
-export const FolderAddOutlined = /* @__PURE__ */ icon(folderAddOutlinedSvg);
 export const FolderOutlined = /* @__PURE__ */ icon(folderOutlinedSvg);
-export const UploadOutlined = /* @__PURE__ */ icon(uploadOutlinedSvg);
-export const PauseOutlined = /* @__PURE__ */ icon(pauseOutlinedSvg);
 export const SwapOutlined = /* @__PURE__ */ icon(swapOutlinedSvg);
-export const CaretRightOutlined = /* @__PURE__ */ icon(caretRightOutlinedSvg);
-export const GlobalOutlined = /* @__PURE__ */ icon(globalOutlinedSvg);
-export const HddOutlined = /* @__PURE__ */ icon(hddOutlinedSvg);
-export const HourglassOutlined = /* @__PURE__ */ icon(hourglassOutlinedSvg);
 export const InfoCircleOutlined = /* @__PURE__ */ icon(infoCircleOutlinedSvg);
 export const KeyOutlined = /* @__PURE__ */ icon(keyOutlinedSvg);
 export const LinkOutlined = /* @__PURE__ */ icon(linkOutlinedSvg);
-export const LoginOutlined = /* @__PURE__ */ icon(loginOutlinedSvg);
 export const MenuFoldOutlined = /* @__PURE__ */ icon(menuFoldOutlinedSvg);
 export const MenuOutlined = /* @__PURE__ */ icon(menuOutlinedSvg);
 export const MenuUnfoldOutlined = /* @__PURE__ */ icon(menuUnfoldOutlinedSvg);
 export const MinusCircleOutlined = /* @__PURE__ */ icon(minusCircleOutlinedSvg);
-export const MoonOutlined = /* @__PURE__ */ icon(moonOutlinedSvg);
 export const PlusOutlined = /* @__PURE__ */ icon(plusOutlinedSvg);
 export const ProjectOutlined = /* @__PURE__ */ icon(projectOutlinedSvg);
 export const QuestionCircleOutlined = /* @__PURE__ */ icon(questionCircleOutlinedSvg);
@@ -135,8 +102,5 @@ export const SlidersOutlined = /* @__PURE__ */ icon(slidersOutlinedSvg);
 export const StarFilled = /* @__PURE__ */ icon(starFilledSvg);
 export const StarOutlined = /* @__PURE__ */ icon(starOutlinedSvg);
 export const StopOutlined = /* @__PURE__ */ icon(stopOutlinedSvg);
-export const SunOutlined = /* @__PURE__ */ icon(sunOutlinedSvg);
-export const TableOutlined = /* @__PURE__ */ icon(tableOutlinedSvg);
 export const TeamOutlined = /* @__PURE__ */ icon(teamOutlinedSvg);
-export const ToolOutlined = /* @__PURE__ */ icon(toolOutlinedSvg);
 export const UserDeleteOutlined = /* @__PURE__ */ icon(userDeleteOutlinedSvg);

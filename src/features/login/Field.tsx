@@ -1,7 +1,12 @@
+import eyeInvisibleSvg from '@ant-design/icons-svg/es/asn/EyeInvisibleOutlined';
+import eyeSvg from '@ant-design/icons-svg/es/asn/EyeOutlined';
 import { Input, type InputProps } from 'antd';
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EyeInvisibleOutlined, EyeOutlined } from '@/ui/icons';
+import { icon } from '@/ui/icons';
+
+const EyeOutlined = icon(eyeSvg);
+const EyeInvisibleOutlined = icon(eyeInvisibleSvg);
 
 interface Props extends Omit<InputProps, 'onChange' | 'id'> {
   label: string;

@@ -53,7 +53,7 @@ const drawings = {
   'project-folders': icon(folderOutlinedSvg),
 } satisfies Record<PageKey, unknown>;
 
-export default function MenuIcon({ name }: { name: PageKey }) {
+export function MenuIcon({ name }: { name: PageKey }) {
   const Drawing = drawings[name];
   return <Drawing />;
 }

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, memo, Suspense, type MouseEvent } from 'react';
+import { memo, Suspense, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NavigateFunction } from 'react-router-dom';
 import type { Viewer } from '@/api/session';
 import { onHoverIntent } from '@/kit/hover-intent';
+import { lazyNamed } from '@/kit/lazy-named';
 import { rememberedSearch } from '@/kit/use-list-params';
 import { countFormat } from '@/lib/formats';
 import { StarFilled, StarOutlined } from '@/ui/icons';
@@ -29,7 +30,7 @@ interface Props {
   onLeave?: (() => void) | undefined;
 }
 
-const MenuIcon = lazy(() => import('./MenuIcon'));
+const MenuIcon = lazyNamed(() => import('./MenuIcon'), 'MenuIcon');
 
 /** An entry of the menu. The router's own link would be drawn again whenever a list is paged. */
 export const MenuLink = memo(function MenuLink(props: Props) {

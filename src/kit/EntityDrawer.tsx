@@ -16,7 +16,7 @@ import { goTo } from './go';
 import type { OpenDetails } from './ListPage';
 import type { Read } from './Loaded';
 import type { RowAction } from './RowActions';
-import { useIsSuperadmin } from './use-session';
+import { useIdentity } from './use-session';
 import { useStillWaiting } from './use-still-waiting';
 
 interface Props<Row> extends OpenDetails<Row> {
@@ -41,9 +41,10 @@ interface Props<Row> extends OpenDetails<Row> {
 export function EntityDrawer<Row extends object>(props: Props<Row>) {
   const { id, known, elsewhere, feature, detail, nameOf, stateOf, figures, tabs, children } = props;
   const { t } = useTranslation(['detail', feature]);
-  const superadmin = useIsSuperadmin();
+  const { identity, release } = useIdentity();
+  const superadmin = identity.role === 'superadmin';
   const { standing, row } = entityState(detail, known, superadmin);
-  const trail = superadmin ? auditTrail(feature, id, props.kinds) : null;
+  const trail = superadmin ? auditTrail({ feature, id, release, kinds: props.kinds }) : null;
   const actionsOf = (of: Row): readonly RowAction[] => {
     const own = props.actionsOf(of);
     if (!trail) return own;

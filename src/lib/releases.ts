@@ -29,6 +29,8 @@ export const FLOOR = '26.4.2';
 export const FEATURES = {
   // The address that a sign-in came from.
   'signIn.address': '26.9.0',
+  // The log knows each thing by an id, which of some things only the server knows.
+  'audit.ids': '26.9.0',
   // Address and acting user of an action, and refusals as a status of their own.
   'audit.origin': '26.9.0',
   'image.purgeForgotten': '26.9.0',

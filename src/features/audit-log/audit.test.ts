@@ -27,5 +27,7 @@ describe('an action', () => {
     expect(pageOf({ entityType: 'group', entityId: '(unknown)' })).toBeNull();
     expect(pageOf({ entityType: 'domain:fair_share', entityId: 'rg:[2 domains]' })).toBeNull();
     expect(pageOf({ entityType: 'etcd_config', entityId: 'x' })).toBeNull();
+    expect(pageOf({ entityType: 'domain', entityId: 'default' })).toContain('/domains');
+    expect(pageOf({ entityType: 'domain', entityId: ID })).toBeNull();
   });
 });

@@ -41,21 +41,23 @@ declare module '../db/db.ts' {
 
 const OPERATIONS = ['update', 'create', 'search', 'get', 'delete', 'purge', 'search', 'get'];
 
-/** What things of each kind are called by the log. Of projects it does not know which. */
-function thingsOf(db: Db): [kind: string, ids: string[]][] {
+/** What things of each kind are called by the log. Before 26.9 it does not know which project; since then it knows no names. */
+function thingsOf(db: Db, newer: boolean): [kind: string, ids: string[]][] {
+  const own = (names: Iterable<string>) =>
+    [...names].map((name, at) => (newer ? uuidOf(SPACE.action, 2_000_000 + at) : name));
   return [
     ['user', [...db.users.keys()].slice(0, 40)],
-    ['group', ['(unknown)']],
-    ['domain', [...db.domains.keys()]],
-    ['resource_group', [...db.resourceGroups.keys()]],
+    newer ? ['project', [...db.projects.keys()]] : ['group', ['(unknown)']],
+    ['domain', own(db.domains.keys())],
+    ['resource_group', own(db.resourceGroups.keys())],
     ['resource_preset', [...db.presets.keys()]],
-    ['keypair:resource_policy', ['default', 'kp-policy-01']],
+    [newer ? 'keypair_resource_policy' : 'keypair:resource_policy', own(['default', 'kp-policy-01'])],
     ['session', [...db.sessions.keys()].slice(0, 40)],
   ];
 }
 
-function addActions(db: Db, count: number): void {
-  const kinds = thingsOf(db).filter(([, ids]) => ids.length > 0);
+function addActions(db: Db, count: number, newer: boolean): void {
+  const kinds = thingsOf(db, newer).filter(([, ids]) => ids.length > 0);
   const actors = [db.userByEmail('admin@lablup.com'), db.userByEmail('domain-admin@lablup.com'), undefined];
   for (let at = 0; at < count; at += 1) {
     const [kind, ids] = kinds[pick(SPACE.action, at, kinds.length)] ?? ['user', []];
@@ -142,13 +144,13 @@ function errorLogs({ url }: RestCall, { db, caller }: Context): object {
 
 export const auditLog: Subject = {
   tables: ['actions', 'errorLogs'],
-  seed: (db, { big }) => {
-    addActions(db, big ? 5000 : 120);
+  seed: (db, { big, release }) => {
+    addActions(db, big ? 5000 : 120, isNewer(release));
     addErrors(db, big ? 300 : 30);
   },
   legacy: {
     audit_log_schema: privileged((_args, { db, release }) => ({
-      entity_type_variants: thingsOf(db).map(([kind]) => kind),
+      entity_type_variants: thingsOf(db, isNewer(release)).map(([kind]) => kind),
       status_variants: ['success', 'error', 'unknown', 'running', ...(isNewer(release) ? ['denied'] : [])],
     })),
   },

@@ -11,7 +11,9 @@ async function open(path = '', options: Parameters<typeof renderAt>[1] = {}) {
   const manager = options.manager ?? createManager({ users: 40, role: 'superadmin' });
   const [folder] = manager.db.folders.values();
   const id = folder?.id ?? '';
-  return { id, folder, ...(await renderAt(folderFilesPath(id, path), { ...options, manager })) };
+  const [place = '', query = ''] = path.split('?');
+  const at = folderFilesPath(id, place) + (query && `?${query}`);
+  return { id, folder, ...(await renderAt(at, { ...options, manager })) };
 }
 
 const namesIn = (manager: Manager, id: string, path: string) =>
@@ -98,6 +100,39 @@ describe('files of a folder', () => {
     await user.click(within(again).getByRole('button', { name: 'Upload' }));
     await waitFor(() => expect(textOf('notes.txt')).toBe('other'));
     expect(await screen.findByText('Upload notes.txt')).toBeVisible();
+  });
+
+  it('are looked into, and a text is changed without undoing what somebody else has put there meanwhile', async () => {
+    const { user, manager, id } = await open('?open=windows.txt');
+    const drawer = await screen.findByRole('dialog', { name: 'windows.txt' });
+    expect(await within(drawer).findByText(/first\s+second/)).toBeVisible();
+    await user.click(within(drawer).getByRole('button', { name: 'Edit' }));
+    const form = await screen.findByRole('dialog', { name: 'Edit windows.txt' });
+    const text = await within(form).findByRole('textbox', { name: 'Text' });
+    expect(text).toHaveValue('first\nsecond\n');
+    await fill(user, text, 'mine\nsecond\n');
+    const theirs = Uint8Array.from(new TextEncoder().encode('theirs\r\n'));
+    const row = manager.db.files.get(`${id}/windows.txt`);
+    if (row) Object.assign(row, { bytes: theirs });
+    await user.click(within(form).getByRole('button', { name: 'Save' }));
+    await user.click(await screen.findByRole('radio', { name: 'Text: Your value' }));
+    expect(manager.db.files.get(`${id}/windows.txt`)?.bytes).toBe(theirs);
+    await user.click(screen.getByRole('button', { name: 'Save with these' }));
+    await waitFor(() =>
+      expect(new TextDecoder().decode(manager.db.files.get(`${id}/windows.txt`)?.bytes)).toBe('mine\r\nsecond\r\n'),
+    );
+  });
+
+  it('are shown safely: markdown without markup, values as a table, what is no text not at all', async () => {
+    const { go, id } = await open('?open=README.md');
+    const readme = await screen.findByRole('dialog', { name: 'README.md' });
+    expect(await within(readme).findByRole('heading', { name: 'Results' })).toBeVisible();
+    expect(within(readme).getByText(/<b>all<\/b>/)).toBeVisible();
+    await go(`${folderFilesPath(id, 'data')}?open=values.csv`);
+    const values = await screen.findByRole('table', { name: 'values.csv' });
+    expect(within(values).getByRole('cell', { name: 'be,ta' })).toBeVisible();
+    await go(`${folderFilesPath(id)}?open=binary.bin`);
+    expect(await screen.findByText(/No text: download it/)).toBeVisible();
   });
 
   it('of a read-only folder are only read, and it says why', async () => {

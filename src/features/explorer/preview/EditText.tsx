@@ -17,7 +17,7 @@ interface Values {
 export function EditText({ entry, onClose }: { entry: Entry; onClose: () => void }) {
   const { t, i18n } = useTranslation('explorer');
   const { write } = useWrites('files');
-  const { row, now, ...form } = useEditForm<TextFile, Values>({
+  const form = useEditForm<TextFile, Values>({
     read: readWhole(entry),
     toValues: ({ text }) => ({ text }),
     write: async ({ values, now: like }) => {

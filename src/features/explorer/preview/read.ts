@@ -37,7 +37,7 @@ export type Look = { kind: 'text'; file: TextFile } | { kind: 'image'; url: stri
 const asUrl = (blob: Blob): Promise<string> =>
   new Promise((done, fail) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => done(String(reader.result)));
+    reader.addEventListener('load', () => done(reader.result as string));
     reader.addEventListener('error', () => fail(new AppError('broken-answer')));
     reader.readAsDataURL(blob);
   });

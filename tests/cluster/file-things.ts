@@ -44,12 +44,6 @@ async function streamOf(id: string, file: string): Promise<Response> {
   return fetch(`${url}?token=${token}`);
 }
 
-/** Where browsers reach the storage proxy of a folder. */
-export async function storageOrigin(id: string): Promise<string> {
-  const { url } = await answerOf<{ url: string }>(`/folders/${id}/request-download`, { file: 'a' });
-  return new URL(url).origin;
-}
-
 export const textOf = async (id: string, file: string): Promise<string> => (await streamOf(id, file)).text();
 
 /** SHA-256 of a file in a folder. */

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { rowAct } from '../chromium.ts';
-import { bigFile, folderOfFiles, namesAt, storageOrigin, sumOf, sumOfLocal, textOf } from './file-things.ts';
+import { bigFile, folderOfFiles, namesAt, sumOf, sumOfLocal, textOf } from './file-things.ts';
 import { afterwards, dialog, field, journeys, press, provokes, rows, visit } from './rig.ts';
 import { clearAway } from './things.ts';
 
@@ -140,30 +140,4 @@ test('names and folders of every kind', { timeout: LONG ? 1_800_000 : 120_000 },
     .poll(() => rows(page, 'many').getByText('neu #1?%', { exact: true }).count(), { timeout: 20_000 })
     .toBe(0);
   expect(await namesAt(id, 'many')).toContain('.führend');
-});
-
-test('a policy that leaves the storage proxy out is named as the reason; one that has it lets files through', async () => {
-  afterwards(clearAway);
-  provokes(/Content Security Policy|violation connect-src|violates the document/i);
-  const { id, name } = await folderOfFiles();
-  const page = await visit('/login', { as: 'superadmin' });
-  let storage = '';
-  await page.route(/\/project-folders\/files\//, async (route) => {
-    const answer = await route.fetch();
-    const policy = `connect-src 'self' ws: ${storage}`;
-    await route.fulfill({ response: answer, headers: { ...answer.headers(), 'content-security-policy': policy } });
-  });
-  const open = async () => {
-    await page.goto(new URL(`/project-folders/files/${id}`, page.url()).href);
-    await page.getByRole('heading', { name, exact: true }).waitFor();
-    await chooser(page).setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('a') });
-  };
-  await open();
-  await uploadsOf(page)
-    .getByText(/security policy does not allow/)
-    .waitFor();
-  expect(await namesAt(id)).toEqual([]);
-  storage = await storageOrigin(id);
-  await open();
-  await expect.poll(() => namesAt(id)).toEqual(['a.txt']);
 });

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '@/kit/router';
-import { folderFilesPath } from '@/lib/paths';
+import { folderFilesPath, paths } from '@/lib/paths';
 import { ServerText } from '@/ui/ServerText';
 import { stepsTo, type Place } from './place';
 
@@ -12,7 +12,7 @@ export function Crumbs({ place, name }: { place: Place; name: string }) {
     <nav className="qd-file-crumbs" aria-label={t('explorer:crumbs')}>
       <ol>
         <li>
-          <span>{t('common:pages.project-folders')}</span>
+          <Link to={paths.projectFolders()}>{t('common:pages.project-folders')}</Link>
         </li>
         {steps.map((step, at) => (
           <li key={step.path}>

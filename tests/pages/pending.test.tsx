@@ -71,9 +71,16 @@ describe('pending sessions', () => {
     const { db } = manager;
     waits(db, 'blocks', { slots: HUGE, priority: 40 });
     waits(db, 'small');
-    await renderAt(PAGE, { manager });
+    const { user } = await renderAt(PAGE, { manager });
     await says('small', 'Behind blocks, which has no room');
     await says('blocks', /CPU \d+ Core short on the nearest agent/);
+    await user.click(screen.getByRole('button', { name: 'Check a request' }));
+    const form = within(await screen.findByRole('dialog', { name: 'Check a request' }));
+    expect(await form.findByText(/^The scheduler's own trial finds room/)).toHaveTextContent(
+      /Asked with the image \S+/,
+    );
+    await fill(user, form.getByRole('textbox', { name: /^CPU/ }), '900');
+    expect(await form.findByText(/own trial finds no room. Less needed: CPU 8\d\d Core/)).toBeVisible();
   });
 
   it('get another priority from 0 to 100, and are cancelled for their owner', async () => {

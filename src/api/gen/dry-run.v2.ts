@@ -30,9 +30,10 @@ export type SessionClusterMode =
 
 export type GroupForDryRunQueryVariables = Exact<{
   name: string;
+  architecture: string;
 }>;
 
-export type GroupForDryRunQuery = { adminResourceGroups: { edges: Array<{ node: { entityId: string } }> } | null };
+export type GroupForDryRunQuery = { adminResourceGroups: { edges: Array<{ node: { entityId: string } }> } | null, adminImagesV2: { edges: Array<{ node: { entityId: string, identity: { canonicalName: string } } }> } | null };
 
 export type DryRunQueryVariables = Exact<{
   input: ComputeScheduleInput;
@@ -44,7 +45,7 @@ export const GroupForDryRunDocument: TypedDocument<GroupForDryRunQuery, GroupFor
   name: 'GroupForDryRun',
   kind: 'query',
   generation: 'v2',
-  text: "query GroupForDryRun($name:String!){adminResourceGroups(limit:1 offset:0 filter:{name:{equals:$name}}){edges{node{entityId}}}}",
+  text: "query GroupForDryRun($name:String!$architecture:String!){adminResourceGroups(limit:1 offset:0 filter:{name:{equals:$name}}){edges{node{entityId}}}adminImagesV2(limit:1 offset:0 filter:{status:{equals:ALIVE}architecture:{equals:$architecture}}){edges{node{entityId identity{canonicalName}}}}}",
 };
 
 export const DryRunDocument: TypedDocument<DryRunQuery, DryRunQueryVariables> = {

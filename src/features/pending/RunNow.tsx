@@ -16,6 +16,7 @@ import { countFormat } from '@/lib/formats';
 import { paths } from '@/lib/paths';
 import { parseSlot, slotInfo, slotOrder, type SlotInfos } from '@/lib/slots';
 import { plus } from '@/lib/sums';
+import { marked } from '@/lib/text';
 import type { Decimal, Quantity } from '@/lib/units';
 import { Drawer } from '@/ui/Drawer';
 import { StatusTag } from '@/ui/StatusTag';
@@ -58,9 +59,10 @@ function Dry({ group, asking, infos }: PartProps) {
   if (!available) return <p className="qd-dim">{t('now.noDryRun', { since })}</p>;
   return (
     <Loaded of={run}>
-      {({ fits, reduction }) => (
+      {({ fits, reduction, image }) => (
         <p>
-          {fits ? t('now.dryFits') : t('now.dryNot', { less: amountsText(reduction, infos, i18n.language) || '?' })}
+          {fits ? t('now.dryFits') : t('now.dryNot', { less: amountsText(reduction, infos, i18n.language) || '?' })}{' '}
+          <span className="qd-dim">{t('now.dryWith', { image: marked(image) })}</span>
         </p>
       )}
     </Loaded>

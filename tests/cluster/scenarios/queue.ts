@@ -8,6 +8,8 @@ const ATTEMPTS =
 const GROUP = '{adminResourceGroups(limit:1,offset:0,filter:{name:{equals:"default"}}){edges{node{entityId}}}}';
 const TRIAL =
   'query($i:ComputeScheduleInput!){computeSchedule(input:$i){results{requestedArchitecture success reasonHint{requiredReduction{resourceType}}}}}';
+const IMAGE =
+  '{adminImagesV2(limit:1,offset:0,filter:{status:{equals:ALIVE},architecture:{equals:"x86_64"}}){edges{node{entityId}}}}';
 const NONE = '00000000-0000-4000-8000-000000000001';
 
 /** What waits differs between the two: compared is what is asked where nothing waits, and how it is refused. */
@@ -25,7 +27,10 @@ export const queue = {
     if (RELEASE !== '26.9.6') return void (await site.v2('none before 26.9', '{__typename}'));
     const found = await site.v2('where', GROUP);
     const resourceGroupId = dig(found, 'data', 'adminResourceGroups', 'edges', 0, 'node', 'entityId');
+    const images = await site.v2('an image', IMAGE);
+    const imageId = dig(images, 'data', 'adminImagesV2', 'edges', 0, 'node', 'entityId');
     const of = (...amounts: [string, string][]) => ({
+      imageId,
       resources: amounts.map(([resourceType, quantity]) => ({ resourceType, quantity })),
     });
     const trial = (label: string, i: object, as?: 'admin' | 'user') =>
@@ -34,6 +39,7 @@ export const queue = {
     await trial('too many cores', { kernels: [of(['cpu', '9000'], ['mem', '1073741824'])] });
     await trial('two kernels', { kernels: [of(['cpu', '1']), of(['cpu', '9000'])] });
     await trial('over several', { clusterMode: 'MULTI_NODE', kernels: [of(['cpu', '1']), of(['cpu', '9000'])] });
+    await trial('without an image', { kernels: [{ resources: [{ resourceType: 'cpu', quantity: '1' }] }] });
     await trial('of nothing', { kernels: [] });
     await trial('of an unknown slot', { kernels: [of(['no.such', '1'])] });
     await trial('in an unknown group', { kernels: [of(['cpu', '1'])], resourceGroupId: NONE });

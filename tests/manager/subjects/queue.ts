@@ -1,5 +1,6 @@
 import type { Db } from '../db/db.ts';
 import { uuidOf, SPACE } from '../db/random.ts';
+import { ServerError } from '../errors.ts';
 import { adminOnly, privileged } from '../graphql/resolvers.ts';
 import { v2List, type List } from '../graphql/v2/connection.ts';
 import { encodeId } from '../graphql/values.ts';
@@ -149,39 +150,48 @@ const entries: List<Entry> = {
   shape: (one) => ({ ...one, id: encodeId('SessionSchedulingHistory', one.id) }),
 };
 
-interface TrialKernel {
-  resources: readonly { resourceType: string; quantity: string }[] | null;
+interface TrialInput {
+  kernels: readonly {
+    imageId: string | null;
+    resources: readonly { resourceType: string; quantity: string }[] | null;
+  }[];
+  clusterMode: string;
+  resourceGroupId: string;
 }
 
-/** Each kernel of a request that is not made against the agents of a group as they are; those on one machine together. */
+/** A request that is not made, against the agents of a group as they are; kernels for one machine are looked at together. */
 function trial({ input }: { input: TrialInput }, { db }: Context): object {
-  const name = [...db.resourceGroups.keys()].find((one) => groupId(one) === input.resourceGroupId) ?? '';
+  const { kernels, clusterMode, resourceGroupId } = input;
+  const group = [...db.resourceGroups.keys()].find((name) => groupId(name) === resourceGroupId);
+  if (group === undefined)
+    throw new ServerError(
+      `No such resource group. (Resource group ${resourceGroupId} not found)`,
+      'resource-group_read_not-found',
+    );
+  for (const { imageId } of kernels)
+    if (imageId === null)
+      throw new ServerError(`No such environment image. (Image 'None' not found)`, 'image_read_not-found');
   const agents = [...db.agents.values()].filter(
-    (one) => one.scaling_group === name && one.status === 'ALIVE' && one.schedulable,
+    (one) => one.scaling_group === group && one.status === 'ALIVE' && one.schedulable,
   );
-  const results = input.kernels.map(({ resources }) => {
+  const together = clusterMode === 'SINGLE_NODE';
+  const results = kernels.map((kernel) => {
+    const wanted = new Map<string, number>();
+    for (const { resources } of together ? kernels : [kernel])
+      for (const { resourceType, quantity } of resources ?? [])
+        wanted.set(resourceType, (wanted.get(resourceType) ?? 0) + Number(quantity));
     const short = agents.map((agent) => {
       const used = occupied(agent, db);
-      return (resources ?? []).flatMap(({ resourceType, quantity }) => {
-        const missing =
-          Number(quantity) - Number(agent.available_slots[resourceType] ?? 0) + Number(used[resourceType] ?? 0);
-        return missing > 0 ? [{ resourceType, quantity: String(missing) }] : [];
+      return [...wanted].flatMap(([resourceType, amount]) => {
+        const missing = amount - Number(agent.available_slots[resourceType] ?? 0) + Number(used[resourceType] ?? 0);
+        return missing > 0 ? [{ resourceType, quantity: missing.toFixed(6) }] : [];
       });
     });
-    const [nearest = []] = short.toSorted((a, b) => a.length - b.length);
+    const [requiredReduction = []] = short.toSorted((a, b) => a.length - b.length);
     const success = short.some((one) => one.length === 0);
-    return {
-      requestedArchitecture: 'x86_64',
-      success,
-      reasonHint: success ? null : { requiredReduction: nearest },
-    };
+    return { requestedArchitecture: 'x86_64', success, reasonHint: success ? null : { requiredReduction } };
   });
   return { results };
-}
-
-interface TrialInput {
-  kernels: readonly TrialKernel[];
-  resourceGroupId: string;
 }
 
 /** What the scheduler thinks of those that wait. */

@@ -55,6 +55,7 @@ const v2: List<ImageRow> = {
 function shapeV2(image: ImageRow): object {
   return {
     id: encodeId('ImageV2', image.id),
+    entityId: image.id,
     identity: {
       canonicalName: canonicalOf(image),
       namespace: `${image.project}/${image.base}`,

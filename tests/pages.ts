@@ -46,6 +46,7 @@ export const OTHERS: readonly string[] = [
   '/maintenance',
   '/project-folders/files',
   '/configuration',
+  '/information',
 ];
 
 const POLICY = { create: 'policies:create', confirm: 'kit:act.delete', readOnly: 'policies:readOnly' };

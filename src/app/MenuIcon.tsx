@@ -14,6 +14,7 @@ import databaseOutlinedSvg from '@ant-design/icons-svg/es/asn/DatabaseOutlined';
 import folderOutlinedSvg from '@ant-design/icons-svg/es/asn/FolderOutlined';
 import hddOutlinedSvg from '@ant-design/icons-svg/es/asn/HddOutlined';
 import hourglassOutlinedSvg from '@ant-design/icons-svg/es/asn/HourglassOutlined';
+import infoCircleOutlinedSvg from '@ant-design/icons-svg/es/asn/InfoCircleOutlined';
 import keyOutlinedSvg from '@ant-design/icons-svg/es/asn/KeyOutlined';
 import projectOutlinedSvg from '@ant-design/icons-svg/es/asn/ProjectOutlined';
 import settingOutlinedSvg from '@ant-design/icons-svg/es/asn/SettingOutlined';
@@ -50,6 +51,7 @@ const drawings = {
   configuration: icon(settingOutlinedSvg),
   maintenance: icon(toolOutlinedSvg),
   'audit-log': icon(auditOutlinedSvg),
+  information: icon(infoCircleOutlinedSvg),
   'project-folders': icon(folderOutlinedSvg),
 } satisfies Record<PageKey, unknown>;
 

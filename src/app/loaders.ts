@@ -104,6 +104,10 @@ export const loaders = {
     load: () => import('@/features/configuration/ConfigurationPage'),
     rows: (): Promise<RowsAhead> => import('@/features/configuration/list'),
   },
+  information: {
+    load: () => import('@/features/information/InformationPage'),
+    rows: (): Promise<RowsAhead> => import('@/features/information/list'),
+  },
   maintenance: {
     load: () => import('@/features/maintenance/MaintenancePage'),
     rows: (): Promise<RowsAhead> => import('@/features/maintenance/list'),

@@ -199,4 +199,11 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
     namespaces: ['audit-log', 'error-log'],
     manual: 'server-management',
   },
+  {
+    key: 'information',
+    group: 'site',
+    roles: admins,
+    namespaces: ['information'],
+    manual: 'detailed-information',
+  },
 ];

@@ -41,3 +41,13 @@ export function maskedJson(value: unknown, path = ''): unknown {
   if (isSecretName(path)) return MASK;
   return typeof value === 'string' ? withoutSecrets(value) : value;
 }
+
+const cuts: readonly [RegExp, string][] = [
+  [/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+/gu, '<e-mail>'],
+  [/\bAKIA[A-Z0-9]{8,}\b/g, '<access key>'],
+  [/\?[^\s)]*/g, '?…'],
+  [/\b[A-Za-z0-9+_-]{40,}={0,2}(?![A-Za-z0-9+_-])/g, '<long text>'],
+];
+
+/** Names of people, keys, queries and anything that could be a secret cut out of a technical text. */
+export const redacted = (text: string): string => cuts.reduce((rest, [found, put]) => rest.replace(found, put), text);

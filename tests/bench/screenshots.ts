@@ -47,6 +47,7 @@ const shots: Shot[] = [
   { name: 'overview', path: '/overview', ready: '.qd-overview-table tbody tr' },
   { name: 'maintenance', path: '/maintenance', ready: '.qd-maintenance form' },
   { name: 'configuration', path: '/configuration', ready: '.qd-config-setting dd' },
+  { name: 'information', path: '/information', ready: '.qd-info dd' },
   { name: 'access', path: '/access', ready: '[role=grid] td' },
   {
     name: 'user-form',

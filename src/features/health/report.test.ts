@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { redacted } from './report';
+import { redacted } from '@/lib/secrets';
 
 describe('redacted', () => {
   it('cuts out names, keys, queries and long texts', () => {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
+import { proxyVersion } from '@/entities/resource-groups/app-proxy';
 import { describeError } from '@/kit/error-text';
 import { Button } from '@/ui/Button';
 import { StatusTag } from '@/ui/StatusTag';
-import { proxyVersion } from './access';
 
 type Answer = { version: string } | { kind: 'refused' | 'unknown'; why: string };
 

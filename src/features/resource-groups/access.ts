@@ -1,6 +1,6 @@
 /** Who may use a resource group, and what refers to it. */
 import { queryOptions } from '@tanstack/react-query';
-import { mutate, query, rest } from '@/api/client';
+import { mutate, query } from '@/api/client';
 import { present } from '@/api/errors';
 import { fresh } from '@/api/fresh';
 import {
@@ -17,7 +17,6 @@ import {
   UpdateAllowedDomainsDocument,
   UpdateAllowedProjectsDocument,
 } from '@/api/gen/group-access.v2';
-import { asObject, asText } from '@/api/json';
 import { NOT_ENDED } from '@/entities/sessions/statuses';
 import { and, cond, toFilter } from '@/lib/minilang';
 
@@ -165,9 +164,3 @@ export async function allowKeypair(name: string, key: string, allowed: boolean):
     ? mutate(AllowGroupForKeypairDocument, { name, key })
     : mutate(ForbidGroupForKeypairDocument, { name, key }));
 }
-
-/** What the app proxy of a group says to the manager: its version. Throws where it does not answer. */
-export const proxyVersion = (name: string): Promise<string> =>
-  rest('GET', `/scaling-groups/${encodeURIComponent(name)}/wsproxy-version`, {
-    decode: (answer) => asText(asObject(answer).wsproxy_version) ?? '?',
-  });

@@ -35,6 +35,11 @@ export const configuration = {
       {},
       { as: 'admin' },
     );
+    for (const as of ['superadmin', 'admin'] as const) {
+      const query = '{adminServiceCatalogs(limit:5,offset:0){id}}';
+      await site.gql(`catalogue as ${as}`, query, {}, { as, path: '/func/admin/gql/strawberry' });
+      await site.call(`licence as ${as}`, { path: '/func/license', as });
+    }
     await site.gql('one', '{service_configs(services:["manager"]){count edges{node{service}}}}');
   },
 };

@@ -1,7 +1,7 @@
 /** The keys of the site in etcd, and the configuration that its services work with. */
 import type { Db } from '../db/db.ts';
 import { Problem, superadminOnly } from '../errors.ts';
-import { privileged } from '../graphql/resolvers.ts';
+import { adminOnly, privileged } from '../graphql/resolvers.ts';
 import { admin } from '../rest/call.ts';
 import type { Context } from '../types.ts';
 import type { Subject } from './subject.ts';
@@ -166,6 +166,7 @@ export const configuration: Subject = {
       return { service_config: configOf(context, input.service) };
     },
   },
+  v2: { adminServiceCatalogs: adminOnly(() => []) },
   rest: {
     'POST /config/get': admin(async ({ request }, { db }) => {
       const { key, prefix } = await bodyOf(request);

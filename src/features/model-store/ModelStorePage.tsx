@@ -5,6 +5,7 @@ import { ListPage } from '@/kit/ListPage';
 import { useSearchParams } from '@/kit/router';
 import { oneOf, useList } from '@/kit/use-list';
 import { ViewSwitch } from '@/kit/ViewSwitch';
+import { Button } from '@/ui/Button';
 import { useModelActions } from './actions';
 import { modelsList } from './list';
 
@@ -18,7 +19,7 @@ export default function ModelStorePage() {
   const { t } = useTranslation('model-store');
   const [params] = useSearchParams();
   const list = useList(modelsList);
-  const { actionsOf, dialogs, readOnly } = useModelActions();
+  const { actionsOf, dialogs, readOnly, mayWrite, scan } = useModelActions();
   const title = t('title');
   return (
     <ListPage
@@ -26,11 +27,14 @@ export default function ModelStorePage() {
       title={title}
       note={readOnly ?? t('note')}
       buttons={
-        <ViewSwitch
-          label={t('view.label')}
-          usual={{ key: 'list', label: t('view.list') }}
-          other={{ key: CARDS, label: t('view.cards') }}
-        />
+        <>
+          <ViewSwitch
+            label={t('view.label')}
+            usual={{ key: 'list', label: t('view.list') }}
+            other={{ key: CARDS, label: t('view.cards') }}
+          />
+          {mayWrite ? <Button onClick={() => void scan()}>{t('scan.button')}</Button> : null}
+        </>
       }
       instead={
         params.get('view') === CARDS ? (

@@ -1,34 +1,119 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useConfirm } from '@/kit/confirm';
+import { lazyNamed } from '@/kit/lazy-named';
+import { lookAtOne } from '@/kit/lost-answer';
+import { useNavigate } from '@/kit/router';
 import type { RowAction } from '@/kit/RowActions';
 import { useDialogs } from '@/kit/use-dialogs';
 import { useRight } from '@/kit/use-right';
-import { useNavigate } from '@/kit/router';
+import { useIdentity } from '@/kit/use-session';
+import { useWrites } from '@/kit/use-writes';
 import { folderFilesPath } from '@/lib/paths';
-import { FolderOutlined } from '@/ui/icons';
-import type { Model } from './model';
+import { DeleteOutlined, EditOutlined, FolderOutlined, PlusOutlined } from '@/ui/icons';
+import { notify } from '@/ui/notify';
+import { cardId, type Card, type Model } from './model';
 
-const DIALOGS = {};
+const DIALOGS = {
+  register: lazyNamed(() => import('./CreateCard'), 'CreateCard'),
+  editCard: lazyNamed(() => import('./EditCard'), 'EditCard'),
+};
+
+/** Reads the definitions of the domain's store into cards, and says what came of it. */
+function useScan() {
+  const { t } = useTranslation('model-store');
+  const confirm = useConfirm();
+  const { write } = useWrites('models');
+  const { identity } = useIdentity();
+  return useCallback(async () => {
+    const { readStores, scanStore } = await import('./api');
+    const run = async () => {
+      const store = (await readStores()).find((one) => one.domain_name === identity.domain);
+      if (!store) return void notify.warning(t('noStore'));
+      const { createdCount, updatedCount, errors } = await scanStore(store.id ?? '');
+      const said = t('scan.done', { made: createdCount, renewed: updatedCount, failed: errors.length });
+      (errors.length > 0 ? notify.warning : notify.success)(said);
+    };
+    await confirm({
+      level: 1,
+      title: t('scan.title'),
+      consequences: [t('scan.makes'), t('scan.replaces')],
+      okLabel: t('scan.ok'),
+      run: () => write(run),
+      readBack: () => Promise.resolve('unknown' as const),
+    });
+  }, [t, confirm, write, identity.domain]);
+}
+
+/** Deletes a card; its folder stays. */
+function useDeleteCard() {
+  const { t } = useTranslation('model-store');
+  const confirm = useConfirm();
+  const { write } = useWrites('models');
+  return useCallback(
+    async (card: Card) => {
+      const { areGone, deleteCard } = await import('./api');
+      await confirm({
+        level: 2,
+        title: t('actOne.deleteCard', { name: card.name }),
+        consequences: [t('deleteConsequence.card'), t('deleteConsequence.folder')],
+        okLabel: t('act.deleteCard'),
+        run: () => write(() => deleteCard(cardId(card))),
+        readBack: lookAtOne(areGone, card),
+        says: { did: 'deletedForGood', name: card.name },
+      });
+    },
+    [t, confirm, write],
+  );
+}
 
 // i18n: model-store:whyNot model-store:readOnly model-store:act.* model-store:actOne.*
 /** What can be done to a model of the store, with the reasons where it cannot. */
 export function useModelActions() {
   const { t } = useTranslation('model-store');
   const right = useRight('model-store');
+  const { whyNot } = right;
   const dialogs = useDialogs(DIALOGS);
+  const { open } = dialogs;
   const navigate = useNavigate();
+  const scan = useScan();
+  const removeCard = useDeleteCard();
   const actionsOf = useCallback(
-    (model: Model): readonly RowAction[] => [
-      {
-        key: 'files',
-        word: t('model-store:act.files'),
-        label: t('model-store:actOne.files', { name: model.name }),
-        icon: <FolderOutlined />,
-        disabled: model.folder === null && t('model-store:noFolder'),
-        onAct: () => void navigate(folderFilesPath(model.id)),
-      },
-    ],
-    [t, navigate],
+    (model: Model): readonly RowAction[] => {
+      const act = (key: string, name: string, more: Omit<RowAction, 'key' | 'label' | 'word'>): RowAction => ({
+        key,
+        label: t(`actOne.${key}`, { name }),
+        word: t(`act.${key}`),
+        ...more,
+      });
+      const cards = model.cards ?? [];
+      const [first] = cards;
+      return [
+        act('files', model.name, {
+          icon: <FolderOutlined />,
+          disabled: model.folder === null && t('noFolder'),
+          onAct: () => void navigate(folderFilesPath(model.id)),
+        }),
+        first
+          ? act('editCard', first.name, {
+              icon: <EditOutlined />,
+              disabled: whyNot,
+              onAct: () => open('editCard', { card: first }),
+            })
+          : act('register', model.name, {
+              icon: <PlusOutlined />,
+              disabled: whyNot ?? (model.definition === 'broken' && t('brokenFirst')),
+              onAct: () => open('register', { model }),
+            }),
+        act('deleteCard', first?.name ?? model.name, {
+          icon: <DeleteOutlined />,
+          danger: true,
+          disabled: whyNot ?? (!first && t('noCard')),
+          onAct: () => void (first && removeCard(first)),
+        }),
+      ];
+    },
+    [t, whyNot, open, navigate, removeCard],
   );
-  return { ...right, actionsOf, dialogs };
+  return { ...right, actionsOf, dialogs, scan };
 }

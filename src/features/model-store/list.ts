@@ -25,7 +25,7 @@ async function readFolders(signal: AbortSignal): Promise<{ models: Model[]; prob
 }
 
 /** More than any site has registered. */
-const ALL_CARDS = 100_000;
+export const ALL_CARDS = 100_000;
 
 async function readCards(signal: AbortSignal): Promise<Card[]> {
   const { adminModelCardsV2 } = await query(RegisteredCardsDocument, { limit: ALL_CARDS }, { signal });

@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { fill } from '../fill.ts';
 import { renderAt } from '../render.tsx';
+import { rowAct } from '../row-menu';
 
 const rows = async () => (await screen.findAllByRole('row')).slice(1);
 const names = async () => (await rows()).map((row) => within(row).getByRole('link').textContent);
@@ -55,5 +57,32 @@ describe('the model store', () => {
     await renderAt('/model-store', { manager });
     expect(await rows()).toHaveLength(5);
     expect(await screen.findByText(/Some of this could not be read/)).toBeVisible();
+  });
+
+  it('makes cards of the folders, edits one with all that it says, and deletes it', async () => {
+    const { user, manager, requests } = await renderAt('/model-store');
+    await rows();
+    await user.click(screen.getByRole('button', { name: 'Read folders into cards' }));
+    const ask = await screen.findByRole('dialog', { name: /Read the folders/ });
+    await user.click(within(ask).getByRole('button', { name: 'Read folders' }));
+    expect(await screen.findByText('Cards made: 4, renewed: 0, folders that could not be read: 1')).toBeVisible();
+    expect(manager.db.modelCards.size).toBe(4);
+    await rowAct(user, 'Whisper Note', 'Edit card');
+    const form = await screen.findByRole('dialog', { name: 'Edit the card Whisper Note' });
+    await fill(user, await within(form).findByRole('textbox', { name: 'Task' }), 'transcription');
+    await user.click(within(form).getByRole('button', { name: 'Save' }));
+    const card = () => [...manager.db.modelCards.values()].find(({ name }) => name === 'Whisper Note');
+    await waitFor(() => expect(card()?.task).toBe('transcription'));
+    // One that is left out would be emptied.
+    const sent = requests.find((one) => one.operation === 'UpdateModelCard')?.variables?.input;
+    expect(sent).toMatchObject({ author: 'Example Lab', license: 'mit', framework: ['pytorch'] });
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: /^Edit the card/ })).toBeNull());
+    await rowAct(user, 'Whisper Note', 'Delete card');
+    const sure = await screen.findByRole('dialog', { name: 'Delete the card Whisper Note' });
+    await user.click(within(sure).getByRole('button', { name: 'Delete card' }));
+    await waitFor(() => expect(card()).toBeUndefined());
+    expect(
+      await within(await screen.findByRole('row', { name: /Whisper Note/ })).findByText('Not registered'),
+    ).toBeVisible();
   });
 });

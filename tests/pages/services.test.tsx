@@ -11,7 +11,10 @@ describe('model services', () => {
     const { user, requests } = await renderAt('/services?q=svc-&sort=name');
     expect(await rows()).toHaveLength(5);
     const asked = requests.find((one) => one.operation === 'ServiceList')?.variables;
-    expect(asked).toMatchObject({ order: 'name,endpoint_id', filter: expect.stringContaining('svc-') as string });
+    expect(asked).toMatchObject({
+      order: 'name,endpoint_id',
+      filter: expect.stringMatching(/svc-.*lifecycle_stage/s) as string,
+    });
     await user.click(screen.getByRole('link', { name: 'svc-vision-2' }));
     const drawer = await screen.findByRole('dialog', { name: 'svc-vision-2' });
     expect(await within(drawer).findByText(/nothing answers there yet/)).toBeVisible();

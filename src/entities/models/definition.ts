@@ -39,6 +39,8 @@ const SERVICE: Shape = {
   },
 };
 
+const OF_SERVICE = new Set(['port', 'start_command', 'health_check', 'pre_start_actions']);
+
 const MODEL: Shape = {
   name: { kind: 'text', required: true },
   model_path: { kind: 'text', required: true },
@@ -117,11 +119,11 @@ export function checkDefinition(source: string): Mistake[] {
       else if (of && isMap(value)) checkMap(value, of, at);
       else if (of && isSeq(value)) checkEach(value.items, of, at);
     }
-    if (shape !== MODEL) return;
-    for (const key of ['port', 'start_command', 'health_check', 'pre_start_actions']) {
-      const stray = pairs.get(key);
-      if (stray) add(`${path}.${key}`, 'misplaced', stray.key);
-    }
+    if (shape === MODEL) checkStray(map, path);
+  };
+  const checkStray = (model: YAMLMap, path: string): void => {
+    for (const { key } of model.items)
+      if (OF_SERVICE.has(plainKey(key))) add(`${path}.${plainKey(key)}`, 'misplaced', key);
   };
   const checkEach = (items: readonly unknown[], shape: Shape, path: string): void => {
     for (const [index, item] of items.entries()) {

@@ -12,6 +12,7 @@ const ServiceDrawer = lazyNamed(drawer, 'ServiceDrawer');
 
 const warm = (client: QueryClient, id: string) => Promise.all([drawer(), client.prefetchQuery(serviceDetail(id))]);
 
+// i18n: services:tabs services:tab.*
 /** Model services: models that run as sessions behind one address. */
 export default function ServicesPage() {
   const { t } = useTranslation('services');

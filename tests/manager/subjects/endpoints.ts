@@ -6,7 +6,7 @@ import { Problem, ServerError } from '../errors.ts';
 import { legacyList, type OffsetArgs } from '../graphql/legacy-list.ts';
 import { SUCCESS } from '../graphql/resolvers.ts';
 import { plainSlotsOf, pythonJson } from '../graphql/values.ts';
-import { column, type Columns } from '../minilang/columns.ts';
+import { column, enumColumn, type Columns } from '../minilang/columns.ts';
 import { noContent, type Route } from '../rest/call.ts';
 import type { Context } from '../types.ts';
 import { OWNERS, visible } from './places.ts';
@@ -76,10 +76,18 @@ function addEndpoints(db: Db, { big }: SiteSize): void {
   }
 }
 
+const STAGES = ['pending', 'created', 'scaling', 'ready', 'deploying', 'destroying', 'destroyed'];
+
 const columns: Columns<EndpointRow> = {
   endpoint_id: column('uuid', (e) => e.id),
   name: column('text', (e) => e.name),
   url: column('text', (e) => e.url),
+  lifecycle_stage: enumColumn(
+    'EndpointLifecycle',
+    STAGES,
+    (e) => e.stage.toLowerCase(),
+    (kind) => `${kind} is no stage`,
+  ),
   replicas: column('number', (e) => e.replicas),
   open_to_public: column('flag', (e) => e.open_to_public),
   created_user_email: column('text', (e) => e.email),

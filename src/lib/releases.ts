@@ -50,6 +50,8 @@ export const FEATURES = {
   'session.queueLimits': '26.9.0',
   // The mutation that changed name and priority fails whatever it is given: a name goes another way, a priority goes nowhere.
   'session.renameByRest': '26.9.0',
+  // Its list shows what the caller may do with a folder, not what is set for it.
+  'folder.ownPermission': '26.9.0',
 } as const satisfies Record<string, string>;
 
 export type Feature = keyof typeof FEATURES;

@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { query } from '@/api/client';
 import { AppError, present } from '@/api/errors';
 import { fresh, type FreshRead } from '@/api/fresh';
-import { FolderUseDocument } from '@/api/gen/folder-use.v2';
+import { FolderAccessDocument, FolderUseDocument } from '@/api/gen/folder-use.v2';
 import {
   FolderListDocument,
   FolderNodesDocument,
@@ -44,11 +44,19 @@ export const readFoldersNamed = (name: string, of: Whose, superadmin: boolean): 
   return readWhere(and(cond('name', 'is', name), owner, IN_USE), 20, superadmin);
 };
 
+const STORED: Record<string, string> = { READ_ONLY: 'ro', READ_WRITE: 'rw', RW_DELETE: 'wd' };
+const storedPermission = (name: string | undefined): string | null =>
+  name === undefined ? null : (STORED[name] ?? null);
+
 /** Null: none of that id, or its record is all that is left of it. */
 export const readFolder = (id: string, superadmin: boolean): FreshRead<FolderRow | null> =>
   fresh(async (ask): Promise<FolderRow | null> => {
-    const [one] = await ask.read(readFolders([id], superadmin));
-    return one && one.status !== 'delete-complete' ? one : null;
+    const [[one], access] = await Promise.all([
+      ask.read(readFolders([id], superadmin)),
+      ask.queryIfAny(FolderAccessDocument, { id }),
+    ]);
+    if (!one || one.status === 'delete-complete') return null;
+    return { ...one, permission: storedPermission(access?.vfolderV2?.accessControl.permission) };
   });
 
 export const folderDetail = (id: string, superadmin: boolean) =>
@@ -122,7 +130,7 @@ type Wanted = 'in-use' | 'trashed';
 
 /** Looks at what the folder is now: the server does some things in states in which they destroy, or bring back a wreck. */
 export async function mustBe(folder: FolderRow, wanted: Wanted, superadmin: boolean): Promise<void> {
-  const now = await readFolder(folderId(folder), superadmin)();
+  const [now] = await readFolders([folderId(folder)], superadmin)();
   if (!now || isGone(now.status)) throw new AppError('not-found');
   if (isTrashed(now.status) !== (wanted === 'trashed'))
     throw new AppError('refused', { code: `folder-${isTrashed(now.status) ? 'in-trash' : 'not-in-trash'}` });

@@ -93,7 +93,7 @@ const folderList: List<FolderRow> = {
       cloneable: f.cloneable,
     },
     accessControl: {
-      permission: f.permission === 'ro' ? 'READ_ONLY' : 'READ_WRITE',
+      permission: { ro: 'READ_ONLY', wd: 'RW_DELETE' }[f.permission] ?? 'READ_WRITE',
       ownershipType: upper(f.ownership),
     },
     ownership: { userId: f.user, projectId: f.project, creatorEmail: f.creator },

@@ -112,6 +112,15 @@ describe('folders', () => {
     expect(requests.filter(({ path }) => path.endsWith('update-options'))).toEqual([]);
   });
 
+  it('reads from 26.9 on what is set for a folder where it is told, not from the list', async () => {
+    const view = await renderAt(`${PAGE}?q=datasets`, { release: '26.9.6' });
+    const row = await rowOf('datasets');
+    expect(within(row).queryByText(/^Read/)).toBeNull();
+    await view.user.click(within(row).getByRole('link', { name: 'datasets' }));
+    const drawer = await screen.findByRole('dialog', { name: 'datasets' });
+    expect(await within(drawer).findByText('Read only')).toBeVisible();
+  });
+
   it('moves one to the trash, unless a session has it mounted, which is named', async () => {
     const view = await renderAt(`${PAGE}?q=datasets`);
     const { user, manager } = view;

@@ -5,7 +5,7 @@ import { v2List, type List } from '../graphql/v2/connection.ts';
 import { upper } from '../graphql/v2/names.ts';
 import { encodeId } from '../graphql/values.ts';
 import { column, enumColumn, type Columns } from '../minilang/columns.ts';
-import type { Context } from '../types.ts';
+import { isNewer, type Context } from '../types.ts';
 import { folderRoutes } from './folder-routes.ts';
 import { addFolders, addProjectFolders, addQuotaFolders, scopeOf, type FolderRow } from './folder-rows.ts';
 import { inPlace, visible, type Place } from './places.ts';
@@ -61,8 +61,10 @@ const listed = (context: Context): FolderRow[] =>
     (one) => context.caller.user.role !== 'admin' || one.ownership === 'user',
   );
 
-const shape = (folder: FolderRow, { db }: Context): object => ({
+/** From 26.9 on what the caller may do stands in place of what is set. */
+const shape = (folder: FolderRow, { db, caller, release }: Context): object => ({
   ...folder,
+  ...(isNewer(release) && { permission: caller.user.role === 'superadmin' ? 'rw' : null }),
   group: folder.project,
   group_name: db.projects.get(folder.project ?? '')?.name ?? null,
   user_email: db.users.get(folder.user ?? '')?.email ?? null,

@@ -160,13 +160,18 @@ interface TrialInput {
 }
 
 /** A request that is not made, against the agents of a group as they are; kernels for one machine are looked at together. */
-function trial({ input }: { input: TrialInput }, { db }: Context): object {
+function trial({ input }: { input: TrialInput }, { db, caller }: Context): object {
   const { kernels, clusterMode, resourceGroupId } = input;
   const group = [...db.resourceGroups.keys()].find((name) => groupId(name) === resourceGroupId);
   if (group === undefined)
     throw new ServerError(
       `No such resource group. (Resource group ${resourceGroupId} not found)`,
       'resource-group_read_not-found',
+    );
+  if (caller.user.role !== 'superadmin')
+    throw new ServerError(
+      `Insufficient permission to perform this operation. (User ${caller.user.uuid} lacks permission <Permission.READ: 1> on resource_group ${resourceGroupId})`,
+      'permission_access_forbidden',
     );
   for (const { imageId } of kernels)
     if (imageId === null)

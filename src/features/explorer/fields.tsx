@@ -1,7 +1,8 @@
 import { defineFields } from '@/kit/fields';
 import { folderFilesPath } from '@/lib/paths';
-import { FileOutlined, FolderOutlined, LinkOutlined } from '@/ui/icons';
+import { FolderOutlined, LinkOutlined } from '@/ui/icons';
 import { ServerText } from '@/ui/ServerText';
+import { FileOutlined } from './icons';
 import { modeText, pathOf, type Entry, type Kind } from './entry';
 
 const ICONS = { folder: FolderOutlined, file: FileOutlined, link: LinkOutlined };

@@ -7,10 +7,11 @@ import { lazyNamed } from '@/kit/lazy-named';
 import type { RowAction } from '@/kit/RowActions';
 import { useDialogs } from '@/kit/use-dialogs';
 import { useServerTask } from '@/kit/use-server-task';
-import { DeleteOutlined, DownloadOutlined, EditOutlined, SwapOutlined } from '@/ui/icons';
+import { DeleteOutlined, DownloadOutlined, EditOutlined } from '@/ui/icons';
 import { notify } from '@/ui/notify';
 import { deleteEntries } from './api';
 import { pathOf, type Entry } from './entry';
+import { SwapOutlined } from './icons';
 
 const DIALOGS = {
   create: lazyNamed(() => import('./NewFolder'), 'NewFolder'),

@@ -115,7 +115,7 @@ describe('folders', () => {
   it('reads from 26.9 on what is set for a folder where it is told, not from the list', async () => {
     const view = await renderAt(`${PAGE}?q=datasets`, { release: '26.9.6' });
     const row = await rowOf('datasets');
-    expect(within(row).queryByText(/^Read/)).toBeNull();
+    expect(within(row).queryByText(/^Read (only|and write)$/)).toBeNull();
     await view.user.click(within(row).getByRole('link', { name: 'datasets' }));
     const drawer = await screen.findByRole('dialog', { name: 'datasets' });
     expect(await within(drawer).findByText('Read only')).toBeVisible();

@@ -69,7 +69,7 @@ test('each says what keeps it as the database has it, and those chosen are cance
   const names = { runs: `${PREFIX}-runs`, over: `${PREFIX}-over`, depends: `${PREFIX}-depends`, big: `${PREFIX}-big` };
 
   const runs = await ask(names.runs, { ...own, priority: 90 });
-  await expect.poll(() => statusOf(runs), { timeout: 40_000, interval: 1000 }).toBe('RUNNING');
+  await expect.poll(() => statusOf(runs), { timeout: 90_000, interval: 1000 }).toBe('RUNNING');
   const over = await ask(names.over, { ...own, priority: 80 }, 2);
   const depends = await ask(names.depends, { priority: 70, dependencies: [runs], ...own });
   const big = await ask(names.big, { priority: 60 }, TOO_MANY);
@@ -111,4 +111,4 @@ test('each says what keeps it as the database has it, and those chosen are cance
   await page.getByText('Cancelled 2 sessions').waitFor();
   for (const id of [over, big]) expect(await statusOf(id)).toBe('CANCELLED');
   expect(await statusOf(depends)).toBe('PENDING');
-}, 150_000);
+}, 240_000);

@@ -7,7 +7,7 @@ import { AppError } from '@/api/errors';
 import { notices } from '@/ui/notify';
 import { useFlash } from './flash';
 import { routeBy } from './go';
-import { said, undoShown, useAnswers, type Answer } from './said';
+import { said, undoShown, useAnswers, type Answer, type Said } from './said';
 
 afterEach(() => notices.clear());
 
@@ -74,4 +74,14 @@ describe('an answer', () => {
     await waitFor(() => expect(notice).toHaveTextContent(/Could not be undone.*not responding/));
     expect(look).toHaveTextContent('said');
   });
+});
+
+it('is remembered beyond the page without a way to take it back, and forgotten at sign-out', async () => {
+  const { earlierChanges, keepChanges, forgetChanges } = await import('./kept-changes');
+  const mine: Said = { did: 'changed', name: 'alice', what: 'Full name', at: 5, id: 1, state: 'undoing' };
+  keepChanges([{ ...mine, undo: { isOurs: () => Promise.resolve(true), run: () => Promise.resolve() } }] as Said[]);
+  expect(earlierChanges([])).toEqual([{ ...mine, id: -1, state: 'said' }]);
+  expect(earlierChanges([mine])).toEqual([]);
+  forgetChanges();
+  expect(earlierChanges([])).toEqual([]);
 });

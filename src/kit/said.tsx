@@ -2,12 +2,14 @@ import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
-import { onSignOut } from '@/api/session';
+import { onSignOut, session } from '@/api/session';
+import { keptOwner } from '@/lib/storage';
 import { makeStore } from '@/lib/store';
 import { notices, notify, type NoticeAction } from '@/ui/notify';
 import { describeError } from './error-text';
 import { flash } from './flash';
 import { goTo, hrefOf } from './go';
+import { earlierChanges, forgetChanges, keepChanges } from './kept-changes';
 import { ServerText } from '@/ui/ServerText';
 
 /** What was done, in the past tense. */
@@ -39,6 +41,8 @@ export interface Answer {
   /** Its row, which lights up. */
   row?: string | undefined;
   undo?: Undo | undefined;
+  /** Of a change: the fields that it was of, by their labels. */
+  what?: string | undefined;
 }
 
 /** What a form or a confirmation says when it is done; how it is taken back they know themselves. */
@@ -48,15 +52,33 @@ export interface Said extends Answer {
   id: number;
   /** Milliseconds of the epoch. */
   at: number;
-  state: 'said' | 'undoing' | 'undone';
+  /** `theirs`: somebody else has changed it since. */
+  state: 'said' | 'undoing' | 'undone' | 'theirs';
 }
 
 /** As far back as one looks. */
-const MOST = 30;
+const MOST = 100;
 const answers = makeStore<readonly Said[]>([]);
-onSignOut(() => answers.set([]));
+onSignOut(() => {
+  forgetChanges();
+  owner = undefined;
+  answers.set([]);
+});
 
-/** What was done since the page was loaded, the newest first. */
+let owner: string | undefined;
+/** What this person did before the page was loaded anew stands below what is done now, without a way to take it back. */
+function joinEarlier(): void {
+  const now = 'identity' in session.get() ? keptOwner() : undefined;
+  if (now === owner) return;
+  owner = now;
+  const own = answers.get().filter(({ id }) => id >= 0);
+  answers.set(now === undefined ? own : [...own, ...earlierChanges(own)].slice(0, MOST));
+}
+joinEarlier();
+session.subscribe(joinEarlier);
+answers.subscribe(() => owner !== undefined && keepChanges(answers.get()));
+
+/** What was done since this person signed in, the newest first. */
 export const useAnswers = (): readonly Said[] => useSyncExternalStore(answers.subscribe, answers.get);
 
 const change = (id: number, part: Partial<Said>): void =>
@@ -112,7 +134,7 @@ export async function undo(id: number): Promise<void> {
       return;
     }
     notify.warning(i18next.t('kit:undoChanged', { what: plainText(one) }));
-    change(id, { undo: undefined, state: 'said' });
+    change(id, { undo: undefined, state: 'theirs' });
   } catch (failure) {
     change(id, { state: 'said' });
     const { title } = describeError(i18next.t, toAppError(failure));

@@ -147,6 +147,7 @@ export function useForm<V extends object>(props: Props<V>) {
       const { undo, ...ending } = words;
       said({
         ...ending,
+        ...(reread && { what: Object.keys(sent.changed).map(labels).join(', ') }),
         undo: undo === false ? undefined : undoOf(props, sent as unknown as Sent<V>, props.secret ?? []),
       });
     },

@@ -4,7 +4,7 @@ import { DidText, linkOf, undo, type Said } from '@/kit/said';
 import { Button } from '@/ui/Button';
 import { when } from './when';
 
-/** Something that was done since the page was loaded, with the way to it and the way to take it back. */
+/** Something that was done since this person signed in, with the way to it and the way to take it back. */
 export function ChangeRow({ answer }: { answer: Said }) {
   const { t, i18n } = useTranslation(['tasks', 'kit']);
   const way = linkOf(answer);
@@ -17,7 +17,9 @@ export function ChangeRow({ answer }: { answer: Said }) {
         <span className="qd-dim">{when(answer.at, i18n.language)}</span>
       </div>
       <div className="qd-task-line">
-        <span className="qd-dim">{answer.state === 'undone' ? t('undone') : ''}</span>
+        <span className="qd-dim">
+          {answer.state === 'undone' ? t('undone') : answer.state === 'theirs' ? t('theirs') : answer.what}
+        </span>
         <span>
           {way && answer.state !== 'undone' ? <Link to={way.to}>{way.label}</Link> : null}
           {answer.undo && answer.state !== 'undone' ? (

@@ -5,7 +5,7 @@ import { ServerError } from '../errors.ts';
 import { adminOnly } from '../graphql/resolvers.ts';
 import { v2List } from '../graphql/v2/connection.ts';
 import { encodeId } from '../graphql/values.ts';
-import type { Context } from '../types.ts';
+import { isNewer, type Context } from '../types.ts';
 import type { Subject } from './subject.ts';
 
 /** A session of a browser as the manager knows it; seeded, the cookies of the webserver stand beside it. */
@@ -93,12 +93,12 @@ const attempts = ({ db }: Context) => ({
 });
 
 /** A session that was revoked is gone; what is left of it is a line of the history. */
-function revoke({ sessionId }: { sessionId: string }, { db, stamp }: Context): object {
+function revoke({ sessionId }: { sessionId: string }, { db, stamp, release }: Context): object {
   const found = db.signIns.get(sessionId);
   if (!found)
     throw new ServerError(
       `No such login_session. (No login session found with id: ${sessionId})`,
-      'auth_read_not-found',
+      isNewer(release) ? 'user-login-session_read_not-found' : 'auth_read_not-found',
     );
   db.signIns.delete(sessionId);
   const id = db.newId();

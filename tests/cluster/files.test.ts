@@ -115,7 +115,7 @@ test('names and folders of every kind', { timeout: LONG ? 1_800_000 : 240_000 },
   await made.getByText('A name has no “/”').first().waitFor();
   await field(made, 'Name').fill('neu #1?%');
   await press(made, 'Create');
-  await made.waitFor({ state: 'hidden' });
+  await made.waitFor({ state: 'hidden', timeout: 60_000 });
   await press(page, 'Rename .leading');
   const renamed = dialog(page, 'Rename .leading');
   await field(renamed, 'Name').fill('100%25.txt');
@@ -123,7 +123,7 @@ test('names and folders of every kind', { timeout: LONG ? 1_800_000 : 240_000 },
   await renamed.getByText('“100%25.txt” is already here').first().waitFor();
   await field(renamed, 'Name').fill('.führend');
   await press(renamed, 'Rename');
-  await renamed.waitFor({ state: 'hidden' });
+  await renamed.waitFor({ state: 'hidden', timeout: 60_000 });
   await rowAct(page, '100%25.txt', 'Move');
   const move = dialog(page, 'Move 100%25.txt');
   await press(move, 'neu #1?%');

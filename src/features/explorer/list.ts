@@ -37,9 +37,9 @@ export function filesList(place: Place): List<Entry> {
   return list;
 }
 
-/** The folder itself, for the head of the page and for what may be done. */
+/** The folder itself, for the head of the page and for what may be done. Writes among its files do not read it again. */
 export const folderQuery = (id: string) => ({
-  queryKey: detailKey('files', id),
+  queryKey: [...detailKey('folders', id), 'of-files'],
   queryFn: ({ signal }: { signal: AbortSignal }) => readFolder(id)(signal),
   staleTime: 60_000,
 });

@@ -85,9 +85,9 @@ test('each says what keeps it as the database has it, and those chosen are cance
     "select sum((requested_slots->>'cpu')::int) from sessions where access_key = :key and status = 'RUNNING'",
     { key },
   );
-  // Before 26.9 the scheduler tells the limit alone.
+  // Before 26.9 the scheduler tells the limit alone; from then on that of somebody's own keypair counts as the user's.
   const limit = NEWER ? `CPU ${used} Core in use + 2 Core > ${most} Core` : `CPU ${most} Core`;
-  await says(names.over, `Limit of the keypair: ${limit}`);
+  await says(names.over, `Limit of the ${NEWER ? 'user' : 'keypair'}: ${limit}`);
   const [, before = ''] =
     (
       await sql(

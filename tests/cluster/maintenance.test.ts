@@ -1,0 +1,89 @@
+/** Work on the site as a whole through the console: what a second client sees of it, and that everything is put back. */
+import { expect, test } from 'vitest';
+import { change, PREFIX, signed } from './client.ts';
+import { afterwards, dialog, journeys, press, visit } from './rig.ts';
+
+journeys();
+
+const put = async (path: string, body: object, method = 'POST'): Promise<void> => {
+  const answer = await signed(path, undefined, body, method);
+  if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+};
+const read = async <T>(path: string): Promise<T> => (await (await signed(path)).json()) as T;
+const announced = () => read<{ enabled: boolean; message: string }>('/manager/announcement');
+const status = async () => (await read<{ status: string }>('/manager/status')).status;
+
+test('an announcement reaches whoever signs in, and is taken away again', async () => {
+  afterwards(() => put('/manager/announcement', { enabled: false }));
+  const text = `Down tonight, ${PREFIX}`;
+  const page = await visit('/maintenance');
+  const card = page.getByRole('region', { name: 'Announcement', exact: true });
+  const shown = card.getByRole('switch', { name: 'Shown' });
+  await shown.click();
+  await card.getByRole('textbox', { name: 'Text' }).fill(`**${text}**`);
+  await press(card, 'Save');
+  await expect.poll(announced).toEqual({ enabled: true, message: `**${text}**` });
+
+  const other = await visit('/users', { as: 'admin' });
+  await other.locator('.qd-banner', { hasText: text }).waitFor({ timeout: 45_000 });
+
+  // The form begins anew after the save.
+  await card.getByRole('switch', { name: 'Shown', checked: true }).click();
+  await press(card, 'Save');
+  await expect.poll(async () => (await announced()).enabled).toBe(false);
+});
+
+test('usage is recalculated, and one registry rescanned with an outcome that survives a reload', async () => {
+  const page = await visit('/maintenance');
+  await press(page.getByRole('region', { name: 'Recalculate usage' }), 'Recalculate');
+  await press(dialog(page, 'Recalculate usage'), 'Recalculate');
+  await page.getByText('Done: Recalculate usage').first().waitFor();
+
+  const rescan = page.getByRole('region', { name: 'Rescan images' });
+  await rescan.getByRole('combobox').click();
+  await page.getByTitle('127.0.0.1:5510', { exact: true }).click();
+  await press(rescan, 'Rescan');
+  await page
+    .getByText(/127\.0\.0\.1:5510\/nightly/)
+    .first()
+    .waitFor();
+  await page.reload();
+  await press(page, /^Tasks/);
+  const tasks = page.getByRole('complementary', { name: /^Tasks/ });
+  const nightly = tasks.locator('li', { hasText: '127.0.0.1:5510/nightly' }).first();
+  await nightly
+    .getByText(/Done|Partly done|Failed/)
+    .first()
+    .waitFor({ timeout: 60_000 });
+});
+
+test('frozen, everybody is told and no session starts, while administrators still save', async () => {
+  const preset = `${PREFIX}-frozen`;
+  afterwards(async () => {
+    await put('/manager/status', { status: 'running', force_kill: false }, 'PUT');
+    await change('mutation($n:String!){delete_resource_preset(name:$n){ok msg}}', { n: preset });
+  });
+  const other = await visit('/presets');
+  const page = await visit('/maintenance');
+  const state = page.getByRole('region', { name: 'Manager', exact: true });
+  await press(state, 'Freeze…');
+  await press(dialog(page, 'Freeze the manager?'), 'Freeze');
+  await expect.poll(status).toBe('frozen');
+  await page.getByText(/The manager is frozen for maintenance/).waitFor();
+
+  const started = await signed('/session', undefined, { name: preset, image: 'none', config: {} });
+  expect([started.status, await started.text()]).toEqual([503, expect.stringContaining('frozen')]);
+
+  await press(other, 'Create preset');
+  const form = dialog(other, 'Create preset');
+  await form.getByRole('textbox', { name: /Name/ }).fill(preset);
+  await form.getByRole('textbox', { name: /^CPU/ }).fill('1');
+  await form.getByRole('textbox', { name: /^RAM/ }).fill('1 GiB');
+  await press(form, 'Create preset');
+  await form.waitFor({ state: 'hidden' });
+
+  await press(state, 'Unfreeze…');
+  await press(dialog(page, 'Unfreeze the manager?'), 'Unfreeze');
+  await expect.poll(status).toBe('running');
+  await page.getByText(/The manager is frozen for maintenance/).waitFor({ state: 'hidden' });
+});

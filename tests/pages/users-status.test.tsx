@@ -18,6 +18,8 @@ function ground(status: 'active' | 'inactive', release: '26.4.16' | '26.9.6' = '
   const [folder] = manager.db.folders.values();
   if (!folder) throw new Error('no folder in the seed');
   manager.db.folders.set('f-1', { ...folder, id: 'f-1', name: 'data', user: row.uuid });
+  const reader = manager.db.userByEmail('user@lablup.com')?.uuid ?? '';
+  manager.db.folderShares.set('f-1', { folder: 'f-1', user: reader, permission: 'ro' });
   const keys = () => Object.fromEntries(manager.db.keysOf(row.uuid).map((key) => [key.access_key, key.is_active]));
   return { manager, row, keys, mainKey: row.main_access_key ?? '' };
 }

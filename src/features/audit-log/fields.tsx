@@ -28,7 +28,7 @@ export const actionFields = defineFields<Action>()('audit-log', {
     filter: { kind: 'date', column: 'createdAt' },
     always: true,
     part: 'identity',
-    width: 150,
+    width: 180,
   },
   // By e-mail, which the log itself does not have: `list.ts` looks up the ids.
   actor: {

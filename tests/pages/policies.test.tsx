@@ -174,8 +174,8 @@ describe('changing', () => {
     expect(within(form).getByText(/name of a policy is fixed/)).toBeVisible();
     expect(within(form).queryByRole('textbox', { name: 'Name' })).toBeNull();
     // The policy names accelerators, of which the cluster has none.
-    expect(within(form).getAllByText('(not offered by the cluster now)')[0]).toBeVisible();
-    expect(within(form).getByText(/Twice the memory of the accelerators/)).toBeVisible();
+    expect((await within(form).findAllByText('(not offered by the cluster now)'))[0]).toBeVisible();
+    expect(await within(form).findByText(/Twice the memory of the accelerators/)).toBeVisible();
     const field = within(form).getByRole('textbox', { name: /^Concurrent sessions/ });
     await fill(user, field, '2');
     await fill(user, within(form).getAllByRole('textbox', { name: /^CPU/ })[0] as HTMLElement, '500');

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fill } from '../fill.ts';
+import { putFile } from '../manager/subjects/files/rows.ts';
 import { renderAt } from '../render.tsx';
 import { rowAct } from '../row-menu';
 
@@ -84,5 +85,37 @@ describe('the model store', () => {
     expect(
       await within(await screen.findByRole('row', { name: /Whisper Note/ })).findByText('Not registered'),
     ).toBeVisible();
+  });
+
+  it('runs a model from a clone of its folder, once both files are there', async () => {
+    const { user, manager } = await renderAt('/model-store');
+    await rows();
+    const { db } = manager;
+    const folder = [...db.modelFolders.values()].find(({ name }) => name === 'Llama Mini 3B')?.id ?? '';
+    await rowAct(user, 'Whisper Note', 'Run');
+    const lacking = await screen.findByRole('dialog', { name: 'Run Whisper Note' });
+    expect(await within(lacking).findByText('The folder lacks service-definition.toml.')).toBeVisible();
+    await user.click(within(lacking).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Run Whisper Note' })).toBeNull());
+    const put = (name: string, text: string) =>
+      putFile(db, folder, name, Uint8Array.from(new TextEncoder().encode(text)), new Date());
+    put(
+      'model-definition.yaml',
+      'models:\n  - name: mini\n    model_path: /models\n    service:\n      start_command: run\n      port: 8000\n',
+    );
+    put(
+      'service-definition.toml',
+      '[custom.environment]\nimage = "cr/vllm:1"\narchitecture = "x86_64"\n[custom.resource_slots]\ncpu = 1\nmem = "1g"\n',
+    );
+    await rowAct(user, 'Llama Mini 3B', 'Run');
+    const form = await screen.findByRole('dialog', { name: 'Run Llama Mini 3B' });
+    expect(await within(form).findByText(/Both files are right/)).toBeVisible();
+    await user.click(within(form).getByRole('button', { name: 'Run' }));
+    await waitFor(() =>
+      expect([...db.endpoints.values()].some(({ name }) => name.startsWith('llama-mini-'))).toBe(true),
+    );
+    expect([...db.folders.values()].some(({ name, user: owner }) => /^llama-mini-\w{4}$/.test(name) && owner)).toBe(
+      true,
+    );
   });
 });

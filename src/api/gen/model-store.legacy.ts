@@ -13,6 +13,12 @@ export type ModelStoreProjectsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ModelStoreProjectsQuery = { groups: Array<{ id: string | null, name: string | null, domain_name: string | null, is_active: boolean | null } | null> | null };
 
+export type ModelClonesQueryVariables = Exact<{
+  filter: string;
+}>;
+
+export type ModelClonesQuery = { vfolder_nodes: { edges: Array<{ node: { row_id: string | null, name: string | null, status: string | null, usage_mode: string | null, user_email: string | null } | null } | null> } | null };
+
 export const ModelCardsDocument: TypedDocument<ModelCardsQuery, ModelCardsQueryVariables> = {
   name: 'ModelCards',
   kind: 'query',
@@ -25,4 +31,11 @@ export const ModelStoreProjectsDocument: TypedDocument<ModelStoreProjectsQuery, 
   kind: 'query',
   generation: 'legacy',
   text: "query ModelStoreProjects{groups(type:[\"MODEL_STORE\"]){id name domain_name is_active}}",
+};
+
+export const ModelClonesDocument: TypedDocument<ModelClonesQuery, ModelClonesQueryVariables> = {
+  name: 'ModelClones',
+  kind: 'query',
+  generation: 'legacy',
+  text: "query ModelClones($filter:String!){vfolder_nodes(first:100 filter:$filter){edges{node{row_id name status usage_mode user_email}}}}",
 };

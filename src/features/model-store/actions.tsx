@@ -10,11 +10,12 @@ import { useRight } from '@/kit/use-right';
 import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
 import { folderFilesPath } from '@/lib/paths';
-import { DeleteOutlined, EditOutlined, FolderOutlined, PlusOutlined } from '@/ui/icons';
+import { DeleteOutlined, EditOutlined, FolderOutlined, PlusOutlined, RightOutlined } from '@/ui/icons';
 import { notify } from '@/ui/notify';
 import { cardId, type Card, type Model } from './model';
 
 const DIALOGS = {
+  run: lazyNamed(() => import('./RunModel'), 'RunModel'),
   register: lazyNamed(() => import('./CreateCard'), 'CreateCard'),
   editCard: lazyNamed(() => import('./EditCard'), 'EditCard'),
 };
@@ -93,6 +94,11 @@ export function useModelActions() {
           icon: <FolderOutlined />,
           disabled: model.folder === null && t('noFolder'),
           onAct: () => void navigate(folderFilesPath(model.id)),
+        }),
+        act('run', model.name, {
+          icon: <RightOutlined />,
+          disabled: (model.folder === null && t('noFolder')) || (model.definition === 'broken' && t('brokenFirst')),
+          onAct: () => open('run', { model }),
         }),
         first
           ? act('editCard', first.name, {

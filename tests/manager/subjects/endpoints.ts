@@ -165,6 +165,47 @@ const scale: Route = async ({ path, request }, context) => {
   return { current_route_count: row.session ? 1 : 0, target_count: to };
 };
 
+interface Sent {
+  name: string;
+  group: string;
+  domain: string;
+  config: { model: string; scaling_group: string; resources: Slots };
+}
+
+/** Nothing of the folder is checked, and a name may be taken twice. */
+const create: Route = async ({ request }, { db, caller, stamp }) => {
+  const { name, domain, config } = (await request.json()) as Sent;
+  const { user } = caller;
+  const folder = [...db.folders.values()].find(
+    (one) => one.id === config.model || (one.name === config.model && one.user === user.uuid),
+  );
+  if (!folder)
+    throw new Problem(404, 'object-not-found', 'No such virtual folder.', { error_code: 'vfolder_read_not-found' });
+  const row: EndpointRow = {
+    id: db.newId(),
+    name,
+    status: 'DEGRADED',
+    stage: 'DEPLOYING',
+    url: '',
+    replicas: 1,
+    open_to_public: false,
+    user: user.uuid,
+    email: user.email,
+    domain_name: domain,
+    project: DEFAULT_PROJECT,
+    resource_group: config.scaling_group,
+    resource_slots: config.resources,
+    model: folder.id,
+    created_at: stamp(),
+    destroyed_at: null,
+    retries: 0,
+    session: null,
+    errors: [],
+  };
+  db.endpoints.set(row.id, row);
+  return { endpoint_id: row.id, model_id: folder.id, name, replicas: 1 };
+};
+
 const makeToken: Route = async ({ path, request }, context) => {
   inPath(path, context, true);
   const { duration } = (await request.json()) as { duration?: string };
@@ -204,6 +245,7 @@ export const endpoints: Subject = {
     },
   },
   rest: {
+    'POST /services': create,
     'POST /services/*/scale': scale,
     'POST /services/*/token': makeToken,
     'POST /services/*/errors/clear': ({ path }, context) => {

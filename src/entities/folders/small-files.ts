@@ -1,0 +1,43 @@
+/** Small texts in folders, read whole: definitions and the like. */
+import { rest } from '@/api/client';
+import { AppError } from '@/api/errors';
+import { asObject, asText } from '@/api/json';
+
+const at = (folder: string, call: string): string => `/folders/${encodeURIComponent(folder)}/${call}`;
+
+/** The names of the files at the root of a folder. */
+export const rootFiles = (folder: string, signal?: AbortSignal): Promise<string[]> =>
+  rest('GET', at(folder, 'files'), {
+    search: { path: '' },
+    signal,
+    decode: (answer) => {
+      const { items } = asObject(answer);
+      if (!Array.isArray(items)) throw new TypeError('no items');
+      return items.map(asObject).flatMap(({ name, type }) => (type === 'FILE' ? (asText(name) ?? []) : []));
+    },
+  });
+
+/** More than this no definition is (bytes). */
+const MOST = 256 * 1024;
+
+/** A file as text, from the storage proxy. @throws `not-found`; `network` where the page may not go there */
+export async function readText(folder: string, file: string, signal?: AbortSignal): Promise<string> {
+  const url = await rest('POST', at(folder, 'request-download'), {
+    body: { file, archive: false },
+    write: false,
+    signal,
+    decode: (answer) => {
+      const { token, url: address } = asObject(answer);
+      if (!asText(token) || !asText(address)) throw new TypeError('no ticket');
+      return `${asText(address)}?token=${asText(token)}`;
+    },
+  });
+  const headers = { Range: `bytes=0-${MOST - 1}` };
+  const asked: RequestInit = { headers, credentials: 'omit', cache: 'no-store', ...(signal && { signal }) };
+  const answer = await fetch(url, asked).catch(() => {
+    throw new AppError(signal?.aborted ? 'aborted' : 'network');
+  });
+  if (answer.status === 404) throw new AppError('not-found', { status: 404 });
+  if (!answer.ok) throw new AppError('http', { status: answer.status });
+  return answer.text();
+}

@@ -1,4 +1,5 @@
 /** The factors of a whole resource group: what the next calculation gives, as things are or as they might be set. */
+import { memberKey } from './fair-share-key';
 import {
   BUILT_IN_WEIGHTS,
   explainFactor,
@@ -48,12 +49,6 @@ export interface Member {
     first: boolean;
   };
 }
-
-export const memberKey = {
-  domain: (name: string): string => `domain:${name}`,
-  project: (id: string): string => `project:${id}`,
-  user: (id: string, project: string): string => `user:${id}:${project}`,
-};
 
 export interface GroupFactors {
   group: string;

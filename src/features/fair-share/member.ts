@@ -1,4 +1,4 @@
-import { memberKey } from '@/lib/fair-share-group';
+import { memberKey } from '@/lib/fair-share-key';
 import type { Shown } from './factors/UsageHistory';
 import { levelAt, type Place } from './place';
 import { shareName, type Share } from './share';

@@ -13,7 +13,8 @@ import {
 import { UsageOfDomainsDocument, UsageOfProjectsDocument, UsageOfUsersDocument } from '@/api/gen/fair-share-usage.v2';
 import { serverClock } from '@/lib/clock';
 import { dayBefore, type Amounts, type DayUsage } from '@/lib/fair-share';
-import { memberKey, type GroupFactors, type Level, type Member, type UsageByKey } from '@/lib/fair-share-group';
+import type { GroupFactors, Level, Member, UsageByKey } from '@/lib/fair-share-group';
+import { memberKey } from '@/lib/fair-share-key';
 
 type Maybe<T> = T | null | undefined;
 interface Connection<Node> {

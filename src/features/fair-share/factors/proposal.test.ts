@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { memberKey, shiftsUnder, type GroupFactors, type Member } from '@/lib/fair-share-group';
+import { shiftsUnder, type GroupFactors, type Member } from '@/lib/fair-share-group';
+import { memberKey } from '@/lib/fair-share-key';
 import { adviceOn, changesOf, isAsSeen, proposalFrom, withProposal } from './proposal';
 
 const member = (key: string, changed: Partial<Member> = {}): Member => ({

@@ -78,6 +78,7 @@ describe('an answer', () => {
 
 it('is remembered beyond the page without a way to take it back, and forgotten at sign-out', async () => {
   const { earlierChanges, keepChanges, forgetChanges } = await import('./kept-changes');
+  forgetChanges();
   const mine: Said = { did: 'changed', name: 'alice', what: 'Full name', at: 5, id: 1, state: 'undoing' };
   keepChanges([{ ...mine, undo: { isOurs: () => Promise.resolve(true), run: () => Promise.resolve() } }] as Said[]);
   expect(earlierChanges([])).toEqual([{ ...mine, id: -1, state: 'said' }]);

@@ -53,9 +53,12 @@ describe('paths', () => {
       '/storages',
       '/project-folders',
       '/model-store',
+      '/services',
       '/configuration',
       '/maintenance',
       '/information',
+      '/audit-log',
+      '/sign-ins',
     ]);
   });
   it('makes links that the list reads back', () => {

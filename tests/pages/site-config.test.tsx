@@ -60,7 +60,7 @@ describe('the configuration of a site', () => {
     expect(within(menu).getByRole('link', { name: 'Projects' })).toBeVisible();
     expect(await axeTrouble()).toEqual([]);
     await view.go('/');
-    await waitFor(() => expect(view.address()).toMatch(/^\/projects/), patience);
+    await waitFor(() => expect(view.address()).toMatch(/^\/sign-ins/), patience);
   });
 
   it('gives its name, its picture, and the way to where users work', async () => {

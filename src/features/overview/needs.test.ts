@@ -32,10 +32,16 @@ describe('what needs somebody', () => {
     const [lost, dead] = needsOfAgents(agents, true);
     expect(lost).toMatchObject({ count: 2, since: '2026-11-29T02:00:00Z', names: [{ name: 'i-2' }, { name: 'i-3' }] });
     expect(dead).toMatchObject({ count: 1, names: [{ name: 'b', to: '/resource-groups?open=b' }] });
-    // Somebody who may not open the pages is led nowhere.
+    // Somebody who may not open the page of resource groups is led to the agents alone.
     expect(
       needsOfAgents(agents, false).flatMap(({ to, names }) => [to, ...(names ?? []).map((one) => one.to)]),
-    ).toEqual([undefined, undefined, undefined, undefined, undefined]);
+    ).toEqual([
+      '/agents?tab=terminated&sort=-lostAt',
+      '/agents?tab=terminated&open=i-2',
+      '/agents?tab=terminated&open=i-3',
+      undefined,
+      undefined,
+    ]);
   });
 
   it('is a queue in which somebody has waited for an hour', () => {

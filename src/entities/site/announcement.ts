@@ -6,7 +6,7 @@ import { asObject } from '@/api/json';
 
 export interface Announcement {
   enabled: boolean;
-  /** Empty while it is off: the server forgets the text then. */
+  /** While it is off: empty where the release forgets the text then, the last one elsewhere. */
   message: string;
 }
 

@@ -1,7 +1,8 @@
 /** What is done for people who leave, one step for each thing, and how it is found out whether it is done. */
-import { query, rest } from '@/api/client';
+import { query } from '@/api/client';
 import { present } from '@/api/errors';
 import { LeaverFoldersDocument } from '@/api/gen/leaver.legacy';
+import { changeFolderOwner } from '@/entities/folders/changes';
 import { changeMembers } from '@/entities/projects/modify-project';
 import { areEnded, endSession } from '@/entities/sessions/end-sessions';
 import type { BulkWork } from '@/kit/bulk';
@@ -76,7 +77,7 @@ async function act({ kind, email, uuid, id, key }: Step, to: string | undefined)
     case 'session':
       return endSession(id, key, true);
     case 'folder':
-      return void (await rest('POST', '/folders/_/change-ownership', { body: { vfolder: id, user_email: to ?? '' } }));
+      return void (await changeFolderOwner(id, to ?? ''));
     default:
       return changeMembers(id, [uuid], 'remove');
   }

@@ -87,6 +87,8 @@ test('a value of a service is in force at once; no key of etcd shows a secret', 
   await page.getByRole('textbox', { name: 'metric.timewindow' }).fill('11m');
   await press(page, 'Save');
   await expect.poll(windowInForce).toBe('11m');
+  // The value is there before the form is done with it.
+  await page.getByRole('button', { name: 'Edit: metric' }).waitFor();
 
   const secret = await keyOf('volumes/proxies/local/secret');
   expect(secret).toBeTruthy();

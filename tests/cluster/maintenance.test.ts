@@ -14,7 +14,7 @@ const announced = () => read<{ enabled: boolean; message: string }>('/manager/an
 const status = async () => (await read<{ status: string }>('/manager/status')).status;
 
 test('an announcement reaches whoever signs in, and is taken away again', async () => {
-  afterwards(() => put('/manager/announcement', { enabled: false }));
+  afterwards(() => put('/manager/announcement', { enabled: false, message: '' }));
   const text = `Down tonight, ${PREFIX}`;
   const page = await visit('/maintenance');
   const card = page.getByRole('region', { name: 'Announcement', exact: true });
@@ -30,7 +30,7 @@ test('an announcement reaches whoever signs in, and is taken away again', async 
   // The form begins anew after the save.
   await card.getByRole('switch', { name: 'Shown', checked: true }).click();
   await press(card, 'Save');
-  await expect.poll(async () => (await announced()).enabled).toBe(false);
+  await expect.poll(announced).toEqual({ enabled: false, message: '' });
 });
 
 test('usage is recalculated, and one registry rescanned with an outcome that survives a reload', async () => {

@@ -26,4 +26,4 @@ export const announcement = () =>
 
 /** Replaces it; off, the server keeps no text. */
 export const announce = (next: Announcement): Promise<void> =>
-  rest('POST', '/manager/announcement', { body: next.enabled ? next : { enabled: false } });
+  rest('POST', '/manager/announcement', { body: next.enabled ? next : { enabled: false, message: '' } });

@@ -2,7 +2,7 @@
 import type { Db } from '../db/db.ts';
 import { VOLUME } from '../db/site.ts';
 import { Problem } from '../errors.ts';
-import { admin, noContent, type RestCall, type Route } from '../rest/call.ts';
+import { admin, type RestCall, type Route } from '../rest/call.ts';
 import type { Context } from '../types.ts';
 import { scopeOf, type FolderRow } from './folder-rows.ts';
 import type { ProjectRow } from './projects/rows.ts';
@@ -205,6 +205,9 @@ const options: Route = async (call, context) => {
   return { msg: '' };
 };
 
+/** Nothing, called JSON. */
+const nothing = (): Response => new Response(null, { status: 204, headers: { 'content-type': 'application/json' } });
+
 /** Refused while a session has it mounted. */
 function checkMounts(folder: FolderRow, db: Db): void {
   const sessions = [...db.sessions.values()].filter((one) => !hasEnded(one) && one.mounts?.includes(folder.name));
@@ -221,7 +224,7 @@ const trash: Route = async (call, context) => {
   if (!folder || !rules(context, folder)) throw notFound();
   checkMounts(folder, context.db);
   folder.status = 'delete-pending';
-  return noContent();
+  return nothing();
 };
 
 /** Whatever its status is: a folder that is gone comes back as a record without files, one in use is deleted. */
@@ -232,7 +235,7 @@ const turn =
     const folder = context.db.folders.get(uuid(id));
     if (!folder || !rules(context, folder)) throw notFound();
     folder.status = status;
-    return noContent();
+    return nothing();
   };
 
 const membersIn = (folder: FolderRow, emails: readonly string[], db: Db) =>

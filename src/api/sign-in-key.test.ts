@@ -4,7 +4,7 @@ import { fakeFetch, json, page, problem, type Reply, type Sent } from '@tests/fa
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { rest } from './client';
 import { endpoint, parseEndpoint } from './endpoint';
-import { onSignOut, session, signInWithKey, signOut } from './session';
+import { onSignOut, session, signInWithKey, signOut, stopListening } from './session';
 
 const OWN = { uuid: 'u1', email: 'a@x.y', username: 'a', full_name: 'A', domain_name: 'd', role: 'admin', groups: [] };
 const typed = { endpoint: 'https://manager.test', accessKey: ' AK ', secretKey: 'hunter2' };
@@ -13,8 +13,10 @@ let over: Record<string, (sent: Sent) => Reply>;
 let sent: Sent[];
 
 beforeEach(() => {
-  // Files share their modules: the days of the keys follow a clock that another test may have put wrong.
+  // Files share their modules: the days of the keys follow a clock that another test may have put wrong, and news of a sign-out
+  // that another test has told may still be on its way to whoever listens.
   noteServerTime(Date.now());
+  stopListening();
   over = {};
   const replies: Record<string, (sent: Sent) => Reply> = {
     '/': () => json({ version: 'v8.20240915', manager: '24.09.1' }),

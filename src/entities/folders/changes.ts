@@ -32,9 +32,6 @@ export const changeFolderOwner = (id: string, email: string): Promise<unknown> =
 export const shareFolder = (id: string, emails: readonly string[], permission: string): Promise<unknown> =>
   rest('POST', `/folders/${id}/share`, { body: { permission, emails: [...emails] } });
 
-export const unshareFolder = (id: string, emails: readonly string[]): Promise<unknown> =>
-  rest('POST', `/folders/${id}/unshare`, { body: { emails: [...emails] } });
-
 /** Changes what somebody may do who has it; null: takes it from them. `user`: a UUID. */
 export const setFolderShare = (id: string, user: string, permission: string | null): Promise<unknown> =>
   rest('POST', '/folders/_/sharing', {

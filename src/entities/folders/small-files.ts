@@ -2,12 +2,11 @@
 import { rest } from '@/api/client';
 import { AppError } from '@/api/errors';
 import { asObject, asText } from '@/api/json';
-
-const at = (folder: string, call: string): string => `/folders/${encodeURIComponent(folder)}/${call}`;
+import { filesAt, requestDownload } from './tickets';
 
 /** The names of the files at the root of a folder. */
 export const rootFiles = (folder: string, signal?: AbortSignal): Promise<string[]> =>
-  rest('GET', at(folder, 'files'), {
+  rest('GET', filesAt(folder, 'files'), {
     search: { path: '' },
     signal,
     decode: (answer) => {
@@ -22,16 +21,7 @@ const MOST = 256 * 1024;
 
 /** A file as text, from the storage proxy. @throws `not-found`; `network` where the page may not go there */
 export async function readText(folder: string, file: string, signal?: AbortSignal): Promise<string> {
-  const url = await rest('POST', at(folder, 'request-download'), {
-    body: { file, archive: false },
-    write: false,
-    signal,
-    decode: (answer) => {
-      const { token, url: address } = asObject(answer);
-      if (!asText(token) || !asText(address)) throw new TypeError('no ticket');
-      return `${asText(address)}?token=${asText(token)}`;
-    },
-  });
+  const url = await requestDownload(folder, file, false, signal);
   const headers = { Range: `bytes=0-${MOST - 1}` };
   const asked: RequestInit = { headers, credentials: 'omit', cache: 'no-store', ...(signal && { signal }) };
   const answer = await fetch(url, asked).catch(() => {

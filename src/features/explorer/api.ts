@@ -3,6 +3,7 @@ import { rest } from '@/api/client';
 import { AppError, isAppError, present } from '@/api/errors';
 import { fresh } from '@/api/fresh';
 import { FolderOfFilesDocument, type FolderOfFilesQuery } from '@/api/gen/folder.legacy';
+import { addressOf, filesAt as at, ticketOf } from '@/entities/folders/tickets';
 import { entriesOf, type Entry } from './entry';
 import type { Place } from './place';
 
@@ -17,8 +18,6 @@ export const readFolder = (id: string) =>
     present((await ask.query(FolderOfFilesDocument, { id: nodeId(id) })).vfolder_node),
   );
 
-const at = (folder: string, call: string): string => `/folders/${encodeURIComponent(folder)}/${call}`;
-
 /** Of a place that is not there, or is a file, the server says only that the request was bad. */
 const isNoPlace = (e: unknown): boolean => isAppError(e) && e.code === 'vfolder_generic_bad-request';
 
@@ -32,30 +31,9 @@ export const readEntries = ({ folder, path }: Place) =>
       }),
   );
 
-interface Ticket {
-  token: string;
-  url: string;
-}
-
-/** An answer that hands over to the storage proxy. @throws where it does not */
-function ticketOf(answer: unknown): Ticket {
-  const { token, url } = answer as Partial<Ticket>;
-  if (typeof token !== 'string' || typeof url !== 'string' || !URL.canParse(url)) throw new TypeError('no ticket');
-  return { token, url };
-}
-
-const addressOf = ({ token, url }: Ticket): string => `${url}?token=${token}`;
-
 /** Where the storage proxy takes a file of that size (bytes), which replaces one that is there. */
 export const requestUpload = async (folder: string, path: string, size: number): Promise<string> =>
   addressOf(await rest('POST', at(folder, 'request-upload'), { body: { path, size }, decode: ticketOf }));
-
-/** Where the storage proxy has a file, or everything in a place as an archive. */
-export async function requestDownload(folder: string, path: string, archive: boolean): Promise<string> {
-  const body = { file: path, archive };
-  const ticket = await rest('POST', at(folder, 'request-download'), { body, decode: ticketOf, write: false });
-  return archive ? `${addressOf(ticket)}&archive=true` : addressOf(ticket);
-}
 
 /** Several of them as one archive. */
 export const requestArchive = async (folder: string, files: readonly string[]): Promise<string> =>

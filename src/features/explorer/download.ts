@@ -1,6 +1,7 @@
 /** Hands files over to the browser's own downloads. */
 import { AppError } from '@/api/errors';
-import { requestArchive, requestDownload } from './api';
+import { requestDownload } from '@/entities/folders/tickets';
+import { requestArchive } from './api';
 import { pathOf, type Entry } from './entry';
 import { uploads } from './upload/uploads';
 

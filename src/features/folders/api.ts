@@ -148,4 +148,3 @@ export const areTrashed = (superadmin: boolean) => by(superadmin, (now) => isTra
 export const areRestored = (superadmin: boolean) =>
   by(superadmin, (now) => now !== undefined && !isTrashed(now.status) && !isGone(now.status));
 export const areDeleted = (superadmin: boolean) => by(superadmin, (now) => now === undefined || isGone(now.status));
-export const areOwnedBy = (email: string) => by(true, (now) => now?.user_email === email);

@@ -1,7 +1,8 @@
 /** Reads into a file, from the storage proxy. */
 import { AppError, isAppError } from '@/api/errors';
 import { fresh } from '@/api/fresh';
-import { readEntries, requestDownload, requestUpload } from '../api';
+import { requestDownload } from '@/entities/folders/tickets';
+import { readEntries, requestUpload } from '../api';
 import { pathOf, type Entry } from '../entry';
 import { imageType, readText, shapeOf, writeText, type TextFile } from './text';
 

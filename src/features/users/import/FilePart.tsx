@@ -50,7 +50,7 @@ export const FilePart = memo(function FilePart({ table }: { table: ImportTable }
           {faults.length > 0 ? (
             <ul>
               {faults.slice(0, FAULTS_SHOWN).map(({ line, code }) => (
-                <li key={line}>{t(`users-import:file.fault.${code}`, { line: number(line) })}</li>
+                <li key={`${line} ${code}`}>{t(`users-import:file.fault.${code}`, { line: number(line) })}</li>
               ))}
               {rest > 0 ? <li>{t('users-import:file.fault.more', { count: rest, shown: number(rest) })}</li> : null}
             </ul>

@@ -131,6 +131,18 @@ const spoil = fc.record({
 });
 const ADDRESS = /(?<=^|[",;\t|\n])u\d+@example\.org(?=$|[",;\t|\n])/g;
 
+describe('a first line', () => {
+  it('that holds a person is said, for nobody would be made of it', () => {
+    for (const [text, faults] of [
+      ['email,username\nu0@example.org,u0\n', []],
+      ['u0@example.org,u0\nu1@example.org,u1\n', [{ line: 1, code: 'row-in-heads' }]],
+      ['\nemail,username,u0@example.org,u0\nu1@example.org,u1\n', [{ line: 2, code: 'row-in-heads' }]],
+      ['"email",note @ work\nu1@example.org,u1\n', []],
+    ] as const)
+      expect(readTable(text, ',').faults).toEqual(faults);
+  });
+});
+
 describe('a file, whatever happened to it', () => {
   it('is read whole when nothing did, in each encoding', async () => {
     await fc.assert(

@@ -18,10 +18,10 @@ export interface Row {
   lastLine: number;
 }
 
-/** A quote that leaves open where its cell, and so its row, ends. */
-export interface QuoteFault {
+/** A quote that leaves open where its cell, and so its row, ends; or a row that stands in the line of the heads. */
+export interface FileFault {
   line: number;
-  code: 'unclosed' | 'stray';
+  code: 'unclosed' | 'stray' | 'row-in-heads';
 }
 
 export interface Table {
@@ -31,7 +31,7 @@ export interface Table {
   /** Of the file, blank ones among them. */
   lines: number;
   /** With any of these no row can be relied on. */
-  faults: QuoteFault[];
+  faults: FileFault[];
   tooMany: boolean;
 }
 
@@ -79,8 +79,8 @@ export const decode = (bytes: Uint8Array, encoding: Encoding): string => new Tex
 const breaksIn = (text: string): number => text.split('\n').length - 1;
 
 /** The parser's own findings by line, each line once. */
-function faultsOf(errors: readonly Papa.ParseError[], text: string): QuoteFault[] {
-  const found = new Map<number, QuoteFault>();
+function quoteFaults(errors: readonly Papa.ParseError[], text: string): FileFault[] {
+  const found = new Map<number, FileFault>();
   let line = 1;
   let from = 0;
   for (const { type, code, index = 0 } of errors) {
@@ -91,6 +91,10 @@ function faultsOf(errors: readonly Papa.ParseError[], text: string): QuoteFault[
   }
   return [...found.values()];
 }
+
+/** An address among the heads: the file has none, or its first line end is lost. That person would be passed over. */
+const headFaults = (heads: Row | undefined): FileFault[] =>
+  heads?.cells.some((cell) => /^\S+@\S+$/.test(cell)) ? [{ line: heads.line, code: 'row-in-heads' }] : [];
 
 /** The one by which most heads are known; else the one that makes most columns. */
 function guessDelimiter(text: string): string {
@@ -127,7 +131,7 @@ export function readTable(file: string, delimiter: string): Table {
     rows,
     delimiter: meta.delimiter,
     lines: text.endsWith('\n') ? lines - 1 : lines,
-    faults: faultsOf(errors, text),
+    faults: [...headFaults(heads), ...quoteFaults(errors, text)],
     tooMany: meta.truncated || rows.length > MAX_ROWS,
   };
 }

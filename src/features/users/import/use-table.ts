@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { mapHeads, type ImportField } from './columns';
 import { decode, detectEncoding, MAX_BYTES, readTable, type Encoding, type Table } from './read-file';
 
-export type FileProblem = 'too-big' | 'too-many' | 'empty' | 'unreadable' | 'quotes';
+export type FileProblem = 'too-big' | 'too-many' | 'empty' | 'unreadable' | 'unreliable';
 
 /** The chosen file as a table, with what was found out about it; each finding can be overruled. */
 export function useTable(language: string) {
@@ -63,7 +63,7 @@ export function useTable(language: string) {
 }
 
 function problemOf({ faults, tooMany, rows }: Table): FileProblem | null {
-  if (faults.length > 0) return 'quotes';
+  if (faults.length > 0) return 'unreliable';
   if (tooMany) return 'too-many';
   return rows.length === 0 ? 'empty' : null;
 }

@@ -205,6 +205,14 @@ describe('code', () => {
     expect(wrong.map((file) => file.path)).toEqual([]);
   });
 
+  it('measures no time in tests: how long is for the benchmark, how often is counted', () => {
+    const clocks = ['performance', 'process'].map((name, at) => `${name}.${['now', 'cpuUsage'][at]}(`);
+    const wrong = testFiles.filter(
+      (file) => !/^tests\/(e2e|cluster|bench)\//.test(file.path) && clocks.some((call) => file.text.includes(call)),
+    );
+    expect(wrong.map((file) => file.path)).toEqual([]);
+  });
+
   it('keeps nothing in the browser but through lib/storage, which knows whose it is', () => {
     const raw = sources.filter(
       (file) => file.path !== 'src/lib/storage.ts' && /\b(local|session)Storage\s*[.[)]/.test(file.text),

@@ -13,7 +13,7 @@ async function write(outcome: () => Promise<unknown>) {
   const stop = new QueryObserver(client, { queryKey: listKey('users', { page: 1 }), queryFn: read }).subscribe(
     () => {},
   );
-  await vi.waitFor(() => expect(readings).toBe(1));
+  await vi.waitFor(() => expect(readings).toBe(1), { timeout: 15_000 });
   const mutation = new MutationObserver(client, { mutationFn: outcome, meta: { writes: 'keypairs' } });
   await mutation.mutate().catch(() => {});
   stop();
@@ -49,5 +49,5 @@ it('lets go of a write and all that it knows as soon as it is over', async () =>
   const left = () => client.getMutationCache().getAll();
   await runWrite(client, 'users', () => Promise.resolve('done'));
   await runWrite(client, 'users', () => Promise.reject(new AppError('refused'))).catch(() => undefined);
-  await vi.waitFor(() => expect(left()).toEqual([]));
+  await vi.waitFor(() => expect(left()).toEqual([]), { timeout: 15_000 });
 });

@@ -104,7 +104,7 @@ it('goes on after a reload under its own name, and when somebody leaves it the s
     writes: 'presets',
     total: 0,
   });
-  await vi.waitUntil(() => findTask('t1')?.state === 'done');
+  await vi.waitUntil(() => findTask('t1')?.state === 'done', { timeout: 15_000 });
   manager.tasks.forget(id);
   const left = followServerTask(client, { id, title: 'Rescan y', writes: 'presets' });
   expect(findTask(left.id)?.lasting).toEqual({ kind: 'server-task', of: id, writes: 'presets' });

@@ -87,9 +87,9 @@ describe('queue', () => {
     await Promise.resolve();
     expect(begun).toEqual([0, 1]);
     ends[1]?.(false);
-    await vi.waitFor(() => expect(begun).toEqual([0, 1, 2]));
+    await vi.waitFor(() => expect(begun).toEqual([0, 1, 2]), { timeout: 15_000 });
     ends[0]?.(true);
-    await vi.waitFor(() => expect(begun).toEqual([0, 1, 2, 3]));
+    await vi.waitFor(() => expect(begun).toEqual([0, 1, 2, 3]), { timeout: 15_000 });
     ends[2]?.(true);
     ends[3]?.(true);
     expect((await settled).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);

@@ -168,20 +168,25 @@ describe('a clean-up', () => {
   });
 });
 
-it('searches ten thousand images for every text of them within 50 ms of a key', () => {
+it('makes ten thousand images findable once, not at each key', () => {
+  let read = 0;
+  const counted = Object.fromEntries(
+    Object.entries(imageFields.fields).map(([name, field]) => [
+      name,
+      { ...field, value: (row: Parameters<typeof field.value>[0]) => (read++, field.value(row)) },
+    ]),
+  );
+  const fields = { ...imageFields, fields: counted } as typeof imageFields;
   const many = Array.from({ length: 10_000 }, (_, at) =>
     fromListed({ ...listed, id: String(at), tag: `${at}-ubuntu`, digest: `sha256:${at}` }),
   );
-  const look = (q: string) => {
-    const state = parseListState(new URLSearchParams({ q }), imagesList.spec(20));
-    const from = performance.now();
-    const found = applyList(many, imageFields, SEARCHED, state).length;
-    return { found, took: performance.now() - from };
-  };
-  // The rows come in order, and are made findable once.
+  const look = (q: string) =>
+    applyList(many, fields, SEARCHED, parseListState(new URLSearchParams({ q }), imagesList.spec(20))).length;
   look('x');
-  const keys = ['t', 'to', 'torch', 'sha256:99', 'RESOURCE.MIN.CPU=2', ':4711-'].map(look);
-  expect(keys.map(({ found }) => found)).toEqual([10_000, 10_000, 10_000, 111, 10_000, 1]);
-  const took = keys.map((key) => key.took).toSorted((a, b) => a - b);
-  expect(took[2]).toBeLessThan(50);
+  read = 0;
+  expect(['t', 'to', 'torch', 'sha256:99', 'RESOURCE.MIN.CPU=2', ':4711-'].map(look)).toEqual([
+    10_000, 10_000, 10_000, 111, 10_000, 1,
+  ]);
+  // Only the order may still be asked for, once.
+  expect(read).toBeLessThanOrEqual(10_000);
 });

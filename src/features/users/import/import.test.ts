@@ -196,14 +196,14 @@ describe('the plan of a file', () => {
       `u${at}@example.org`,
       at % 100 === 99 ? `u${at - 1}` : `u${at}`,
     ]);
-    let longest = 0;
-    let before = performance.now();
-    const timer = setInterval(() => {
-      longest = Math.max(longest, performance.now() - before);
-      before = performance.now();
-    });
-    const planned = await planRows(tableOf(rows), ['email', 'username'], spec(), new AbortController().signal);
-    clearInterval(timer);
+    // What is planned before the page has its turn again.
+    let portion = 0;
+    let largest = 0;
+    const randomPassword = () => ((largest = Math.max(largest, ++portion)), 'Quite-good-1');
+    const turn = setInterval(() => (portion = 0));
+    const counted = { ...spec(), randomPassword };
+    const planned = await planRows(tableOf(rows), ['email', 'username'], counted, new AbortController().signal);
+    clearInterval(turn);
     expect(planned).toHaveLength(5000);
     expect(
       planned
@@ -211,7 +211,8 @@ describe('the plan of a file', () => {
         .map(({ line }) => line)
         .slice(0, 2),
     ).toEqual([101, 201]);
-    expect(longest).toBeLessThan(1000);
+    expect(largest).toBeGreaterThan(0);
+    expect(largest).toBeLessThanOrEqual(1000);
   });
   it('stops when it is told to', async () => {
     const stopped = AbortSignal.abort();

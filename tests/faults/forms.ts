@@ -4,13 +4,18 @@ import type { Rendered } from '../render.tsx';
 import type { FormCase } from './registry.ts';
 
 /** Pastes a text into a field. */
-async function put({ user }: Rendered, form: HTMLElement, label: string | RegExp, text: string): Promise<void> {
+export async function put({ user }: Rendered, form: HTMLElement, label: string | RegExp, text: string): Promise<void> {
   const field = within(form).getByLabelText(label, { selector: 'input, textarea' });
   await fill(user, field, text);
 }
 
 /** Chooses from a select. */
-async function choose({ user }: Rendered, form: HTMLElement, label: string | RegExp, option: string): Promise<void> {
+export async function choose(
+  { user }: Rendered,
+  form: HTMLElement,
+  label: string | RegExp,
+  option: string,
+): Promise<void> {
   const field = within(form).getByRole('combobox', { name: label, hidden: true });
   await user.click(field);
   const found = await waitFor(() => {

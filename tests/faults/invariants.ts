@@ -1,5 +1,6 @@
 /** What must hold after every fault, in one place (I1 – I12 of the design); each check names the one it stands for. */
 import { expect } from 'vitest';
+import { READS_BY_POST } from '../manager/faults.ts';
 import type { Rendered } from '../render.tsx';
 import type { Asked } from '../server.ts';
 
@@ -19,7 +20,7 @@ export interface Expected {
 export const isWrite = ({ method, path, body }: Asked): boolean => {
   const { query } = (body ?? {}) as { query?: string };
   if (typeof query === 'string') return /^\s*mutation/.test(query);
-  return method !== 'GET' && path.includes('/func/') && !path.endsWith('/csv');
+  return method !== 'GET' && path.includes('/func/') && !READS_BY_POST.test(path);
 };
 
 /** Errors that nothing caught, since the start of the watch. */
@@ -77,9 +78,9 @@ const GARBLED = /\bNaN\b|Invalid Date|\[object |\bundefined\b/;
 const describes = (one: HTMLElement): boolean => readText(one).trim().length > 20;
 
 /** I3, I9: what failed is said in an alert, in words, with a way on. */
-export function alertSays(): HTMLElement {
+export function alertSays(part: ParentNode = document): HTMLElement {
   // Looked up as it stands in the document: asked for many times, and a dialog may lie above it.
-  const [alert] = [...document.querySelectorAll<HTMLElement>('[role=alert]')].filter(describes);
+  const [alert] = [...part.querySelectorAll<HTMLElement>('[role=alert]')].filter(describes);
   if (!alert) throw new Error('I3 no alert says what failed');
   return alert;
 }

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { FAULTS } from '../manager/faults.ts';
 import { FORMS } from './forms.ts';
+import { REST_FORMS } from './forms-rest.ts';
 import {
   ELSEWHERE,
   INTERRUPTIONS,
@@ -10,6 +11,7 @@ import {
   ON_EVERY_LIST,
   ON_LISTS,
   ONE_AFTER_ANOTHER,
+  ONE_AFTER_ANOTHER_BY_REST,
 } from './registry.ts';
 
 it('every fault of the catalogue is run, or has a place elsewhere', () => {
@@ -28,4 +30,5 @@ it('there are no fewer cells than there were', () => {
   );
   expect(INTERRUPTIONS.length).toBeGreaterThanOrEqual(9);
   expect(ONE_AFTER_ANOTHER.length + [LOST_ANSWER].length).toBeGreaterThanOrEqual(7);
+  expect(REST_FORMS.length * ONE_AFTER_ANOTHER_BY_REST.length).toBeGreaterThanOrEqual(42);
 });

@@ -1,4 +1,5 @@
 import { PAGES } from '../pages.ts';
+import type { Manager } from '../manager/manager.ts';
 import type { Rendered } from '../render.tsx';
 import { word } from '../words.ts';
 
@@ -106,7 +107,8 @@ export const ON_EVERY_LIST = [
 
 /** What cuts a form off while it saves. All of them, one by one, on the forms that say `every`. */
 export const INTERRUPTIONS = ['A04', 'E02', 'offline', 'C06', 'D05', 'A11', 'A17', 'B03', 'B12', 'D06'] as const;
-export type Interruption = (typeof INTERRUPTIONS)[number];
+/** And those that REST alone has: a page in place of an answer, a line that breaks before it is sent. */
+export type Interruption = (typeof INTERRUPTIONS)[number] | 'A21' | 'C01';
 
 /** On the other forms, one after another in the same form: those after which nothing was done, and in the end the write whose answer was lost. */
 export const ONE_AFTER_ANOTHER = [
@@ -119,12 +121,29 @@ export const ONE_AFTER_ANOTHER = [
 ] as const satisfies readonly Interruption[];
 export const LOST_ANSWER = 'D05' satisfies Interruption;
 
+/** The same where the write goes by REST: on one form or question of each page that has such writes. */
+export const ONE_AFTER_ANOTHER_BY_REST = [
+  'offline',
+  'A11',
+  'A17',
+  'A21',
+  'C01',
+  'A04',
+] as const satisfies readonly Interruption[];
+
 export interface FormCase {
   name: string;
-  path: string;
+  path: string | ((manager: Manager) => string);
   /** Heading of the page. */
   title: string;
-  open: RegExp;
+  /** The button that opens it. */
+  open?: RegExp;
+  /** What else opens it. */
+  begin?: (view: Rendered) => Promise<void>;
+  /** Where it stands, if not in a drawer. */
+  part?: string;
+  /** It is a part of its page, and begins anew once it is saved. */
+  stays?: true;
   /** After a lost answer the form can look for its write. */
   readsBack: boolean;
   /** Each interruption has a form of its own. */

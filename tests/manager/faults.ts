@@ -250,8 +250,11 @@ export const FAULTS: ReadonlyMap<string, Fault> = new Map(
 
 const isGraphql = (path: string): boolean => /\/admin\/(gql|graphql)/.test(path);
 
+/** Paths that only read, though they are asked by POST. */
+export const READS_BY_POST = /\/(csv|config\/get|request-download(-archive)?)$/;
+
 function isWrite(request: Request, path: string, body: string): boolean {
-  if (!isGraphql(path)) return !['GET', 'HEAD', 'OPTIONS'].includes(request.method) && !path.endsWith('/csv');
+  if (!isGraphql(path)) return !['GET', 'HEAD', 'OPTIONS'].includes(request.method) && !READS_BY_POST.test(path);
   return /"query":\s*"\s*mutation/.test(body);
 }
 

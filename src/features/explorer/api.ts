@@ -1,9 +1,10 @@
 /** Folders' files over REST: reads here and in `fresh` form, writes as the server has them. */
 import { rest } from '@/api/client';
 import { AppError, isAppError, present } from '@/api/errors';
-import { fresh } from '@/api/fresh';
+import { fresh, shaped } from '@/api/fresh';
 import { FolderOfFilesDocument, type FolderOfFilesQuery } from '@/api/gen/folder.legacy';
 import { addressOf, filesAt as at, ticketOf } from '@/entities/folders/tickets';
+import { outcomeOf, type Outcome } from '@/kit/lost-answer';
 import { entriesOf, type Entry } from './entry';
 import type { Place } from './place';
 
@@ -62,4 +63,13 @@ export const deleteEntries = (folder: string, files: readonly string[]): Promise
       if (typeof id !== 'string') throw new TypeError('no task');
       return id;
     },
+  });
+
+/** Whether entries of one place are gone. Folders that are there may be about to go, which takes its time: that tells nothing. */
+export const areGone = (entries: readonly Entry[]) =>
+  shaped(readEntries({ folder: entries[0]?.folder ?? '', path: entries[0]?.dir ?? '' }), (there): Outcome => {
+    const names = new Set(there.map(({ name }) => name));
+    const left = entries.filter(({ name }) => names.has(name));
+    if (left.some(({ kind }) => kind === 'folder')) return 'unknown';
+    return outcomeOf(...entries.map((entry) => !left.includes(entry)));
   });

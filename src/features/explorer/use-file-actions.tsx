@@ -7,9 +7,10 @@ import { lazyNamed } from '@/kit/lazy-named';
 import type { RowAction } from '@/kit/RowActions';
 import { useDialogs } from '@/kit/use-dialogs';
 import { useServerTask } from '@/kit/use-server-task';
+import { useWrites } from '@/kit/use-writes';
 import { DeleteOutlined, DownloadOutlined, EditOutlined } from '@/ui/icons';
 import { notify } from '@/ui/notify';
-import { deleteEntries } from './api';
+import { areGone, deleteEntries } from './api';
 import { pathOf, type Entry } from './entry';
 import { SwapOutlined } from './icons';
 
@@ -28,6 +29,7 @@ export function useFileActions(whyNot: string | undefined, onGone: () => void) {
   const { open } = dialogs;
   const confirm = useConfirm();
   const onServer = useServerTask('files');
+  const { refresh } = useWrites('files');
 
   const fetchFiles = useCallback(
     async (entries: readonly Entry[]) => {
@@ -47,7 +49,7 @@ export function useFileActions(whyNot: string | undefined, onGone: () => void) {
       if (!first) return;
       const many = entries.length > 1;
       const title = many ? t('deleteMany', { count: entries.length }) : t('deleteOne', { name: first.name });
-      const go = await confirm({
+      const gone = await confirm({
         level: many ? 3 : 2,
         title,
         consequences: [
@@ -57,16 +59,15 @@ export function useFileActions(whyNot: string | undefined, onGone: () => void) {
         ],
         okLabel: t('delete'),
         ...(many && { typed: String(entries.length) }),
+        run: () => onServer(title, () => deleteEntries(first.folder, entries.map(pathOf))),
+        readBack: () => areGone(entries)(),
       });
-      if (!go) return;
-      try {
-        await onServer(title, () => deleteEntries(first.folder, entries.map(pathOf)));
-        onGone();
-      } catch (e) {
-        notify.error(`${title}: ${describeError(t, toAppError(e)).title}`);
-      }
+      if (!gone) return;
+      onGone();
+      // After a lost answer no task tells when they are gone.
+      await refresh();
     },
-    [t, confirm, onServer, onGone],
+    [t, confirm, onServer, onGone, refresh],
   );
 
   const actionsOf = useCallback(

@@ -40,6 +40,9 @@ export const FEATURES = {
   'agent.move': '26.9.0',
   // From here on superadmins alone may ask whether the manager runs.
   'site.statusGuarded': '26.9.0',
+  'site.retention': '26.9.0',
+  // Before, they stand in etcd alone and are only read.
+  'site.idleCheckers': '26.9.0',
   // Before, what runs in other resource groups does not count against a limit.
   'queue.limitsEverywhere': '26.9.0',
   // The first session without room keeps those behind it from being tried.

@@ -22,6 +22,7 @@ import { queue } from './scenarios/queue.ts';
 import { registries } from './scenarios/registries.ts';
 import { resourceGroups } from './scenarios/resource-groups.ts';
 import { signedCalls } from './scenarios/signed-calls.ts';
+import { retention } from './scenarios/retention.ts';
 import { sessions } from './scenarios/sessions.ts';
 import { signIn } from './scenarios/sign-in.ts';
 import { storages } from './scenarios/storages.ts';
@@ -55,6 +56,7 @@ const SCENARIOS: Record<string, (site: Site) => Promise<void>> = {
   ...usage,
   ...auditLog,
   ...configuration,
+  ...retention,
   ...loginSessions,
 };
 

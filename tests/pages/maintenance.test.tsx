@@ -10,6 +10,7 @@ const sent = (requests: { path: string; method: string }[], path: string) =>
 it('freezes and frees the manager after saying what still passes, and everybody is told', async () => {
   const view = await renderAt('/maintenance');
   const state = await card('Manager');
+  expect(await card('Retention rules')).toHaveTextContent(/no retention rules.*come with 26\.9\.0/);
   await view.user.click(await within(state).findByRole('button', { name: 'Freeze…' }));
   const ask = await screen.findByRole('dialog', { name: 'Freeze the manager?' });
   expect(within(ask).getByText(/still takes effect/)).toBeVisible();
@@ -71,4 +72,34 @@ it('is for superadmins', async () => {
   expect(await screen.findByText(/superadmin/i)).toBeVisible();
   expect(screen.queryByRole('region', { name: 'Manager' })).toBeNull();
   expect(sent(view.requests, '/manager/status')).toBe(0);
+});
+
+it('keeps rules of retention, and says before one is saved or deleted what its next run would delete', async () => {
+  const view = await renderAt('/maintenance', { release: '26.9.6' });
+  const rules = view.manager.db.retention;
+  const region = await card('Retention rules');
+  const logs = await within(region).findByRole('row', { name: /^Logs/ });
+  expect(logs).toHaveTextContent('No rule: kept');
+  await view.user.click(within(logs).getByRole('button', { name: 'Create rule: Logs' }));
+  const form = await screen.findByRole('dialog', { name: 'Create rule: Logs' });
+  const days = await within(form).findByRole('textbox', { name: /Days/ });
+  await fill(view.user, days, '0');
+  await view.user.click(within(form).getByRole('button', { name: 'What would go…' }));
+  expect((await within(form).findAllByText('Enter whole days, between 1 and 36,500.')).length).toBeGreaterThan(0);
+  await fill(view.user, days, '1');
+  await view.user.click(within(form).getByRole('button', { name: 'What would go…' }));
+  expect(await within(form).findByText(/^\d+ entr(y|ies) of the audit log$/)).toBeVisible();
+  expect(within(form).getByText(/the error log, the server does not tell/)).toBeVisible();
+  expect(rules.size).toBe(0);
+  await view.user.click(within(form).getByRole('button', { name: 'Save rule' }));
+  await waitFor(() => expect([...rules.values()]).toMatchObject([{ category: 'LOGS', days: 1, enabled: true }]));
+  await waitFor(() => expect(logs).toHaveTextContent('1 day'));
+
+  await view.user.click(within(logs).getByRole('button', { name: 'Delete rule: Logs' }));
+  const ask = await screen.findByRole('dialog', { name: 'Delete the rule for “Logs”?' });
+  expect(await within(ask).findByText(/entr(y|ies) of the audit log$/)).toBeVisible();
+  await view.user.click(within(ask).getByRole('button', { name: 'Delete rule' }));
+  await waitFor(() => expect(rules.size).toBe(0));
+  await view.user.click((await screen.findAllByRole('button', { name: 'Undo' })).at(0) ?? document.body);
+  await waitFor(() => expect([...rules.values()]).toMatchObject([{ category: 'LOGS', days: 1, enabled: true }]));
 });

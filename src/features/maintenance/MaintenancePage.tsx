@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '@/ui/PageHeader';
 import { lazyNamed } from '@/kit/lazy-named';
 import { Suspense } from 'react';
+import { RetentionCard } from './RetentionCard';
 import { StateCard } from './StateCard';
 import { WindowGuide } from './WindowGuide';
 import { WorkCards } from './WorkCards';
@@ -26,6 +27,7 @@ export default function MaintenancePage() {
           </Suspense>
         </section>
         <WindowGuide />
+        <RetentionCard />
       </div>
     </>
   );

@@ -16,6 +16,7 @@ import { projects } from './projects/subject.ts';
 import { queue } from './queue.ts';
 import { registries } from './registries/subject.ts';
 import { resourceGroups } from './resource-groups/subject.ts';
+import { retention } from './retention.ts';
 import { sessions } from './sessions/subject.ts';
 import { signIns } from './sign-ins.ts';
 import { site } from './site.ts';
@@ -43,6 +44,7 @@ export const SUBJECTS: Subject[] = [
   images,
   sessions,
   queue,
+  retention,
   folders,
   files,
   models,

@@ -5,10 +5,20 @@ const INTERNAL = 'backendai_generic_internal-error';
 /** A GraphQL error of a resolver: `code` becomes `extensions.code`. */
 export class ServerError extends Error {
   readonly code: string;
-  constructor(message: string, code: string = INTERNAL) {
+  /** What stands beside the code. */
+  readonly more: object;
+  constructor(message: string, code: string = INTERNAL, more: object = {}) {
     super(message);
     this.code = code;
+    this.more = more;
   }
+}
+
+/** A field of an input that breaks a rule of its own, as 26.9 says it: `retention_period_days`, `greater_than_equal`. */
+export function invalidField(field: string | null, type: string, msg: string): ServerError {
+  const url = `https://errors.pydantic.dev/2.13/v/${type}`;
+  const errors = [{ type, loc: field === null ? [] : [field], msg, url }];
+  return new ServerError(`Schema validation failed. (${msg})`, 'backendai_parsing_invalid-parameters', { errors });
 }
 
 /** A REST refusal (`application/problem+json`). */

@@ -27,6 +27,9 @@ export const problem = (status: number, slug: string, title: string, more: objec
   json: false,
 });
 
+const moreOf = (error: GraphQLError): object =>
+  error.originalError instanceof ServerError ? error.originalError.more : {};
+
 const codeOf = (error: GraphQLError): string =>
   error.originalError instanceof ServerError ? error.originalError.code : INTERNAL;
 
@@ -66,7 +69,12 @@ const ofType = (error: GraphQLError): boolean => error.originalError instanceof 
 function entryOf(door: Door, error: GraphQLError): Entry {
   const { message, path, locations } = error;
   if (door === 'gateway') return { message, path, extensions: { code: codeOf(error), serviceName: 'graphene' } };
-  return { message, locations, path, ...(ofType(error) ? {} : { extensions: { code: codeOf(error) } }) };
+  return {
+    message,
+    locations,
+    path,
+    ...(ofType(error) ? {} : { extensions: { code: codeOf(error), ...moreOf(error) } }),
+  };
 }
 
 /** What came out of the execution, data beside errors. */

@@ -1,6 +1,6 @@
 /** Rules by which old records go. A fresh installation has none; nothing is swept here. */
 import type { Db } from '../db/db.ts';
-import { ServerError } from '../errors.ts';
+import { invalidField, ServerError } from '../errors.ts';
 import { adminOnly } from '../graphql/resolvers.ts';
 import { v2List, type List } from '../graphql/v2/connection.ts';
 import { encodeId } from '../graphql/values.ts';
@@ -47,10 +47,7 @@ interface Input {
 
 function checkDays(days: number): void {
   if (days < 1)
-    throw new ServerError(
-      'Schema validation failed. (Input should be greater than or equal to 1)',
-      'backendai_parsing_invalid-parameters',
-    );
+    throw invalidField('retention_period_days', 'greater_than_equal', 'Input should be greater than or equal to 1');
 }
 
 function rowOf(id: string, act: string, db: Db): RetentionRow {

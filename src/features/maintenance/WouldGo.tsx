@@ -7,11 +7,14 @@ import { formatDuration } from '@/lib/durations';
 import { countFormat } from '@/lib/formats';
 import { wouldGo, type Category } from './retention';
 
-/** How often the rules run, in seconds; undefined: the manager does not tell. */
-export function useInterval(): number | undefined {
-  const manager = useQuery(serviceConfig('manager'));
-  const found = Number(partAt(manager.data?.configuration ?? {}, ['retention', 'sweep-interval']) ?? NaN);
-  return Number.isFinite(found) ? found : undefined;
+/** How often the rules run, or that it is not known; nothing while that is being asked. */
+function Interval() {
+  const { t, i18n } = useTranslation('maintenance');
+  const { data: manager, isPending } = useQuery(serviceConfig('manager'));
+  if (isPending) return null;
+  const interval = manager ? Number(partAt(manager.configuration, ['retention', 'sweep-interval'])) : NaN;
+  const span = formatDuration(interval, i18n.language);
+  return <li>{span === null ? t('retention.sometime') : t('retention.every', { span })}</li>;
 }
 
 // i18n: maintenance:retention.counted.* maintenance:retention.uncounted.*
@@ -19,7 +22,6 @@ export function useInterval(): number | undefined {
 export function WouldGo({ category, days }: { category: Category; days: number }) {
   const { t, i18n } = useTranslation('maintenance');
   const read = useQuery(wouldGo(category, days));
-  const interval = useInterval();
   const { language } = i18n;
   return (
     <Loaded of={read}>
@@ -32,11 +34,7 @@ export function WouldGo({ category, days }: { category: Category; days: number }
             </li>
           )}
           <li>{t(`retention.uncounted.${category}`)}</li>
-          <li>
-            {interval === undefined
-              ? t('retention.sometime')
-              : t('retention.every', { span: formatDuration(interval, language) })}
-          </li>
+          <Interval />
         </ul>
       )}
     </Loaded>

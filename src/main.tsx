@@ -2,21 +2,27 @@ import './boot-csp';
 import { path, rows } from './app/early';
 import './ui/tokens.css';
 import './app/shell.css';
+import { loadConfig } from '@/api/config';
 import { boot } from '@/api/session';
 import { makeQueryClient } from '@/api/query-client';
 import { basePath } from '@/lib/base';
 import { startI18n } from '@/ui/i18n';
 import { faceChoice } from '@/ui/face-choice';
+import { setColors, startColors } from '@/ui/site-colors';
 import { themeStore } from '@/ui/theme-mode';
 
 // Before the first frame: nobody who works in the dark wants a white flash.
 themeStore.start();
+startColors();
 
 // The demo answers its own calls: it has to listen before the first one leaves.
 const demo =
   import.meta.env.MODE === 'demo'
     ? import('@tests/manager/browser').then(({ startDemo }) => startDemo(`${basePath}mockServiceWorker.js`))
     : null;
+
+// What waits for the site's file next finds the page in its colours.
+void (demo ?? Promise.resolve()).then(() => loadConfig()).then(({ siteColors }) => setColors(siteColors));
 
 // Everything that the first screen needs is under way before React is: the session, the words, the frame.
 let onCookie = () => {};

@@ -46,6 +46,7 @@ export const OTHERS: readonly string[] = [
   '/maintenance',
   '/project-folders/files',
   '/configuration',
+  '/settings',
   '/information',
 ];
 

@@ -64,7 +64,7 @@ describe('case', () => {
   const NAMES = new Set(
     [
       'Quarterdeck Caps Lock Enter Esc Korean English Japanese Excel Chrome Edge Firefox Safari',
-      'Maintenance Credentials Users Overview I',
+      'Maintenance Credentials Users Overview Information I',
     ].flatMap((line) => line.split(' ')),
   );
 

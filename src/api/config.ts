@@ -3,6 +3,7 @@ import { parseLenient } from './lenient-toml';
 import { asObject, parseJson } from './json';
 import { ownUrl } from './endpoint';
 import { isOk, send } from './transport';
+import { HEX } from '@/lib/contrast';
 import { masked } from '@/lib/text';
 
 const isOnWeb = (value: string): boolean => {
@@ -42,6 +43,11 @@ const picture = v.pipe(
   text,
   v.check((value) => value === '' || (isOnWeb(value) && ownUrl(value).origin === ownUrl('').origin)),
 );
+const color = v.pipe(
+  text,
+  v.check((value) => value === '' || HEX.test(value)),
+  v.toLowerCase(),
+);
 const mode = v.pipe(v.string(), v.toUpperCase(), v.picklist(['SESSION', 'API']));
 
 const SECTIONS = {
@@ -69,6 +75,17 @@ const SECTIONS = {
     hideAgents: v.optional(flag, false),
     enableReservoir: v.optional(flag, false),
     enableModelFolders: v.optional(flag, true),
+  }),
+  /** The site's own colours, `#rrggbb`, each for the light and for the dark page; the theme's where one is not set. */
+  siteColors: v.object({
+    primary: v.optional(color, ''),
+    link: v.optional(color, ''),
+    border: v.optional(color, ''),
+    bar: v.optional(color, ''),
+    primaryDark: v.optional(color, ''),
+    linkDark: v.optional(color, ''),
+    borderDark: v.optional(color, ''),
+    barDark: v.optional(color, ''),
   }),
   /** Upper limits of one container: counts, memory in GiB, uploads in bytes. */
   resources: v.object({
@@ -138,6 +155,11 @@ export const userConsole = (): string | undefined =>
 export const ownName = (text: string): string => (config.general.maskUserInfo ? masked(text) : text);
 
 const DEADLINE = 3000;
+
+/** The file that is in force, as it is served; null where there is none. */
+export async function readConfigFile(): Promise<string | null> {
+  return config.source === 'defaults' ? null : ((await fetchText(config.source)) ?? null);
+}
 
 /** Reads `config.toml`, else `config.json`, once unless `anew`. Never throws: what cannot be read is a warning. */
 export function loadConfig(anew = false): Promise<AppConfig> {

@@ -1,6 +1,7 @@
 import loginOutlinedSvg from '@ant-design/icons-svg/es/asn/LoginOutlined';
 import apartmentOutlinedSvg from '@ant-design/icons-svg/es/asn/ApartmentOutlined';
 import apiOutlinedSvg from '@ant-design/icons-svg/es/asn/ApiOutlined';
+import bgColorsOutlinedSvg from '@ant-design/icons-svg/es/asn/BgColorsOutlined';
 import appstoreOutlinedSvg from '@ant-design/icons-svg/es/asn/AppstoreOutlined';
 import auditOutlinedSvg from '@ant-design/icons-svg/es/asn/AuditOutlined';
 import barChartOutlinedSvg from '@ant-design/icons-svg/es/asn/BarChartOutlined';
@@ -51,6 +52,7 @@ const drawings = {
   configuration: icon(settingOutlinedSvg),
   maintenance: icon(toolOutlinedSvg),
   'audit-log': icon(auditOutlinedSvg),
+  settings: icon(bgColorsOutlinedSvg),
   information: icon(infoCircleOutlinedSvg),
   'project-folders': icon(folderOutlinedSvg),
 } satisfies Record<PageKey, unknown>;

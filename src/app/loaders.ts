@@ -108,6 +108,10 @@ export const loaders = {
     load: () => import('@/features/information/InformationPage'),
     rows: (): Promise<RowsAhead> => import('@/features/information/list'),
   },
+  settings: {
+    load: () => import('@/features/settings/SettingsPage'),
+    rows: (): Promise<RowsAhead> => import('@/features/settings/list'),
+  },
   maintenance: {
     load: () => import('@/features/maintenance/MaintenancePage'),
     rows: (): Promise<RowsAhead> => import('@/features/maintenance/list'),

@@ -200,6 +200,13 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
     manual: 'server-management',
   },
   {
+    key: 'settings',
+    group: 'site',
+    roles: ['superadmin'],
+    namespaces: ['settings'],
+    manual: 'system-settings',
+  },
+  {
     key: 'information',
     group: 'site',
     roles: admins,

@@ -73,6 +73,7 @@ export const paths = {
   services: list('/services'),
   configuration: list('/configuration'),
   maintenance: list('/maintenance'),
+  settings: list('/settings'),
   information: list('/information'),
   auditLog: list('/audit-log'),
   signIns: list('/sign-ins'),

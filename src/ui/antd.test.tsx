@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { createCache, extractStyle, StyleProvider } from '@ant-design/cssinjs';
-import { ConfigProvider, Empty, Form, Input, QRCode, Radio, Segmented, Select, Switch, Tooltip } from 'antd';
+import { ConfigProvider, Empty, Form, Input, QRCode, Radio, Segmented, Select, Switch, theme, Tooltip } from 'antd';
 import type { ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { expect, it } from 'vitest';
@@ -94,12 +94,28 @@ function draw(isDark: boolean): (...kinds: Kind[]) => string {
 
 const usesOf = (text: string): string[] => [...text.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name);
 
+/** What a site may colour, by its value: antd writes the value itself into the variables of its parts. */
+function ownColors(isDark: boolean): Map<string, string> {
+  const token = theme.getDesignToken(antdTheme(isDark, false));
+  return new Map([
+    [token.colorBorder, '--ant-color-border'],
+    [token.colorLink, '--ant-color-link'],
+    [token.controlOutline, '--ant-control-outline'],
+    [token.colorPrimaryActive, '--ant-color-primary-active'],
+    [token.colorPrimaryHover, '--ant-color-primary-hover'],
+    [token.colorPrimary, '--ant-color-primary'],
+  ]);
+}
+
 /** The variables that the rules use, and those that these are made of. */
-function variables(text: string, rules: string): Map<string, string> {
+function variables(text: string, rules: string, own: Map<string, string>): Map<string, string> {
   const all = rulesOf(text).flatMap(({ head, body }) =>
     body.split(';').flatMap((line) => {
-      const [, name, value] = /^\s*(--[\w-]+):(.*)$/.exec(line) ?? [];
-      return name ? [{ head: head.replace(/^\.qd/, '') || ':root', name, value: value?.trim() ?? '' }] : [];
+      const [, name, told = ''] = /^\s*(--[\w-]+):(.*)$/.exec(line) ?? [];
+      const scope = head.replace(/^\.qd/, '') || ':root';
+      const named = scope === ':root' ? undefined : own.get(told.trim().replace(/^0 0 0 2px /, ''));
+      const value = named ? told.trim().replace(/(rgba\(.*\)|#\w+)$/, `var(${named})`) : told.trim();
+      return name ? [{ head: scope, name, value }] : [];
     }),
   );
   const needed = new Set(usesOf(rules));
@@ -145,8 +161,8 @@ it('antd.css says what antd would write into the page', async () => {
     const [, name] = /^@(?:-\w+-)?keyframes ([\w-]+)/.exec(line) ?? [];
     return !name || names.has(name);
   });
-  const base = variables(light('token', 'cssVar'), rules);
-  const all = [...variables(dark('token', 'cssVar'), rules)];
+  const base = variables(light('token', 'cssVar'), rules, ownColors(false));
+  const all = [...variables(dark('token', 'cssVar'), rules, ownColors(true))];
   const others = new Map(all.filter(([key, value]) => base.get(key) !== value));
   const head = '/* Made by antd.test.tsx from theme.ts: what antd would write into the page while it runs. */';
   const text = [head, blocks(base, ''), blocks(others, "[data-theme='dark']"), ...kept].join('\n');

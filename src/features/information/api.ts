@@ -13,6 +13,7 @@ import { readVolumes } from '@/entities/storages/volumes';
 import { statusOf } from '@/entities/storages/volume';
 import { pages, pool } from '@/lib/async';
 import { agentState, storageState, type Component, type State } from './components';
+import { findings } from '@/ui/site-color-rules';
 import type { Served } from './deployment';
 
 /** What the manager says of itself to anybody. */
@@ -157,6 +158,7 @@ export const served = () =>
     queryKey: ['site', 'served'],
     queryFn: async ({ signal }): Promise<Omit<Served, 'origins'>> => {
       const script = ownScript();
+      const config = getConfig();
       const [page, asset] = await Promise.all([
         headersOf(ownUrl(''), signal),
         script ? headersOf(script, signal) : Promise.resolve(null),
@@ -168,7 +170,11 @@ export const served = () =>
         url: ownUrl('').href,
         metaPolicy: meta?.content ?? null,
         cookies: document.cookie.split(';').map((one) => one.split('=')[0]?.trim() ?? ''),
-        apiEndpoint: getConfig().general.apiEndpoint,
+        apiEndpoint: config.general.apiEndpoint,
+        unusable: config.warnings,
+        weak: findings(config.siteColors).map(
+          ({ key, color, is, least }) => `${key} ${color}: ${is.toFixed(1)} < ${least}`,
+        ),
       };
     },
     staleTime: 600_000,

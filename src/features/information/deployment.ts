@@ -12,6 +12,9 @@ export interface Served {
   cookies: readonly string[];
   /** The address that `config.toml` names. */
   apiEndpoint: string;
+  /** Of the console's own file: what could not be used, and the colours that can hardly be told from what they stand on. */
+  unusable: readonly string[];
+  weak: readonly string[];
   /** `*` where any site may call the manager; null: not known. */
   origins: string | null;
 }
@@ -41,6 +44,8 @@ export const CHECKS = [
   'compression',
   'address',
   'origins',
+  'siteFile',
+  'siteColors',
 ] as const;
 export type CheckName = (typeof CHECKS)[number];
 
@@ -57,7 +62,10 @@ const originOf = (text: string): string => (URL.canParse(text) ? new URL(text).o
 
 type Found<Name extends CheckName> = Record<Name, [Verdict, string]>;
 
-type OfPage = Exclude<CheckName, 'tls' | 'cookie' | 'address' | 'origins' | 'assetCache' | 'compression'>;
+type OfPage = Exclude<
+  CheckName,
+  'tls' | 'cookie' | 'address' | 'origins' | 'siteFile' | 'siteColors' | 'assetCache' | 'compression'
+>;
 
 function ofPage({ page, metaPolicy }: Served, isTls: boolean): Found<OfPage> {
   const header = (name: string): string => page?.[name] ?? '';
@@ -92,7 +100,7 @@ function ofAsset({ asset }: Served): Found<'assetCache' | 'compression'> {
 
 /** Every check, in the order in which they are shown. */
 export function judge(served: Served): Check[] {
-  const { url, cookies, apiEndpoint, origins } = served;
+  const { url, cookies, apiEndpoint, origins, unusable, weak } = served;
   const { protocol, hostname, origin } = new URL(url);
   const isTls = protocol === 'https:';
   const found: Found<CheckName> = {
@@ -102,6 +110,8 @@ export function judge(served: Served): Check[] {
     // A cookie that scripts cannot read does not tell its other flags either. Its value is no matter of ours.
     cookie: [cookies.some((name) => SESSION.test(name)) ? 'bad' : 'good', ''],
     address: apiEndpoint === '' ? ['unknown', ''] : [when(originOf(apiEndpoint) === origin, 'warn'), apiEndpoint],
+    siteFile: [when(unusable.length === 0, 'warn'), unusable.join(', ')],
+    siteColors: [when(weak.length === 0, 'warn'), weak.join(', ')],
     origins: origins === null ? ['unknown', ''] : [when(origins !== '*', 'warn'), origins],
   };
   return CHECKS.map((name) => ({ name, verdict: found[name][0], seen: found[name][1] }));

@@ -19,6 +19,8 @@ const GOOD: Served = {
   metaPolicy: null,
   cookies: [],
   apiEndpoint: 'https://console.example',
+  unusable: [],
+  weak: [],
   origins: 'https://console.example',
 };
 const verdicts = (served: Partial<Served>) =>

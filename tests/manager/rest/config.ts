@@ -1,13 +1,15 @@
 import type { ReleaseName } from '../types.ts';
 import { isNewer } from '../types.ts';
 
-/** Settings of a site that differ from the usual ones, by key. */
+/** Settings of a site that differ from the usual ones, by key; those of sections of its own as `siteColors.link`. */
 export type SiteConfig = Record<string, string | boolean | string[]>;
 
 /** The webserver's `config.toml`: empty settings come as comments. What it does not know is of a site that serves its own file. */
 export function configToml(release: ReleaseName, origin: string, site: SiteConfig = {}): string {
   return Object.entries(site).reduce(
     (text, [key, value]) => {
+      const [section, own] = key.split('.');
+      if (own !== undefined) return withOwn(text, `[${section}]`, `${own} = ${JSON.stringify(value)}`);
       const line = `${key} = ${JSON.stringify(value)}`;
       const known = new RegExp(`^(# )?${key} = .*$`, 'm');
       // Functions, for `$` in the value is no pattern.
@@ -18,6 +20,9 @@ export function configToml(release: ReleaseName, origin: string, site: SiteConfi
     usualToml(release, origin),
   );
 }
+
+const withOwn = (text: string, head: string, line: string): string =>
+  text.includes(`${head}\n`) ? text.replace(`${head}\n`, () => `${head}\n${line}\n`) : `${text}\n${head}\n${line}\n`;
 
 function usualToml(release: ReleaseName, origin: string): string {
   const domain = isNewer(release) ? 'apiDomainName = "default"\n' : '';

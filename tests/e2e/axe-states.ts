@@ -163,7 +163,8 @@ export function axeIn(language: Language, { states, themes, pages = PAGES }: Wal
           await page.emulateMedia({ colorScheme: theme });
           await page.locator(`html[data-theme=${theme}]`).waitFor();
           // In the dark, of what lies above the page only that: the page itself has been looked at before.
-          const list = await violations(page, theme === 'dark' && exit ? OVERLAY : undefined);
+          const dark = theme === 'dark';
+          const list = await violations(page, dark && exit ? OVERLAY : undefined, dark);
           if (list.length > 0) found[`${name} ${theme}`] = list;
         }
         await exit?.(place);

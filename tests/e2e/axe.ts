@@ -5,15 +5,17 @@ import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** All that the other scheme of the same page can break. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
 interface Axe {
   run: (context: object, options: object) => Promise<AxeResults>;
 }
 
-/** What breaks WCAG 2.2 AA on the page as it is now, or in a part of it: rule, place, why. */
-export async function violations(page: Page, part?: string): Promise<string[]> {
+/** What breaks WCAG 2.2 AA on the page as it is now, or in a part of it: rule, place, why. With `colours` of those alone. */
+export async function violations(page: Page, part?: string, colours = false): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
-  const options = { runOnly: TAGS, resultTypes: ['violations'] };
+  const options = { runOnly: colours ? OF_COLOUR : TAGS, resultTypes: ['violations'] };
   const found = await page.evaluate(
     async ([within, how]) => {
       const frame = () => new Promise(requestAnimationFrame);

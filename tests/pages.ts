@@ -48,6 +48,8 @@ export const OTHERS: readonly string[] = [
   '/configuration',
   '/settings',
   '/information',
+  // A list, of the newer release alone: the older one, on which these run, says so.
+  '/roles',
 ];
 
 const POLICY = { create: 'policies:create', confirm: 'kit:act.delete', readOnly: 'policies:readOnly' };

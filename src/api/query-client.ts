@@ -4,6 +4,7 @@ import { isAppError } from './errors';
 /** What else shows something of a thing, and is read again when one is written. Every kind of thing has its line here. */
 const SHOWN_BY = {
   users: ['keypairs', 'projects', 'sign-ins'],
+  roles: [],
   keypairs: ['users'],
   projects: ['users', 'domains'],
   domains: ['projects', 'users', 'registries'],

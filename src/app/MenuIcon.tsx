@@ -17,6 +17,7 @@ import hddOutlinedSvg from '@ant-design/icons-svg/es/asn/HddOutlined';
 import hourglassOutlinedSvg from '@ant-design/icons-svg/es/asn/HourglassOutlined';
 import infoCircleOutlinedSvg from '@ant-design/icons-svg/es/asn/InfoCircleOutlined';
 import keyOutlinedSvg from '@ant-design/icons-svg/es/asn/KeyOutlined';
+import safetyCertificateOutlinedSvg from '@ant-design/icons-svg/es/asn/SafetyCertificateOutlined';
 import projectOutlinedSvg from '@ant-design/icons-svg/es/asn/ProjectOutlined';
 import settingOutlinedSvg from '@ant-design/icons-svg/es/asn/SettingOutlined';
 import slidersOutlinedSvg from '@ant-design/icons-svg/es/asn/SlidersOutlined';
@@ -32,6 +33,7 @@ const drawings = {
   users: icon(teamOutlinedSvg),
   credentials: icon(keyOutlinedSvg),
   'sign-ins': icon(loginOutlinedSvg),
+  roles: icon(safetyCertificateOutlinedSvg),
   projects: icon(projectOutlinedSvg),
   domains: icon(apartmentOutlinedSvg),
   'resource-policies': icon(slidersOutlinedSvg),

@@ -92,6 +92,10 @@ export const loaders = {
     load: () => import('@/features/explorer/ExplorerPage'),
     rows: (): Promise<RowsAhead> => import('@/features/explorer/list'),
   },
+  roles: {
+    load: () => import('@/features/roles/RolesPage'),
+    rows: (): Promise<RowsAhead> => import('@/features/roles/list').then((m) => m.rolesList),
+  },
   'sign-ins': {
     load: () => import('@/features/sign-ins/SignInsPage'),
     rows: (): Promise<RowsAhead> => import('@/features/sign-ins/list').then((m) => m.sessionsList),

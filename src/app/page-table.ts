@@ -38,6 +38,14 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
     manual: 'create-and-update-users',
   },
   {
+    key: 'roles',
+    group: 'people',
+    roles: ['superadmin'],
+    since: 'role.scope',
+    namespaces: ['roles', 'roles-matrix'],
+    manual: 'create-and-update-users',
+  },
+  {
     key: 'projects',
     group: 'people',
     roles: admins,

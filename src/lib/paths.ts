@@ -77,6 +77,7 @@ export const paths = {
   information: list('/information'),
   auditLog: list('/audit-log'),
   signIns: list('/sign-ins'),
+  roles: list('/roles'),
 };
 
 /** The files of a folder: its id, and the path within it, `data/2026`. Names may hold anything but a slash. */

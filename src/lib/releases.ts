@@ -53,6 +53,8 @@ export const FEATURES = {
   'session.renameByRest': '26.9.0',
   // Its list shows what the caller may do with a folder, not what is set for it.
   'folder.ownPermission': '26.9.0',
+  // Before, each permission of a role had a scope of its own, and the server asked for few of them.
+  'role.scope': '26.9.0',
 } as const satisfies Record<string, string>;
 
 export type Feature = keyof typeof FEATURES;

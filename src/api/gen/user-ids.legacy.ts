@@ -7,11 +7,11 @@ export type UserIdsQueryVariables = Exact<{
   limit: number;
 }>;
 
-export type UserIdsQuery = { user_list: { total_count: number, items: Array<{ uuid: string | null } | null> } | null };
+export type UserIdsQuery = { user_list: { total_count: number, items: Array<{ uuid: string | null, email: string | null } | null> } | null };
 
 export const UserIdsDocument: TypedDocument<UserIdsQuery, UserIdsQueryVariables> = {
   name: 'UserIds',
   kind: 'query',
   generation: 'legacy',
-  text: "query UserIds($filter:String$limit:Int!){user_list(limit:$limit offset:0 filter:$filter order:\"+uuid\"){total_count items{uuid}}}",
+  text: "query UserIds($filter:String$limit:Int!){user_list(limit:$limit offset:0 filter:$filter order:\"+uuid\"){total_count items{uuid email}}}",
 };

@@ -44,14 +44,14 @@ export const UserSelect = ({ by, domain, onChange, ...rest }: Props) => (
   />
 );
 
-/** Several users of one domain by id, searched likewise. */
-export const UsersSelect = ({ domain, onChange, ...rest }: ManyPickerProps & { domain: string }) => (
+/** Several users by id, of one domain or of all, searched likewise. */
+export const UsersSelect = ({ domain, onChange, ...rest }: ManyPickerProps & { domain?: string }) => (
   <EntitySelect
     {...rest}
     entity="users"
     scope={{ by: 'uuid', domain }}
     multiple
     onChange={many(onChange)}
-    fetch={(text, signal) => users(text, { by: 'uuid', domain }, signal)}
+    fetch={(text, signal) => users(text, { by: 'uuid', ...(domain !== undefined && { domain }) }, signal)}
   />
 );

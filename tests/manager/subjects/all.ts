@@ -17,6 +17,7 @@ import { queue } from './queue.ts';
 import { registries } from './registries/subject.ts';
 import { resourceGroups } from './resource-groups/subject.ts';
 import { retention } from './retention.ts';
+import { roles } from './roles.ts';
 import { sessions } from './sessions/subject.ts';
 import { signIns } from './sign-ins.ts';
 import { site } from './site.ts';
@@ -40,6 +41,7 @@ export const SUBJECTS: Subject[] = [
   keypairs,
   account,
   signIns,
+  roles,
   presets,
   images,
   sessions,

@@ -82,12 +82,20 @@ function branches<Row>(input: unknown, getters: Getters<Row>): Test<Row>[] {
   return ((input as Input[] | null | undefined) ?? []).map((branch) => compile(branch, getters));
 }
 
+/** The getters of a filter within a filter: `mappedScope.scopeType` in `mappedScope`. */
+function within<Row>(name: string, getters: Getters<Row>): Getters<Row> {
+  const own = Object.entries(getters).filter(([path]) => path.startsWith(`${name}.`));
+  return Object.fromEntries(own.map(([path, get]) => [path.slice(name.length + 1), get]));
+}
+
 function compile<Row>(input: Input, getters: Getters<Row>): Test<Row> {
   const tests: Test<Row>[] = [];
   for (const [name, value] of Object.entries(input)) {
     const get = getters[name];
     const test = get ? fieldTest(get, value) : null;
     if (test) tests.push(test);
+    else if (!get && value && typeof value === 'object' && !Array.isArray(value))
+      tests.push(compile(value as Input, within(name, getters)));
   }
   tests.push(...branches(input.AND, getters));
   const either = branches(input.OR, getters);

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Matrix } from '@/entities/roles/Matrix';
+import { rightKey, rightOf, thingsOf } from '@/entities/roles/permissions';
+import { Cell } from '@/kit/Cell';
+import { EntityDrawer } from '@/kit/EntityDrawer';
+import { FactList } from '@/kit/FactList';
+import type { OpenDetails } from '@/kit/ListPage';
+import { Loaded } from '@/kit/Loaded';
+import type { RowAction } from '@/kit/RowActions';
+import { roleDetail, roleGrants } from './api';
+import { roleFields } from './fields';
+import { Holders } from './Holders';
+import { roleName, type Role } from './role';
+
+const FACTS = roleFields.names.filter((name) => name !== 'status');
+
+interface Props extends OpenDetails<Role> {
+  actionsOf: (role: Role) => readonly RowAction[];
+}
+
+/** All facts of a role, what it allows, who has it. */
+export function RoleDrawer(props: Props) {
+  const { t } = useTranslation('roles');
+  const { id } = props;
+  const tabs = (['facts', 'permissions', 'holders'] as const).map((key) => ({ key, label: t(`part.${key}`) }));
+  return (
+    <EntityDrawer
+      {...props}
+      feature="roles"
+      detail={useQuery(roleDetail(id))}
+      nameOf={roleName}
+      stateOf={(role) => <Cell set={roleFields} name="status" row={role} />}
+      tabs={tabs}
+    >
+      {(role, tab) =>
+        tab === 'permissions' ? (
+          <Permissions id={id} name={roleName(role)} />
+        ) : tab === 'holders' ? (
+          <Holders role={role} />
+        ) : (
+          <FactList set={roleFields} row={role} names={FACTS} />
+        )
+      }
+    </EntityDrawer>
+  );
+}
+
+/** What a role allows within its scope, as a matrix. */
+function Permissions({ id, name }: { id: string; name: string }) {
+  const { t } = useTranslation(['roles', 'roles-matrix']);
+  const read = useQuery(roleGrants(id));
+  return (
+    <Loaded of={read}>
+      {(grants) => {
+        const has = new Set(grants.map((one) => rightKey(rightOf(one))));
+        const on = { mark: '✓', words: t('roles-matrix:allowed') };
+        return (
+          <>
+            <p className="qd-dim">{t(grants.length === 0 ? 'roles:allowsNothing' : 'roles:allowsNote')}</p>
+            {grants.length > 0 ? (
+              <Matrix
+                label={t('roles:permissionsOf', { name })}
+                things={thingsOf(grants)}
+                cell={(thing, act) => (has.has(rightKey({ thing, act })) ? on : null)}
+              />
+            ) : null}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}

@@ -9,6 +9,13 @@ import { describeError } from './error-text';
 /** What is needed of a read to tell waiting, failure and answer apart. */
 export type Read<Data> = Pick<UseQueryResult<Data>, 'data' | 'error'> & { refetch: () => unknown };
 
+/** What a read says of one thing: waits and fails with it. */
+export const ofRead = <Data, Part>({ data, error, refetch }: Read<Data>, pick: (data: Data) => Part): Read<Part> => ({
+  data: data === undefined ? undefined : pick(data),
+  error,
+  refetch,
+});
+
 /** One part of a read that can fail in parts: what did not come is that part's failure, and not nothing. */
 export function partOf<Data, Part>(
   { data, error, refetch }: Read<{ data: Data; problems: readonly AppError[] }>,

@@ -158,6 +158,12 @@ export type ImagesInUseQueryVariables = Exact<{
 
 export type ImagesInUseQuery = { compute_session_list: { total_count: number, items: Array<{ session_id: string | null, image: string | null, architecture: string | null } | null> } | null };
 
+export type ImageSessionsQueryVariables = Exact<{
+  filter?: string | null | undefined;
+}>;
+
+export type ImageSessionsQuery = { compute_session_list: { total_count: number } | null };
+
 export const ImageListDocument: TypedDocument<ImageListQuery, ImageListQueryVariables> = {
   name: 'ImageList',
   kind: 'query',
@@ -261,4 +267,11 @@ export const ImagesInUseDocument: TypedDocument<ImagesInUseQuery, ImagesInUseQue
   kind: 'query',
   generation: 'legacy',
   text: "query ImagesInUse($filter:String$limit:Int!$offset:Int!){compute_session_list(limit:$limit offset:$offset filter:$filter order:\"id\"){items{session_id image architecture}total_count}}",
+};
+
+export const ImageSessionsDocument: TypedDocument<ImageSessionsQuery, ImageSessionsQueryVariables> = {
+  name: 'ImageSessions',
+  kind: 'query',
+  generation: 'legacy',
+  text: "query ImageSessions($filter:String){compute_session_list(limit:1 offset:0 filter:$filter){total_count}}",
 };

@@ -6,7 +6,7 @@ import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
 import { KeyFigures, known } from '@/kit/KeyFigures';
 import type { OpenDetails } from '@/kit/ListPage';
-import type { Read } from '@/kit/Loaded';
+import { ofRead } from '@/kit/Loaded';
 import type { RowAction } from '@/kit/RowActions';
 import { useIsSuperadmin } from '@/kit/use-session';
 import { paths } from '@/lib/paths';
@@ -51,12 +51,6 @@ export function FolderDrawer(props: Props) {
   );
 }
 
-const shaped = <A, B>({ data, error, refetch }: Read<A>, shape: (data: A) => B): Read<B> => ({
-  data: data === undefined ? undefined : shape(data),
-  error,
-  refetch,
-});
-
 function Figures({ folder }: { folder: FolderRow }) {
   const { t, i18n } = useTranslation('folders');
   const superadmin = useIsSuperadmin();
@@ -70,18 +64,18 @@ function Figures({ folder }: { folder: FolderRow }) {
   return (
     <KeyFigures
       figures={[
-        { label: t('figure.files'), of: there ? shaped(use, ({ files }) => files) : known('–') },
-        { label: t('figure.size'), of: there ? shaped(use, (data) => bytes(data.bytes)) : known('–') },
+        { label: t('figure.files'), of: there ? ofRead(use, ({ files }) => files) : known('–') },
+        { label: t('figure.size'), of: there ? ofRead(use, (data) => bytes(data.bytes)) : known('–') },
         {
           label: t(isOfProject(folder) ? 'figure.quotaProject' : 'figure.quotaUser'),
-          of: shaped(quota, ({ used, limit }) =>
+          of: ofRead(quota, ({ used, limit }) =>
             limit === null ? t('figure.noQuota') : t('figure.ofQuota', { used: bytes(used), limit: bytes(limit) }),
           ),
           ...(superadmin && {
             to: paths.storages({ view: 'quotas', volume: { op: 'is', value: host }, open: `${host} ${scope}` }),
           }),
         },
-        { label: t('figure.shares'), of: shaped(shares, ({ length }) => length), tab: 'shares' },
+        { label: t('figure.shares'), of: ofRead(shares, ({ length }) => length), tab: 'shares' },
       ]}
     />
   );

@@ -85,7 +85,13 @@ const common = {
     filter: { kind: 'date', column: 'last_used' },
     hidden: true,
   },
-  creator: { value: (f) => f.creator, sort: 'creator', filter: { kind: 'text', column: 'creator' }, hidden: true },
+  creator: {
+    value: (f) => f.creator,
+    sort: 'creator',
+    filter: { kind: 'text', column: 'creator' },
+    link: (_, email) => paths.users({ q: email }),
+    hidden: true,
+  },
   quotaScope: {
     value: (f) => f.quota_scope_id,
     format: 'code',
@@ -100,11 +106,18 @@ const common = {
 const domain: Field<FolderRow> = {
   value: (f) => f.domain_name ?? null,
   filter: { kind: 'text', column: 'domain_name' },
+  link: (_, domainName) => paths.domains({ open: domainName }),
   hidden: true,
 };
 
 /** Of project folders, as superadmins see them. */
-export const projectFolderFields = defineFields<FolderRow>()('folders', { name, project, ...common, domain });
+export const projectFolderFields = defineFields<FolderRow>()('folders', {
+  name,
+  project,
+  ...common,
+  host: { ...common.host, link: (_, host) => paths.storages({ open: host }) },
+  domain,
+});
 
 /** The same for a domain admin. */
 export const domainFolderFields = defineFields<FolderRow>()('folders', {

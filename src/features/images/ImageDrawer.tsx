@@ -1,15 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { sessionsOf } from '@/entities/sessions/links';
 import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
+import { KeyFigures, known } from '@/kit/KeyFigures';
 import type { OpenDetails } from '@/kit/ListPage';
 import type { Read } from '@/kit/Loaded';
 import type { RowAction } from '@/kit/RowActions';
 import { useIsSuperadmin } from '@/kit/use-session';
+import { paths } from '@/lib/paths';
+import { formatBytes } from '@/lib/units';
 import { CopyButton } from '@/ui/CopyButton';
 import { ServerText } from '@/ui/ServerText';
 import { StatusTag } from '@/ui/StatusTag';
-import { imageTimes } from './api';
+import { imageSessions, imageTimes } from './api';
 import { imageFields } from './fields';
 import { imageName, pullCommand, type ImageRow } from './image';
 
@@ -36,6 +40,7 @@ export function ImageDrawer(props: Props) {
           {t(`status.${status}`, { defaultValue: status || '?' })}
         </StatusTag>
       )}
+      figures={(image) => <Figures image={image} />}
     >
       {(image) => (
         <>
@@ -45,6 +50,30 @@ export function ImageDrawer(props: Props) {
         </>
       )}
     </EntityDrawer>
+  );
+}
+
+/** Where it is, and what runs from it. What the list has not read yet is waited for. */
+function Figures({ image: { reference, agents, installed, size } }: { image: ImageRow }) {
+  const { t, i18n } = useTranslation(['images', 'detail', 'kit']);
+  const sessions = useQuery(imageSessions(reference));
+  // A domain admin is told that it is installed, not where.
+  const places = agents?.length ? agents.length : installed && t('images:installed.true');
+  return (
+    <KeyFigures
+      figures={[
+        { label: t('detail:figure.sessions'), of: sessions, to: sessionsOf({ image: reference }) },
+        {
+          label: t('images:fields.agents'),
+          of: known(installed === undefined ? undefined : places || 0),
+          ...(agents?.length && { to: paths.agents(agents.length === 1 ? { open: agents[0] ?? null } : {}) }),
+        },
+        {
+          label: t('images:fields.size'),
+          of: known(size === undefined ? undefined : size === null ? '?' : formatBytes(BigInt(size), i18n.language)),
+        },
+      ]}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import {
   ImageAgentsDocument,
   ImageOneDocument,
   ImageRegistriesDocument,
+  ImageSessionsDocument,
   ImagesInUseDocument,
   ImagesNowDocument,
 } from '@/api/gen/images.legacy';
@@ -13,7 +14,7 @@ import { ImageTimeDocument } from '@/api/gen/images.v2';
 import { NOT_ENDED } from '@/entities/sessions/statuses';
 import { lookAt, outcomeOf, type ReadBack } from '@/kit/lost-answer';
 import { pages } from '@/lib/async';
-import { toFilter } from '@/lib/minilang';
+import { and, cond, toFilter } from '@/lib/minilang';
 import { fromListed, imageName, timesOf, type ImageRow } from './image';
 
 /** One image that has not been forgotten. */
@@ -30,6 +31,16 @@ export const imageTimes = (id: string) =>
     queryFn: async ({ signal }) => {
       const { imageV2 } = await query(ImageTimeDocument, { id }, { signal });
       return timesOf(imageV2?.metadata.createdAt ?? null, imageV2?.lastUsed ?? null);
+    },
+  });
+
+/** How many sessions that have not ended were started from a reference, of whatever architecture. */
+export const imageSessions = (reference: string) =>
+  queryOptions({
+    queryKey: ['images', 'sessions', reference],
+    queryFn: async ({ signal }) => {
+      const filter = toFilter(and(cond('image', 'is', reference), NOT_ENDED)) ?? '';
+      return present((await query(ImageSessionsDocument, { filter }, { signal })).compute_session_list).total_count;
     },
   });
 

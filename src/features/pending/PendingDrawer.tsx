@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Waiting } from '@/entities/queue/queue';
 import { EntityDrawer } from '@/kit/EntityDrawer';
+import { Cell } from '@/kit/Cell';
 import { FactList } from '@/kit/FactList';
+import { KeyFigures, known } from '@/kit/KeyFigures';
 import type { OpenDetails } from '@/kit/ListPage';
 import type { Read } from '@/kit/Loaded';
 import type { RowAction } from '@/kit/RowActions';
@@ -29,6 +31,7 @@ export function PendingDrawer(props: Props) {
       {...props}
       feature="queue"
       nameOf={sessionName}
+      figures={(session) => <Figures session={session} />}
       tabs={TABS.map((key) => ({ key, label: t(`part.${key}`) }))}
     >
       {(session, tab) => {
@@ -45,5 +48,24 @@ export function PendingDrawer(props: Props) {
         return <Reasons session={session} />;
       }}
     </EntityDrawer>
+  );
+}
+
+/** Where it stands, and for how long. */
+function Figures({ session }: { session: Waiting }) {
+  const { t } = useTranslation('queue');
+  const group = session.scaling_group ?? '';
+  const fact = (name: 'place' | 'waiting' | 'tries') => ({
+    label: t(`fields.${name}`),
+    of: known(<Cell set={queueFields} name={name} row={session} />),
+  });
+  return (
+    <KeyFigures
+      figures={[
+        { ...fact('place'), to: paths.pendingSessions({ group: { op: 'is', value: group } }) },
+        fact('waiting'),
+        { ...fact('tries'), tab: 'attempts' },
+      ]}
+    />
   );
 }

@@ -1,14 +1,18 @@
+import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
+import { KeyFigures, known } from '@/kit/KeyFigures';
 import type { OpenDetails } from '@/kit/ListPage';
 import type { Read } from '@/kit/Loaded';
 import type { RowAction } from '@/kit/RowActions';
+import { paths } from '@/lib/paths';
+import { entryImages } from './api';
 import { DomainSwitches } from './DomainSwitches';
 import { EntryList } from './EntryList';
 import { registryFields } from './fields';
 import { LastRescan } from './LastRescan';
-import { otherHost, type Entry, type Registry } from './registry';
+import { allowedDomains, entryId, otherHost, type Entry, type Registry } from './registry';
 import './registries.css';
 
 interface Props extends OpenDetails<Registry> {
@@ -25,7 +29,7 @@ const FACTS = registryFields.names.filter((name) => !/^(projects|domains)$/.test
 export function RegistryDrawer({ entryActionsOf, ...props }: Props) {
   const { t } = useTranslation('registries');
   return (
-    <EntityDrawer {...props} feature="registries">
+    <EntityDrawer {...props} feature="registries" figures={(registry) => <Figures registry={registry} />}>
       {(registry) => {
         const host = otherHost(registry);
         return (
@@ -43,5 +47,36 @@ export function RegistryDrawer({ entryActionsOf, ...props }: Props) {
         );
       }}
     </EntityDrawer>
+  );
+}
+
+/** The images of all its projects, and who may use them; each part below has its own. */
+function Figures({ registry }: { registry: Registry }) {
+  const { t } = useTranslation('registries');
+  const { name, entries, domains } = registry;
+  const images = useQueries({
+    queries: entries.map((entry) => entryImages(entryId(entry))),
+    combine: (all) => ({
+      data: all.every(({ data }) => data !== undefined) ? all.reduce((sum, { data = 0 }) => sum + data, 0) : undefined,
+      error: all.find(({ error }) => error)?.error ?? null,
+      refetch: () => all.forEach((one) => void one.refetch()),
+    }),
+  });
+  return (
+    <KeyFigures
+      figures={[
+        {
+          label: t('figure.images'),
+          of: images,
+          to: paths.images({ reference: { op: 'starts', value: `${name}/` } }),
+        },
+        { label: t('fields.projects'), of: known(entries.length), at: 'projects' },
+        {
+          label: t('figure.domains'),
+          of: known(domains ? (allowedDomains(registry)?.length ?? 0) : '?'),
+          at: 'domains',
+        },
+      ]}
+    />
   );
 }

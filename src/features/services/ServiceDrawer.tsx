@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
+import { KeyFigures, type Figure } from '@/kit/KeyFigures';
+import { ofRead, type Read } from '@/kit/Loaded';
 import type { OpenDetails } from '@/kit/ListPage';
 import type { RowAction } from '@/kit/RowActions';
 import { ServerText } from '@/ui/ServerText';
@@ -31,6 +33,7 @@ export function ServiceDrawer(props: Props) {
       detail={detail}
       nameOf={serviceName}
       stateOf={(service) => <ServiceState service={service} />}
+      figures={() => <Figures detail={detail} />}
       tabs={TABS.map((key) => ({ key, label: t(`part.${key}`) }))}
     >
       {(service, tab) =>
@@ -71,4 +74,26 @@ function Image({ service: { image_object: image } }: { service: Service }) {
       </ServerText>
     </p>
   );
+}
+
+/** Whether enough of it answers, and what went wrong. */
+function Figures({ detail }: { detail: Read<Service | null> }) {
+  const { t } = useTranslation('services');
+  const figures: Figure[] = [
+    {
+      label: t('figure.ready'),
+      of: ofRead(detail, (service) => {
+        const ready = (service?.routings ?? []).filter((one) => one?.status === 'HEALTHY').length;
+        return t('figure.some', { shown: ready, of: service?.replicas ?? 0 });
+      }),
+      tab: 'routes',
+    },
+    {
+      label: t('figure.errors'),
+      of: ofRead(detail, (service) => service?.errors.flatMap((one) => one?.errors ?? []).length ?? 0),
+      tone: 'bad',
+      tab: 'routes',
+    },
+  ];
+  return <KeyFigures figures={figures} />;
 }

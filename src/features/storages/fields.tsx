@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { describeError } from '@/kit/error-text';
 import { defineFields } from '@/kit/fields';
+import { paths } from '@/lib/paths';
 import { formatBytes } from '@/lib/units';
 import { Gauge } from '@/ui/Gauge';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
@@ -58,7 +59,13 @@ export const volumeFields = defineFields<Volume>()('storages', {
     width: 150,
   },
   path: { value: (v) => v.path, format: 'code', sort: true, filter: { kind: 'text' }, width: 186 },
-  domains: { value: (v) => v.domains.map(({ name }) => name), format: 'list', part: 'rights', width: 150 },
+  domains: {
+    value: (v) => v.domains.map(({ name }) => name),
+    format: 'list',
+    link: (_, name) => paths.domains({ open: name }),
+    part: 'rights',
+    width: 150,
+  },
   used: { value: (v) => bytesOf(v, 'used'), format: 'bytes', sort: true, part: 'use', hidden: true },
   capacity: { value: (v) => bytesOf(v, 'capacity'), format: 'bytes', sort: true, part: 'use', hidden: true },
   proxy: { value: (v) => v.proxy, sort: true, filter: { kind: 'text' }, hidden: true },

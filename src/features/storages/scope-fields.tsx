@@ -99,10 +99,17 @@ export const scopeFields = defineFields<Scope>()('quotas', {
     value: (s) => s.volume,
     format: 'code',
     sort: true,
+    link: (_, id) => paths.storages({ open: id }),
     filter: { kind: 'text', choices: () => import('./volume-names').then((m) => m.quotaVolumes()) },
     width: 102,
   },
-  domain: { value: (s) => s.domain, sort: true, filter: { kind: 'text' }, width: 96 },
+  domain: {
+    value: (s) => s.domain,
+    link: (_, name) => paths.domains({ open: name }),
+    sort: true,
+    filter: { kind: 'text' },
+    width: 96,
+  },
   folders: { value: (s) => s.folders, format: 'number', sort: true, part: 'use', hidden: true },
   files: { value: (s) => number(s.figures?.files), format: 'number', part: 'use', drawerOnly: true },
   policy: {

@@ -56,11 +56,14 @@ function Figures({ registry }: { registry: Registry }) {
   const { name, entries, domains } = registry;
   const images = useQueries({
     queries: entries.map((entry) => entryImages(entryId(entry))),
-    combine: (all) => ({
-      data: all.every(({ data }) => data !== undefined) ? all.reduce((sum, { data = 0 }) => sum + data, 0) : undefined,
-      error: all.find(({ error }) => error)?.error ?? null,
-      refetch: () => all.forEach((one) => void one.refetch()),
-    }),
+    combine: (all) => {
+      const counts = all.flatMap(({ data }) => (data === undefined ? [] : data));
+      return {
+        data: counts.length < all.length ? undefined : counts.reduce((sum, one) => sum + one, 0),
+        error: all.find(({ error }) => error)?.error ?? null,
+        refetch: () => all.forEach((one) => void one.refetch()),
+      };
+    },
   });
   return (
     <KeyFigures

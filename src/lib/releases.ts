@@ -51,6 +51,8 @@ export const FEATURES = {
   'session.queueLimits': '26.9.0',
   // The mutation that changed name and priority fails whatever it is given: a name goes another way, a priority goes nowhere.
   'session.renameByRest': '26.9.0',
+  // Admins of a domain read the services of others, and change them no more.
+  'service.ownAlone': '26.9.0',
   // Its list shows what the caller may do with a folder, not what is set for it.
   'folder.ownPermission': '26.9.0',
   // Before, each permission of a role had a scope of its own, and the server asked for few of them.

@@ -15,6 +15,7 @@ import { keypairs } from './scenarios/keypairs.ts';
 import { loginSessions } from './scenarios/login-sessions.ts';
 import { lists } from './scenarios/lists.ts';
 import { minilang } from './scenarios/minilang.ts';
+import { models } from './scenarios/models.ts';
 import { policies } from './scenarios/policies.ts';
 import { presets } from './scenarios/presets.ts';
 import { projects } from './scenarios/projects.ts';
@@ -53,6 +54,7 @@ const SCENARIOS: Record<string, (site: Site) => Promise<void>> = {
   ...storages,
   ...folders,
   ...images,
+  ...models,
   ...usage,
   ...auditLog,
   ...configuration,

@@ -1,12 +1,19 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fill } from '../fill.ts';
+import type { Db } from '../manager/db/db.ts';
 import { putFile } from '../manager/subjects/files/rows.ts';
 import { renderAt } from '../render.tsx';
 import { rowAct } from '../row-menu';
 
 const rows = async () => (await screen.findAllByRole('row')).slice(1);
 const names = async () => (await rows()).map((row) => within(row).getByRole('link').textContent);
+
+/** One that the site has. */
+function imageIn({ images }: Db): string {
+  const image = [...images.values()].find(({ architecture }) => architecture === 'x86_64');
+  return image ? `${image.registry}/${image.project}/${image.base}:${image.tag}` : '';
+}
 
 describe('the model store', () => {
   it('searches and filters in the browser; cards show the same rows', async () => {
@@ -105,7 +112,7 @@ describe('the model store', () => {
     );
     put(
       'service-definition.toml',
-      '[custom.environment]\nimage = "cr/vllm:1"\narchitecture = "x86_64"\n[custom.resource_slots]\ncpu = 1\nmem = "1g"\n',
+      `[custom.environment]\nimage = "${imageIn(db)}"\narchitecture = "x86_64"\n[custom.resource_slots]\ncpu = 1\nmem = "1g"\n`,
     );
     await rowAct(user, 'Llama Mini 3B', 'Run');
     const form = await screen.findByRole('dialog', { name: 'Run Llama Mini 3B' });

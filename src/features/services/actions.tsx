@@ -5,7 +5,7 @@ import { lazyNamed } from '@/kit/lazy-named';
 import { lookAtOne } from '@/kit/lost-answer';
 import type { RowAction } from '@/kit/RowActions';
 import { useDialogs } from '@/kit/use-dialogs';
-import { useIdentity } from '@/kit/use-session';
+import { useFeature, useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
 import { DeleteOutlined, EditOutlined, KeyOutlined } from '@/ui/icons';
 import { areEnding, deleteService } from './api';
@@ -21,6 +21,7 @@ const DIALOGS = {
 export function useServiceActions() {
   const { t } = useTranslation('services');
   const { identity } = useIdentity();
+  const { available: ownAlone } = useFeature('service.ownAlone');
   const confirm = useConfirm();
   const { write } = useWrites('services');
   const dialogs = useDialogs(DIALOGS);
@@ -28,7 +29,9 @@ export function useServiceActions() {
   const actionsOf = useCallback(
     (service: ServiceRow): readonly RowAction[] => {
       const name = serviceName(service);
-      const ending = isEnding(service) && t('ending');
+      const isOwn = service.created_user_email === identity.email;
+      const foreign = ownAlone && identity.role !== 'superadmin' && !isOwn && t('foreign');
+      const whyNot = (isEnding(service) && t('ending')) || foreign;
       const act = (key: string, more: Omit<RowAction, 'key' | 'label' | 'word'>): RowAction => ({
         key,
         label: t(`actOne.${key}`, { name }),
@@ -36,16 +39,16 @@ export function useServiceActions() {
         ...more,
       });
       return [
-        act('edit', { icon: <EditOutlined />, disabled: ending, onAct: () => open('edit', { service }) }),
+        act('edit', { icon: <EditOutlined />, disabled: whyNot, onAct: () => open('edit', { service }) }),
         act('token', {
           icon: <KeyOutlined />,
-          disabled: ending || (service.created_user_email !== identity.email && t('tokenOfOwner')),
+          disabled: whyNot || (!isOwn && t('tokenOfOwner')),
           onAct: () => open('token', { service }),
         }),
         act('delete', {
           icon: <DeleteOutlined />,
           danger: true,
-          disabled: ending,
+          disabled: whyNot,
           onAct: () =>
             void confirm({
               level: 2,
@@ -63,7 +66,7 @@ export function useServiceActions() {
         }),
       ];
     },
-    [t, identity.email, open, confirm, write],
+    [t, identity, ownAlone, open, confirm, write],
   );
   return { actionsOf, dialogs };
 }

@@ -7,13 +7,16 @@ import { detailKey } from '@/api/query-client';
 import { lookAt, outcomeOf } from '@/kit/lost-answer';
 import { isEnding, serviceId, type Service, type ServiceRow } from './service';
 
+/** From 26.9 on a service is a deployment. */
+const NOT_FOUND = /^(?:endpoint|deployment)_read_not-found$/;
+
 /** Null: there is no service of that id. */
 export const readService = (id: string) =>
   fresh(async (ask): Promise<Service | null> => {
     try {
       return (await ask.query(ServiceDetailDocument, { id })).endpoint ?? null;
     } catch (e) {
-      if (isAppError(e) && e.code === 'endpoint_read_not-found') return null;
+      if (isAppError(e) && NOT_FOUND.test(e.code ?? '')) return null;
       throw e;
     }
   });

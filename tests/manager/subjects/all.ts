@@ -3,7 +3,7 @@ import { agents } from './agents.ts';
 import { auditLog } from './audit-log.ts';
 import { configuration } from './configuration.ts';
 import { domains } from './domains.ts';
-import { endpoints } from './endpoints.ts';
+import { endpoints } from './endpoints/subject.ts';
 import { fairShare } from './fair-share/subject.ts';
 import { files } from './files/subject.ts';
 import { folders } from './folders.ts';

@@ -3,7 +3,7 @@ import type { Db } from '../db/db.ts';
 import { VOLUME } from '../db/site.ts';
 import { Problem } from '../errors.ts';
 import { admin, type RestCall, type Route } from '../rest/call.ts';
-import type { Context } from '../types.ts';
+import { isNewer, type Context } from '../types.ts';
 import { scopeOf, type FolderRow } from './folder-rows.ts';
 import type { ProjectRow } from './projects/rows.ts';
 import { hasEnded } from './sessions/rows.ts';
@@ -183,8 +183,10 @@ const create: Route = async (call, context) => {
       `The virtual folder already exists with the same name. (VFolder with the given name already exists. (${name}))`,
     );
   const more = { name, host: volume, usage_mode, cloneable, ...of };
-  const shown = project?.type === 'MODEL_STORE' ? 'ro' : permission;
-  return json201(item(make(db, context, { ...more, permission: shown, ownership: project ? 'group' : 'user' }), true));
+  const kept = project?.type === 'MODEL_STORE' ? 'ro' : permission;
+  const made = make(db, context, { ...more, permission: kept, ownership: project ? 'group' : 'user' });
+  // From 26.9 on the answer says what was asked for.
+  return json201(item(isNewer(context.release) ? { ...made, permission } : made, true));
 };
 
 const rename: Route = async (call, context) => {

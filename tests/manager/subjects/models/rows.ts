@@ -70,7 +70,8 @@ const MODELS: Seed[] = [
 const readmeOf = (name: string, task: string): string =>
   `# ${name}\n\nA small model for **${task}**.\n\n| | |\n|---|---|\n| Task | ${task} |\n\n<script>alert(1)</script>\n`;
 
-const NOTHING = {
+/** Of a folder that says nothing. */
+export const NOTHING = {
   task: null,
   category: null,
   architecture: null,

@@ -46,7 +46,7 @@ const KNOWN: readonly [key: string, match: RegExp][] = [
   ['cloneForbidden', /source vfolder is not permitted to be cloned/i],
   ['slotInUse', /resource-slot-type-in-use/i],
   ['slotUnknown', /unknown-resource-slot-type|unknown resource slot/i],
-  ['defaultGroup', /default-scaling-group-already-exists/i],
+  ['defaultGroup', /default-scaling-group-already-exists|resource group is already the default/i],
   ['quota', /quota-exceeded|reached your resource limit|concurrent-session limit/i],
   ['tooSmall', /smaller than the image minimum/i],
   ['startupCommand', /non-empty startup command/i],

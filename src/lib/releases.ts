@@ -37,6 +37,9 @@ export const FEATURES = {
   'keypair.isDefault': '26.9.0',
   'project.personal': '26.9.0',
   'resourceGroup.preemption': '26.8.1',
+  // Which group is the default is told first, and set from the second on.
+  'resourceGroup.default': '26.8.0',
+  'resourceGroup.setDefault': '26.9.0',
   'agent.move': '26.9.0',
   // From here on superadmins alone may ask whether the manager runs.
   'site.statusGuarded': '26.9.0',

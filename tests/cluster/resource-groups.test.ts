@@ -165,4 +165,14 @@ test('one that agents serve is not deleted: they are named, with the way to them
   await expect.poll(async () => (await fact(name))?.[1]).toBe('f');
   await press(page, 'Undo');
   await expect.poll(async () => (await fact(name))?.[1]).toBe('t');
+  if (!NEWER) return;
+  const defaults = async () => (await sql('select name from scaling_groups where is_default')).flat();
+  const [first = ''] = await defaults();
+  await rowAct(page, name, 'Make default');
+  const ask = dialog(page, `Make ${name} the default?`);
+  await ask.getByText(`${first} is the default now, and no longer is after that.`).waitFor();
+  await press(ask, 'Make default');
+  await expect.poll(defaults).toEqual([name]);
+  await press(page, 'Undo');
+  await expect.poll(defaults).toEqual([first]);
 });

@@ -81,6 +81,34 @@ describe('resource groups', () => {
     expect(sent.map(({ variables }) => Object.keys(Object(variables?.props)))).toEqual([['scheduler_opts']]);
   });
 
+  it('hand the default over, put it back where the second write is refused, and undo', async () => {
+    const { user, manager } = await renderAt('/resource-groups?q=rg-03', { release: '26.9.6' });
+    const marked = () =>
+      [...manager.db.resourceGroups.values()].filter((one) => one.is_default).map(({ name }) => name);
+    const row = within(await table()).getByRole('row', { name: /rg-03/ });
+    expect(within(row).getByText('No')).toBeVisible();
+    await rowAct(user, 'rg-03', 'Make default');
+    const ask = await screen.findByRole('dialog', { name: 'Make rg-03 the default?' });
+    expect(within(ask).getByText(/^default is the default now/)).toBeVisible();
+    manager.fault({ id: 'A17', operation: 'SetDefaultResourceGroup.*rg-03' });
+    await user.click(within(ask).getByRole('button', { name: 'Make default' }));
+    expect(await within(ask).findByRole('alert')).toBeVisible();
+    expect(marked()).toEqual(['default']);
+    manager.fault(null);
+    await user.click(within(ask).getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(marked()).toEqual(['rg-03']));
+    expect(await within(row).findByText('Yes')).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(marked()).toEqual(['default']));
+    await rowAct(user, 'rg-03', 'Make default');
+    // Somebody else hands it to a third one, which is not taken from it unasked.
+    for (const one of manager.db.resourceGroups.values()) one.is_default = one.name === 'rg-04';
+    const again = await screen.findByRole('dialog', { name: 'Make rg-03 the default?' });
+    await user.click(within(again).getByRole('button', { name: 'Make default' }));
+    expect(await within(again).findByText('There is already a default resource group')).toBeVisible();
+    expect(marked()).toEqual(['rg-04']);
+  });
+
   it('are deleted only where nothing refers to them, which is said before', async () => {
     const { user, manager } = await renderAt('/resource-groups');
     await table();

@@ -12,6 +12,7 @@ import type { OpenDetails } from '@/kit/ListPage';
 import { Loaded } from '@/kit/Loaded';
 import { Link } from '@/kit/router';
 import type { RowAction } from '@/kit/RowActions';
+import { useIdentity } from '@/kit/use-session';
 import { paths } from '@/lib/paths';
 import { groupAccess, groupUse } from './access';
 import { AccessTab } from './AccessTab';
@@ -33,11 +34,12 @@ const TABS = ['facts', 'access', 'agents'] as const;
 export function ResourceGroupDrawer(props: Props) {
   const { t } = useTranslation('resource-groups');
   const { id: name } = props;
+  const { release } = useIdentity();
   return (
     <EntityDrawer
       {...props}
       feature="resource-groups"
-      detail={useQuery(resourceGroupDetail(name))}
+      detail={useQuery(resourceGroupDetail(name, release))}
       stateOf={(group) => <ActiveTag active={group.is_active} />}
       figures={() => <Figures name={name} />}
       tabs={TABS.map((key) => ({ key, label: t(`part.${key}`) }))}

@@ -18,7 +18,10 @@ import {
 } from './scheduler-options';
 
 /** A resource group as lists show it; what its agents have is there only where it was asked for. */
-export type ResourceGroupRow = NonNullable<NonNullable<ResourceGroupListQuery['scaling_groups']>[number]>;
+export type ResourceGroupRow = NonNullable<NonNullable<ResourceGroupListQuery['scaling_groups']>[number]> & {
+  /** Told beside the list; null: not known. */
+  is_default?: boolean | null;
+};
 
 interface Sums {
   occupied_slots: object;
@@ -43,6 +46,13 @@ function Timeout({ seconds }: { seconds: number }) {
 export const resourceGroupFields = defineFields<ResourceGroupRow>()('resource-groups', {
   name: { value: (g) => g.name, sort: true, filter: { kind: 'text' }, always: true, width: 150 },
   description: { value: (g) => g.description, filter: { kind: 'text' }, width: 130 },
+  default: {
+    value: (g) => g.is_default,
+    format: 'yesno',
+    sort: true,
+    since: 'resourceGroup.default',
+    width: 96,
+  },
   active: { value: (g) => g.is_active, format: 'yesno', hidden: true },
   agents: {
     value: (g) => g.agent_count_by_status,

@@ -3,7 +3,9 @@ import { ResourceGroupListDocument } from '@/api/gen/resource-groups.legacy';
 import { slotDetails } from '@/entities/slots/slot-types';
 import { defineList } from '@/kit/define-list';
 import { wholeAnswer, wholeRows } from '@/kit/list-sources';
-import { resourceGroupFields, resourceGroupName } from './fields';
+import { has } from '@/lib/releases';
+import { defaultOf, marked } from './api';
+import { resourceGroupFields, resourceGroupName, type ResourceGroupRow } from './fields';
 
 const rows = defineList({
   entity: 'resource-groups',
@@ -13,14 +15,20 @@ const rows = defineList({
   tabs: ['active', 'inactive'],
   rows: wholeRows({
     search: ['name', 'description', 'address'],
-    variables: ({ state, shown }) => ({
-      active: state.tab !== 'inactive',
-      agents: shown.includes('agents'),
-      slots: shown.includes('allocation'),
-    }),
-    fetch: async (variables, signal) => {
-      const { data, problems } = await queryPartial(ResourceGroupListDocument, variables, { signal });
-      return wholeAnswer(data.scaling_groups, problems);
+    variables: ({ state, shown, viewer }) =>
+      viewer && {
+        active: state.tab !== 'inactive',
+        agents: shown.includes('agents'),
+        slots: shown.includes('allocation'),
+        mark: shown.includes('default') && has(viewer.release, 'resourceGroup.default'),
+      },
+    fetch: async ({ mark, ...variables }, signal) => {
+      const [{ data, problems }, first] = await Promise.all([
+        queryPartial(ResourceGroupListDocument, variables, { signal }),
+        defaultOf(mark, signal),
+      ]);
+      const { rows: groups, ...answer } = wholeAnswer<ResourceGroupRow>(data.scaling_groups, problems);
+      return { ...answer, rows: groups.map((group) => marked(group, first)) };
     },
   }),
 });

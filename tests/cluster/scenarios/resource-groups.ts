@@ -1,3 +1,4 @@
+import { NEWER } from '../rig.ts';
 import type { Site } from '../sites.ts';
 import { DEFAULT_PROJECT, dig, dropUser, makeUser } from './rows.ts';
 
@@ -130,6 +131,21 @@ export const resourceGroups = {
     await site.gql('read', '{scaling_groups_for_domain(domain:"dom-02"){name}}');
     await site.gql('delete', DELETE, { n });
     await dropUser(site, email);
+  },
+
+  async 'resource groups: the default is one'(site: Site) {
+    if (!NEWER) return;
+    const n = `${site.P}-d`;
+    await site.gql('create', CREATE, { n, p: BASE });
+    const mark =
+      'mutation($n:String!,$d:Boolean){adminUpdateResourceGroup(input:{resourceGroupName:$n,isDefault:$d}){resourceGroup{name status{isDefault}}}}';
+    const read = '{adminResourceGroups(limit:2,offset:0,filter:{isDefault:true}){edges{node{name status{isDefault}}}}}';
+    await site.v2('read', read);
+    await site.v2('a second one', mark, { n, d: true });
+    await site.v2('not it', mark, { n, d: false });
+    await site.v2('the first again', mark, { n: 'default', d: true });
+    await site.v2('one that is not there', mark, { n: 'nope', d: true });
+    await site.gql('delete', DELETE, { n });
   },
 
   async 'resource groups: who may use one, and whether its app proxy answers'(site: Site) {

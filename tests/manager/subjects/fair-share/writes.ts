@@ -62,13 +62,21 @@ function updateSpec({ input }: { input: SpecInput }, context: Context): object {
 interface GroupInput {
   resourceGroupName: string;
   schedulerType?: string | null;
+  isDefault?: boolean | null;
 }
 
-/** The console changes the scheduler by it. */
+/** The console changes the scheduler and the mark of the default by it. */
 function updateGroup({ input }: { input: GroupInput }, context: Context): object {
-  const { resourceGroupName: name, schedulerType } = input;
+  const { resourceGroupName: name, schedulerType, isDefault } = input;
   checkScope({ resourceGroupName: name }, context);
   const group = context.db.resourceGroups.get(name);
+  const others = [...context.db.resourceGroups.values()].filter((one) => one !== group);
+  if (isDefault && others.some((one) => one.is_default))
+    throw new ServerError(
+      'Another resource group is already the default. (Another resource group is already the default, clear it first)',
+      'resource-group_update_invalid-parameters',
+    );
+  if (group && typeof isDefault === 'boolean') group.is_default = isDefault;
   if (group && schedulerType) group.scheduler = schedulerType.toLowerCase().replaceAll('_', '-');
   return { resourceGroup: group && shapeGroup(group, context) };
 }

@@ -15,6 +15,8 @@ export interface ResourceGroupRow {
   scheduler: string;
   scheduler_opts: Record<string, unknown>;
   use_host_network: boolean;
+  /** At most one is. */
+  is_default?: boolean;
 }
 
 declare module '../../db/db.ts' {
@@ -54,6 +56,7 @@ export function addDefaultGroup(db: Db, { release }: SiteSize): void {
     scheduler: 'fifo',
     scheduler_opts: schedulerDefaults(release),
     use_host_network: false,
+    is_default: true,
   });
   db.link('domain', 'default', 'default');
 }

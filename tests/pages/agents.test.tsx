@@ -26,6 +26,18 @@ describe('agents', () => {
     expect(row).toHaveTextContent(/CUDA utilization \d/);
   });
 
+  it('tell what is allocated of each accelerator, once they are asked for it', async () => {
+    const { user, manager } = await renderAt('/agents?open=i-gpu-01');
+    const drawer = within(await screen.findByRole('dialog', { name: 'i-gpu-01' }));
+    const part = within(await drawer.findByRole('region', { name: 'GPU allocation' }));
+    expect(part.getByText(/nothing on record/)).toBeVisible();
+    await user.click(part.getByRole('button', { name: 'Ask the agent' }));
+    const list = await part.findByRole('list', { name: 'GPU allocation' });
+    const [device = ''] = Object.keys(manager.db.agents.get('i-gpu-01')?.gpu_map ?? {}).toSorted();
+    expect(within(list).getAllByRole('listitem')).toHaveLength(8);
+    expect(within(list).getByText(device)).toBeVisible();
+  });
+
   it('stand apart by connection; those being restarted have a tab while there are any', async () => {
     const first = await renderAt('/agents');
     await rowOf('i-embedded');

@@ -67,6 +67,12 @@ export type ModifyAgentMutationVariables = Exact<{
 
 export type ModifyAgentMutation = { modify_agent: { ok: boolean | null, msg: string | null } | null };
 
+export type RescanGpuMapMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type RescanGpuMapMutation = { rescan_gpu_alloc_maps: { task_id: string | null } | null };
+
 export const AgentListDocument: TypedDocument<AgentListQuery, AgentListQueryVariables> = {
   name: 'AgentList',
   kind: 'query',
@@ -121,4 +127,11 @@ export const ModifyAgentDocument: TypedDocument<ModifyAgentMutation, ModifyAgent
   kind: 'mutation',
   generation: 'legacy',
   text: "mutation ModifyAgent($id:String!$props:ModifyAgentInput!){modify_agent(id:$id props:$props){ok msg}}",
+};
+
+export const RescanGpuMapDocument: TypedDocument<RescanGpuMapMutation, RescanGpuMapMutationVariables> = {
+  name: 'RescanGpuMap',
+  kind: 'mutation',
+  generation: 'legacy',
+  text: "mutation RescanGpuMap($id:String!){rescan_gpu_alloc_maps(agent_id:$id){task_id}}",
 };

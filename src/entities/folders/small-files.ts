@@ -1,8 +1,8 @@
 /** Small texts in folders, read whole: definitions and the like. */
 import { rest } from '@/api/client';
-import { AppError } from '@/api/errors';
 import { asObject, asText } from '@/api/json';
-import { filesAt, requestDownload } from './tickets';
+import { firstBytes } from './first-bytes';
+import { filesAt } from './tickets';
 
 /** The names of the files at the root of a folder. */
 export const rootFiles = (folder: string, signal?: AbortSignal): Promise<string[]> =>
@@ -21,13 +21,5 @@ const MOST = 256 * 1024;
 
 /** A file as text, from the storage proxy. @throws `not-found`; `network` where the page may not go there */
 export async function readText(folder: string, file: string, signal?: AbortSignal): Promise<string> {
-  const url = await requestDownload(folder, file, false, signal);
-  const headers = { Range: `bytes=0-${MOST - 1}` };
-  const asked: RequestInit = { headers, credentials: 'omit', cache: 'no-store', ...(signal && { signal }) };
-  const answer = await fetch(url, asked).catch(() => {
-    throw new AppError(signal?.aborted ? 'aborted' : 'network');
-  });
-  if (answer.status === 404) throw new AppError('not-found', { status: 404 });
-  if (!answer.ok) throw new AppError('http', { status: answer.status });
-  return answer.text();
+  return new TextDecoder().decode(await firstBytes(folder, file, MOST, signal));
 }

@@ -10,6 +10,7 @@ import { rawSlots } from '@/lib/units';
 import { AgentSessions } from './AgentSessions';
 import { agentDetail, agentStanding } from './api';
 import { agentFields, type AgentRow } from './fields';
+import { GpuMap } from './GpuMap';
 import { JsonFacts } from './JsonFacts';
 import { LiveFigures } from './LiveFigures';
 import '@/kit/form.css';
@@ -44,7 +45,7 @@ export function AgentDrawer(props: Props) {
           <>
             <FactList set={agentFields} row={agent} names={FACTS} />
             <JsonFacts title={t('hardware')} facts={rawSlots(detail.data?.hardware_metadata)} />
-            <JsonFacts title={t('gpuMap')} facts={gpuMap(detail.data?.gpu_alloc_map)} />
+            <GpuMap agent={agent} map={detail.data?.gpu_alloc_map} />
           </>
         );
       }}
@@ -66,5 +67,3 @@ function Figures({ id, containers }: { id: string; containers: number | null | u
   ];
   return <KeyFigures figures={figures} />;
 }
-
-const gpuMap = (given: unknown): Record<string, unknown> => (given ?? {}) as Record<string, unknown>;

@@ -32,3 +32,10 @@ export const pluginsOf = ({ compute_plugins }: Pick<Agent, 'compute_plugins'>): 
   Object.entries(rawSlots(compute_plugins)).map(([name, about]) =>
     [name, asText(asObject(about).version)].filter(Boolean).join(' '),
   );
+
+/** Devices with what is allocated of each, in the order of their ids; what is no number is left out. */
+export const sharesOf = (map: unknown): { device: string; share: number }[] =>
+  Object.entries((map ?? {}) as Record<string, unknown>)
+    .map(([device, share]) => ({ device, share: Number(share) }))
+    .filter(({ share }) => Number.isFinite(share) && share >= 0)
+    .toSorted((a, b) => a.device.localeCompare(b.device));

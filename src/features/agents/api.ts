@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { mutate, query } from '@/api/client';
-import { present } from '@/api/errors';
+import { AppError, present } from '@/api/errors';
 import { fresh } from '@/api/fresh';
 import {
   AgentDetailDocument,
@@ -8,6 +8,7 @@ import {
   AgentSessionsDocument,
   AgentsNowDocument,
   ModifyAgentDocument,
+  RescanGpuMapDocument,
   RestartingAgentsDocument,
   type AgentSessionsQuery,
 } from '@/api/gen/agents.legacy';
@@ -82,6 +83,13 @@ export const agentStanding = (id: string) =>
     queryFn: ({ signal }) => readStanding(id)(signal),
     refetchInterval: LIVE_EVERY,
   });
+
+/** Has the manager ask an agent what is allocated of its accelerators: the task's id. An agent that there is none of fails there. */
+export async function rescanGpuMap(id: string): Promise<string> {
+  const { task_id } = present((await mutate(RescanGpuMapDocument, { id })).rescan_gpu_alloc_maps);
+  if (!task_id) throw new AppError('broken-answer');
+  return task_id;
+}
 
 export const setSchedulable = async (id: string, schedulable: boolean): Promise<void> =>
   void (await mutate(ModifyAgentDocument, { id, props: { schedulable } }));

@@ -1,11 +1,11 @@
 import type { Db } from '../db/db.ts';
 import type { Slots } from '../db/rows.ts';
 import { GIB, MINUTE, SET_UP, timeAt, type SiteSize } from '../db/site.ts';
-import { internal } from '../errors.ts';
+import { internal, ServerError } from '../errors.ts';
 import { legacyList, type OffsetArgs } from '../graphql/legacy-list.ts';
 import { guardAll, privileged, SUCCESS } from '../graphql/resolvers.ts';
 import { column, enumColumn, type Columns } from '../minilang/columns.ts';
-import type { Context } from '../types.ts';
+import { isNewer, type Context } from '../types.ts';
 import type { Subject } from './subject.ts';
 
 export interface AgentRow {
@@ -26,6 +26,8 @@ export interface AgentRow {
   devices: number;
   /** In cores, what sessions hold that are not of this site: they make a large one look alive. */
   busy: number;
+  /** As it was told when it was last asked. */
+  gpu_map?: Record<string, number>;
 }
 
 declare module '../db/db.ts' {
@@ -140,8 +142,23 @@ function shape(agent: AgentRow, { db }: Context): object {
     compute_plugins: Object.fromEntries(agent.plugins.map((name) => [name, { version: agent.version }])),
     hardware_metadata: {},
     container_count: 0,
-    gpu_alloc_map: {},
+    gpu_alloc_map: agent.gpu_map ?? {},
   };
+}
+
+/** Always begins; an agent that there is none of makes the task fail. Without accelerators there is nothing to tell. */
+function rescanGpus({ agent_id: id }: { agent_id: string }, { db, tasks, release, caller }: Context): object {
+  if (caller.user.role !== 'superadmin') throw new ServerError('Permission Denied.', 'api_auth_forbidden');
+  const agent = db.agents.get(id);
+  const what = isNewer(release) ? 'No such agent.' : 'Agent Not Found';
+  const message = agent
+    ? 'Task completed successfully'
+    : `<AgentNotFound(404): ${what} (Agent with id ${id} not found)>`;
+  if (agent && agent.devices > 0)
+    agent.gpu_map = Object.fromEntries(
+      Array.from({ length: agent.devices }, (_, at) => [db.newId(), ((at * 29 + agent.busy) % 5) / 4]),
+    );
+  return { task_id: tasks.start(db, { says: [], ending: agent ? 'done' : 'failed', message }) };
 }
 
 const columns: Columns<AgentRow> = {
@@ -207,5 +224,6 @@ export const agents: Subject = {
     agent_list: privileged(legacyList({ rows: matching, columns, shape, order: 'id' })),
     agent_summary_list: legacyList({ rows: summarised, columns: summaryColumns, shape, order: 'id' }),
     ...guardAll({ modify_agent: modify }),
+    rescan_gpu_alloc_maps: rescanGpus,
   },
 };

@@ -1,7 +1,7 @@
 /** Reads into a file, from the storage proxy. */
-import { AppError, isAppError } from '@/api/errors';
+import { AppError } from '@/api/errors';
 import { fresh } from '@/api/fresh';
-import { requestDownload } from '@/entities/folders/tickets';
+import { firstBytes } from '@/entities/folders/first-bytes';
 import { readEntries, requestUpload } from '../api';
 import { pathOf, type Entry } from '../entry';
 import { imageType, readText, shapeOf, writeText, type TextFile } from './text';
@@ -10,27 +10,12 @@ import { imageType, readText, shapeOf, writeText, type TextFile } from './text';
 export const MOST_TEXT = 256 * 1024;
 export const MOST_IMAGE = 8 * 1024 * 1024;
 
-const FIRST_ANSWER = 30_000;
+/** A text of that size is there by then (ms). */
+const SAVED_BY = 30_000;
 
 /** The first bytes of a file. @throws AppError */
-async function bytesOf(entry: Entry, most: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-  // A range of nothing is refused.
-  if (entry.size === 0) return new Uint8Array();
-  const url = await requestDownload(entry.folder, pathOf(entry), false);
-  try {
-    const answer = await fetch(url, {
-      headers: { Range: `bytes=0-${most - 1}` },
-      credentials: 'omit',
-      cache: 'no-store',
-      signal: AbortSignal.any([AbortSignal.timeout(FIRST_ANSWER), ...(signal ? [signal] : [])]),
-    });
-    if (answer.status === 404) throw new AppError('not-found', { status: 404 });
-    if (!answer.ok) throw new AppError('http', { status: answer.status });
-    return new Uint8Array(await answer.arrayBuffer()).slice(0, most);
-  } catch (e) {
-    throw isAppError(e) ? e : new AppError(signal?.aborted ? 'aborted' : 'network');
-  }
-}
+const bytesOf = (entry: Entry, most: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> =>
+  entry.size === 0 ? Promise.resolve(new Uint8Array()) : firstBytes(entry.folder, pathOf(entry), most, signal);
 
 /** What of a file can be shown. An image is an address that holds it, which no policy forbids. */
 export type Look = { kind: 'text'; file: TextFile } | { kind: 'image'; url: string } | { kind: 'large' | 'binary' };
@@ -69,7 +54,7 @@ export async function saveText(entry: Entry, text: string, like: TextFile): Prom
   const url = await requestUpload(entry.folder, pathOf(entry), file.size);
   const { NotSent, sendFile } = await import('../upload/send');
   try {
-    await sendFile({ url, file, signal: AbortSignal.timeout(FIRST_ANSWER), onBytes: () => undefined });
+    await sendFile({ url, file, signal: AbortSignal.timeout(SAVED_BY), onBytes: () => undefined });
   } catch (e) {
     const why = e instanceof NotSent ? e.why : 'gone';
     throw new AppError(why === 'refused' ? 'refused' : why === 'gone' ? 'unknown-outcome' : 'network');

@@ -8,12 +8,13 @@ import { describeError, knownTexts, safeDetail, type Translate } from './error-t
 const catalogues: Record<string, unknown> = { en, ko, ja };
 /** Looks a key up as i18next does, and throws where i18next would show the key. */
 const translator = (language: string): Translate => {
-  const look = (key: string): string => {
+  const look = (key: string, given: Record<string, string> = {}): string => {
     let found = catalogues[language];
     for (const part of key.replace(/^errors:/, '').split('.'))
       found = (found as Record<string, unknown> | undefined)?.[part];
+    if (found === undefined && given.defaultValue) return given.defaultValue;
     if (typeof found !== 'string' || found === '') throw new Error(`no ${language} text for ${key}`);
-    return found;
+    return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => given[name] ?? '');
   };
   return look as unknown as Translate;
 };
@@ -143,6 +144,33 @@ const SEEN: [kind: ErrorKind, code: string | undefined, text: string, title: str
 
 it.each(SEEN)('%s %s %s', (kind, code, detail, title) => {
   expect(describeError(t, new AppError(kind, { code, detail })).title).toBe(title);
+});
+
+// As 26.9.6 was seen to refuse, by GraphQL and by REST, and 26.4.16.
+const LACKS: [text: string, title: string][] = [
+  [
+    "Insufficient permission to perform this operation. (User u lacks permission <Permission.READ: 1> on role at scopes [UserID('u')])",
+    'No role allows this: Roles, Read',
+  ],
+  [
+    'Insufficient permission to perform this operation. — User u lacks permission <Permission.UPDATE: 2> on session 0b5c',
+    'No role allows this: Sessions, Edit',
+  ],
+  [
+    'Insufficient permission to perform this operation. (User u lacks permission <Permission.HARD_DELETE: 16> on spaceship 1)',
+    'No role allows this: spaceship, Delete permanently',
+  ],
+  [
+    "Insufficient permission to perform this operation. (User u lacks permission soft-delete on RBACElementRef(element_type=<RBACElementType.PROJECT: 'project'>, element_id='x'))",
+    'No role allows this: Projects, Delete',
+  ],
+];
+
+it.each(LACKS)('says which right no role gives: %s', (detail, title) => {
+  const { title: said, advice, link } = describeError(t, new AppError('not-allowed', { detail }));
+  expect(said).toBe(title);
+  expect(advice).toBe(en.lacking.advice);
+  expect(link).toBeUndefined();
 });
 
 describe('what is shown of a server text', () => {

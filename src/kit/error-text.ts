@@ -1,6 +1,10 @@
 import type { TFunction } from 'i18next';
 import type { AppError, ErrorKind } from '@/api/errors';
+import { session } from '@/api/session-state';
+import { paths } from '@/lib/paths';
+import { has } from '@/lib/releases';
 import type { ErrorText } from '@/ui/ErrorPanel';
+import { hrefOf } from './go';
 
 /** Any `t` of react-i18next that has the namespace `errors` loaded. */
 export type Translate = TFunction<readonly string[]>;
@@ -68,6 +72,33 @@ const KNOWN: readonly [key: string, match: RegExp][] = [
   ],
 ];
 
+/** "User … lacks permission <Permission.READ: 1> on session …": since 26.9; before, `update on RBACElementRef(…)`. */
+const LACKING =
+  /lacks permission (?:<Permission\.)?([A-Za-z_-]+)(?:: \d+>)? on (?:RBACElementRef\(element_type=<RBACElementType\.\w+: ')?([a-z]\w*)/;
+
+/** What a role would have to allow: the act and the kind of thing, as the server says it. */
+export function lackingRight(detail: string | undefined): { act: string; thing: string } | null {
+  const [, act, thing] = LACKING.exec(detail ?? '') ?? [];
+  return act && thing ? { act: act.toUpperCase().replaceAll('-', '_'), thing } : null;
+}
+
+// i18n: errors:rights.act.* errors:rights.thing.* errors:lacking.*
+/** A refusal by roles in words: which act on which kind of thing, and who can give it. Superadmins get the way to the roles. */
+function lackingText(t: Translate, { act, thing }: { act: string; thing: string }): ErrorText {
+  const now = session.get();
+  const superadmin = 'identity' in now && now.identity.role === 'superadmin';
+  const roles = 'identity' in now && has(now.release, 'role.scope');
+  const what = {
+    act: t(`errors:rights.act.${act}`, { defaultValue: act }),
+    thing: t(`errors:rights.thing.${thing}`, { defaultValue: thing }),
+  };
+  return {
+    title: t('errors:lacking.title', what),
+    advice: t(superadmin ? 'errors:lacking.superadmin' : 'errors:lacking.advice', what),
+    ...(superadmin && roles && { link: { href: hrefOf(paths.roles()), label: t('errors:lacking.link') } }),
+  };
+}
+
 const RAW = /\[SQL:|DETAIL:|Traceback|psycopg|sqlalchemy|asyncpg|\n\s+at .+:\d+/i;
 const CLASS = /\b[A-Z]\w*(?:Error|Exception|Violation|Conflict|NotFound)\b/g;
 
@@ -93,15 +124,22 @@ const OWN_WORDS: ReadonlySet<ErrorKind> = new Set([
   'offline',
 ]);
 
+/** What clashes, where the server named it. */
+function clashOf({ kind, name }: AppError): string {
+  const named = kind === 'conflict' || kind === 'in-use';
+  return named && name && !RAW.test(name) ? ` (${name})` : '';
+}
+
 /** What a failure is in plain words: the same text for the same error everywhere. Needs the namespace `errors`. */
 export function describeError(t: Translate, error: AppError): ErrorText {
   const said = `${error.code ?? ''}\n${error.detail ?? ''}`;
   const known = OWN_WORDS.has(error.kind) ? undefined : KNOWN.find(([, match]) => match.test(said))?.[0];
   // i18n: errors:codes.* errors:kinds.*
   const words = (part: string) => t(`errors:${known ? `codes.${known}` : `kinds.${error.kind}`}.${part}`);
-  const named = error.kind === 'conflict' || error.kind === 'in-use';
-  const clash = named && error.name && !RAW.test(error.name) ? ` (${error.name})` : '';
-  const text: ErrorText = { title: words('title') + clash, advice: words('advice') };
+  const lacking = known || OWN_WORDS.has(error.kind) ? null : lackingRight(error.detail);
+  const text: ErrorText = lacking
+    ? lackingText(t, lacking)
+    : { title: words('title') + clashOf(error), advice: words('advice') };
   if (error.detail) text.detail = safeDetail(error.detail);
   if (error.code ?? error.status) text.code = error.code ?? `HTTP ${error.status}`;
   return text;

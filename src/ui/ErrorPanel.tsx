@@ -10,6 +10,8 @@ export interface ErrorText {
   /** Raw text of the server, already redacted; folded away. */
   detail?: string;
   code?: string;
+  /** Where what is missing can be given. */
+  link?: { href: string; label: string };
 }
 
 interface Props {
@@ -26,7 +28,15 @@ export function ErrorPanel({ error, onRetry, children }: Props) {
   return (
     <div role="alert" className="qd-error">
       <strong>{error.title}</strong>
-      <p>{error.advice}</p>
+      <p>
+        {error.advice}
+        {error.link ? (
+          <>
+            {' '}
+            <a href={error.link.href}>{error.link.label}</a>
+          </>
+        ) : null}
+      </p>
       {children ?? (onRetry ? <Button onClick={onRetry}>{t('retry')}</Button> : null)}
       {technical ? (
         <details>

@@ -341,6 +341,23 @@ export type RemoveRolePermissionsMutationVariables = Exact<{
 
 export type RemoveRolePermissionsMutation = { adminBulkRemoveRolePermissions: { failed: Array<{ message: string }> } | null };
 
+export type RolesNamedQueryVariables = Exact<{
+  name: string;
+  scope: string;
+}>;
+
+export type RolesNamedQuery = { adminRoles: { edges: Array<{ node: { entityId: string, name: string, description: string | null, autoAssign: boolean, status: RoleStatus, createdAt: string } }> } | null };
+
+export type DomainIdQueryVariables = Exact<{
+  name: string;
+}>;
+
+export type DomainIdQuery = { domainV2: { entityId: string } | null };
+
+export type ThingActsQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type ThingActsQuery = { rbacEntityOperationCombinations: Array<{ entityType: string, operations: Array<{ requiredPermission: PermissionBit }> }> | null };
+
 export const RoleListDocument: TypedDocument<RoleListQuery, RoleListQueryVariables> = {
   name: 'RoleList',
   kind: 'query',
@@ -423,4 +440,25 @@ export const RemoveRolePermissionsDocument: TypedDocument<RemoveRolePermissionsM
   kind: 'mutation',
   generation: 'v2',
   text: "mutation RemoveRolePermissions($input:BulkRemoveRolePermissionsInput!){adminBulkRemoveRolePermissions(input:$input){failed{message}}}",
+};
+
+export const RolesNamedDocument: TypedDocument<RolesNamedQuery, RolesNamedQueryVariables> = {
+  name: 'RolesNamed',
+  kind: 'query',
+  generation: 'v2',
+  text: "query RolesNamed($name:String!$scope:UUID!){adminRoles(limit:20 offset:0 filter:{AND:[{name:{equals:$name}}{mappedScope:{scopeId:{equals:$scope}}}]}){edges{node{entityId name description autoAssign status createdAt}}}}",
+};
+
+export const DomainIdDocument: TypedDocument<DomainIdQuery, DomainIdQueryVariables> = {
+  name: 'DomainId',
+  kind: 'query',
+  generation: 'v2',
+  text: "query DomainId($name:String!){domainV2(domainName:$name){entityId}}",
+};
+
+export const ThingActsDocument: TypedDocument<ThingActsQuery, ThingActsQueryVariables> = {
+  name: 'ThingActs',
+  kind: 'query',
+  generation: 'v2',
+  text: "query ThingActs{rbacEntityOperationCombinations{entityType operations{requiredPermission}}}",
 };

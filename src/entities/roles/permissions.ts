@@ -75,3 +75,9 @@ export const THINGS = [
 /** The kinds of things among these permissions, each once. */
 export const thingsOf = (grants: readonly Pick<Grant, 'entityType'>[]): string[] =>
   [...new Set(grants.map(({ entityType }) => entityType))].sort();
+
+/** The places of the roles that give a right. */
+export const givers = (roles: readonly { grants: readonly Omit<Grant, 'fieldId'>[] }[], right: Right): number[] =>
+  roles.flatMap(({ grants }, place) =>
+    grants.some((grant) => rightKey(rightOf(grant)) === rightKey(right)) ? [place] : [],
+  );

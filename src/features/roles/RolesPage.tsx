@@ -18,6 +18,7 @@ export default function RolesPage() {
       list={list}
       title={t('title')}
       note={t('note')}
+      create={{ label: t('create'), onAct: () => dialogs.open('create') }}
       actions={actionsOf}
       renderDetails={(open) => <RoleDrawer {...open} actionsOf={actionsOf} />}
       dialogs={dialogs}

@@ -1,25 +1,30 @@
 /** Reads and writes of roles. Each call throws an `AppError`. */
 import { mutate, query } from '@/api/client';
-import { AppError, present } from '@/api/errors';
+import { AppError, present, toAppError } from '@/api/errors';
 import { fresh } from '@/api/fresh';
 import {
+  AddRolePermissionsDocument,
   AssignRoleDocument,
   CreateRoleDocument,
   DeleteRoleDocument,
+  DomainIdDocument,
   PurgeRoleDocument,
+  RemoveRolePermissionsDocument,
   RevokeRoleDocument,
   RoleDetailDocument,
   RoleHoldersDocument,
   RolePermissionsDocument,
+  RolesNamedDocument,
+  ThingActsDocument,
   UpdateRoleDocument,
   type CreateRoleInput,
   type UpdateRoleInput,
 } from '@/api/gen/roles.v2';
 import { detailKey } from '@/api/query-client';
-import type { Grant } from '@/entities/roles/permissions';
+import { rightKey, rightOf, type Grant, type Right } from '@/entities/roles/permissions';
 import type { Person } from '@/entities/users/people';
 import type { BulkWork } from '@/kit/bulk';
-import { outcomeOf } from '@/kit/lost-answer';
+import { lookAt, outcomeOf } from '@/kit/lost-answer';
 import type { RoleDetail } from './role';
 
 /** A role that is not there is an error of the server. */
@@ -95,3 +100,63 @@ export const deleteRole = async (id: string): Promise<void> =>
   void (await mutate(DeleteRoleDocument, { input: { id } }));
 
 export const purgeRole = async (id: string): Promise<void> => void (await mutate(PurgeRoleDocument, { input: { id } }));
+
+/** For read-backs: whether these roles allow nothing any more, or are gone. */
+export const areDeleted = lookAt(
+  standing,
+  (id: string) => id,
+  (now) => outcomeOf(now !== 'ACTIVE'),
+);
+export const areGone = lookAt(
+  standing,
+  (id: string) => id,
+  (now) => outcomeOf(now === undefined),
+);
+
+async function standing(ids: readonly string[]): Promise<Map<string, string>> {
+  const found = await Promise.all(ids.map((id) => readRole(id)()));
+  return new Map(found.flatMap((role) => (role ? [[role.entityId, role.status] as const] : [])));
+}
+
+/** Adds permissions and takes others away, each by its own: what others added meanwhile stays. */
+export async function changeGrants(role: string, now: readonly Grant[], wanted: readonly Right[]): Promise<void> {
+  const has = new Map(now.map((grant) => [rightKey(rightOf(grant)), grant]));
+  const keep = new Set(wanted.map(rightKey));
+  const permissions = wanted
+    .filter((right) => !has.has(rightKey(right)))
+    .map(({ thing, act }) => ({ roleId: role, entityType: thing, permission: act }));
+  const permissionIds = [...has].filter(([key]) => !keep.has(key)).map(([, { fieldId }]) => fieldId);
+  if (permissions.length > 0) await mutate(AddRolePermissionsDocument, { input: { permissions } });
+  if (permissionIds.length === 0) return;
+  try {
+    await mutate(RemoveRolePermissionsDocument, { input: { permissionIds } });
+  } catch (failure) {
+    const error = toAppError(failure);
+    if (permissions.length === 0 || error.kind === 'unknown-outcome') throw error;
+    throw new AppError('partly-done', { code: error.code, detail: error.detail });
+  }
+}
+
+/** The roles of a name in a scope. */
+export const rolesNamed = (name: string, scope: string) =>
+  fresh(async (ask) =>
+    present((await ask.query(RolesNamedDocument, { name, scope })).adminRoles).edges.map(({ node }) => node),
+  );
+
+export const domainId = async (name: string): Promise<string> =>
+  present((await query(DomainIdDocument, { name })).domainV2).entityId;
+
+/** Which acts the server knows of which kind of thing. */
+export const thingActs = () => ({
+  queryKey: ['roles', 'acts'],
+  staleTime: Infinity,
+  queryFn: async ({ signal }: { signal: AbortSignal }): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
+    const { rbacEntityOperationCombinations: found } = await query(ThingActsDocument, {}, { signal });
+    return new Map(
+      present(found).map(({ entityType, operations }) => [
+        entityType,
+        new Set(operations.map(({ requiredPermission }) => requiredPermission)),
+      ]),
+    );
+  },
+});

@@ -6,13 +6,14 @@ import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
 import type { OpenDetails } from '@/kit/ListPage';
 import type { RowAction } from '@/kit/RowActions';
-import { useIsSuperadmin } from '@/kit/use-session';
+import { useFeature, useIsSuperadmin } from '@/kit/use-session';
 import { userDetail } from './api';
 import { userFields, userName, type UserRow } from './fields';
 import { UserFigures } from './UserFigures';
 import { UserHoldings } from './UserHoldings';
 import { UserLogins } from './UserLogins';
 
+const PersonRoles = lazy(() => import('@/entities/roles/PersonRoles').then((m) => ({ default: m.PersonRoles })));
 const StartCheck = lazy(() => import('./start-check/StartCheck').then((m) => ({ default: m.StartCheck })));
 
 /** The state stands in the head, the projects in a part of their own. */
@@ -26,10 +27,12 @@ interface Props extends OpenDetails<UserRow> {
 export function UserDrawer(props: Props) {
   const { t } = useTranslation(['users-detail', 'kit']);
   const superadmin = useIsSuperadmin();
+  const roles = useFeature('role.scope').available;
   const tabs = [
     { key: 'account', label: t('users-detail:part.account') },
     { key: 'limits', label: t('users-detail:part.limits') },
     { key: 'logins', label: t('users-detail:part.logins') },
+    ...(roles ? [{ key: 'roles', label: t('users-detail:part.roles') }] : []),
   ];
   return (
     <EntityDrawer
@@ -44,6 +47,10 @@ export function UserDrawer(props: Props) {
       {(user, tab) =>
         tab === 'logins' ? (
           <UserLogins id={props.id} email={user.email ?? ''} />
+        ) : tab === 'roles' ? (
+          <Suspense fallback={<p role="status">{t('kit:wait')}</p>}>
+            <PersonRoles email={user.email ?? ''} superadmin={user.role === 'superadmin'} />
+          </Suspense>
         ) : tab === 'limits' ? (
           <Suspense fallback={<p role="status">{t('kit:wait')}</p>}>
             <StartCheck user={user} />

@@ -1,3 +1,4 @@
+import { SPACE, uuidOf } from '../db/random.ts';
 import type { Db } from '../db/db.ts';
 import type { Hosts, Slots } from '../db/rows.ts';
 import { allHosts, MINUTE, padded, SET_UP, SETUP_TIME, timeAt, type SiteSize } from '../db/site.ts';
@@ -242,7 +243,11 @@ const useV2: Resolvers = {
     for (const { slots } of held)
       for (const [slot, amount] of Object.entries(slots)) sums.set(slot, (sums.get(slot) ?? 0) + Number(amount));
     const entries = [...sums].map(([resourceType, sum]) => ({ resourceType, quantity: sum.toFixed(6) }));
-    return { activeResourceOverview: { sessionCount: held.length, slots: { entries } } };
+    // Domains have no id of their own here: the scope of roles by which the server knows one.
+    return {
+      entityId: uuidOf(SPACE.scope, name.length),
+      activeResourceOverview: { sessionCount: held.length, slots: { entries } },
+    };
   },
 };
 

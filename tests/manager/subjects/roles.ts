@@ -56,6 +56,7 @@ const PRESETS: Record<string, Record<string, readonly string[]>> = {
   user_owner: { session: ADMIN, vfolder: ADMIN, user: ['READ', 'UPDATE'] },
 };
 
+const ENTITIES = ['agent', 'domain', 'image', 'project', 'session', 'user', 'vfolder'];
 const KINDS = /^(agent|artifact|deployment|domain|image|project|role|session|user|vfolder)(_\w+)?$/;
 
 function permissionsOf(db: Db, preset: string): PermissionRow[] {
@@ -324,6 +325,11 @@ export const roles: Subject = {
   v2: {
     adminRoles: adminOnly(v2List({ table: 'roles', list: roleList })),
     adminRole: adminOnly(({ id }: { id: string }, { db }) => shapeOf(db)(roleOf(db, id))),
+    rbacEntityOperationCombinations: () =>
+      ENTITIES.map((entityType) => ({
+        entityType,
+        operations: ADMIN.map((requiredPermission) => ({ operation: 'x', description: 'x', requiredPermission })),
+      })),
     adminRoleAssignments: adminOnly(v2List({ table: 'assignments', list: assignmentList })),
     adminBulkAssignRole: adminOnly(bulkAssign),
     adminBulkRevokeRole: adminOnly(bulkRevoke),

@@ -1,0 +1,142 @@
+import { useQuery } from '@tanstack/react-query';
+import { Form } from 'antd';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AppError } from '@/api/errors';
+import { fresh } from '@/api/fresh';
+import { DomainSelect } from '@/entities/domains/DomainSelect';
+import { ProjectSelect } from '@/entities/projects/ProjectSelect';
+import { rightFrom, rightKey, rightOf } from '@/entities/roles/permissions';
+import { useRightWords } from '@/entities/roles/use-right-words';
+import { UserSelect } from '@/entities/users/UserSelect';
+import { Choice } from '@/kit/Choice';
+import { Conditional } from '@/kit/Conditional';
+import type { Conditions } from '@/kit/conditions';
+import { FormDrawer } from '@/kit/FormDrawer';
+import { readBackCreate, type Outcome, type Sent } from '@/kit/read-back';
+import { useWrites } from '@/kit/use-writes';
+import { paths } from '@/lib/paths';
+import { changeGrants, createRole, domainId, readGrants, roleGrants, rolesNamed, thingActs } from './api';
+import { RightsInput } from './RightsInput';
+import { roleId, roleName, type Role } from './role';
+import { RoleFields } from './RoleFields';
+
+interface Values {
+  name: string;
+  description: string;
+  autoAssign: boolean;
+  scopeType: string;
+  domain?: string | undefined;
+  project?: string | undefined;
+  user?: string | undefined;
+  rights: string[];
+}
+
+const KINDS = ['project', 'domain', 'user'] as const;
+const conditions: Conditions<Values> = {
+  domain: ({ scopeType }) => scopeType === 'domain',
+  project: ({ scopeType }) => scopeType === 'project',
+  user: ({ scopeType }) => scopeType === 'user',
+};
+
+/** The id of the scope that is chosen. */
+async function scopeOf({ scopeType, domain, project, user }: Values): Promise<string> {
+  const id = scopeType === 'domain' ? domain && (await domainId(domain)) : scopeType === 'user' ? user : project;
+  if (!id) throw new AppError('invalid');
+  return id;
+}
+
+interface Props {
+  /** The role whose permissions it starts with. */
+  like?: Role;
+  onClose: () => void;
+}
+
+/**
+ * Makes a role. Two writes: the server makes it, and only then takes its permissions. Should the second fail, the form stays
+ * open and saving again sends what the role lacks.
+ */
+export function CreateRole({ like, onClose }: Props) {
+  const { t } = useTranslation('roles');
+  const words = useRightWords();
+  const { write } = useWrites('roles');
+  const acts = useQuery(thingActs());
+  const copied = useQuery({ ...roleGrants(like ? roleId(like) : ''), enabled: like !== undefined });
+  /** The role that was made, when its permissions are still to come. */
+  const made = useRef<string>(undefined);
+  const submit = async (values: Values) => {
+    const { name, description, autoAssign, scopeType } = values;
+    const scopeId = await scopeOf(values);
+    await write(async () => {
+      made.current ??= await createRole({
+        name: name.trim(),
+        description: description || null,
+        autoAssign,
+        scope: { scopeType, scopeId },
+      });
+      const id = made.current;
+      if (values.rights.length > 0) await changeGrants(id, await readGrants(id)(), values.rights.map(rightFrom));
+    });
+  };
+  const readBack = (sent: Sent<Values>) =>
+    fresh(async (ask): Promise<Outcome> => {
+      const { name, description, autoAssign } = sent.values;
+      const roles = await ask.read(rolesNamed(name.trim(), await scopeOf(sent.values)));
+      const seen = roles.map((role) => ({
+        values: { name: role.name, description: role.description ?? '', autoAssign: role.autoAssign },
+        at: role.createdAt,
+      }));
+      const outcome = readBackCreate(
+        { ...sent, values: { ...sent.values, name: name.trim(), description, autoAssign } },
+        seen,
+      );
+      if (outcome !== 'applied') return outcome;
+      made.current ??= roles.at(-1)?.entityId;
+      const grants = made.current ? await ask.read(readGrants(made.current)) : [];
+      const has = new Set(grants.map((one) => rightKey(rightOf(one))));
+      return sent.values.rights.every((key) => has.has(key)) ? 'applied' : 'partly';
+    });
+  const ready = !acts.isPending && (like === undefined || copied.data !== undefined);
+  const rights = (copied.data ?? []).map((one) => rightKey(rightOf(one)));
+  const label = (name: string) => (name === 'rights' ? t('part.permissions') : t(`fields.${name}`));
+  // i18n: roles:fields.domain roles:fields.project roles:fields.user
+  return (
+    <FormDrawer<Values>
+      formId={like ? `roles/copy/${roleId(like)}` : 'roles/create'}
+      title={like ? t('copyOne', { name: roleName(like) }) : t('create')}
+      initial={ready ? { name: '', description: '', autoAssign: false, scopeType: 'project', rights } : undefined}
+      trouble={copied.error ? { error: copied.error, retry: () => void copied.refetch() } : null}
+      labels={label}
+      conditions={conditions}
+      submitLabel={t('create')}
+      submit={submit}
+      readBack={readBack}
+      says={({ values: { name } }) => ({ did: 'created', name, link: { to: paths.roles({ q: name }) } })}
+      onDone={onClose}
+      onClose={onClose}
+    >
+      <RoleFields />
+      <Form.Item name="scopeType" label={t('fields.scopeType')} extra={t('scopeHelp')}>
+        <Choice label={t('fields.scopeType')} options={KINDS.map((value) => ({ value, label: words.scope(value) }))} />
+      </Form.Item>
+      <Conditional name="project">
+        <Form.Item name="project" label={label('project')} rules={[{ required: true, message: t('scopeMissing') }]}>
+          <ProjectSelect label={label('project')} />
+        </Form.Item>
+      </Conditional>
+      <Conditional name="domain">
+        <Form.Item name="domain" label={label('domain')} rules={[{ required: true, message: t('scopeMissing') }]}>
+          <DomainSelect label={label('domain')} />
+        </Form.Item>
+      </Conditional>
+      <Conditional name="user">
+        <Form.Item name="user" label={label('user')} rules={[{ required: true, message: t('scopeMissing') }]}>
+          <UserSelect by="uuid" label={label('user')} />
+        </Form.Item>
+      </Conditional>
+      <Form.Item name="rights" label={t('part.permissions')}>
+        <RightsInput label={t('part.permissions')} before={rights} acts={acts.data} />
+      </Form.Item>
+    </FormDrawer>
+  );
+}

@@ -3,34 +3,24 @@ import { Form } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '@/api/errors';
-import { fresh } from '@/api/fresh';
+import { shaped } from '@/api/fresh';
 import { DomainSelect } from '@/entities/domains/DomainSelect';
 import { ProjectSelect } from '@/entities/projects/ProjectSelect';
 import { rightFrom, rightKey, rightOf } from '@/entities/roles/permissions';
+import { RightsInput } from '@/entities/roles/RightsInput';
 import { useRightWords } from '@/entities/roles/use-right-words';
 import { UserSelect } from '@/entities/users/UserSelect';
 import { Choice } from '@/kit/Choice';
 import { Conditional } from '@/kit/Conditional';
 import type { Conditions } from '@/kit/conditions';
 import { FormDrawer } from '@/kit/FormDrawer';
-import { readBackCreate, type Outcome, type Sent } from '@/kit/read-back';
+import type { Outcome, Sent } from '@/kit/read-back';
 import { useWrites } from '@/kit/use-writes';
 import { paths } from '@/lib/paths';
-import { changeGrants, createRole, domainId, readGrants, roleGrants, rolesNamed, thingActs } from './api';
-import { RightsInput } from './RightsInput';
+import { changeGrants, createRole, domainId, readGrants, roleGrants, thingActs } from './api';
+import { readMade, type NewRole as Values } from './new-role';
 import { roleId, roleName, type Role } from './role';
 import { RoleFields } from './RoleFields';
-
-interface Values {
-  name: string;
-  description: string;
-  autoAssign: boolean;
-  scopeType: string;
-  domain?: string | undefined;
-  project?: string | undefined;
-  user?: string | undefined;
-  rights: string[];
-}
 
 const KINDS = ['project', 'domain', 'user'] as const;
 const conditions: Conditions<Values> = {
@@ -79,25 +69,12 @@ export function CreateRole({ like, onClose }: Props) {
     });
   };
   const readBack = (sent: Sent<Values>) =>
-    fresh(async (ask): Promise<Outcome> => {
-      const { name, description, autoAssign } = sent.values;
-      const roles = await ask.read(rolesNamed(name.trim(), await scopeOf(sent.values)));
-      const seen = roles.map((role) => ({
-        values: { name: role.name, description: role.description ?? '', autoAssign: role.autoAssign },
-        at: role.createdAt,
-      }));
-      const outcome = readBackCreate(
-        { ...sent, values: { ...sent.values, name: name.trim(), description, autoAssign } },
-        seen,
-      );
-      if (outcome !== 'applied') return outcome;
-      made.current ??= roles.at(-1)?.entityId;
-      const grants = made.current ? await ask.read(readGrants(made.current)) : [];
-      const has = new Set(grants.map((one) => rightKey(rightOf(one))));
-      return sent.values.rights.every((key) => has.has(key)) ? 'applied' : 'partly';
+    shaped(readMade(sent, scopeOf), ({ outcome, id }): Outcome => {
+      made.current ??= id;
+      return outcome;
     });
   const ready = !acts.isPending && (like === undefined || copied.data !== undefined);
-  const rights = (copied.data ?? []).map((one) => rightKey(rightOf(one)));
+  const rights = like && copied.data ? copied.data.map((one) => rightKey(rightOf(one))) : [];
   const label = (name: string) => (name === 'rights' ? t('part.permissions') : t(`fields.${name}`));
   // i18n: roles:fields.domain roles:fields.project roles:fields.user
   return (

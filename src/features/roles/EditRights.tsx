@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { rightFrom, rightKey, rightOf, type Grant } from '@/entities/roles/permissions';
+import { RightsInput } from '@/entities/roles/RightsInput';
 import { useRightWords } from '@/entities/roles/use-right-words';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useEditForm } from '@/kit/use-edit-form';
 import { useWrites } from '@/kit/use-writes';
 import { paths } from '@/lib/paths';
 import { changeGrants, holdersOf, readGrants, thingActs } from './api';
-import { RightsInput } from './RightsInput';
 import { roleId, roleName, type Role } from './role';
 
 interface Values {

@@ -1,8 +1,8 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ACTS, rightKey, THINGS } from '@/entities/roles/permissions';
-import { useRightWords } from '@/entities/roles/use-right-words';
-import '@/entities/roles/matrix.css';
+import { ACTS, rightKey, THINGS } from './permissions';
+import { useRightWords } from './use-right-words';
+import './matrix.css';
 
 interface Props {
   label: string;

@@ -165,28 +165,54 @@ export interface Shift {
   after: { factor: number; rank: number | null };
 }
 
-/** What the next calculation gives all members: those that it passes over keep what is stored. */
-export function nextFactors(group: GroupFactors, usage: UsageByKey, proposal: Proposal = {}): Map<string, number> {
-  return new Map(
-    group.members.map((member) => {
-      const factor = explainMember(group, member, usage, proposal)?.factor;
-      return [member.key, factor === undefined ? member.snapshot.factor : stored(factor)];
-    }),
-  );
+/** Members that are computed between two stops: a group of 20,000 users must not hold the page. */
+export const STEP = 500;
+
+/** Work that stops now and then, so that others have their turn. */
+export type Steps<T> = Generator<undefined, T>;
+
+/** All of it at once. */
+export function allSteps<T>(steps: Steps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
+
+/** What the next calculation gives all members: those that it passes over keep what is stored. */
+export function* nextFactors(group: GroupFactors, usage: UsageByKey, proposal: Proposal = {}): Steps<Factors> {
+  const factors = new Map<string, number>();
+  for (const member of group.members) {
+    const factor = explainMember(group, member, usage, proposal)?.factor;
+    factors.set(member.key, factor === undefined ? member.snapshot.factor : stored(factor));
+    if (factors.size % STEP === 0) yield;
+  }
+  return factors;
+}
+
+/** Factors by member's key. */
+export type Factors = ReadonlyMap<string, number>;
 
 const climb = ({ before, after }: Shift): number => (before.rank ?? 0) - (after.rank ?? 0);
 const gain = ({ before, after }: Shift): number => after.factor - before.factor;
 
 /**
- * All users under a proposal beside the next calculation without it, so that what time alone does is in neither. Who
- * climbs most comes first, who falls most last; among equals the factor decides.
+ * All users under a proposal beside the next calculation without it (`before`), so that what time alone does is in neither.
+ * Who climbs most comes first, who falls most last; among equals the factor decides.
  */
-export function shiftsUnder(group: GroupFactors, usage: UsageByKey, proposal: Proposal): Shift[] {
-  const sides = [nextFactors(group, usage), nextFactors(group, usage, proposal)].map((factors) => {
+export function* shiftsUnder(
+  group: GroupFactors,
+  usage: UsageByKey,
+  proposal: Proposal,
+  before?: Factors,
+): Steps<Shift[]> {
+  const both = [before ?? (yield* nextFactors(group, usage)), yield* nextFactors(group, usage, proposal)];
+  const sides: { factorOf: (member: Member) => number; ranks: Map<string, number | null> }[] = [];
+  for (const factors of both) {
     const factorOf = ({ key, snapshot }: Member): number => factors.get(key) ?? snapshot.factor;
-    return { factorOf, ranks: ranksOf(group.members, factorOf) };
-  });
+    sides.push({ factorOf, ranks: ranksOf(group.members, factorOf) });
+    yield;
+  }
   const side = (at: 0 | 1, member: Member) => ({
     factor: sides[at]?.factorOf(member) ?? 0,
     rank: sides[at]?.ranks.get(member.key) ?? null,

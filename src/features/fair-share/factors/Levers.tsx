@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '@/kit/Choice';
 import type { GroupFactors, Member, Proposal } from '@/lib/fair-share-group';
@@ -28,6 +29,15 @@ export function Levers({ group, proposal, nameOf, onChange }: Props) {
     else next.set(key, weight);
     onChange({ ...proposal, weights: next });
   };
+  const all = useMemo(
+    () => group.members.map((member) => ({ value: member.key, label: marked(labelOf(member)) })),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- of 20,000 members: only with the words
+    [group, t],
+  );
+  const options = useMemo(
+    () => (proposal.weights ? all.filter(({ value }) => !proposal.weights?.has(value)) : all),
+    [all, proposal.weights],
+  );
   return (
     <div className="qd-levers">
       <fieldset>
@@ -53,9 +63,7 @@ export function Levers({ group, proposal, nameOf, onChange }: Props) {
           placeholder={t('whatIf.choose')}
           showSearch={{ optionFilterProp: 'label' }}
           value={null}
-          options={group.members
-            .filter(({ key }) => !weights.has(key))
-            .map((member) => ({ value: member.key, label: marked(labelOf(member)) }))}
+          options={options}
           onChange={(key) => {
             const member = group.members.find((one) => one.key === key);
             if (member) put(member.key, Math.max(1, member.weight));

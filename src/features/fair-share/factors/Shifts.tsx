@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { downloadFile } from '@/kit/csv-export';
 import { BOM, csvFileName, csvRow } from '@/lib/csv';
@@ -39,7 +39,7 @@ export function Shifts({ group, proposal, shifts, nameOf }: Props) {
   const { t } = useTranslation('factors');
   const figures = useFigures();
   const [all, setAll] = useState(false);
-  const projects = new Map(group.members.map(({ key, name }) => [key, name]));
+  const projects = useMemo(() => new Map(group.members.map(({ key, name }) => [key, name])), [group]);
   const projectOf = ({ project }: Member) => projects.get(`project:${project}`) ?? project ?? '';
   const isWhole = all || shifts.length <= ENDS * 2;
   const shown = isWhole ? shifts : [...shifts.slice(0, ENDS), ...shifts.slice(-ENDS)];

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readAgain } from '@/api/query-client';
 import { runBulk } from '@/kit/bulk';
@@ -10,7 +10,7 @@ import { Link, useSearchParams } from '@/kit/router';
 import { useDebounced } from '@/kit/use-debounced';
 import { useRight } from '@/kit/use-right';
 import { toAppError } from '@/api/errors';
-import { shiftsUnder, type GroupFactors, type Member, type Proposal, type UsageByKey } from '@/lib/fair-share-group';
+import type { GroupFactors, Member, Proposal, UsageByKey } from '@/lib/fair-share-group';
 import { paths } from '@/lib/paths';
 import { Alert } from '@/ui/Alert';
 import { Button } from '@/ui/Button';
@@ -22,6 +22,7 @@ import { Levers } from './Levers';
 import { adviceOn, changesOf, isAsSeen, proposalFrom, withProposal, type Change } from './proposal';
 import { Shifts } from './Shifts';
 import { useFigures } from './use-figures';
+import { useShifts } from './use-shifts';
 import './factors.css';
 
 /** Spans of usage are read in steps of so many days: a lookback that is moved needs no read for each day. */
@@ -106,18 +107,20 @@ interface BodyProps {
 
 // i18n: factors:whatIf.advice.*
 function Body({ group, usage, proposal, onChange }: BodyProps) {
-  const { t } = useTranslation('factors');
+  const { t } = useTranslation(['factors', 'kit']);
   const { mayWrite, whyNot } = useRight('fair-share');
   const late = useDeferredValue(proposal);
-  const shifts = useMemo(() => shiftsUnder(group, usage, late), [group, usage, late]);
+  const { shifts, of, isStale } = useShifts(group, usage, late);
   const changes = changesOf(group, proposal);
   const advice = adviceOn(group, proposal);
   const { apply, moved, busy } = useApply(group, changes);
   return (
     <>
       <Levers group={group} proposal={proposal} nameOf={nameOf} onChange={onChange} />
-      {advice ? <Alert type={advice === 'stops' ? 'warning' : 'info'} title={t(`whatIf.advice.${advice}`)} /> : null}
-      {moved ? <Alert type="warning" role="alert" title={t('whatIf.moved')} /> : null}
+      {advice ? (
+        <Alert type={advice === 'stops' ? 'warning' : 'info'} title={t(`factors:whatIf.advice.${advice}`)} />
+      ) : null}
+      {moved ? <Alert type="warning" role="alert" title={t('factors:whatIf.moved')} /> : null}
       <p className="qd-lever-own">
         <Button
           variant="primary"
@@ -126,13 +129,19 @@ function Body({ group, usage, proposal, onChange }: BodyProps) {
           loading={busy}
           onClick={() => void apply()}
         >
-          {changes.length === 0 ? t('whatIf.nothing') : t('whatIf.apply', { count: changes.length })}
+          {changes.length === 0 ? t('factors:whatIf.nothing') : t('factors:whatIf.apply', { count: changes.length })}
         </Button>
         <Button disabled={changes.length === 0} onClick={() => onChange({})}>
-          {t('whatIf.resetAll')}
+          {t('factors:whatIf.resetAll')}
         </Button>
       </p>
-      <Shifts group={group} proposal={late} shifts={shifts} nameOf={nameOf} />
+      {shifts ? (
+        <div aria-busy={isStale}>
+          <Shifts group={group} proposal={of} shifts={shifts} nameOf={nameOf} />
+        </div>
+      ) : (
+        <p role="status">{t('kit:wait')}</p>
+      )}
     </>
   );
 }

@@ -146,7 +146,9 @@ function byKey<B extends Bucket>(buckets: readonly B[], keyOf: (bucket: B) => st
   for (const bucket of buckets) {
     const day = { day: bucket.metadata.periodStart, usage: amountsOf(bucket.resourceUsage) };
     const key = keyOf(bucket);
-    found.set(key, [...(found.get(key) ?? []), day]);
+    const days = found.get(key);
+    if (days) days.push(day);
+    else found.set(key, [day]);
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shiftsUnder, type GroupFactors, type Member } from '@/lib/fair-share-group';
+import { allSteps, nextFactors, shiftsUnder, STEP, type GroupFactors, type Member } from '@/lib/fair-share-group';
 import { memberKey } from '@/lib/fair-share-key';
 import { adviceOn, changesOf, isAsSeen, proposalFrom, withProposal } from './proposal';
 
@@ -84,12 +84,34 @@ it('shows who gains and who loses, and nothing where nothing is proposed', () =>
     [alice, used(2)],
     [bob, used(3)],
   ]);
-  const plain = shiftsUnder(group, usage, {});
+  const plain = allSteps(shiftsUnder(group, usage, {}));
   expect(plain.every(({ before, after }) => before.factor === after.factor && before.rank === after.rank)).toBe(true);
-  const shifts = shiftsUnder(group, usage, { weights: new Map([[alice, 4]]) });
+  const shifts = allSteps(shiftsUnder(group, usage, { weights: new Map([[alice, 4]]) }));
   expect(shifts.map(({ member: { key }, before, after }) => [key, before.rank, after.rank])).toEqual([
     [alice, 2, 1],
     [bob, 1, 2],
   ]);
   expect(shifts[0]?.after.factor).toBeCloseTo(2 ** (-0.2 / 4), 6);
+});
+
+it('computes a group of 20,000 users in small steps, and what is without a proposal once', () => {
+  const many = Array.from({ length: 20_000 }, (_, at) => member(`user:${at}:p`));
+  const crowd = { ...group, members: many };
+  let computed = 0;
+  const usage = new Map<string, []>();
+  usage.get = () => {
+    computed += 1;
+    return [];
+  };
+  const perStep = (steps: Generator<undefined>): number[] => {
+    const counts: number[] = [];
+    for (let last = computed; !steps.next().done; last = computed) counts.push(computed - last);
+    return counts;
+  };
+  expect(Math.max(...perStep(shiftsUnder(crowd, usage, { lookbackDays: 14 })))).toBeLessThanOrEqual(STEP);
+  expect(computed).toBe(40_000);
+  const before = allSteps(nextFactors(crowd, usage));
+  computed = 0;
+  expect(allSteps(shiftsUnder(crowd, usage, { lookbackDays: 14 }, before))).toHaveLength(20_000);
+  expect(computed).toBe(20_000);
 });

@@ -1,18 +1,20 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
 import { toAppError } from '@/api/errors';
 import { csvFileName, fileNameProblem, parseDelimiter } from '@/lib/csv';
 import { countFormat } from '@/lib/formats';
 import { kept } from '@/lib/storage';
+import { startPlace, type Place, type Streamed } from '@/lib/stream';
 import { Button } from '@/ui/Button';
 import { Check } from '@/ui/Check';
 import { Dialog } from '@/ui/Dialog';
 import { ErrorPanel, type ErrorText } from '@/ui/ErrorPanel';
 import { notify } from '@/ui/notify';
 import { Progress } from '@/ui/Progress';
-import { downloadFile, type CsvStyle } from './csv-export';
+import type { CsvStyle } from './csv-export';
 import { describeError } from './error-text';
+import { FileError, openFile, type FileSink } from './file-sink';
 import './form.css';
 
 interface Props {
@@ -21,12 +23,12 @@ interface Props {
   /** Rows that the file will hold, as far as is known now. */
   total: number;
   columns: number;
-  /** Fetches every row and makes the file's text. */
-  collect: (
-    signal: AbortSignal,
+  /** Writes every row into the file, on from a place. Throws what stops it; `place` then tells how far it came. */
+  write: (
+    file: FileSink,
     style: CsvStyle,
-    onProgress: (done: number, total: number) => void,
-  ) => Promise<{ count: number; changed: boolean; parts: string[] }>;
+    how: { place: Place; signal: AbortSignal; onProgress: (done: number, total: number) => void },
+  ) => Promise<Streamed>;
   onClose: () => void;
 }
 
@@ -39,7 +41,7 @@ const lastStyle = kept(
 
 // i18n: csv:fileNameProblem.*
 /** What is seen as a file: every page of the current filter, in the current order, with the shown columns. */
-export function CsvDialog({ name, label, total, columns, collect, onClose }: Props) {
+export function CsvDialog({ name, label, total, columns, write, onClose }: Props) {
   const { t, i18n } = useTranslation(['csv', 'kit', 'errors']);
   const id = useId();
   const [style, setStyle] = useState(() => lastStyle.get() ?? USUAL);
@@ -48,30 +50,51 @@ export function CsvDialog({ name, label, total, columns, collect, onClose }: Pro
   const [error, setError] = useState<ErrorText | null>(null);
   const problem = fileNameProblem(fileName);
   const abort = useRef<AbortController | null>(null);
+  /** A file that is begun: after a failure of the server it is kept, and gone on with. */
+  const begun = useRef<{ file: FileSink; place: Place; style: CsvStyle } | null>(null);
+  const leave = () => {
+    abort.current?.abort();
+    void begun.current?.file.discard();
+    begun.current = null;
+  };
+  useEffect(() => leave, []);
 
   const run = async () => {
-    abort.current = new AbortController();
+    const { signal } = (abort.current = new AbortController());
     setError(null);
-    setProgress({ done: 0, total });
     try {
-      const { count, changed, parts } = await collect(abort.current.signal, style, (done, of) =>
-        setProgress({ done, total: of }),
-      );
-      const file = csvFileName(fileName, new Date());
-      downloadFile(file, parts);
+      if (!begun.current) {
+        const file = await openFile(csvFileName(fileName, new Date()), total);
+        if (!file) return;
+        if (signal.aborted) return void file.discard();
+        begun.current = { file, place: startPlace(), style };
+      }
+      const { file, place } = begun.current;
+      setProgress({ done: place.ids.size, total: place.total ?? total });
+      const onProgress = (done: number, of: number) => setProgress({ done, total: of });
+      const { count, changed } = await write(file, begun.current.style, { place, signal, onProgress });
+      signal.throwIfAborted();
+      const name = await file.finish();
+      begun.current = null;
       lastStyle.set(style);
-      notify.success(t('csv:done', { count, file }));
+      notify.success(t('csv:done', { count, file: name }));
       if (changed) notify.warning(t('kit:listChanged'));
       onClose();
     } catch (failure) {
-      if (!abort.current.signal.aborted) setError(describeError(t, toAppError(failure)));
       setProgress(null);
+      if (signal.aborted) return;
+      if (failure instanceof FileError) {
+        leave();
+        setError({ title: t('csv:notWritten'), advice: t('csv:notWrittenAdvice'), detail: String(failure.cause) });
+      } else setError(describeError(t, toAppError(failure)));
     }
   };
   const stop = () => {
-    abort.current?.abort();
+    leave();
     onClose();
   };
+  const done = begun.current?.place;
+  const number = countFormat(i18n.language);
   const title = t('csv:title', { name: label });
   return (
     <Dialog label={title} onClose={progress ? undefined : stop}>
@@ -113,6 +136,15 @@ export function CsvDialog({ name, label, total, columns, collect, onClose }: Pro
         </div>
         {progress ? <Progress {...progress} label={t('csv:progress')} /> : null}
         {error ? <ErrorPanel error={error} onRetry={() => void run()} /> : null}
+        {error && done && done.ids.size > 0 ? (
+          <p role="status">
+            {t('csv:keptSoFar', {
+              count: done.ids.size,
+              shown: number(done.ids.size),
+              all: number(done.total ?? total),
+            })}
+          </p>
+        ) : null}
         <div className="qd-form-buttons">
           <Button onClick={stop}>{t('kit:cancel')}</Button>
           <Button
@@ -122,7 +154,7 @@ export function CsvDialog({ name, label, total, columns, collect, onClose }: Pro
             disabled={problem !== null}
             data-autofocus
           >
-            {t('csv:start', { count: total, shown: countFormat(i18n.language)(total) })}
+            {t('csv:start', { count: total, shown: number(total) })}
           </Button>
         </div>
       </form>

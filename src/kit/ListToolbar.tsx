@@ -102,12 +102,16 @@ export function ListToolbar<Row>(props: Props<Row>) {
             label={label}
             total={list.total}
             columns={prefs.columns.length}
-            collect={async (signal, style, onProgress) => {
+            write={async (file, style, { place, ...how }) => {
               const { csvWriter } = await import('./csv-export');
               const columnLabel = (one: string) => t(`${set.feature}:fields.${one}`);
               const { head, line } = csvWriter(set, prefs.columns, columnLabel, style);
-              const { rows: lines, changed } = await list.everything(line, signal, onProgress);
-              return { count: lines.length, changed, parts: [head, ...lines] };
+              const take = (rows: readonly Row[], first: boolean) =>
+                file.write((first ? head : '') + rows.map(line).join(''));
+              return list.handOn(
+                { ...how, restart: file.restart, take: (rows) => take(rows, place.ids.size === 0) },
+                place,
+              );
             }}
             onClose={() => setCsv(false)}
           />

@@ -17,7 +17,7 @@ import { marked } from '@/lib/text';
 import { Button } from '@/ui/Button';
 import { Check } from '@/ui/Check';
 import { DownloadOutlined } from '@/ui/icons';
-import { downloadFile } from './csv-export';
+import { downloadSink } from './file-sink';
 import './log.css';
 
 interface Props {
@@ -28,8 +28,12 @@ interface Props {
   running?: boolean;
   /** So many lines are shown, the last ones; all are in the file. */
   most?: number;
+  /** Of a very long one: lines before these, which only the file has, and the file's parts. */
+  before?: { count: number; parts: () => Iterable<string> };
 }
 
+/** So many lines are shown unless told. */
+export const MOST_LINES = 5000;
 /** So many characters of a line are shown. */
 const LONGEST = 2000;
 /** The browser lays out only the blocks in sight. */
@@ -105,15 +109,28 @@ function useSearch(lines: readonly string[], skipped: number) {
   };
 }
 
+/** The whole log as a file; between its parts the page has its turn. */
+async function saveLog(name: string, parts: Iterable<string>): Promise<void> {
+  const file = downloadSink(`${name.replaceAll(/[^\w.-]+/g, '-')}.log`, 'text/plain');
+  for (const part of parts) {
+    // oxlint-disable-next-line no-await-in-loop -- one part at a time is the point
+    await file.write(part);
+    // oxlint-disable-next-line no-await-in-loop
+    await new Promise((go) => setTimeout(go));
+  }
+  await file.finish();
+}
+
 /** A log: searched, followed while it grows, saved. By keyboard: Enter and Shift+Enter go through what is found, Home and End scroll. */
-export function LogView({ lines, name, running = false, most = 5000 }: Props) {
+export function LogView({ lines, name, running = false, most = MOST_LINES, before }: Props) {
   const { t, i18n } = useTranslation(['log', 'common']);
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [follows, setFollows] = useState(true);
   const [wraps, setWraps] = useState(true);
-  const skipped = Math.max(0, lines.length - most);
-  const shown = useMemo(() => lines.slice(skipped), [lines, skipped]);
+  const cutOff = Math.max(0, lines.length - most);
+  const skipped = (before?.count ?? 0) + cutOff;
+  const shown = useMemo(() => lines.slice(cutOff), [lines, cutOff]);
   const { text, pattern, count, at, current, type, step } = useSearch(shown, skipped);
   const number = countFormat(i18n.language);
   const cut = useCallback((left: number) => t('log:cut', { count: left }), [t]);
@@ -171,7 +188,7 @@ export function LogView({ lines, name, running = false, most = 5000 }: Props) {
         <Button
           size="small"
           icon={<DownloadOutlined />}
-          onClick={() => downloadFile(`${name.replaceAll(/[^\w.-]+/g, '-')}.log`, [lines.join('\n')], 'text/plain')}
+          onClick={() => void saveLog(name, before?.parts() ?? [lines.join('\n')])}
         >
           {t('log:download')}
         </Button>

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef } from 'react';
 import type { AppError } from '@/api/errors';
-import { madeOf, type AllRows } from '@/lib/async';
+import { pages, type AllRows } from '@/lib/async';
 import { questionOf, type ListSpec, type ListState } from '@/lib/list-state';
+import { stream, type Place, type Streamed, type StreamSpec } from '@/lib/stream';
 import { applyList } from './client-list';
 import { partOf, type Answer, type Ask, type List, type ListFacts, type ListQuery } from './define-list';
 import { searchedFields } from './fields';
@@ -44,16 +45,19 @@ export interface ListView<Row> extends ListFacts<Row> {
   find: (id: string) => Row | undefined;
   /** Fetches a page that is about to be opened. */
   fetchAhead: (page: number) => void;
-  /** What is made of every row of the search, filters and tab, in the order that is shown, with the shown columns. */
-  everything: <Made>(make: (row: Row) => Made, ...how: Parameters<ReadAll<Row>>) => Promise<AllRows<Made>>;
+  /**
+   * Hands on every row of the search, filters and tab, in the order that is shown, with the shown columns; none is kept. What
+   * it throws leaves `place` where it was, and the next call with it goes on from there.
+   */
+  handOn: (how: Omit<StreamSpec<Row>, 'idOf'>, place: Place) => Promise<Streamed>;
   selection: Selection<Row>;
   /** The chosen rows, read if need be, without what only columns show. Null where that failed, which is told, or was stopped. */
   collect: () => Promise<Row[] | null>;
 }
 
 const NO_ROWS: readonly never[] = [];
+const NEVER = new AbortController().signal;
 const NOTHING_SHOWN: readonly string[] = [];
-const itself = <Row>(row: Row): Row => row;
 
 /** A list whose state stands in the address: the list of a page. */
 export function useList<Row>(list: List<Row>): ListView<Row> {
@@ -141,31 +145,41 @@ function useView<Row, Scope>(
   const counted = data !== undefined && answered.current === question;
   const otherTabs = useOtherTabs(list, at(state), counted && total === 0);
   const { limit, offset } = partOf(state);
-  const readAll = useCallback(
-    async <Made>(
-      columns: readonly string[],
-      make: (row: Row) => Made,
-      ...[signal, onProgress]: Parameters<ReadAll<Row>>
-    ): Promise<AllRows<Made>> => {
-      const ask = { state, shown: columns, viewer, scope };
-      if (!whole)
-        return madeOf((...part) => queryOf(list, ask, { limit: part[0], offset: part[1] }).queryFn({ signal }), make, {
-          idOf,
-          onProgress,
-        });
-      const rows =
-        matching ?? applyList((await queryOf(list, ask).queryFn({ signal })).rows, fields, source.search, state);
-      return { rows: rows.map(make), changed: false, cut: false };
-    },
-    [list, idOf, whole, fields, source, matching, state, viewer, scope],
+  // A whole list has its rows already; one that is not all there yet is read here.
+  const wholeOf = useCallback(
+    async (ask: Ask<Scope>, signal?: AbortSignal) =>
+      matching ??
+      applyList((await queryOf(list, ask).queryFn({ signal: signal ?? NEVER })).rows, fields, source.search, ask.state),
+    [matching, list, fields, source],
   );
-  const everything = useCallback<ListView<Row>['everything']>((...how) => readAll(shown, ...how), [readAll, shown]);
+  const handOn = useCallback<ListView<Row>['handOn']>(
+    async (how, place) => {
+      const ask = { state, shown, viewer, scope };
+      const rows = whole && (await wholeOf(ask, how.signal));
+      const page = rows
+        ? async (limit: number, from: number) => {
+            // Between its parts the page has its turn.
+            await new Promise((go) => setTimeout(go));
+            return { rows: rows.slice(from, from + limit), total: rows.length };
+          }
+        : (limit: number, from: number) =>
+            queryOf(list, ask, { limit, offset: from }).queryFn({ signal: how.signal ?? NEVER });
+      return stream(page, { ...how, idOf }, place);
+    },
+    [list, idOf, whole, wholeOf, state, shown, viewer, scope],
+  );
+  const readAll = useCallback<ReadAll<Row>>(
+    async (signal, onProgress): Promise<AllRows<Row>> => {
+      const ask = { state, shown: NOTHING_SHOWN, viewer, scope };
+      if (whole) return { rows: [...(await wholeOf(ask, signal))], changed: false, cut: false };
+      const page = (limit: number, from: number) => queryOf(list, ask, { limit, offset: from }).queryFn({ signal });
+      return pages(page, { idOf, onProgress });
+    },
+    [list, idOf, whole, wholeOf, state, viewer, scope],
+  );
   const selection = useSelection(idOf, state);
   const { collect: collectFrom } = selection;
-  const collect = useCallback(
-    () => collectFrom<Row>((...how) => readAll(NOTHING_SHOWN, itself, ...how)),
-    [collectFrom, readAll],
-  );
+  const collect = useCallback(() => collectFrom<Row>(readAll), [collectFrom, readAll]);
   return {
     ...list,
     spec,
@@ -191,7 +205,7 @@ function useView<Row, Scope>(
     fetchAhead: (page) => {
       if (!whole && !slow) void client.prefetchQuery(queryOf(list, at({ ...state, page })));
     },
-    everything,
+    handOn,
     selection,
     collect,
   };

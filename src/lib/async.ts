@@ -126,20 +126,6 @@ export async function pages<T>(page: ReadPage<T>, spec: PagesSpec<T>): Promise<A
   }
 }
 
-/** The same as `pages`, of what is made of each row as it comes: of a large list the rows themselves are not kept. */
-export async function madeOf<T, Made>(
-  page: ReadPage<T>,
-  make: (row: T) => Made,
-  { idOf, ...spec }: PagesSpec<T>,
-): Promise<AllRows<Made>> {
-  const making = async (limit: number, offset: number) => {
-    const { rows, total } = await page(limit, offset);
-    return { rows: rows.map((row) => ({ id: idOf(row), made: make(row) })), total };
-  };
-  const { rows, ...all } = await pages(making, { ...spec, idOf: ({ id }) => id });
-  return { ...all, rows: rows.map(({ made }) => made) };
-}
-
 type Part<T> = Awaited<ReturnType<ReadPage<T>>>;
 
 /** Reads every page once. */

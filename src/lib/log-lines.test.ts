@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { linesWith, logLines, partsOf, patternOf } from './log-lines';
+import { linesWith, logEnd, logLines, logParts, partsOf, patternOf } from './log-lines';
 
 const ESC = '\u001B';
 
@@ -19,4 +19,36 @@ it('finds what is typed as it is, whatever the case', () => {
   expect(partsOf(lines[2] ?? '', pattern)).toEqual(['an ', 'error (1)', ' and ', 'ERROR (1)', '']);
   expect(linesWith(lines, patternOf(''))).toEqual([]);
   expect(partsOf('x', undefined)).toEqual(['x']);
+});
+
+it('shows the end of what is long, and counts what came before', () => {
+  const text = Array.from({ length: 30 }, (_, at) => `line ${at + 1}`).join('\r\n');
+  for (const whole of [text, `${text}\r\n`]) {
+    for (const most of [1, 7, 29, 30, 31]) {
+      const { lines, earlier } = logEnd(whole, most);
+      const shown = Math.min(most, 30);
+      expect(lines).toEqual(logLines(whole).slice(30 - shown));
+      expect(earlier).toBe(30 - shown);
+    }
+  }
+  expect(logEnd('', 5)).toEqual({ lines: [], earlier: 0 });
+  expect(logEnd('\n\n', 5)).toEqual({ lines: ['', ''], earlier: 0 });
+});
+
+it('takes apart no more of fifty megabytes than is shown, nor of one endless line', () => {
+  const line = `${'x'.repeat(99)}\n`;
+  const { lines, earlier } = logEnd(line.repeat(500_000), 5000);
+  expect(lines).toHaveLength(5000);
+  expect(earlier).toBe(495_000);
+  const endless = logEnd('x'.repeat(50_000_000), 5000);
+  expect(endless.lines).toHaveLength(1);
+  expect(endless.lines[0]?.length).toBeLessThanOrEqual(4_000_000);
+});
+
+it('makes the file in parts that are whole lines', () => {
+  const text = Array.from({ length: 1000 }, (_, at) => `${ESC}[32mline${ESC}[0m ${at}\r\n`).join('');
+  const parts = [...logParts(text, 1000)];
+  expect(parts.length).toBeGreaterThan(10);
+  expect(Math.max(...parts.map(({ length }) => length))).toBeLessThan(1100);
+  expect(parts.join('')).toBe(`${logLines(text).join('\n')}\n`);
 });

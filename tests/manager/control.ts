@@ -20,9 +20,10 @@ function stateOf({ manager }: Control): object {
 
 function carryOut({ manager }: Control, order: Order): void {
   const { settings } = manager;
-  const { users = settings.users, release = settings.release } = order;
-  const rebuild = order.reset === true || users !== settings.users || release !== settings.release;
-  if (rebuild) manager.reset({ ...settings, faults: [], users, release });
+  const { users = settings.users, release = settings.release, finished = settings.finished } = order;
+  const rebuild =
+    order.reset === true || users !== settings.users || finished !== settings.finished || release !== settings.release;
+  if (rebuild) manager.reset({ ...settings, faults: [], users, release, finished });
   if (order.gateway) settings.gateway = order.gateway;
   if (order.latency !== undefined) settings.latency = order.latency;
   if (order.role !== undefined) manager.signIn(order.role);

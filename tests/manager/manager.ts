@@ -17,6 +17,8 @@ export interface ManagerOptions {
   release?: ReleaseName;
   /** Generated users beside the fixtures, 0 – 100,000. */
   users?: number;
+  /** Generated sessions that have ended, 0 – 100,000. */
+  finished?: number;
   /** Starts signed in as the fixture account of that role. */
   role?: RoleName | null;
   /** Milliseconds before each answer. */
@@ -58,6 +60,7 @@ function settingsOf(options: ManagerOptions): Manager['settings'] {
   return {
     release: options.release ?? '26.4.16',
     users: Math.min(options.users ?? 200, 100_000),
+    finished: Math.min(options.finished ?? 0, 100_000),
     role: options.role ?? null,
     latency: options.latency ?? 0,
     faults: [...(options.faults ?? [])],
@@ -71,7 +74,7 @@ export function createManager(options: ManagerOptions = {}): Manager {
   const sessions = new WebSessions(options.cookies !== 'header');
   const tasks = new Tasks();
   let settings = settingsOf(options);
-  let db = seed(settings.users, settings.release);
+  let db = seed(settings.users, settings.release, settings.finished);
 
   const manager: Manager = {
     get db() {
@@ -85,7 +88,7 @@ export function createManager(options: ManagerOptions = {}): Manager {
     handle,
     reset(next = {}) {
       settings = settingsOf({ ...options, ...next });
-      db = seed(settings.users, settings.release);
+      db = seed(settings.users, settings.release, settings.finished);
       tasks.clear();
       manager.signIn(settings.role);
     },

@@ -3,8 +3,8 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isFinished } from '@/entities/sessions/statuses';
 import { Loaded } from '@/kit/Loaded';
-import { LogView } from '@/kit/LogView';
-import { logLines } from '@/lib/log-lines';
+import { LogView, MOST_LINES } from '@/kit/LogView';
+import { logEnd, logParts } from '@/lib/log-lines';
 import { marked } from '@/lib/text';
 import { kernelLog, type Session } from './api';
 import { kernelsOf, mayHaveLog } from './session';
@@ -63,7 +63,8 @@ function KernelLog({ of, kernel, name, grows }: LogProps) {
   const log = useQuery(kernelLog(of, kernel, grows && !large && EVERY));
   const text = log.data;
   if (!large && text !== undefined && text.length > LARGE) setLarge(true);
-  const lines = useMemo(() => logLines(text ?? ''), [text]);
+  const { lines, earlier } = useMemo(() => logEnd(text ?? '', MOST_LINES), [text]);
+  const before = { count: earlier, parts: () => logParts(text ?? '') };
   return (
     <>
       {large ? (
@@ -75,7 +76,7 @@ function KernelLog({ of, kernel, name, grows }: LogProps) {
         </p>
       ) : null}
       {!grows && log.error ? <p className="qd-dim">{t('logGone')}</p> : null}
-      <Loaded of={log}>{() => <LogView lines={lines} name={name} running={grows} />}</Loaded>
+      <Loaded of={log}>{() => <LogView lines={lines} name={name} running={grows} before={before} />}</Loaded>
     </>
   );
 }

@@ -32,4 +32,6 @@ export interface SiteSize {
   /** Generated users beside the fixtures. */
   users: number;
   big: boolean;
+  /** Sessions that have ended, beside those of the site itself. */
+  finished: number;
 }

@@ -2,7 +2,7 @@ import type { RowOf, TableName } from '../db/db.ts';
 import { internal } from '../errors.ts';
 import type { Columns } from '../minilang/columns.ts';
 import { filterRows } from '../minilang/evaluate.ts';
-import { parseOrder, sortedPage } from '../minilang/order.ts';
+import { keptOrder, parseOrder, sortedPage } from '../minilang/order.ts';
 import type { Context } from '../types.ts';
 import { cutPage, isBackward, pageInfo, type CursorArgs } from './page.ts';
 import type { Resolve } from './resolvers.ts';
@@ -28,9 +28,15 @@ export function offsetList<Row>(
   shape: (row: Row) => unknown,
   fallback: string,
 ): { items: unknown[]; total_count: number } {
+  const text = args.order ?? fallback;
   const found = filterRows(rows, args.filter, columns);
-  const sorts = parseOrder(args.order ?? fallback, columns);
+  const sorts = parseOrder(text, columns);
   checkPage(args);
+  const ordered = keptOrder(rows, text, sorts);
+  if (ordered) {
+    const items = filterRows(ordered, args.filter, columns).slice(args.offset, args.offset + args.limit);
+    return { items: items.map(shape), total_count: found.length };
+  }
   const page = sortedPage(found, sorts, args.offset, args.offset + args.limit);
   return { items: page.map(shape), total_count: found.length };
 }

@@ -7,6 +7,8 @@ export interface Column<Row> {
   get: (row: Row) => Primitive | Primitive[];
   /** An enum's Python name and its members in database order. */
   members?: { name: string; values: string[]; notText: (kind: string) => string };
+  /** A row's value never changes. */
+  fixed?: true;
   /** Filters only. */
   unsortable?: boolean;
   /** What rows are sorted by when it is not the value itself. */

@@ -8,6 +8,8 @@ const TERMINALS = { ORDER: /[+-]/y, CNAME: /[A-Za-z_][A-Za-z_0-9]*/y, COMMA: /,/
 export interface Sort<Row> {
   get: (row: Row) => Primitive;
   descending: boolean;
+  /** A row's value never changes. */
+  fixed?: true | undefined;
 }
 
 /** @throws ServerError for broken text and unknown columns */
@@ -30,7 +32,7 @@ export function parseOrder<Row>(text: string, columns: Columns<Row>): Sort<Row>[
         `Query ordering parsing error: Error trying to process rule "col":\n\n('Unknown/unsupported field name', '${name}')`,
       );
     }
-    sorts.push({ descending, get: column.rank ?? ((row) => first(column.get(row))) });
+    sorts.push({ descending, fixed: column.fixed, get: column.rank ?? ((row) => first(column.get(row))) });
   }
   return sorts;
 }
@@ -96,6 +98,19 @@ export function sortedPage<Row>(rows: readonly Row[], sorts: Sort<Row>[], from: 
   if (from > 0) part(places, from, order);
   if (end < rows.length) part(places.subarray(from), end - from, order);
   return [...places.subarray(from, end).sort(order)].flatMap((place) => rows[place] ?? []);
+}
+
+/** The order of a large list by what never changes, as it was worked out last. */
+let kept: { text: string; ends: readonly unknown[]; rows: readonly unknown[] } = { text: '', ends: [], rows: [] };
+const LARGE = 10_000;
+
+/** All of a large list, sorted, where its order by that text cannot have changed since; undefined otherwise. */
+export function keptOrder<Row>(rows: readonly Row[], text: string, sorts: Sort<Row>[]): readonly Row[] | undefined {
+  if (rows.length < LARGE || sorts.length === 0 || !sorts.every(({ fixed }) => fixed)) return undefined;
+  const ends = [rows[0], rows.at(-1), rows.length];
+  if (kept.text !== text || kept.ends.some((one, at) => one !== ends[at]) || kept.ends.length === 0)
+    kept = { text, ends, rows: sortRows(rows, sorts) };
+  return kept.rows as readonly Row[];
 }
 
 /** A sorted copy. */

@@ -8,7 +8,7 @@ const RESULTS = ['UNDEFINED', 'SUCCESS', 'FAILURE'];
 
 /** What `compute_session_list` filters and sorts by: nothing of projects. */
 export const sessionColumns = ({ db }: Context): Columns<SessionRow> => ({
-  id: column('uuid', (s) => s.id),
+  id: column('uuid', (s) => s.id, { fixed: true }),
   name: column('text', (s) => s.name),
   type: enumColumn('SessionTypes', TYPES, (s) => s.type, text),
   status: enumColumn('SessionStatus', SESSION_STATUSES, (s) => s.status, text),
@@ -25,7 +25,7 @@ export const sessionColumns = ({ db }: Context): Columns<SessionRow> => ({
   cluster_size: column('number', (s) => s.cluster_size),
   agent_ids: column('text', (s) => (s.agent ? [s.agent] : [])),
   startup_command: column('text', (s) => s.startup_command ?? null, { unsortable: true }),
-  created_at: column('time', (s) => s.created_at),
+  created_at: column('time', (s) => s.created_at, { fixed: true }),
   scheduled_at: column('time', (s) => s.scheduled_at ?? null),
   starts_at: column('time', (s) => startOf(s)),
   terminated_at: column('time', (s) => s.terminated_at),

@@ -103,11 +103,12 @@ function addLive(db: Db, owners: readonly UserRow[]): void {
 }
 
 /** One session each of two accounts; on a big site what has gathered in some weeks. */
-export function addSessions(db: Db, { big }: SiteSize): void {
+export function addSessions(db: Db, { big, finished }: SiteSize): void {
   for (const [index, email] of OWNERS.entries()) {
     const owner = db.userByEmail(email);
     if (owner) db.sessions.set(uuidOf(SPACE.session, index), base(owner, index));
   }
+  if (finished > 0) addFinished(db, [...db.users.values()], finished, 10_000);
   if (!big) return;
   const owners = [...db.users.values()].slice(20, 60);
   addLive(db, owners);

@@ -11,6 +11,7 @@ import { domains } from './scenarios/domains.ts';
 import { fairShare } from './scenarios/fair-share.ts';
 import { folders } from './scenarios/folders.ts';
 import { images } from './scenarios/images.ts';
+import { idleCheckers } from './scenarios/idle-checkers.ts';
 import { keypairs } from './scenarios/keypairs.ts';
 import { loginSessions } from './scenarios/login-sessions.ts';
 import { lists } from './scenarios/lists.ts';
@@ -59,6 +60,7 @@ const SCENARIOS: Record<string, (site: Site) => Promise<void>> = {
   ...auditLog,
   ...configuration,
   ...retention,
+  ...idleCheckers,
   ...loginSessions,
 };
 

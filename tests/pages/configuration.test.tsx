@@ -19,6 +19,7 @@ it('writes only what was changed, says what is not in force yet, and takes it ba
     ['Scaling', /no setting that adds machines/],
     ['Plugins', /Open-source CUDA GPU/],
     ['Enterprise features', /Fractional GPU/],
+    ['Idle checks', /no operation that checks what is written.*from 26\.9\.0 on/],
     ['Scheduler', /LIFO: .*Without meaning: .*Resource groups with a setting of their own/s],
   ] as const)
     expect(await card(name)).toHaveTextContent(says);
@@ -76,4 +77,49 @@ it('is for superadmins', async () => {
   const view = await renderAt('/configuration', { as: 'admin' });
   expect(await screen.findByText(/superadmin/i)).toBeVisible();
   expect(view.requests.filter(({ path }) => path.includes('/config/get'))).toEqual([]);
+});
+
+it('makes idle checks where the release has operations, and puts them into use; before, says why it only shows them', async () => {
+  const view = await renderAt('/configuration?q=idle', { release: '26.9.6' });
+  const { idleCheckers, idleUses } = view.manager.db;
+  const idle = await card('Idle checks');
+  await view.user.click(await within(idle).findByRole('button', { name: 'Create check…' }));
+  const form = await screen.findByRole('dialog', { name: 'Create check…' });
+  await fill(view.user, await within(form).findByRole('textbox', { name: 'Name' }), 'no traffic');
+  await fill(view.user, within(form).getByRole('textbox', { name: 'Longest time without traffic' }), '0 s');
+  await view.user.click(within(form).getByRole('button', { name: 'Save' }));
+  expect((await within(form).findAllByText(/^Enter a length of time/)).length).toBeGreaterThan(0);
+  await fill(view.user, within(form).getByRole('textbox', { name: 'Longest time without traffic' }), '1 h');
+  await view.user.click(within(form).getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect([...idleCheckers.values()]).toMatchObject([
+      {
+        name: 'no traffic',
+        types: ['INTERACTIVE'],
+        grace: 0,
+        spec: { network: { maxNetworkInactivitySeconds: 3600 } },
+      },
+    ]),
+  );
+  const one = await within(idle).findByRole('article', { name: 'no traffic' });
+  expect(one).toHaveTextContent('In use nowhere: it ends no session.');
+
+  await view.user.click(within(one).getByRole('button', { name: 'Use check “no traffic” somewhere' }));
+  const assign = await screen.findByRole('dialog', { name: 'Use check “no traffic” somewhere' });
+  await view.user.click(await within(assign).findByRole('combobox', { name: 'Resource group' }));
+  await view.user.click(await screen.findByTitle('default'));
+  await view.user.click(within(assign).getByRole('button', { name: 'Use in…' }));
+  await waitFor(() => expect([...idleUses.values()]).toMatchObject([{ scopeType: 'RESOURCE_GROUP', enabled: true }]));
+  await view.user.click(
+    await within(one).findByRole('button', { name: /^Turn off “no traffic” in Resource group default/ }),
+  );
+  const off = await screen.findByRole('dialog', { name: /^Turn off/ });
+  await view.user.click(within(off).getByRole('button', { name: 'Turn off' }));
+  await waitFor(() => expect([...idleUses.values()]).toMatchObject([{ enabled: false }]));
+
+  await view.user.click(within(one).getByRole('button', { name: 'Delete check “no traffic”' }));
+  const ask = await screen.findByRole('dialog', { name: /^Delete the check/ });
+  expect(ask).toHaveTextContent('Its use in 1 place ends with it.');
+  await view.user.click(within(ask).getByRole('button', { name: 'Delete permanently' }));
+  await waitFor(() => expect(idleCheckers.size + idleUses.size).toBe(0));
 });

@@ -1,16 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { agentSlots } from '@/entities/agents/agent-slots';
 import type { SiteKeys } from '@/entities/site/keys';
+import { lazyNamed } from '@/kit/lazy-named';
 import { Loaded } from '@/kit/Loaded';
 import { Link } from '@/kit/router';
+import { useFeature } from '@/kit/use-session';
 import { paths } from '@/lib/paths';
 import { parseSlots } from '@/lib/units';
 import { ServerText } from '@/ui/ServerText';
 import { StatusTag } from '@/ui/StatusTag';
 import { ownRetries } from './api';
 import { ENTERPRISE_PLUGINS, keysBelow, OPEN_PLUGINS, pluginKeys } from './settings';
+
+const IdleCheckers = lazyNamed(() => import('./idle/IdleCheckers'), 'IdleCheckers');
 
 /** Pairs as they are kept. */
 function Pairs({ label, pairs }: { label: string; pairs: readonly (readonly [string, string])[] }) {
@@ -127,6 +131,23 @@ function Below({ keys, above, title, none }: { keys: SiteKeys; above: string; ti
   );
 }
 
+function Idle({ keys }: { keys: SiteKeys }) {
+  const { t } = useTranslation('configuration');
+  const { available, since } = useFeature('site.idleCheckers');
+  return (
+    <>
+      <Below keys={keys} above="config/idle/checkers" title={t('idle.keys')} none={t('idle.none')} />
+      {available ? (
+        <Suspense fallback={null}>
+          <IdleCheckers />
+        </Suspense>
+      ) : (
+        <p className="qd-warn-text">{t('idle.notHere', { since })}</p>
+      )}
+    </>
+  );
+}
+
 /** What a group says beside its settings, for the search. */
 export function useExtraWords(): (group: string) => string[] {
   const { t } = useTranslation('configuration');
@@ -149,7 +170,7 @@ export function GroupExtra({ group, keys }: { group: string; keys: SiteKeys }): 
     case 'scheduler':
       return <OwnRetries />;
     case 'idle':
-      return <Below keys={keys} above="config/idle/checkers" title={t('idle.keys')} none={t('idle.none')} />;
+      return <Idle keys={keys} />;
     case 'folders':
       return <Below keys={keys} above="volumes/proxies" title={t('folders.proxies')} none={t('folders.none')} />;
     default:

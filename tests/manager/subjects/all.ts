@@ -7,6 +7,7 @@ import { endpoints } from './endpoints/subject.ts';
 import { fairShare } from './fair-share/subject.ts';
 import { files } from './files/subject.ts';
 import { folders } from './folders.ts';
+import { idleCheckers } from './idle-checkers.ts';
 import { images } from './images/subject.ts';
 import { keypairs } from './keypairs/subject.ts';
 import { models } from './models/subject.ts';
@@ -47,6 +48,7 @@ export const SUBJECTS: Subject[] = [
   sessions,
   queue,
   retention,
+  idleCheckers,
   folders,
   files,
   models,

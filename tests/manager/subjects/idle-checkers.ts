@@ -193,7 +193,7 @@ function update({ input }: { input: Input }, { db }: Context): object {
 function purge({ input: { id } }: { input: { id: string } }, { db }: Context): object {
   checkerOf(id, 'purge', db);
   db.idleCheckers.delete(id);
-  for (const use of [...db.idleUses.values()]) if (use.checker === id) db.idleUses.delete(use.id);
+  for (const use of db.idleUses.values()) if (use.checker === id) db.idleUses.delete(use.id);
   return { id };
 }
 

@@ -27,7 +27,12 @@ it('freezes and frees the manager after saying what still passes, and everybody 
   await view.user.click(within(count).getByRole('button', { name: 'Recalculate' }));
   await waitFor(() => expect(sent(view.requests, '/resource/recalculate-usage')).toBe(1));
 
+  const recalculation = await card('Recalculate usage');
+  expect(await within(recalculation).findByText(/^Last run by you/)).toHaveTextContent(/20\d\d/);
+  expect(recalculation).toHaveTextContent('Whether others ran it since, the server does not tell.');
+
   const rescan = await card('Rescan images');
+  expect(rescan).toHaveTextContent('Not run by you in this browser yet.');
   await view.user.click(await within(rescan).findByRole('combobox'));
   const option = await screen.findByTitle('cr.backend.ai');
   await view.user.click(option);
@@ -35,6 +40,7 @@ it('freezes and frees the manager after saying what still passes, and everybody 
   await waitFor(() => expect(view.requests.filter((one) => one.operation === 'RescanRegistry')).not.toHaveLength(0));
   for (const { variables } of view.requests.filter((one) => one.operation === 'RescanRegistry'))
     expect(variables).toMatchObject({ registry: 'cr.backend.ai' });
+  expect(await within(rescan).findByRole('list', { name: 'Last rescans' })).toHaveTextContent('cr.backend.ai');
 });
 
 it('announces in markdown that brings neither pictures nor markup, and each person puts it away', async () => {

@@ -10,6 +10,8 @@ import { Link } from '@/kit/router';
 import { useWrites } from '@/kit/use-writes';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/Button';
+import { noteRecalculated } from './last-run';
+import { LastRecalculation, LastRescans } from './LastRun';
 
 const RescanChoice = lazyNamed(() => import('./RescanChoice'), 'RescanChoice');
 
@@ -43,7 +45,10 @@ function Recalculate() {
       title: t('recalculate.title'),
       body: t('recalculate.ask'),
       okLabel: t('recalculate.ok'),
-      run: () => write(() => rest('POST', '/resource/recalculate-usage', { body: {}, deadline: RECALCULATION })),
+      run: async () => {
+        await write(() => rest('POST', '/resource/recalculate-usage', { body: {}, deadline: RECALCULATION }));
+        noteRecalculated();
+      },
       // It leaves no trace but the figures.
       readBack: () => Promise.resolve('unknown'),
       says: { did: 'done', name: t('recalculate.title') },
@@ -59,6 +64,7 @@ export function WorkCards() {
     <>
       <Card id="recalculate">
         <Recalculate />
+        <LastRecalculation />
       </Card>
       <Card id="rescan">
         <Loaded of={places}>
@@ -68,6 +74,7 @@ export function WorkCards() {
             </Suspense>
           )}
         </Loaded>
+        <LastRescans />
       </Card>
       <Card id="cleanUp">
         <Link to={paths.images()}>{t('cleanUp.open')}</Link>

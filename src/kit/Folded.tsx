@@ -21,7 +21,7 @@ export function Folded({ title, names, labels, usual = {}, children }: Props) {
   return (
     <details className="qd-folded" open={open}>
       <summary>
-        <span>{title}</span> <small>{names.map(labels).join(', ')}</small>
+        <span>{title}</span> <small>{[...new Set(names.map(labels))].join(', ')}</small>
       </summary>
       {children}
     </details>

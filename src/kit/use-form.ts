@@ -72,9 +72,11 @@ function useFormValues<V extends object>({ formId, initial, conditions, secret =
 /** What has to be corrected, at the fields and above them. */
 function useProblems(form: FormInstance<Values>, formName: string) {
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const unfold = (field: string) =>
+    document.getElementById(`${formName}_${field}`)?.closest('details')?.setAttribute('open', '');
   const goTo = (field: string | undefined) => {
     if (field === undefined) return;
-    document.getElementById(`${formName}_${field}`)?.closest('details')?.setAttribute('open', '');
+    unfold(field);
     form.focusField(field);
   };
   /** Reads what the form's own rules say. */
@@ -85,11 +87,15 @@ function useProblems(form: FormInstance<Values>, formName: string) {
         errors.slice(0, 1).map((text) => ({ name: String(path[0]), message: text })),
       );
     setProblems(found);
-    if (go) goTo(found[0]?.name);
+    if (!go) return;
+    // What is wrong is not left folded away.
+    for (const one of found) unfold(one.name);
+    goTo(found[0]?.name);
   };
   const put = (found: readonly FieldProblem[]) => {
     form.setFields(found.map(({ name: field, message: text }) => ({ name: field, errors: [text] })));
     setProblems(found);
+    for (const one of found) unfold(one.name);
     goTo(found[0]?.name);
   };
   return { problems, goTo, list, put, clear: () => setProblems([]) };

@@ -18,7 +18,8 @@ test('create, edit, deactivate, activate, delete; the main key is kept', async (
   await press(form, 'Create');
   const made = dialog(page, 'The new keypair');
   await made.waitFor();
-  const [access = '', secret = ''] = await made.locator('dd').allInnerTexts();
+  const [owner, access = '', secret = ''] = await made.locator('dd').allInnerTexts();
+  expect(owner).toBe(email);
   const { user } = await graph<{ user: { email: string } }>('{ user { email } }', {}, { access, secret });
   expect(user.email).toBe(email);
   await press(made, 'Close, I have it');

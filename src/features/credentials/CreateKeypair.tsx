@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { toAppError } from '@/api/errors';
 import { shaped } from '@/api/fresh';
 import { describeError } from '@/kit/error-text';
+import { Folded } from '@/kit/Folded';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { UserSelect } from '@/entities/users/UserSelect';
 import type { Sent } from '@/kit/read-back';
@@ -14,12 +15,15 @@ import { ErrorPanel } from '@/ui/ErrorPanel';
 import { futureOwner, readFutureOwner, readMadeKeypair } from './api';
 import { atField, createKeypair, type NewKeys } from './changes';
 import { AdminField, PolicyField, RateLimitField } from './KeypairFields';
-import { adminFor, newKeypair, type KeypairValues } from './keypair-input';
+import { adminFor, DEFAULT_LIMIT, newKeypair, type KeypairValues } from './keypair-input';
 
 interface Props {
   onDone: (keys: NewKeys, user: string) => void;
   onClose: () => void;
 }
+
+/** What they begin with does for nearly everybody; the admin flag follows from the owner. */
+const USUAL = { rateLimit: String(DEFAULT_LIMIT), admin: false };
 
 /** Creates a keypair for a user. Both keys are made by the server, which takes none from outside. */
 export function CreateKeypair({ onDone, onClose }: Props) {
@@ -46,12 +50,14 @@ export function CreateKeypair({ onDone, onClose }: Props) {
       made.current = keys;
       return outcome;
     });
+  const label = (name: string) =>
+    name === 'admin' ? t('credentials-edit:adminFlag') : t(`credentials:fields.${name}`);
   return (
     <FormDrawer<Partial<KeypairValues>>
       formId="credentials/create"
       title={t('credentials-edit:create.title')}
       initial={newKeypair()}
-      labels={(name) => (name === 'admin' ? t('credentials-edit:adminFlag') : t(`credentials:fields.${name}`))}
+      labels={label}
       submitLabel={t('credentials-edit:create.submit')}
       submit={(values) => write(() => create(values as KeypairValues))}
       readBack={readBack}
@@ -60,18 +66,31 @@ export function CreateKeypair({ onDone, onClose }: Props) {
     >
       <OwnerFields />
       <PolicyField />
-      <RateLimitField />
+      <Folded title={t('credentials-edit:more')} names={['rateLimit', 'admin']} labels={label} usual={USUAL}>
+        <RateLimitField />
+        <AdminOfOwner />
+      </Folded>
       <p className="qd-dim">{t('credentials-edit:ownKeys')}</p>
     </FormDrawer>
   );
+}
+
+/** The user that the form names, as far as they are known. */
+function useFormOwner() {
+  const email = Form.useWatch('user', Form.useFormInstance<Partial<KeypairValues>>()) ?? '';
+  return { email, owner: useQuery({ ...futureOwner(email), enabled: email !== '' }) };
+}
+
+function AdminOfOwner() {
+  const { email, owner } = useFormOwner();
+  return <AdminField role={email === '' ? undefined : owner.data?.role} />;
 }
 
 /** The owner, and what follows from whom it is: the admin flag, and the likeliest policy. */
 function OwnerFields() {
   const { t } = useTranslation(['credentials-edit', 'credentials', 'errors', 'forms']);
   const form = Form.useFormInstance<Partial<KeypairValues>>();
-  const email = Form.useWatch('user', form) ?? '';
-  const owner = useQuery({ ...futureOwner(email), enabled: email !== '' });
+  const { owner } = useFormOwner();
   const { data } = owner;
   useEffect(() => {
     if (!data) return;
@@ -92,7 +111,6 @@ function OwnerFields() {
       {owner.isError ? (
         <ErrorPanel error={describeError(t, toAppError(owner.error))} onRetry={() => void owner.refetch()} />
       ) : null}
-      <AdminField role={email === '' ? undefined : data?.role} />
     </>
   );
 }

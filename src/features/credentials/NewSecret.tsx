@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { downloadFile } from '@/kit/csv-export';
+import { said } from '@/kit/said';
+import { paths } from '@/lib/paths';
 import { OneTimeSecret } from '@/ui/OneTimeSecret';
 import type { NewKeys } from './changes';
 
@@ -11,7 +13,7 @@ interface Props {
 
 /** The new keypair: held by this dialog alone, and gone with it. */
 export function NewSecret({ keys, user, onClose }: Props) {
-  const { t } = useTranslation('credentials-edit');
+  const { t } = useTranslation(['credentials-edit', 'credentials']);
   const line = (name: string, value: string) => ({ name, value, copy: t('made.copy', { name }) });
   const save = () => {
     // The names that the command line client reads.
@@ -22,11 +24,19 @@ export function NewSecret({ keys, user, onClose }: Props) {
     <OneTimeSecret
       title={t('made.title')}
       text={t('made.text', { user })}
-      lines={[line(t('made.accessKey'), keys.accessKey), line(t('made.secretKey'), keys.secretKey)]}
+      lines={[
+        line(t('credentials:fields.user'), user),
+        line(t('made.accessKey'), keys.accessKey),
+        line(t('made.secretKey'), keys.secretKey),
+      ]}
       download={t('made.download')}
       onDownload={save}
       done={t('made.done')}
-      onDone={onClose}
+      onDone={() => {
+        const { accessKey: key } = keys;
+        said({ did: 'created', name: key, row: key, link: { to: paths.credentials({ open: key }) } });
+        onClose();
+      }}
     />
   );
 }

@@ -10,6 +10,8 @@ import { exceededUsual, typedWords } from './words';
 
 interface Props {
   kind: PolicyKind;
+  /** Those that few set, or the others, which have a head of their own. */
+  rare?: boolean;
   /** The values that could be read: a limit that is not among them is not offered. */
   readable: Record<string, unknown>;
   /** What a field may keep although it breaks the rules: it stands at the server already. */
@@ -31,7 +33,7 @@ export function limitProblem(
 
 // i18n: policies:limitProblem.* policies:help.*
 /** The numbers of a policy: each with its meaning, and with a switch where it can be lifted. */
-export function LimitFields({ kind, readable, stands }: Props) {
+export function LimitFields({ kind, rare = false, readable, stands }: Props) {
   const { t, i18n } = useTranslation(['policies', 'limits', 'kit']);
   const field = ([name, limit]: readonly [string, Limit]) => {
     const label = t(`policies:fields.${name}`);
@@ -68,10 +70,13 @@ export function LimitFields({ kind, readable, stands }: Props) {
       </Form.Item>
     );
   };
+  const shown = limitsOf(kind).filter(([, limit]) => (limit.rare ?? false) === rare);
   return (
     <>
-      <h3 className="qd-policy-section">{t(`policies:section.${kind === 'keypair' ? 'sessions' : 'limits'}`)}</h3>
-      <div className="qd-limit-grid">{limitsOf(kind).map(field)}</div>
+      {rare ? null : (
+        <h3 className="qd-policy-section">{t(`policies:section.${kind === 'keypair' ? 'sessions' : 'limits'}`)}</h3>
+      )}
+      <div className="qd-limit-grid">{shown.map(field)}</div>
     </>
   );
 }

@@ -1,9 +1,13 @@
+import { useTranslation } from 'react-i18next';
 import type { SlotsRead } from '@/entities/slots/use-form-slots';
+import { Folded } from '@/kit/Folded';
 import type { PolicyKind } from '@/lib/paths';
+import { UNLIMITED } from '@/lib/units';
 import { LimitFields } from './LimitFields';
+import { limitsOf } from './limits';
 import type { Policy } from './policy';
 import { HostFields, SlotFields, WaitingFields } from './ResourceFields';
-import { asText, type Values } from './values';
+import { asText, PENDING, type Values } from './values';
 
 interface Props {
   kind: PolicyKind;
@@ -16,18 +20,32 @@ interface Props {
   values: Values;
 }
 
+/** What few set, with what it begins with: another value is a reason to show it. */
+function rareOf(kind: PolicyKind, values: Values): Record<string, string> {
+  const limits = limitsOf(kind).flatMap(([name, limit]) => (limit.rare ? [[name, limit.fresh]] : []));
+  const waiting = Object.keys(values).flatMap((name) => (name.startsWith(PENDING) ? [[name, UNLIMITED]] : []));
+  return Object.fromEntries([...limits, ...waiting]) as Record<string, string>;
+}
+
 /** The fields of a policy besides its name. */
 export function PolicyFields({ kind, start, stored, slots, values }: Props) {
+  const { t } = useTranslation('policies');
   const { infos, unread } = slots;
   const stands = (field: string): string | undefined => (stored ? asText(values[field]) : undefined);
-  const limits = <LimitFields kind={kind} readable={values} stands={stands} />;
-  if (kind !== 'keypair') return limits;
+  const rare = rareOf(kind, values);
+  const label = (name: string) => t(`fields.${name.startsWith(PENDING) ? 'maxPendingSessionResourceSlots' : name}`);
+  const ofKeypair = kind === 'keypair';
   return (
     <>
-      <SlotFields infos={infos} unread={unread} policy={start} stands={stands} />
-      {limits}
-      <WaitingFields infos={infos} stands={stands} />
-      <HostFields policy={stored} />
+      {ofKeypair ? <SlotFields infos={infos} unread={unread} policy={start} stands={stands} /> : null}
+      <LimitFields kind={kind} readable={values} stands={stands} />
+      {ofKeypair ? <HostFields policy={stored} /> : null}
+      {Object.keys(rare).length > 0 ? (
+        <Folded title={t('more')} names={Object.keys(rare)} labels={label} usual={rare}>
+          <LimitFields rare kind={kind} readable={values} stands={stands} />
+          {ofKeypair ? <WaitingFields infos={infos} stands={stands} /> : null}
+        </Folded>
+      ) : null}
     </>
   );
 }

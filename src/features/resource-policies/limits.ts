@@ -14,6 +14,8 @@ export interface Limit {
   max: number;
   /** More is allowed, and rarely meant: it is asked about. */
   usual?: number;
+  /** Few set it: it is folded away. */
+  rare?: true;
   /** What a new policy starts with, in the form's terms. */
   fresh: string;
 }
@@ -41,16 +43,16 @@ export const LIMITS = {
   keypair: limits({
     maxConcurrentSessions: count('5', { usual: 100 }),
     maxContainersPerSession: count('1', { min: 1 }),
-    maxPendingSessionCount: count('unlimited', { none: null }),
-    maxConcurrentSftpSessions: count('1'),
+    maxPendingSessionCount: count('unlimited', { none: null, rare: true }),
+    maxConcurrentSftpSessions: count('1', { rare: true }),
     idleTimeout: { unit: 'seconds', none: 0, min: 1, max: BIG_INT, usual: HALF_A_YEAR, fresh: '3600' },
     maxSessionLifetime: { unit: 'seconds', none: 0, min: 1, max: INT, fresh: 'unlimited' },
   }),
   user: limits({
     maxVfolderCount: folders,
     maxQuotaScopeSize: quota,
-    maxSessionCountPerModelSession: count('10'),
-    maxCustomizedImageCount: count('3'),
+    maxSessionCountPerModelSession: count('10', { rare: true }),
+    maxCustomizedImageCount: count('3', { rare: true }),
     maxConcurrentLogins: count('unlimited', { none: null, min: 1 }),
   }),
   project: limits({

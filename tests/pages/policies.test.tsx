@@ -108,7 +108,10 @@ describe('creating', () => {
     await user.click(await button('Create policy'));
     const form = await screen.findByRole('dialog', { name: 'Create user resource policy' }, patience);
     await fill(user, await within(form).findByRole('textbox', { name: 'Name' }), 'made');
-    expect(within(form).getByText(/High values can overload the scheduler/)).toBeVisible();
+    const warning = within(form).getByText(/High values can overload the scheduler/);
+    expect(warning).not.toBeVisible();
+    await user.click(within(form).getByText('Sessions per model service, Customized images'));
+    expect(warning).toBeVisible();
     await user.click(within(form).getByRole('button', { name: 'Create policy' }));
     await waitFor(() => expect(manager.db.userPolicies.has('made')).toBe(true));
     expect(manager.db.userPolicies.get('made')).toMatchObject({ max_vfolder_count: 0, max_quota_scope_size: -1 });

@@ -102,6 +102,38 @@ describe('files of a folder', () => {
     expect(await screen.findByText('Upload notes.txt')).toBeVisible();
   });
 
+  it('go up again after a pause from where the storage is; what is cancelled is not sent, and can be tried again', async () => {
+    const { user, manager, id, requests } = await open();
+    const sent = () => requests.filter(({ method, path }) => method === 'PATCH' && path === UPLOAD).length;
+    const upload = async (name: string) => {
+      await user.upload(await screen.findByLabelText('Files…'), [new File(['text'], name)]);
+      const question = await screen.findByRole('dialog', { name: 'Upload one file' });
+      await user.click(within(question).getByRole('button', { name: 'Upload' }));
+    };
+    const UPLOAD = '/storage-proxy/upload';
+    manager.fault({ id: 'C06', path: UPLOAD });
+    await upload('paused.txt');
+    await waitFor(() => expect(sent()).toBe(1));
+    await user.click(await screen.findByRole('button', { name: 'Pause: Upload paused.txt' }));
+    expect(await screen.findByText(/paused$/)).toBeVisible();
+    manager.fault(null);
+    expect(namesIn(manager, id, '')).not.toContain('paused.txt');
+    await user.click(screen.getByRole('button', { name: 'Resume: Upload paused.txt' }));
+    await waitFor(() => expect(namesIn(manager, id, '')).toContain('paused.txt'));
+
+    manager.fault({ id: 'C06', path: UPLOAD });
+    const before = sent();
+    await upload('cancelled.txt');
+    await waitFor(() => expect(sent()).toBe(before + 1));
+    await user.click(await screen.findByRole('button', { name: 'Cancel: Upload cancelled.txt' }));
+    manager.fault(null);
+    const again = await screen.findByRole('button', { name: 'Try again: Upload cancelled.txt' });
+    expect(sent()).toBe(before + 1);
+    expect(namesIn(manager, id, '')).not.toContain('cancelled.txt');
+    await user.click(again);
+    await waitFor(() => expect(namesIn(manager, id, '')).toContain('cancelled.txt'));
+  });
+
   it('are looked into, and a text is changed without undoing what somebody else has put there meanwhile', async () => {
     const { user, manager, id } = await open('?open=windows.txt');
     const drawer = await screen.findByRole('dialog', { name: 'windows.txt' });

@@ -7,6 +7,7 @@ const SUMMARY =
   'query($f:String,$o:String,$s:String,$l:Int=0){agent_summary_list(limit:$l,offset:0,filter:$f,order:$o,status:$s){items{id status schedulable scaling_group available_slots occupied_slots}}}';
 const COUNT = 'query($f:String,$l:Int=5){agent_list(limit:$l,offset:0,filter:$f){items{id} total_count}}';
 const MODIFY = 'mutation($i:String!,$p:ModifyAgentInput!){modify_agent(id:$i,props:$p){ok msg}}';
+const RESCAN = 'mutation($i:String!){rescan_gpu_alloc_maps(agent_id:$i){task_id}}';
 const COLUMNS = 'id status status_changed region scaling_group schedulable first_contact lost_at version'.split(' ');
 
 /** The machines of the two differ: compared is what can be asked, and how it is refused. */
@@ -32,6 +33,7 @@ export const agents = {
     await site.gql('modify nothing', MODIFY, { i: 'nope', p: {} });
     for (const as of ['admin', 'user'] as const) {
       await site.gql(`list as ${as}`, COUNT, {}, { as });
+      await site.gql(`rescan as ${as}`, RESCAN, { i: 'nope' }, { as });
       await site.gql(`modify as ${as}`, MODIFY, { i: 'nope', p: { schedulable: true } }, { as });
     }
   },

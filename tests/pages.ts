@@ -171,7 +171,6 @@ export const PAGES: readonly PageCase[] = [
     confirm: 'kit:act.unschedule',
     readOnly: 'agents:readOnly',
     row: 'i-',
-    peer: '/agent',
   },
   {
     path: '/resource-groups',
@@ -180,14 +179,12 @@ export const PAGES: readonly PageCase[] = [
     create: 'resource-groups:create',
     confirm: 'kit:act.deactivate',
     row: 'rg-|default',
-    peer: '/agent?tab=resourceGroup',
   },
   {
     path: '/storages',
     title: 'storages:title',
     list: 'VolumeList',
     row: 'local:',
-    peer: '/agent?tab=storages',
   },
   {
     path: '/services',
@@ -215,7 +212,6 @@ export const PAGES: readonly PageCase[] = [
     confirm: 'folders:act.trash',
     everyAdmin: true,
     row: 'datasets|checkpoints|llama|team-data',
-    peer: '/admin-data',
   },
   {
     path: '/registries',

@@ -5,6 +5,7 @@ import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { AuditOutlined } from '@/ui/icons';
+import { AskAgain } from './AskAgain';
 import { auditTrail } from './audit-trail';
 import { useCommands } from './commands';
 import { DetailDrawer } from './DetailDrawer';
@@ -101,10 +102,11 @@ function Word({ feature, standing, detail: { data, error, refetch } }: WordProps
       </>
     );
   if (!error) return null;
-  if (!data) return <ErrorPanel error={describeError(t, toAppError(error))} onRetry={() => void refetch()} />;
+  const again = <AskAgain onAsk={() => void refetch()} />;
+  if (!data) return <ErrorPanel error={describeError(t, toAppError(error))}>{again}</ErrorPanel>;
   return (
     <p role="status" className="qd-stale">
-      {t('detail:notReadAgain')} {retry}
+      {t('detail:notReadAgain')} {again}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { nextAsk } from '@/api/healing';
 import { createManager } from '../manager/manager.ts';
 import { renderAt } from '../render.tsx';
 import { asked } from './credentials-ground.ts';
@@ -58,6 +59,10 @@ describe('the drawer of a row', () => {
     const { user } = await renderAt(`/domains?open=${other}`, { manager });
     const side = await drawer(other);
     const again = await side.findByRole('button', { name: 'Try again' }, patience);
+    // While nobody answers it says, as lists do, when the console asks again by itself.
+    act(() => nextAsk.set(Date.now() + 60_000));
+    expect(side.getByText(/\b(60|59) seconds/)).toBeVisible();
+    act(() => nextAsk.set(undefined));
     manager.fault(null);
     await user.click(again);
     await waitFor(() => expect(side.getByRole('button', { name: `Edit ${other}` })).toBeVisible(), patience);

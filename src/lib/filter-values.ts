@@ -113,6 +113,7 @@ export function conditionOf(text: string, isNot: boolean, field: Spec, open = fa
     bool: () => boolCondition(text, isNot),
     number: () => numberCondition(text, isNot),
     date: () => dateCondition(text, isNot, open),
+    id: () => (isNot ? refused('not') : { op: 'is', value: plainText(text.replace(/^=/, '')).trim() }),
   };
   const found = kinds[field.kind]();
   if (!('op' in found)) return found;

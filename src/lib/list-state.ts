@@ -29,7 +29,8 @@ export interface ListState {
   open: string | null;
   tab: string | null;
 }
-export type FieldKind = 'text' | 'enum' | 'bool' | 'number' | 'date';
+/** `id`: of another thing, as a whole. */
+export type FieldKind = 'text' | 'enum' | 'bool' | 'number' | 'date' | 'id';
 export interface FilterSpec {
   kind: FieldKind;
   /** of an enum; without them every value is taken */
@@ -52,6 +53,7 @@ const KIND_OPS: Record<FieldKind, readonly Op[]> = {
   text: ['has', 'is', 'not', 'starts'],
   enum: ['in', 'not'],
   bool: ['is'],
+  id: ['is'],
   number: ['is', 'not', 'ge', 'le'],
   date: ['after', 'before', 'between', 'last'],
 };
@@ -73,6 +75,8 @@ export function splitValues(text: string): string[] {
 const INT32 = 2 ** 31 - 1;
 const FITS: Record<Exclude<FieldKind, 'enum'>, (value: string, field: FilterSpec, op: Op) => boolean> = {
   text: (value) => value !== '',
+  // The server fails as a whole on a text that can be no id.
+  id: (value) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value),
   bool: (value) => value === 'true' || value === 'false',
   number: (value, { max = INT32 }) => /^-?\d{1,19}(\.\d{1,9})?$/.test(value) && Math.abs(Number(value)) <= max,
   date: (value, _field, op) => timesOf({ op, value }) !== null,

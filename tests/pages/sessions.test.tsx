@@ -52,6 +52,16 @@ describe('sessions', () => {
     await view.go(`/sessions?q=${id.toUpperCase()}`);
     expect(await screen.findByText('session-1')).toBeVisible();
     expect(lists(view).at(-1)?.['filter']).toContain(`id == "${id}"`);
+
+    // By project there is no filter, but the list can be asked for one; another's has none of these.
+    const project = [...view.manager.db.sessions.values()][0]?.project ?? '';
+    await view.go(`/sessions?tab=all&projectId=${project}`);
+    await waitFor(() => expect(lists(view).at(-1)).toMatchObject({ project, filter: null }));
+    expect(await screen.findByText('session-1')).toBeVisible();
+    await view.go(`/sessions?tab=all&projectId=${id}`);
+    await waitFor(() => expect(screen.queryByText('session-1')).toBeNull());
+    await view.go('/sessions?tab=all&projectId=none');
+    await waitFor(() => expect(lists(view).at(-1)).toMatchObject({ project: null }));
   });
 });
 

@@ -9,6 +9,7 @@ export type SessionListQueryVariables = Exact<{
   offset: number;
   filter?: string | null | undefined;
   order?: string | null | undefined;
+  project?: string | null | undefined;
   idle: boolean;
   live: boolean;
 }>;
@@ -27,7 +28,7 @@ export const SessionListDocument: TypedDocument<SessionListQuery, SessionListQue
   name: 'SessionList',
   kind: 'query',
   generation: 'legacy',
-  text: "query SessionList($limit:Int!$offset:Int!$filter:String$order:String$idle:Boolean!$live:Boolean!){compute_session_list(limit:$limit offset:$offset filter:$filter order:$order){items{...SessionFacts idle_checks@include(if:$idle)containers@include(if:$live){live_stat}}total_count}}fragment SessionFacts on ComputeSession{session_id name type status status_info result priority user_email full_name access_key domain_name group_name group_id scaling_group agent_ids image cluster_mode cluster_size requested_slots occupied_slots created_at scheduled_at starts_at terminated_at startup_command tag}",
+  text: "query SessionList($limit:Int!$offset:Int!$filter:String$order:String$project:String$idle:Boolean!$live:Boolean!){compute_session_list(limit:$limit offset:$offset filter:$filter order:$order group_id:$project){items{...SessionFacts idle_checks@include(if:$idle)containers@include(if:$live){live_stat}}total_count}}fragment SessionFacts on ComputeSession{session_id name type status status_info result priority user_email full_name access_key domain_name group_name group_id scaling_group agent_ids image cluster_mode cluster_size requested_slots occupied_slots created_at scheduled_at starts_at terminated_at startup_command tag}",
 };
 
 export const SessionDetailDocument: TypedDocument<SessionDetailQuery, SessionDetailQueryVariables> = {

@@ -11,6 +11,7 @@ import { partOf } from '@/kit/Loaded';
 import type { RowAction } from '@/kit/RowActions';
 import { useIsSuperadmin } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
+import { paths } from '@/lib/paths';
 import { domainGroups, projectDetail, projectFigures } from './api';
 import { groupsNow } from './changes';
 import { PROJECT_FACTS, projectFields, projectName, type ProjectRow } from './fields';
@@ -51,7 +52,7 @@ export function ProjectDrawer(props: Props) {
   );
 }
 
-/** Sessions, folders and services have no pages of their own yet. */
+/** Folders and services cannot be listed by their project. */
 function Figures({ id }: { id: string }) {
   const { t } = useTranslation('detail');
   const counts = useQuery(projectFigures(id));
@@ -59,7 +60,11 @@ function Figures({ id }: { id: string }) {
     <KeyFigures
       figures={[
         { label: t('figure.members'), of: partOf(counts, (data) => data.user_list?.total_count), at: 'members' },
-        { label: t('figure.sessions'), of: partOf(counts, (data) => data.compute_session_list?.total_count) },
+        {
+          label: t('figure.sessions'),
+          of: partOf(counts, (data) => data.compute_session_list?.total_count),
+          to: paths.sessions({ projectId: { op: 'is', value: id }, status: { op: 'not', value: 'PENDING' } }),
+        },
         { label: t('figure.folders'), of: partOf(counts, (data) => data.vfolder_list?.total_count) },
         { label: t('figure.services'), of: partOf(counts, (data) => data.endpoint_list?.total_count) },
       ]}

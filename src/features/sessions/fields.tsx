@@ -97,6 +97,7 @@ export const sessionFields = defineFields<SessionRow>()('sessions', {
     link: (s) => paths.projects({ open: s.group_id ? String(s.group_id) : null }),
     hidden: true,
   },
+  projectId: { value: (s) => s.group_id, format: 'code', filter: { kind: 'id' }, hidden: true },
   group: {
     value: (s) => s.scaling_group,
     sort: 'scaling_group',

@@ -18,6 +18,11 @@ function byId(state: ListState): ListState {
   return isSessionId(id) ? { ...state, q: '', filters: { ...state.filters, id: { op: 'is', value: id } } } : state;
 }
 
+/** The filter of the server knows no projects; the list itself can be asked for one. */
+const PROJECT = 'projectId';
+const { [PROJECT]: _project, ...filtered } = sessionFields.fields;
+const withoutProject = { ...sessionFields, fields: filtered };
+
 const listed = legacyRows({
   document: SessionListDocument,
   page: (data) => data.compute_session_list,
@@ -25,12 +30,17 @@ const listed = legacyRows({
   search: ['name', 'user_email'],
   where: ({ state: { tab, filters } }) =>
     and(TABS[tab ?? 'running'], filters['id'] && cond('id', 'is', filters['id'].value)),
-  variables: ({ shown }) => ({ idle: shown.includes('idle'), live: shown.includes('live') }),
+  variables: ({ shown, state: { filters } }) => ({
+    project: filters[PROJECT]?.value ?? null,
+    idle: shown.includes('idle'),
+    live: shown.includes('live'),
+  }),
 });
 
 const source: Source<SessionRow> = {
   ...listed,
-  query: (list, ask, part) => listed.query(list, { ...ask, state: byId(ask.state) }, part),
+  query: (list, ask, part) =>
+    listed.query({ ...list, fields: withoutProject }, { ...ask, state: byId(ask.state) }, part),
 };
 
 const rows = defineList({

@@ -125,4 +125,54 @@ describe('the model store', () => {
       true,
     );
   });
+
+  it('leads a new model into the store: folder, definition checked while it is typed, card', async () => {
+    const { user, manager } = await renderAt('/model-store');
+    await rows();
+    const { db } = manager;
+    await user.click(screen.getByRole('button', { name: 'Add a model' }));
+    const guide = await screen.findByRole('dialog', { name: 'Add a model' });
+    const step = async (name: string) => (await within(guide).findByRole('heading', { name, level: 3 })).textContent;
+    expect(await step('Model store project Done')).toBeTruthy();
+    await user.click(within(guide).getByRole('button', { name: 'Create folder' }));
+    const form = await screen.findByRole('dialog', { name: 'Create a folder for a model' });
+    await fill(user, await within(form).findByRole('textbox', { name: /Name/ }), 'guided');
+    await user.click(within(form).getByRole('button', { name: 'Create folder' }));
+    expect(await step('Writable and cloneable Done')).toBeTruthy();
+    const folder = [...db.folders.values()].find(({ name }) => name === 'guided');
+    expect(folder).toMatchObject({ usage_mode: 'model', permission: 'rw', cloneable: true });
+    await user.click(within(guide).getByRole('button', { name: 'Edit model-definition.yaml' }));
+    const editor = await screen.findByRole('dialog', { name: 'model-definition.yaml of guided' });
+    await user.click(await within(editor).findByRole('button', { name: 'Begin with an example' }));
+    expect(await within(editor).findByText(/No mistakes: the server/)).toBeVisible();
+    const text = within(editor).getByRole('textbox');
+    await fill(user, text, 'models:\n  - name: seen\n    model_path: /m\n    service:\n      port: x\n');
+    await user.click(await within(editor).findByRole('button', { name: /^line 5: models\[0\].service.port must be/ }));
+    expect((text as HTMLTextAreaElement).selectionStart).toBe(55);
+    await fill(user, text, 'models:\n  - name: seen\n    model_path: /m\n    metadata:\n      task: some\n');
+    await user.click(within(editor).getByRole('button', { name: 'Save' }));
+    expect(await step('Model definition Done')).toBeTruthy();
+    await user.click(within(guide).getByRole('button', { name: 'Register card' }));
+    const card = await screen.findByRole('dialog', { name: 'Register seen as a card' });
+    await user.click(await within(card).findByRole('button', { name: 'Register card' }));
+    expect(await step('Card Done')).toBeTruthy();
+    expect([...db.modelCards.values()]).toMatchObject([{ name: 'seen', task: 'some', vfolderId: folder?.id }]);
+  });
+
+  it('clones a model from its card, under a name with a suffix', async () => {
+    const { user, manager } = await renderAt('/model-store');
+    await rows();
+    await rowAct(user, 'Whisper Note', 'Clone');
+    const form = await screen.findByRole('dialog', { name: 'Clone Whisper Note' });
+    const name = await within(form).findByRole<HTMLInputElement>('textbox', { name: /Name/ });
+    expect(name.value).toMatch(/^whisper-note-\w{4}$/);
+    await user.click(within(form).getByRole('button', { name: 'Clone' }));
+    await waitFor(() =>
+      expect([...manager.db.folders.values()].find(({ name }) => /^whisper-note-\w{4}$/.test(name))).toMatchObject({
+        usage_mode: 'model',
+        permission: 'rw',
+        ownership: 'user',
+      }),
+    );
+  });
 });

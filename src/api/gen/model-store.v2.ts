@@ -42,6 +42,17 @@ export type UpdateModelCardV2Input = {
   accessLevel?: ModelCardV2AccessLevel | null | undefined;
 };
 
+export type VFolderMountPermission =
+  | 'NONE'
+  | 'READ_ONLY'
+  | 'READ_WRITE'
+  | 'RW_DELETE';
+
+export type VFolderUsageMode =
+  | 'GENERAL'
+  | 'MODEL'
+  | 'DATA';
+
 export type RegisteredCardsQueryVariables = Exact<{
   limit: number;
 }>;
@@ -77,6 +88,12 @@ export type ScanModelCardsMutationVariables = Exact<{
 }>;
 
 export type ScanModelCardsMutation = { scanProjectModelCardsV2: { createdCount: number, updatedCount: number, errors: Array<string> } | null };
+
+export type StoreFolderQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type StoreFolderQuery = { vfolderV2: { id: string, metadata: { name: string, usageMode: VFolderUsageMode, cloneable: boolean }, accessControl: { permission: VFolderMountPermission } } | null };
 
 export type CardFragment = { id: string, name: string, vfolderId: string, domainName: string, projectId: string, accessLevel: ModelCardV2AccessLevel, readme: string | null, createdAt: string, updatedAt: string | null, metadata: { author: string | null, title: string | null, modelVersion: string | null, description: string | null, task: string | null, category: string | null, architecture: string | null, framework: Array<string>, label: Array<string>, license: string | null } };
 
@@ -120,4 +137,11 @@ export const ScanModelCardsDocument: TypedDocument<ScanModelCardsMutation, ScanM
   kind: 'mutation',
   generation: 'v2',
   text: "mutation ScanModelCards($projectId:UUID!){scanProjectModelCardsV2(projectId:$projectId){createdCount updatedCount errors}}",
+};
+
+export const StoreFolderDocument: TypedDocument<StoreFolderQuery, StoreFolderQueryVariables> = {
+  name: 'StoreFolder',
+  kind: 'query',
+  generation: 'v2',
+  text: "query StoreFolder($id:UUID!){vfolderV2(vfolderId:$id){id metadata{name usageMode cloneable}accessControl{permission}}}",
 };

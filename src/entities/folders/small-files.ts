@@ -1,20 +1,20 @@
-/** Small texts in folders, read whole: definitions and the like. */
-import { rest } from '@/api/client';
+/** Small texts in folders, read and written whole: definitions and the like. */
+import { AppError } from '@/api/errors';
+import { fresh } from '@/api/fresh';
 import { asObject, asText } from '@/api/json';
 import { firstBytes } from './first-bytes';
-import { filesAt } from './tickets';
+import { readText as textIn, writeText, type TextFile } from './text';
+import { filesAt, requestUpload } from './tickets';
 
 /** The names of the files at the root of a folder. */
-export const rootFiles = (folder: string, signal?: AbortSignal): Promise<string[]> =>
-  rest('GET', filesAt(folder, 'files'), {
-    search: { path: '' },
-    signal,
-    decode: (answer) => {
+export const rootFiles = (folder: string) =>
+  fresh((question): Promise<string[]> =>
+    question.rest(`${filesAt(folder, 'files')}?path=`, (answer) => {
       const { items } = asObject(answer);
       if (!Array.isArray(items)) throw new TypeError('no items');
       return items.map(asObject).flatMap(({ name, type }) => (type === 'FILE' ? (asText(name) ?? []) : []));
-    },
-  });
+    }),
+  );
 
 /** More than this no definition is (bytes). */
 const MOST = 256 * 1024;
@@ -22,4 +22,29 @@ const MOST = 256 * 1024;
 /** A file as text, from the storage proxy. @throws `not-found`; `network` where the page may not go there */
 export async function readText(folder: string, file: string, signal?: AbortSignal): Promise<string> {
   return new TextDecoder().decode(await firstBytes(folder, file, MOST, signal));
+}
+
+const NOTHING: TextFile = { text: '', lineEnd: '\n', hasMark: false, isWhole: true };
+
+/** A file at the root for a form that edits it; empty where there is none yet, null where it is no text. */
+export const readTextFile = (folder: string, file: string) =>
+  fresh(async (question): Promise<TextFile | null> => {
+    if (!(await question.read(rootFiles(folder))).includes(file)) return NOTHING;
+    const bytes = await firstBytes(folder, file, MOST, question.signal);
+    return textIn(bytes, bytes.byteLength < MOST);
+  });
+
+/** Puts a text in the place of what the file has. @throws `network`, `http`; it may have arrived all the same */
+export async function saveTextFile(folder: string, file: string, text: string, like: TextFile): Promise<void> {
+  const body = new Blob([writeText(text, like)]);
+  const url = await requestUpload(folder, file, body.size);
+  const answer = await fetch(url, {
+    method: 'PATCH',
+    headers: { 'Tus-Resumable': '1.0.0', 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' },
+    body,
+    credentials: 'omit',
+  }).catch(() => {
+    throw new AppError('unknown-outcome');
+  });
+  if (!answer.ok) throw new AppError('http', { status: answer.status });
 }

@@ -34,3 +34,7 @@ export async function requestDownload(
   });
   return archive ? `${addressOf(ticket)}&archive=true` : addressOf(ticket);
 }
+
+/** Where the storage proxy takes a file of that size (bytes), which replaces one that is there. */
+export const requestUpload = async (folder: string, path: string, size: number): Promise<string> =>
+  addressOf(await rest('POST', filesAt(folder, 'request-upload'), { body: { path, size }, decode: ticketOf }));

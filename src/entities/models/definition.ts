@@ -1,8 +1,6 @@
 /** What a model's definition must be: `model-definition.yaml`, checked as the server does, each mistake with its place. */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml';
 
-export const DEFINITION_FILES = ['model-definition.yaml', 'model-definition.yml'] as const;
-
 export type Wrong =
   'syntax' | 'missing' | 'number' | 'text' | 'map' | 'list' | 'command' | 'port' | 'misplaced' | 'noModels';
 

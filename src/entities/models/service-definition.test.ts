@@ -32,10 +32,10 @@ describe('a service definition', () => {
 
   it.each([
     [WHOLE.replace('cpu = 4', 'cpu 4'), [{ wrong: 'syntax', line: 7, column: 5 }]],
-    [WHOLE.replace(/image.*/, ''), [{ wrong: 'image' }]],
-    [WHOLE.replace('mem = "27gb"', ''), [{ wrong: 'slots' }]],
-    [WHOLE.replace('27gb', 'much'), [{ wrong: 'amount', name: 'mem' }]],
-    [WHOLE.replace('"mini"', '["a"]'), [{ wrong: 'environ', name: 'MODEL_NAME' }]],
+    [WHOLE.replace(/image.*/, ''), [{ wrong: 'image', line: 2 }]],
+    [WHOLE.replace('mem = "27gb"', ''), [{ wrong: 'slots', line: 6 }]],
+    [WHOLE.replace('27gb', 'much'), [{ wrong: 'amount', name: 'mem', line: 8 }]],
+    [WHOLE.replace('"mini"', '["a"]'), [{ wrong: 'environ', name: 'MODEL_NAME', line: 12 }]],
     [WHOLE.replaceAll('custom.', 'vllm.'), [{ wrong: 'image' }, { wrong: 'architecture' }, { wrong: 'slots' }]],
   ])('says what is wrong', (text, expected) => {
     expect(wrong(text)).toEqual(expected);

@@ -35,6 +35,17 @@ const textsOf = (table: Table): Record<string, string> =>
 /** `4`, `0.5`, `27g`, `1GiB`. */
 const AMOUNT = /^\d+(?:\.\d+)?\s*(?:[kmgtp](?:i?b)?)?$/i;
 
+/** Where a key of one of these tables stands, else where the table begins; nothing where it stands in no table of its own. */
+function lineOf(source: string, tables: readonly string[], key?: string): { line?: number } {
+  const lines = source.split('\n').map((line) => line.trim());
+  const start = tables.map((table) => lines.indexOf(`[${table}]`)).find((line) => line >= 0);
+  if (start === undefined) return {};
+  const next = lines.findIndex((line, index) => index > start && line.startsWith('['));
+  const own = lines.slice(start + 1, next < 0 ? undefined : next);
+  const found = key === undefined ? -1 : own.findIndex((line) => /^"?([^"=\s]+)"?\s*=/.exec(line)?.[1] === key);
+  return { line: start + 2 + found };
+}
+
 /** What a service of this runtime is made with: its own section goes before what stands at the root. */
 export function readServiceDefinition(
   source: string,
@@ -52,13 +63,15 @@ export function readServiceDefinition(
   const { image, architecture } = part('environment');
   const slots = textsOf(part('resource_slots'));
   const mistakes: ServiceMistake[] = [];
-  if (typeof image !== 'string' || image === '') mistakes.push({ wrong: 'image' });
-  if (typeof architecture !== 'string' || architecture === '') mistakes.push({ wrong: 'architecture' });
-  if (!('cpu' in slots && 'mem' in slots)) mistakes.push({ wrong: 'slots' });
+  const at = (table: string, key?: string) => lineOf(source, [`${runtime}.${table}`, table], key);
+  if (typeof image !== 'string' || image === '') mistakes.push({ wrong: 'image', ...at('environment', 'image') });
+  if (typeof architecture !== 'string' || architecture === '')
+    mistakes.push({ wrong: 'architecture', ...at('environment', 'architecture') });
+  if (!('cpu' in slots && 'mem' in slots)) mistakes.push({ wrong: 'slots', ...at('resource_slots') });
   for (const [name, amount] of Object.entries(slots))
-    if (!AMOUNT.test(amount)) mistakes.push({ wrong: 'amount', name });
+    if (!AMOUNT.test(amount)) mistakes.push({ wrong: 'amount', name, ...at('resource_slots', name) });
   for (const [name, value] of Object.entries(part('environ')))
-    if (!isPlain(value)) mistakes.push({ wrong: 'environ', name });
+    if (!isPlain(value)) mistakes.push({ wrong: 'environ', name, ...at('environ', name) });
   if (mistakes.length > 0) return { made: null, mistakes };
   return {
     made: {

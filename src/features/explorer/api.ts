@@ -32,10 +32,6 @@ export const readEntries = ({ folder, path }: Place) =>
       }),
   );
 
-/** Where the storage proxy takes a file of that size (bytes), which replaces one that is there. */
-export const requestUpload = async (folder: string, path: string, size: number): Promise<string> =>
-  addressOf(await rest('POST', at(folder, 'request-upload'), { body: { path, size }, decode: ticketOf }));
-
 /** Several of them as one archive. */
 export const requestArchive = async (folder: string, files: readonly string[]): Promise<string> =>
   addressOf(

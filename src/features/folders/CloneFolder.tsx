@@ -7,7 +7,14 @@ import { Alert } from '@/ui/Alert';
 import { mustBe } from './api';
 import { folderId, folderName, type FolderRow } from './folder';
 import { atName, toNewFolder, type NewValues } from './folder-input';
-import { CloneableField, HostField, NameField, PermissionField, UsageField, useFolderLabel } from './FolderFields';
+import {
+  CloneableField,
+  HostField,
+  NameField,
+  PermissionField,
+  UsageField,
+  useFolderLabel,
+} from '@/entities/folders/FolderFields';
 
 interface Props {
   folder: FolderRow;

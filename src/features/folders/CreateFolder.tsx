@@ -13,7 +13,14 @@ import { useWrites } from '@/kit/use-writes';
 import { paths } from '@/lib/paths';
 import { folderProjects, readFoldersNamed, type FolderProject } from './api';
 import { atName, forStore, toNewFolder, type NewValues } from './folder-input';
-import { CloneableField, HostField, NameField, PermissionField, UsageField, useFolderLabel } from './FolderFields';
+import {
+  CloneableField,
+  HostField,
+  NameField,
+  PermissionField,
+  UsageField,
+  useFolderLabel,
+} from '@/entities/folders/FolderFields';
 import { USERS } from './list';
 
 const NEW: NewValues = {

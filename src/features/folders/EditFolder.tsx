@@ -8,7 +8,7 @@ import { paths } from '@/lib/paths';
 import { mustBe, readFolder } from './api';
 import { folderId, folderName, isOfProject, type FolderRow } from './folder';
 import { atName, editValuesOf, type EditValues } from './folder-input';
-import { CloneableField, NameField, PermissionField, useFolderLabel } from './FolderFields';
+import { CloneableField, NameField, PermissionField, useFolderLabel } from '@/entities/folders/FolderFields';
 import { USERS } from './list';
 
 interface Props {

@@ -13,7 +13,7 @@ import { paths } from '@/lib/paths';
 import { Alert } from '@/ui/Alert';
 import { mustBe } from './api';
 import { folderId, folderName, projectOf, type FolderRow } from './folder';
-import { PermissionField, useFolderLabel } from './FolderFields';
+import { PermissionField, useFolderLabel } from '@/entities/folders/FolderFields';
 
 interface Props {
   folder: FolderRow;

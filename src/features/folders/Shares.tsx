@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { PERMISSIONS } from '@/entities/folders/modes';
 import { setFolderShare } from '@/entities/folders/changes';
 import { folderShares, readShares, type Share } from '@/entities/folders/shares';
 import { useConfirm } from '@/kit/confirm';
@@ -10,7 +11,7 @@ import { useWrites } from '@/kit/use-writes';
 import { paths } from '@/lib/paths';
 import { MenuButton } from '@/ui/MenuButton';
 import { ServerText } from '@/ui/ServerText';
-import { folderId, folderName, hindrance, isOfProject, PERMISSIONS, type FolderRow } from './folder';
+import { folderId, folderName, hindrance, isOfProject, type FolderRow } from './folder';
 import './folders.css';
 
 // i18n: folders:permission.*

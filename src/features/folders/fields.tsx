@@ -1,8 +1,9 @@
+import { PERMISSIONS, USAGE_MODES } from '@/entities/folders/modes';
 import { FOLDER_TONES } from '@/entities/folders/statuses';
 import { defineFields, type Field } from '@/kit/fields';
 import { paths } from '@/lib/paths';
 import { StatusTag } from '@/ui/StatusTag';
-import { ownerOf, PERMISSIONS, projectOf, USAGE_MODES, type FolderRow } from './folder';
+import { ownerOf, projectOf, type FolderRow } from './folder';
 
 // i18n: folders:fields.* folders:status.* folders:usageMode.* folders:permission.*
 const name: Field<FolderRow> = {

@@ -7,10 +7,6 @@ type Listed = NonNullable<NonNullable<FolderListQuery['vfolder_list']>['items'][
 /** What two releases and two queries have in common; a node has no domain. */
 export type FolderRow = Omit<Listed, 'domain_name'> & Partial<Pick<Listed, 'domain_name'>>;
 
-export const USAGE_MODES = ['general', 'data', 'model'] as const;
-/** Read only; read and write; read, write and delete. The last two are one to sessions. */
-export const PERMISSIONS = ['ro', 'rw', 'wd'] as const;
-
 export const folderId = (folder: FolderRow): string => String(folder.id);
 export const folderName = (folder: FolderRow): string => folder.name ?? '';
 

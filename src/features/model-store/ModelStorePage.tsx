@@ -19,7 +19,7 @@ export default function ModelStorePage() {
   const { t } = useTranslation('model-store');
   const [params] = useSearchParams();
   const list = useList(modelsList);
-  const { actionsOf, dialogs, readOnly, mayWrite, scan } = useModelActions();
+  const { actionsOf, dialogs, readOnly, mayWrite, scan, guide } = useModelActions();
   const title = t('title');
   return (
     <ListPage
@@ -33,7 +33,14 @@ export default function ModelStorePage() {
             usual={{ key: 'list', label: t('view.list') }}
             other={{ key: CARDS, label: t('view.cards') }}
           />
-          {mayWrite ? <Button onClick={() => void scan()}>{t('scan.button')}</Button> : null}
+          {mayWrite ? (
+            <>
+              <Button onClick={() => void scan()}>{t('scan.button')}</Button>
+              <Button variant="primary" onClick={guide}>
+                {t('guide.title')}
+              </Button>
+            </>
+          ) : null}
         </>
       }
       instead={

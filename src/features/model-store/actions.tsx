@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DEFINITION_FILES } from '@/entities/models/files';
 import { useConfirm } from '@/kit/confirm';
 import { lazyNamed } from '@/kit/lazy-named';
 import { lookAtOne } from '@/kit/lost-answer';
@@ -10,11 +11,23 @@ import { useRight } from '@/kit/use-right';
 import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
 import { folderFilesPath } from '@/lib/paths';
-import { DeleteOutlined, EditOutlined, FolderOutlined, PlusOutlined, RightOutlined } from '@/ui/icons';
+import {
+  CheckCircleOutlined,
+  CopyOutlined,
+  DeleteOutlined,
+  EditOutlined,
+  BarsOutlined,
+  FolderOutlined,
+  PlusOutlined,
+  RightOutlined,
+} from '@/ui/icons';
 import { notify } from '@/ui/notify';
 import { cardId, type Card, type Model } from './model';
 
 const DIALOGS = {
+  clone: lazyNamed(() => import('./CloneModel'), 'CloneModel'),
+  define: lazyNamed(() => import('./EditDefinition'), 'EditDefinition'),
+  guide: lazyNamed(() => import('./Guide'), 'Guide'),
   run: lazyNamed(() => import('./RunModel'), 'RunModel'),
   register: lazyNamed(() => import('./CreateCard'), 'CreateCard'),
   editCard: lazyNamed(() => import('./EditCard'), 'EditCard'),
@@ -89,16 +102,33 @@ export function useModelActions() {
       });
       const cards = model.cards ?? [];
       const [first] = cards;
+      const lacking = model.folder === null ? t('noFolder') : undefined;
+      const broken = model.definition === 'broken' ? t('brokenFirst') : undefined;
       return [
         act('files', model.name, {
           icon: <FolderOutlined />,
-          disabled: model.folder === null && t('noFolder'),
+          disabled: lacking,
           onAct: () => void navigate(folderFilesPath(model.id)),
         }),
         act('run', model.name, {
           icon: <RightOutlined />,
-          disabled: (model.folder === null && t('noFolder')) || (model.definition === 'broken' && t('brokenFirst')),
+          disabled: lacking ?? broken,
           onAct: () => open('run', { model }),
+        }),
+        act('clone', model.name, {
+          icon: <CopyOutlined />,
+          disabled: lacking,
+          onAct: () => open('clone', { model }),
+        }),
+        act('define', model.name, {
+          icon: <BarsOutlined />,
+          disabled: whyNot ?? lacking,
+          onAct: () => open('define', { folder: model.id, name: model.name, file: DEFINITION_FILES[0] }),
+        }),
+        act('guide', model.name, {
+          icon: <CheckCircleOutlined />,
+          disabled: whyNot ?? lacking,
+          onAct: () => open('guide', { model }),
         }),
         first
           ? act('editCard', first.name, {
@@ -108,10 +138,10 @@ export function useModelActions() {
             })
           : act('register', model.name, {
               icon: <PlusOutlined />,
-              disabled: whyNot ?? (model.definition === 'broken' && t('brokenFirst')),
+              disabled: whyNot ?? broken,
               onAct: () => open('register', { model }),
             }),
-        act('deleteCard', first?.name ?? model.name, {
+        act('deleteCard', (first ?? model).name, {
           icon: <DeleteOutlined />,
           danger: true,
           disabled: whyNot ?? (!first && t('noCard')),
@@ -121,5 +151,5 @@ export function useModelActions() {
     },
     [t, whyNot, open, navigate, removeCard],
   );
-  return { ...right, actionsOf, dialogs, scan };
+  return { ...right, actionsOf, dialogs, scan, guide: () => open('guide') };
 }

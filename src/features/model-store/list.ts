@@ -24,6 +24,10 @@ async function readFolders(signal: AbortSignal): Promise<{ models: Model[]; prob
   return { models: rows.map(fromFolder), problems };
 }
 
+/** What the store has of one folder. */
+export const readModel = async (id: string, signal: AbortSignal): Promise<Model | undefined> =>
+  (await readFolders(signal)).models.find((model) => model.id === id);
+
 /** More than any site has registered. */
 export const ALL_CARDS = 100_000;
 

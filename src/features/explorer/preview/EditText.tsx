@@ -1,13 +1,13 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '@/api/errors';
+import type { TextFile } from '@/entities/folders/text';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useEditForm } from '@/kit/use-edit-form';
 import { useWrites } from '@/kit/use-writes';
 import { formatBytes } from '@/lib/units';
 import { pathOf, type Entry } from '../entry';
 import { MOST_TEXT, readWhole, saveText } from './read';
-import type { TextFile } from './text';
 
 interface Values {
   text: string;

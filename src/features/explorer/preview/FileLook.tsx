@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { detailKey } from '@/api/query-client';
+import type { TextFile } from '@/entities/folders/text';
 import { Loaded } from '@/kit/Loaded';
 import { formatBytes } from '@/lib/units';
 import { Button } from '@/ui/Button';
 import { pathOf, type Entry } from '../entry';
 import { lookInto, MOST_IMAGE, MOST_TEXT } from './read';
-import { shapeOf, type TextFile } from './text';
+import { shapeOf } from './text';
 
 const Markdown = lazy(() => import('@/ui/Markdown').then((m) => ({ default: m.Markdown })));
 const TableLook = lazy(() => import('./TableLook').then((m) => ({ default: m.TableLook })));

@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TextFile } from '@/entities/folders/text';
 import { ServerText } from '@/ui/ServerText';
-import type { TextFile } from './text';
 
 const MOST_ROWS = 200;
 const MOST_COLUMNS = 50;

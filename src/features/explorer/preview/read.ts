@@ -2,9 +2,11 @@
 import { AppError } from '@/api/errors';
 import { fresh } from '@/api/fresh';
 import { firstBytes } from '@/entities/folders/first-bytes';
-import { readEntries, requestUpload } from '../api';
+import { readText, writeText, type TextFile } from '@/entities/folders/text';
+import { requestUpload } from '@/entities/folders/tickets';
+import { readEntries } from '../api';
 import { pathOf, type Entry } from '../entry';
-import { imageType, readText, shapeOf, writeText, type TextFile } from './text';
+import { imageType, shapeOf } from './text';
 
 /** So much of a text is shown, and as large may be what is edited (bytes). */
 export const MOST_TEXT = 256 * 1024;

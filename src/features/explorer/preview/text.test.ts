@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { imageType, readText, shapeOf, writeText } from './text';
+import { readText, writeText } from '@/entities/folders/text';
+import { imageType, shapeOf } from './text';
 
 const bytes = (text: string) => Uint8Array.from(new TextEncoder().encode(text));
 

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { folderHosts } from '@/entities/folders/hosts';
-import { folderNameProblem } from '@/entities/folders/folder-name';
+import { folderHosts } from './hosts';
+import { folderNameProblem } from './folder-name';
 import { Choice } from '@/kit/Choice';
 import { checkRule } from '@/kit/form-rule';
 import { ChoicesNote } from '@/kit/Loaded';
 import { numberFormat } from '@/lib/formats';
-import { PERMISSIONS, USAGE_MODES } from './folder';
+import { PERMISSIONS, USAGE_MODES } from './modes';
 
 // i18n: folders:fields.*
 export function useFolderLabel() {

@@ -20,6 +20,7 @@ import { models } from './scenarios/models.ts';
 import { policies } from './scenarios/policies.ts';
 import { presets } from './scenarios/presets.ts';
 import { projects } from './scenarios/projects.ts';
+import { roles } from './scenarios/roles.ts';
 import { queue } from './scenarios/queue.ts';
 import { registries } from './scenarios/registries.ts';
 import { resourceGroups } from './scenarios/resource-groups.ts';
@@ -52,6 +53,7 @@ const SCENARIOS: Record<string, (site: Site) => Promise<void>> = {
   ...agents,
   ...sessions,
   ...queue,
+  ...roles,
   ...storages,
   ...folders,
   ...images,

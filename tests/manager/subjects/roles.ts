@@ -5,7 +5,7 @@
 import { SPACE, uuidOf } from '../db/random.ts';
 import { SET_UP, timeAt } from '../db/site.ts';
 import type { Db } from '../db/db.ts';
-import { ServerError } from '../errors.ts';
+import { invalidField, ServerError } from '../errors.ts';
 import { adminOnly } from '../graphql/resolvers.ts';
 import { connection, v2List, type List, type ListArgs } from '../graphql/v2/connection.ts';
 import { encodeId } from '../graphql/values.ts';
@@ -110,8 +110,9 @@ function scopeOf(db: Db, { scope_type, scope_id }: RoleRow): object | null {
   return scope_type === 'project' && project ? { __typename: 'ProjectV2', basicInfo: { name: project.name } } : null;
 }
 
-const permissionList: List<PermissionRow> = {
-  getters: { entityType: (p) => p.entity, permission: (p) => p.act, createdAt: (p) => p.id },
+/** The newest come first, those of one call among them. */
+const permissionList: List<PermissionRow & { at?: number }> = {
+  getters: { entityType: (p) => p.entity, permission: (p) => p.act, createdAt: (p) => p.at ?? 0 },
   id: (p) => p.id,
   shape: (p) => ({ id: encodeId('Permission', p.id), fieldId: p.id, entityType: p.entity, permission: p.act }),
 };
@@ -133,7 +134,12 @@ const shapeOf =
     deletedAt: r.deleted_at,
     rolePreset: r.preset ? { name: r.preset } : null,
     scope: scopeOf(db, r),
-    permissions: (args: ListArgs) => connection(r.permissions, args, permissionList),
+    permissions: (args: ListArgs) =>
+      connection(
+        r.permissions.map((one, at) => ({ ...one, at })),
+        args,
+        permissionList,
+      ),
   });
 
 const roleList = ({ db }: Context): List<RoleRow> => ({
@@ -229,11 +235,7 @@ interface Create {
 
 function create({ input }: { input: Create }, { db, stamp }: Context): object {
   const { scope } = input;
-  if (!scope)
-    throw new ServerError(
-      'Schema validation failed. (Value error, scope is required)',
-      'backendai_parsing_invalid-parameters',
-    );
+  if (!scope) throw invalidField(null, 'value_error', 'Value error, scope is required');
   const id = db.newId();
   const time = stamp();
   const role: RoleRow = {
@@ -288,10 +290,7 @@ interface NewPermission {
 function addPermissions({ input }: { input: { permissions: NewPermission[] } }, { db }: Context): object {
   const strange = input.permissions.find(({ entityType }) => !KINDS.test(entityType));
   if (strange)
-    throw new ServerError(
-      `Schema validation failed. (Value error, Unknown entity type: '${strange.entityType}')`,
-      'backendai_parsing_invalid-parameters',
-    );
+    throw invalidField('entity_type', 'value_error', `Value error, Unknown entity type: '${strange.entityType}'`);
   const items: object[] = [];
   const failed: object[] = [];
   for (const { roleId, entityType, permission } of input.permissions) {
@@ -313,7 +312,7 @@ function removePermissions({ input }: { input: { permissionIds: string[] } }, { 
   const gone = new Set(input.permissionIds);
   const items: object[] = [];
   for (const role of db.roles.values()) {
-    items.push(...role.permissions.filter(({ id }) => gone.has(id)).map(permissionList.shape));
+    items.push(...role.permissions.filter(({ id }) => gone.has(id)).map((one) => permissionList.shape(one)));
     role.permissions = role.permissions.filter(({ id }) => !gone.has(id));
   }
   return { items, failed: [] };

@@ -1,7 +1,7 @@
 /** Work on the site as a whole through the console: what a second client sees of it, and that everything is put back. */
 import { expect, test } from 'vitest';
 import { change, PREFIX, signed } from './client.ts';
-import { afterwards, dialog, journeys, press, visit } from './rig.ts';
+import { afterwards, dialog, journeys, NEWER, press, visit } from './rig.ts';
 
 journeys();
 
@@ -10,6 +10,17 @@ const put = async (path: string, body: object, method = 'POST'): Promise<void> =
   if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
 };
 const read = async <T>(path: string): Promise<T> => (await (await signed(path)).json()) as T;
+/** The same of the newer graph. */
+const v2 = async <T>(query: string, variables: object = {}): Promise<T> =>
+  ((await (await signed('/admin/gql/strawberry', undefined, { query, variables })).json()) as { data: T }).data;
+const rules = async () =>
+  (
+    await v2<{ adminRetentionPolicies: { edges: { node: { id: string; days: number; category: string } }[] } }>(
+      '{adminRetentionPolicies(limit:100){edges{node{id:entityId days:retentionPeriodDays category}}}}',
+    )
+  ).adminRetentionPolicies.edges
+    .map(({ node }) => node)
+    .filter(({ category }) => category === 'USAGE_BUCKETS');
 const announced = () => read<{ enabled: boolean; message: string }>('/manager/announcement');
 const status = async () => (await read<{ status: string }>('/manager/status')).status;
 
@@ -55,6 +66,27 @@ test('usage is recalculated, and one registry rescanned with an outcome that sur
     .getByText(/Done|Partly done|Failed/)
     .first()
     .waitFor({ timeout: 60_000 });
+});
+
+test('a rule of retention is made after a look at what would go, and deleted', async () => {
+  const page = await visit('/maintenance');
+  const card = page.getByRole('region', { name: 'Retention rules' });
+  if (!NEWER) return void (await card.getByText(/no retention rules/).waitFor());
+  afterwards(async () => {
+    for (const { id } of await rules()) await v2('mutation($i:UUID!){adminPurgeRetentionPolicy(id:$i){id}}', { i: id });
+  });
+  await press(card, 'Create rule: Usage totals');
+  const form = dialog(page, 'Create rule: Usage totals');
+  // Nothing is as old.
+  await form.getByRole('textbox', { name: /Days/ }).fill('3650');
+  await press(form, 'What would go…');
+  await form.getByText(/The fair share may change/).waitFor();
+  await form.getByText(/The rules run every/).waitFor();
+  await press(form, 'Save rule');
+  await expect.poll(async () => (await rules()).map(({ days }) => days)).toEqual([3650]);
+  await press(card, 'Delete rule: Usage totals');
+  await press(dialog(page, 'Delete the rule for “Usage totals”?'), 'Delete rule');
+  await expect.poll(rules).toEqual([]);
 });
 
 test('frozen, everybody is told and no session starts, while administrators still save', async () => {

@@ -8,12 +8,10 @@ import { makeQueryClient } from '@/api/query-client';
 import { basePath } from '@/lib/base';
 import { startI18n } from '@/ui/i18n';
 import { faceChoice } from '@/ui/face-choice';
-import { setColors, startColors } from '@/ui/site-colors';
 import { themeStore } from '@/ui/theme-mode';
 
 // Before the first frame: nobody who works in the dark wants a white flash.
 themeStore.start();
-startColors();
 
 // The demo answers its own calls: it has to listen before the first one leaves.
 const demo =
@@ -21,14 +19,21 @@ const demo =
     ? import('@tests/manager/browser').then(({ startDemo }) => startDemo(`${basePath}mockServiceWorker.js`))
     : null;
 
-// What waits for the site's file next finds the page in its colours.
-void (demo ?? Promise.resolve()).then(() => loadConfig()).then(({ siteColors }) => setColors(siteColors));
-
 // Everything that the first screen needs is under way before React is: the session, the words, the frame.
 let onCookie = () => {};
 const cookie = new Promise<void>((done) => (onCookie = done));
 const session = demo ? demo.then(() => boot(onCookie)) : boot(onCookie);
 const words = startI18n();
+// A site with colours of its own has them from its first frame on; without its file the frame does not wait for ever.
+const PATIENCE = 2500;
+const colored = Promise.race([
+  (demo ?? Promise.resolve())
+    .then(() => loadConfig())
+    .then(async ({ siteColors }) => {
+      if (Object.values(siteColors).some(Boolean)) (await import('@/ui/site-colors')).setColors(siteColors);
+    }),
+  new Promise((done) => setTimeout(done, PATIENCE)),
+]).catch(() => undefined);
 // Handled where they are awaited; a rejection before that is no news.
 session.catch(() => undefined);
 // A browser that has the face already paints with it from the start.
@@ -44,4 +49,4 @@ const asked = Promise.all([rows, cookie])
 const SOON = 40;
 void Promise.race([asked, new Promise((done) => setTimeout(done, SOON))])
   .then(() => import('@/app/start'))
-  .then(({ start }) => start({ session, client, words, path }));
+  .then(({ start }) => start({ session, client, words: Promise.all([words, colored]), path }));

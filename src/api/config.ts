@@ -3,7 +3,7 @@ import { parseLenient } from './lenient-toml';
 import { asObject, parseJson } from './json';
 import { ownUrl } from './endpoint';
 import { isOk, send } from './transport';
-import { HEX } from '@/lib/contrast';
+import { HEX } from '@/lib/hex';
 import { masked } from '@/lib/text';
 
 const isOnWeb = (value: string): boolean => {

@@ -14,7 +14,8 @@ import { askForRows } from './rows';
 interface Boot {
   session: Promise<SessionState>;
   client: QueryClient;
-  words: Promise<void>;
+  /** What is there before the first frame. */
+  words: Promise<unknown>;
   path: string;
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { contrast, HEX, mixed, nearest, worst } from './contrast.ts';
+import { contrast, mixed, nearest, worst } from './contrast.ts';
+import { HEX } from './hex.ts';
 
 const color = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
 const demands = fc.array(fc.record({ against: color, least: fc.constantFrom(3, 4.5) }), { maxLength: 3 });

@@ -1,7 +1,5 @@
 /** Colours as `#rrggbb`, and how well one can be told from another, by WCAG 2. Pure. */
 
-export const HEX = /^#[0-9a-f]{6}$/i;
-
 /** Least contrasts: of text, and of what must be seen without being read. */
 export const TEXT = 4.5;
 export const CONTROL = 3;

@@ -1,7 +1,5 @@
 /** A site's own colours, put over those of the theme. They come as CSS variables: the policy forbids style attributes in markup. */
-import * as v from 'valibot';
-import { HEX } from '@/lib/contrast';
-import { kept } from '@/lib/storage';
+import { HEX } from '@/lib/hex';
 import { themeStore } from './theme-mode';
 
 /** What a site may colour: what is pressed, what leads on, the edge of fields, the ground of the bar on top. */
@@ -46,23 +44,12 @@ export function paint({ style }: HTMLElement, colors: SiteColors, isDark: boolea
   }
 }
 
-/** As they were the last time: the page has them before the site's file has come. */
-const last = kept('device', 'colors', v.record(v.string(), v.string()));
-
 let inForce: SiteColors = {};
 const repaint = (): void => paint(document.documentElement, inForce, themeStore.isDark());
 themeStore.subscribe(repaint);
 
-/** Colours the page as it was the last time; once, before the first paint. */
-export function startColors(): void {
-  inForce = last.get() ?? {};
-  repaint();
-}
-
-/** The site's file has come: colours the page as it says. */
+/** Colours the page as the site's file says, in either scheme. */
 export function setColors(colors: SiteColors): void {
-  inForce = Object.fromEntries(Object.entries(colors).filter(([, color]) => color !== ''));
-  const isOwn = Object.keys(inForce).length > 0;
-  if (isOwn || last.get()) last.set(isOwn ? inForce : undefined);
+  inForce = colors;
   repaint();
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { HEX } from '@/lib/contrast';
+import { HEX } from '@/lib/hex';
 import { Button } from '@/ui/Button';
 import { colorOf, findings, LOOKS, type Finding } from '@/ui/site-color-rules';
 import { colorKey, COLOR_NAMES, type ColorName } from '@/ui/site-colors';

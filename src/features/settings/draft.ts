@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { getConfig, readConfig, type AppConfig } from '@/api/config';
-import { HEX } from '@/lib/contrast';
+import { HEX } from '@/lib/hex';
 import { kept } from '@/lib/storage';
 import type { ColorKey, SiteColors } from '@/ui/site-colors';
 import { patchJson, patchToml, type Patch } from './patch';

@@ -24,16 +24,12 @@ let onCookie = () => {};
 const cookie = new Promise<void>((done) => (onCookie = done));
 const session = demo ? demo.then(() => boot(onCookie)) : boot(onCookie);
 const words = startI18n();
-// A site with colours of its own has them from its first frame on; without its file the frame does not wait for ever.
-const PATIENCE = 2500;
-const colored = Promise.race([
-  (demo ?? Promise.resolve())
-    .then(() => loadConfig())
-    .then(async ({ siteColors }) => {
-      if (Object.values(siteColors).some(Boolean)) (await import('@/ui/site-colors')).setColors(siteColors);
-    }),
-  new Promise((done) => setTimeout(done, PATIENCE)),
-]).catch(() => undefined);
+// A site with colours of its own has them from its first frame on.
+const colored = (demo ?? Promise.resolve())
+  .then(() => loadConfig())
+  .then(async ({ siteColors }) => {
+    if (Object.values(siteColors).some(Boolean)) (await import('@/ui/site-colors')).setColors(siteColors);
+  });
 // Handled where they are awaited; a rejection before that is no news.
 session.catch(() => undefined);
 // A browser that has the face already paints with it from the start.
@@ -49,4 +45,4 @@ const asked = Promise.all([rows, cookie])
 const SOON = 40;
 void Promise.race([asked, new Promise((done) => setTimeout(done, SOON))])
   .then(() => import('@/app/start'))
-  .then(({ start }) => start({ session, client, words: Promise.all([words, colored]), path }));
+  .then(({ start }) => start({ session, client, words, colored, path }));

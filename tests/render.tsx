@@ -47,10 +47,14 @@ function clearStorage(): void {
 /** Back to what a freshly opened tab holds. */
 async function freshTab(keepStorage: boolean): Promise<void> {
   // Signing out drops what this tab has stored; a reload does not.
-  const kept = Object.keys(sessionStorage).map((key) => [key, sessionStorage.getItem(key) ?? ''] as const);
+  const kept = [sessionStorage, localStorage].map((from) => ({
+    from,
+    items: Object.entries(from) as [string, string][],
+  }));
   await becomeAnonymous();
-  if (keepStorage) for (const [key, value] of kept) sessionStorage.setItem(key, value);
-  else clearStorage();
+  if (keepStorage) {
+    for (const { from, items } of kept) for (const [key, value] of items) from.setItem(key, value);
+  } else clearStorage();
   session.set({ phase: 'unknown' });
 }
 

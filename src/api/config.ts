@@ -46,7 +46,6 @@ const picture = v.pipe(
 const color = v.pipe(
   text,
   v.check((value) => value === '' || HEX.test(value)),
-  v.toLowerCase(),
 );
 const mode = v.pipe(v.string(), v.toUpperCase(), v.picklist(['SESSION', 'API']));
 
@@ -156,11 +155,6 @@ export const ownName = (text: string): string => (config.general.maskUserInfo ? 
 
 const DEADLINE = 3000;
 
-/** The file that is in force, as it is served; null where there is none. */
-export async function readConfigFile(): Promise<string | null> {
-  return config.source === 'defaults' ? null : ((await fetchText(config.source)) ?? null);
-}
-
 /** Reads `config.toml`, else `config.json`, once unless `anew`. Never throws: what cannot be read is a warning. */
 export function loadConfig(anew = false): Promise<AppConfig> {
   if (anew) loading = undefined;
@@ -169,7 +163,7 @@ export function loadConfig(anew = false): Promise<AppConfig> {
 }
 
 /** A file's text; undefined when it is not there: a web page in its place means the same. */
-async function fetchText(name: string): Promise<string | undefined> {
+export async function fetchText(name: string): Promise<string | undefined> {
   const call = { method: 'GET', url: ownUrl(name), headers: { Accept: '*/*' }, write: false, deadline: DEADLINE };
   const answer = await send(call).catch(() => undefined);
   return answer && isOk(answer) && answer.text.trim() !== '' && !/^\s*</.test(answer.text) ? answer.text : undefined;

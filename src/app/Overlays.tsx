@@ -33,7 +33,9 @@ export const Overlays = memo(function Overlays({ viewer }: { viewer: { identity:
     <Suspense>
       {open === 'palette' && !lost ? <Palette viewer={viewer} onClose={close} /> : null}
       {open === 'keys' ? <Keys role={viewer.identity.role} onClose={close} /> : null}
-      {open === 'tasks' ? <TaskPanel onClose={close} /> : null}
+      {open === 'tasks' || open === 'changes' ? (
+        <TaskPanel key={open} changes={open === 'changes'} onClose={close} />
+      ) : null}
       {open === 'password' ? <OwnPassword onClose={close} /> : null}
       {lost ? <SignInOverlay /> : null}
     </Suspense>

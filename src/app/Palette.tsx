@@ -92,6 +92,7 @@ export function Palette({
           ]
         : []),
       action('tasks', t('shell:tasks.title'), () => openOverlay('tasks')),
+      action('changes', t('shell:tasks.changes'), () => openOverlay('changes')),
       ...LANGUAGES.filter((language) => language !== i18n.language).map((language) => ({
         ...action(
           `language/${language}`,

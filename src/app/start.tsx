@@ -14,8 +14,9 @@ import { askForRows } from './rows';
 interface Boot {
   session: Promise<SessionState>;
   client: QueryClient;
-  /** What is there before the first frame. */
-  words: Promise<unknown>;
+  words: Promise<void>;
+  /** The site's own colours are on the page. */
+  colored: Promise<void>;
   path: string;
 }
 
@@ -56,6 +57,7 @@ export async function start(boot: Boot): Promise<void> {
     page ? loadNamespaces(page.namespaces) : null,
     settled(router),
     known.catch(() => undefined),
+    boot.colored.catch(() => undefined),
   ]);
   await Promise.race([ready, new Promise((done) => setTimeout(done, PATIENCE))]);
 

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesOf, threeWay } from '@/kit/conflict';
 import type { Values } from '@/kit/drafts';
-import type { Edit } from '@/kit/use-edit-form';
+import type { Edit } from '@/kit/edit-work';
 import type { SlotInfos } from '@/lib/slots';
 import { toModifyProps as domainProps, valuesOf as domainValues } from './domains/domain-input';
 import type { DomainRow } from './domains/fields';

@@ -8,6 +8,7 @@ import { Dialog } from '@/ui/Dialog';
 import { ErrorPanel } from '@/ui/ErrorPanel';
 import { notify } from '@/ui/notify';
 import { describeError, type Translate } from './error-text';
+import type { Inverse } from './inverse';
 import { lookedUp, type Outcome } from './lost-answer';
 import { said, type Ending } from './said';
 import { useStillWaiting } from './use-still-waiting';
@@ -26,7 +27,11 @@ interface Question<T> {
   /** For level 3: the name, compared by code points. */
   typed?: string;
   /** What is said when its action is done; `undo` is done when the server still has what was written. */
-  says?: Ending & { undo?: (chosen: T) => Promise<unknown> };
+  says?: Omit<Ending, 'inverse'> & {
+    undo?: (chosen: T) => Promise<unknown>;
+    /** The same as data, for after a reload. */
+    inverse?: (chosen: T) => Inverse;
+  };
 }
 
 /** Done inside the dialog, which closes only on success; what it throws is shown there. */
@@ -50,9 +55,13 @@ export interface ConfirmDialogProps<T> {
 
 function say<T>({ says, readBack }: ConfirmRequest<T>, chosen: T): void {
   if (!says || !readBack) return;
-  const { undo, ...ending } = says;
+  const { undo, inverse, ...ending } = says;
   const isOurs = async () => (await readBack(chosen)) === 'applied';
-  said({ ...ending, undo: undo && { isOurs, run: () => undo(chosen) } });
+  said({
+    ...ending,
+    undo: undo && { isOurs, run: () => undo(chosen) },
+    inverse: undo && inverse?.(chosen),
+  });
 }
 
 /** What the press of the button does after a failure. */

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { kept, listOf } from '@/lib/storage';
+import type { Inverse } from './inverse';
 
 const LINK = v.object({ to: v.pipe(v.string(), v.startsWith('/')), place: v.optional(v.string()) });
-/** A change as it is stored: what, to which thing, when. Never a value, and not how it is taken back, which no text can hold. */
+/** A change as it is stored: what, to which thing, when. Never a value. */
 const CHANGE = v.object({
   did: v.picklist([
     'created',
@@ -24,11 +25,26 @@ const CHANGE = v.object({
 });
 type Change = v.InferOutput<typeof CHANGE>;
 type Which = Pick<Change, 'at' | 'name'>;
+const FIELDS = v.optional(v.record(v.string(), v.unknown()));
+/** How one of them is taken back has values in it: it stays in the tab, and goes at the sign-out. */
+const BACK = v.object({
+  at: v.number(),
+  name: v.string(),
+  inverse: v.object({
+    kind: v.string(),
+    of: v.string(),
+    was: FIELDS,
+    sent: FIELDS,
+    labels: v.optional(v.record(v.string(), v.string())),
+  }),
+});
+const backs = kept('tab', 'inverses', listOf(BACK));
 /** A change as the page has it. */
 interface Made extends Omit<Change, 'state' | 'what' | 'link'> {
   state: Change['state'] | 'undoing';
   what?: string | undefined;
   link?: { to: string; place?: string } | undefined;
+  inverse?: Inverse | undefined;
 }
 
 const store = kept('person', 'changes', listOf(CHANGE));
@@ -48,7 +64,10 @@ export const earlierChanges = (
 ): (Omit<Made, 'state'> & Pick<Change, 'state'> & { id: number })[] =>
   (store.get() ?? [])
     .filter((one) => !own.some((other) => sameChange(one, other)))
-    .map(({ link, ...one }, at) => ({ ...one, ...(link && { link: linkOf(link) }), id: -1 - at }));
+    .map(({ link, ...one }, at) => {
+      const inverse = backs.get()?.find((other) => sameChange(one, other))?.inverse;
+      return { ...one, ...(link && { link: linkOf(link) }), ...(inverse && { inverse }), id: -1 - at };
+    });
 
 /** Keeps them beside what other tabs have kept meanwhile. */
 export function keepChanges(own: readonly Made[]): void {
@@ -63,6 +82,13 @@ export function keepChanges(own: readonly Made[]): void {
   }));
   const others = (store.get() ?? []).filter((one) => !mine.some((other) => sameChange(one, other)));
   store.set([...mine, ...others].toSorted((a, b) => b.at - a.at).slice(0, MOST));
+  const ways = own.flatMap(({ at, name, state, inverse }) =>
+    inverse && state !== 'undone' ? [{ at, name, inverse }] : [],
+  );
+  if (ways.length > 0 || backs.get()) backs.set(ways.length > 0 ? ways : undefined);
 }
 
-export const forgetChanges = (): void => void store.set(undefined);
+export function forgetChanges(): void {
+  store.set(undefined);
+  backs.set(undefined);
+}

@@ -1,15 +1,13 @@
 import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toAppError } from '@/api/errors';
 import { onSignOut, session } from '@/api/session';
 import { keptOwner } from '@/lib/storage';
 import { makeStore } from '@/lib/store';
 import { notices, notify, type NoticeAction } from '@/ui/notify';
-import { describeError } from './error-text';
 import { flash } from './flash';
 import { goTo, hrefOf } from './go';
-import { earlierChanges, forgetChanges, keepChanges } from './kept-changes';
+import type { Inverse } from './inverse';
 import { ServerText } from '@/ui/ServerText';
 
 /** What was done, in the past tense. */
@@ -30,6 +28,8 @@ export interface Undo {
   /** Whether the server still has what was written: read from it anew, for what others wrote since is not ours to undo. */
   isOurs: (signal: AbortSignal) => Promise<boolean>;
   run: (signal: AbortSignal) => Promise<unknown>;
+  /** Of an edit that is not ours any more: the fields that differ from what was written, by their labels. */
+  differing?: (signal: AbortSignal) => Promise<string[]>;
 }
 
 export interface Answer {
@@ -41,6 +41,8 @@ export interface Answer {
   /** Its row, which lights up. */
   row?: string | undefined;
   undo?: Undo | undefined;
+  /** The same as data, which outlives the page. */
+  inverse?: Inverse | undefined;
   /** Of a change: the fields that it was of, by their labels. */
   what?: string | undefined;
 }
@@ -58,30 +60,38 @@ export interface Said extends Answer {
 
 /** As far back as one looks. */
 const MOST = 100;
-const answers = makeStore<readonly Said[]>([]);
+export const answers = makeStore<readonly Said[]>([]);
+
+type Keeper = typeof import('./kept-changes');
+/** What keeps them beyond the page is not needed for the first rows. */
+let keeper: Keeper | undefined;
+let owner: string | undefined;
+
 onSignOut(() => {
-  forgetChanges();
+  keeper?.forgetChanges();
   owner = undefined;
   answers.set([]);
 });
 
-let owner: string | undefined;
-/** What this person did before the page was loaded anew stands below what is done now, without a way to take it back. */
-function joinEarlier(): void {
+/** What this person did before the page was loaded anew stands below what is done now; its undo is looked for by its inverse. */
+async function joinEarlier(): Promise<void> {
   const now = 'identity' in session.get() ? keptOwner() : undefined;
   if (now === owner) return;
   owner = now;
-  const own = answers.get().filter(({ id }) => id >= 0);
-  answers.set(now === undefined ? own : [...own, ...earlierChanges(own)].slice(0, MOST));
+  const drop = () => answers.get().filter(({ id }) => id >= 0);
+  if (now === undefined) return answers.set(drop());
+  keeper ??= await import('./kept-changes');
+  if (owner === now) answers.set([...drop(), ...keeper.earlierChanges(drop())].slice(0, MOST));
 }
-joinEarlier();
-session.subscribe(joinEarlier);
-answers.subscribe(() => owner !== undefined && keepChanges(answers.get()));
+const join = (): void => void joinEarlier().catch(() => undefined);
+join();
+session.subscribe(join);
+answers.subscribe(() => owner !== undefined && keeper?.keepChanges(answers.get()));
 
 /** What was done since this person signed in, the newest first. */
 export const useAnswers = (): readonly Said[] => useSyncExternalStore(answers.subscribe, answers.get);
 
-const change = (id: number, part: Partial<Said>): void =>
+export const change = (id: number, part: Partial<Said>): void =>
   answers.set(answers.get().map((one) => (one.id === id ? { ...one, ...part } : one)));
 
 // i18n: kit:did.*
@@ -101,7 +111,7 @@ export function DidText({ did, name }: Pick<Answer, 'did' | 'name'>) {
   );
 }
 
-const plainText = ({ did, name }: Answer): string => i18next.t(`kit:did.${did}`, { name });
+export const plainText = ({ did, name }: Answer): string => i18next.t(`kit:did.${did}`, { name });
 
 /** The label and the address of the way to the thing. */
 export const linkOf = ({ link }: Answer): { label: string; to: string } | undefined =>
@@ -118,29 +128,15 @@ export function said(answer: Answer): void {
   if (answer.row) flash(answer.row);
 }
 
+/** Whether there is a way to take it back. */
+export const canUndo = ({ undo: own, inverse, state }: Said): boolean => state === 'said' && Boolean(own ?? inverse);
+
 /** Takes back what was said, if nobody has changed it since. Never rejects: what came of it is said. */
-export async function undo(id: number): Promise<void> {
-  const one = answers.get().find((answer) => answer.id === id);
-  if (!one?.undo || one.state !== 'said') return;
-  notices.close(id);
-  change(id, { state: 'undoing' });
-  const { signal } = new AbortController();
-  try {
-    if (await one.undo.isOurs(signal)) {
-      await one.undo.run(signal);
-      change(id, { state: 'undone' });
-      notify.success(i18next.t('kit:undone', { what: plainText(one) }));
-      if (one.row) flash(one.row);
-      return;
-    }
-    notify.warning(i18next.t('kit:undoChanged', { what: plainText(one) }));
-    change(id, { undo: undefined, state: 'theirs' });
-  } catch (failure) {
-    change(id, { state: 'said' });
-    const { title } = describeError(i18next.t, toAppError(failure));
-    notify.error(i18next.t('kit:undoFailed', { what: plainText(one), why: title }));
-  }
-}
+export const undo = async (id: number): Promise<void> =>
+  import('./take-back').then(
+    ({ takeBack }) => takeBack(id),
+    () => undefined,
+  );
 
 /** Takes back the newest, while its words are still on the screen. False: there is nothing like that. */
 export function undoShown(): boolean {

@@ -18,12 +18,13 @@ function form(now: Partial<Thing>, outcome: 'applied' | 'not-applied' = 'applied
   const work: FormWork<Thing> = { initial: base, submit, reread: read(now), readBack: () => read(outcome) };
   return { work, submit };
 }
+const labels = (name: string) => `the ${name}`;
 const { signal } = new AbortController();
 
 describe('the undo of an edit', () => {
   it('puts back what was changed and leaves what others changed elsewhere', async () => {
     const { work, submit } = form({ note: 'new', groups: ['a', 'b'] });
-    const undo = undoOf(work, sent({ note: 'new' }), []);
+    const undo = undoOf(work, sent({ note: 'new' }), { labels });
     expect(await undo?.isOurs(signal)).toBe(true);
     await undo?.run(signal);
     expect(submit).toHaveBeenCalledWith(
@@ -38,11 +39,15 @@ describe('the undo of an edit', () => {
 
   it('is not for what somebody else has written since', async () => {
     const { work } = form({ note: 'theirs' }, 'not-applied');
-    expect(await undoOf(work, sent({ note: 'new' }), [])?.isOurs(signal)).toBe(false);
+    const undo = undoOf(work, sent({ note: 'new' }), { labels });
+    expect(await undo?.isOurs(signal)).toBe(false);
+    expect(await undo?.differing?.(signal)).toEqual(['the note']);
   });
 
   it('is none where a secret was changed, or the thing is new', () => {
-    expect(undoOf(form({}).work, sent({ password: 'x' }), ['password'])).toBeUndefined();
-    expect(undoOf({ initial: base, submit: () => Promise.resolve() }, sent({ note: 'new' }), [])).toBeUndefined();
+    expect(undoOf(form({}).work, sent({ password: 'x' }), { labels, secret: ['password'] })).toBeUndefined();
+    expect(
+      undoOf({ initial: base, submit: () => Promise.resolve() }, sent({ note: 'new' }), { labels }),
+    ).toBeUndefined();
   });
 });

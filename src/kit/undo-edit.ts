@@ -2,6 +2,12 @@ import type { FormWork } from './form-spec';
 import type { Sent } from './read-back';
 import type { Undo } from './said';
 
+interface About {
+  /** The name of a field for people. */
+  labels: (name: string) => string;
+  secret?: readonly string[];
+}
+
 /**
  * Takes back what a form has changed: the fields get the values that they had, on top of what the server has now. Only where
  * the form reads the thing anew, and where nothing of it is secret: what was never read cannot be put back.
@@ -9,13 +15,22 @@ import type { Undo } from './said';
 export function undoOf<V extends object>(
   { reread, readBack, submit }: FormWork<V>,
   sent: Sent<V>,
-  secret: readonly string[],
+  { labels, secret = [] }: About,
 ): Undo | undefined {
   const names = Object.keys(sent.changed) as (keyof V & string)[];
   if (!reread || !readBack || names.some((name) => secret.includes(name))) return undefined;
   const former = Object.fromEntries(names.map((name) => [name, sent.base[name]])) as Partial<V>;
+  const look = (changed: Partial<V>) => readBack({ ...sent, changed })();
   return {
-    isOurs: async () => (await readBack(sent)()) === 'applied',
+    isOurs: async () => (await look(sent.changed)) === 'applied',
+    differing: async () => {
+      const found = await Promise.all(
+        names.map(async (name) =>
+          (await look({ [name]: sent.changed[name] } as Partial<V>)) === 'applied' ? [] : [name],
+        ),
+      );
+      return found.flat().map(labels);
+    },
     run: async () => {
       const now = { ...sent.base, ...(await reread()) };
       await submit({ ...now, ...former }, former, now);

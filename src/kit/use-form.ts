@@ -150,11 +150,20 @@ export function useForm<V extends object>(props: Props<V>) {
       if (alive.current) onDone();
       else if (!props.begins && !words) notify.success(t('forms:finished', { title }));
       if (!words) return;
-      const { undo, ...ending } = words;
+      const { undo, inverse, ...ending } = words;
+      const names = Object.keys(sent.changed);
+      const back = undo === false ? undefined : undoOf(props, sent as unknown as Sent<V>, props);
       said({
         ...ending,
-        ...(reread && { what: Object.keys(sent.changed).map(labels).join(', ') }),
-        undo: undo === false ? undefined : undoOf(props, sent as unknown as Sent<V>, props.secret ?? []),
+        ...(reread && { what: names.map(labels).join(', ') }),
+        undo: back,
+        inverse: back &&
+          inverse && {
+            ...inverse,
+            was: Object.fromEntries(names.map((field) => [field, sent.base[field]])),
+            sent: sent.changed,
+            labels: Object.fromEntries(names.map((field) => [field, labels(field)])),
+          },
       });
     },
   });

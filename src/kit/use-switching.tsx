@@ -37,10 +37,11 @@ export function useSwitching({ namespace, switchTo, isSwitched, at }: Switched, 
             to: at({ tab: active ? null : 'inactive', open: id }),
             place: t(`tab.${active ? 'active' : 'inactive'}`),
           },
+          inverse: () => ({ kind: `${namespace}/switch`, of: id, sent: { active } }),
           undo: () => write(() => switchTo(id, !active)),
         },
       });
     },
-    [confirm, t, write, switchTo, isSwitched, at],
+    [confirm, t, write, namespace, switchTo, isSwitched, at],
   );
 }

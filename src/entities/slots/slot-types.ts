@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import type { SlotInfo, SlotInfos } from '@/lib/slots';
 import { rest } from '@/api/client';
 import { asObject, asText } from '@/api/json';
@@ -25,6 +25,10 @@ export const slotDetails = () =>
     queryFn: ({ signal }) => rest('GET', '/config/resource-slots/details', { signal, decode: readSlotDetails }),
     staleTime: 600_000,
   });
+
+/** For what is written outside of a form; empty where the cluster does not tell. */
+export const slotsOnce = (client: QueryClient): Promise<SlotInfos> =>
+  client.fetchQuery(slotDetails()).catch(() => NO_INFOS);
 
 export const NO_INFOS: SlotInfos = new Map();
 

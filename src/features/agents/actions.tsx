@@ -42,6 +42,7 @@ export function useAgentActions(): (agent: AgentRow) => readonly RowAction[] {
           row: id,
           link: { to: paths.agents({ open: id }) },
           undo: () => write(() => setSchedulable(id, !on)),
+          inverse: () => ({ kind: 'agents/schedulable', of: id, sent: { active: on } }),
         },
       }),
     [confirm, t, write],

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { readKeys, type SiteKeys } from '@/entities/site/keys';
+import type { SiteKeys } from '@/entities/site/keys';
 import { storageHosts } from '@/entities/storages/hosts';
 import { Choice } from '@/kit/Choice';
 import { FormPage } from '@/kit/FormPage';
@@ -9,11 +9,9 @@ import { checkRule } from '@/kit/form-rule';
 import { ChoicesNote } from '@/kit/Loaded';
 import { useEditForm } from '@/kit/use-edit-form';
 import { useWrites } from '@/kit/use-writes';
-import { writeSettings } from './api';
-import { countProblem, writtenOf, type Setting } from './settings';
+import { groupEdit, type Values } from './group-edit';
+import { countProblem, type Setting } from './settings';
 import { useValueWords } from './SettingRow';
-
-type Values = Record<string, string>;
 
 interface FieldProps {
   setting: Setting;
@@ -66,15 +64,14 @@ export function GroupForm({ group, title, settings, onClose }: Props) {
   const words = useValueWords();
   const label = (name: string) => t(`settings.${name}.label`);
   const settingOf = (name: string) => settings.find((one) => one.name === name);
+  const spec = groupEdit(settings);
   const {
     row: _row,
     now: _now,
     ...form
   } = useEditForm<SiteKeys, Values>({
-    read: readKeys,
-    toValues: (keys) => Object.fromEntries(settings.map((setting) => [setting.name, writtenOf(setting, keys)])),
-    write: ({ changed }) => write(() => writeSettings(settings, changed as Values)),
-    asRead: (typed) => Object.fromEntries(Object.entries(typed).map(([name, text = '']) => [name, text.trim()])),
+    ...spec,
+    write: (edit) => write(() => spec.write(edit)),
   });
   return (
     <FormPage<Values>
@@ -87,7 +84,7 @@ export function GroupForm({ group, title, settings, onClose }: Props) {
         const setting = settingOf(name);
         return setting && typeof value === 'string' ? words(setting, value) : undefined;
       }}
-      says={() => ({ did: 'changed', name: title })}
+      says={() => ({ did: 'changed', name: title, inverse: { kind: 'configuration/edit', of: group } })}
       onDone={onClose}
       onClose={onClose}
     >

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDrawer } from '@/kit/FormDrawer';
-import { slotsAsRead } from '@/kit/slot-values';
 import { useEditForm } from '@/kit/use-edit-form';
 import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
@@ -10,10 +9,10 @@ import { useLimitWords } from '@/entities/slots/use-limit-words';
 import { useFormSlots } from '@/entities/slots/use-form-slots';
 import { paths } from '@/lib/paths';
 import { countFormat } from '@/lib/formats';
-import { domainCounts, readDomain } from './api';
-import { modifyDomain } from '@/entities/domains/modify-domain';
+import { domainCounts } from './api';
 import { atName } from './changes';
-import { toModifyProps, valuesOf, type DomainValues } from './domain-input';
+import { domainEdit } from './domain-edit';
+import type { DomainValues } from './domain-input';
 import { DomainFields } from './DomainFields';
 import type { DomainRow } from './fields';
 import { useFieldLabel } from './labels';
@@ -36,15 +35,14 @@ export function EditDomain({ name, onDone, onClose }: Props) {
   const labels = useFieldLabel(infos);
   const show = useLimitWords(infos);
   const nowNamed = useRef(name);
+  const spec = domainEdit(name, infos);
   const { row: domain, ...form } = useEditForm<DomainRow, DomainValues>({
-    read: readDomain(name),
-    toValues: slots.loading || counts.isPending ? undefined : (now, first) => valuesOf(now, infos, first),
-    asRead: (typed) => slotsAsRead(typed, infos),
-    readAfter: (sent) => readDomain(sent.name, name),
+    ...spec,
+    toValues: slots.loading || counts.isPending ? undefined : spec.toValues,
     write: async (edit) => {
       nowNamed.current = edit.values.name;
       try {
-        await write(() => modifyDomain(name, toModifyProps(edit, infos)));
+        await write(() => spec.write(edit));
       } catch (failure) {
         throw atName(failure, { taken: t('domains-edit:taken'), hasUsers: t('domains-edit:renameUsers') });
       }
@@ -68,6 +66,7 @@ export function EditDomain({ name, onDone, onClose }: Props) {
         name: values.name,
         row: values.name,
         link: { to: paths.domains({ open: values.name }) },
+        inverse: { kind: 'domains/edit', of: name },
         // What has another name is another thing to the form.
         ...('name' in changed && { undo: false }),
       })}

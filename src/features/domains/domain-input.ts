@@ -3,7 +3,7 @@ import type { CreateDomainMutationVariables } from '@/api/gen/domain-changes.leg
 import type { ModifyDomainMutationVariables } from '@/api/gen/modify-domain.legacy';
 import { readHosts, rebasedHosts, type Hosts } from '@/kit/hosts';
 import { isSlot, rebasedSlots, slotsJson, slotValues } from '@/kit/slot-values';
-import type { Edit } from '@/kit/use-edit-form';
+import type { Edit } from '@/kit/edit-work';
 import { rebase } from '@/lib/rebase';
 import type { SlotInfos } from '@/lib/slots';
 import type { DomainRow } from './fields';

@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { renameFolder, setFolderOptions } from '@/entities/folders/changes';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useEditForm } from '@/kit/use-edit-form';
 import { useIsSuperadmin } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
 import { paths } from '@/lib/paths';
-import { mustBe, readFolder } from './api';
 import { folderId, folderName, isOfProject, type FolderRow } from './folder';
-import { atName, editValuesOf, type EditValues } from './folder-input';
+import { folderEdit } from './folder-edit';
+import { atName, type EditValues } from './folder-input';
 import { CloneableField, NameField, PermissionField, useFolderLabel } from '@/entities/folders/FolderFields';
 import { USERS } from './list';
 
@@ -23,22 +22,12 @@ export function EditFolder({ folder, onClose }: Props) {
   const { write } = useWrites('folders');
   const id = folderId(folder);
   const ofProject = isOfProject(folder);
+  const spec = folderEdit(id, superadmin);
   const form = useEditForm<FolderRow, EditValues>({
-    read: readFolder(id, superadmin),
-    toValues: editValuesOf,
-    asRead: (typed) => ({ ...typed, ...(typed.name !== undefined && { name: typed.name.trim() }) }),
-    write: ({ values: { name, permission, cloneable }, changed }) =>
-      write(async () => {
-        await mustBe(folder, 'in-use', superadmin);
-        const options = {
-          ...('permission' in changed && { permission }),
-          ...('cloneable' in changed && { cloneable }),
-        };
-        if (Object.keys(options).length > 0) await setFolderOptions(id, options);
-        if ('name' in changed)
-          await renameFolder(id, name.trim()).catch((failure: unknown) => {
-            throw atName(failure, 'name', t('folders-edit:problem.taken'));
-          });
+    ...spec,
+    write: (edit) =>
+      write(() => spec.write(edit)).catch((failure: unknown) => {
+        throw atName(failure, 'name', t('folders-edit:problem.taken'));
       }),
   });
   return (
@@ -53,6 +42,7 @@ export function EditFolder({ folder, onClose }: Props) {
         name: name.trim(),
         row: id,
         link: { to: paths.projectFolders({ view: ofProject ? null : USERS, open: id }) },
+        inverse: { kind: 'folders/edit', of: id },
       })}
       onDone={onClose}
       onClose={onClose}

@@ -52,6 +52,7 @@ export function useLifeCycle() {
               name: folderName(folder),
               link: at(folder, 'trash'),
               undo: () => write(() => restore(folder)),
+              inverse: () => ({ kind: 'folders/trash', of: folderId(folder) }),
             },
           }),
       },

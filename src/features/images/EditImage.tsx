@@ -1,6 +1,5 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { isAppError, AppError } from '@/api/errors';
 import { useFormSlots } from '@/entities/slots/use-form-slots';
 import { Choice, FreeList } from '@/kit/Choice';
 import { FormDrawer } from '@/kit/FormDrawer';
@@ -10,19 +9,9 @@ import { useEditForm } from '@/kit/use-edit-form';
 import { useWrites } from '@/kit/use-writes';
 import { slotInfo, slotWords } from '@/lib/slots';
 import { paths } from '@/lib/paths';
-import { readImage } from './api';
-import { addAlias, modifyImage, removeAlias, resetLimits } from './changes';
 import { imageName, type ImageRow } from './image';
-import {
-  acceleratorsToSet,
-  asRead,
-  isBelowLabel,
-  labelled,
-  limitsToSet,
-  slotNames,
-  valuesOf,
-  type ImageValues,
-} from './image-input';
+import { imageEdit } from './image-edit';
+import { isBelowLabel, labelled, slotNames, type ImageValues } from './image-input';
 
 interface Props {
   image: ImageRow;
@@ -39,30 +28,11 @@ export function EditImage({ image, onClose }: Props) {
   const slots = useFormSlots();
   const { infos } = slots;
   const name = imageName(image);
+  const spec = imageEdit(image, infos, (alias) => t('images-edit:edit.aliasTaken', { alias }));
   const { row, ...form } = useEditForm<ImageRow, ImageValues>({
-    read: readImage(image.id),
-    toValues: slots.loading ? undefined : (now, first) => valuesOf(now, infos, first),
-    asRead: (typed) => asRead(typed, image, infos),
-    write: ({ values, changed, before, now }) =>
-      write(async () => {
-        const names = Object.keys(changed);
-        const limits = names.some(isSlot) ? limitsToSet(now, values, names, infos) : null;
-        if (limits?.length === 0) await resetLimits(now);
-        const props = {
-          ...(limits && limits.length > 0 && { resource_limits: limits }),
-          ...('accelerators' in changed && { supported_accelerators: acceleratorsToSet(values) }),
-        };
-        if (Object.keys(props).length > 0) await modifyImage(now, props);
-        for (const gone of before.aliases.filter((one) => !values.aliases.includes(one)))
-          // oxlint-disable-next-line no-await-in-loop -- an alias that moves is taken off first
-          await removeAlias(gone);
-        for (const alias of values.aliases.filter((one) => !before.aliases.includes(one)))
-          // oxlint-disable-next-line no-await-in-loop -- so that the one that is taken is known
-          await addAlias(now, alias).catch((failure: unknown) => {
-            if (!isAppError(failure) || failure.kind !== 'conflict') throw failure;
-            throw new AppError('conflict', { fields: { aliases: t('images-edit:edit.aliasTaken', { alias }) } });
-          });
-      }),
+    ...spec,
+    toValues: slots.loading ? undefined : spec.toValues,
+    write: (edit) => write(() => spec.write(edit)),
   });
   const says = (slot: string) => {
     const own = row && labelled(row, slot);
@@ -77,7 +47,13 @@ export function EditImage({ image, onClose }: Props) {
       title={t('actOne.edit', { name })}
       labels={label}
       submitLabel={t('save')}
-      says={() => ({ did: 'changed', name, row: image.id, link: { to: paths.images({ open: image.id }) } })}
+      says={() => ({
+        did: 'changed',
+        name,
+        row: image.id,
+        link: { to: paths.images({ open: image.id }) },
+        inverse: { kind: 'images/edit', of: image.id },
+      })}
       onDone={onClose}
       onClose={onClose}
     >

@@ -13,7 +13,6 @@ import { readVolumes } from '@/entities/storages/volumes';
 import { statusOf } from '@/entities/storages/volume';
 import { pages, pool } from '@/lib/async';
 import { agentState, storageState, type Component, type State } from './components';
-import { findings } from '@/ui/site-color-rules';
 import type { Served } from './deployment';
 
 /** What the manager says of itself to anybody. */
@@ -159,6 +158,7 @@ export const served = () =>
     queryFn: async ({ signal }): Promise<Omit<Served, 'origins'>> => {
       const script = ownScript();
       const config = getConfig();
+      const { findings } = await import('@/ui/site-color-rules');
       const [page, asset] = await Promise.all([
         headersOf(ownUrl(''), signal),
         script ? headersOf(script, signal) : Promise.resolve(null),

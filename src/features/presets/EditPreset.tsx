@@ -4,9 +4,10 @@ import { FormDrawer } from '@/kit/FormDrawer';
 import { useEditForm } from '@/kit/use-edit-form';
 import { useWrites } from '@/kit/use-writes';
 import { useFormSlots } from '@/entities/slots/use-form-slots';
-import { modifyPreset, readPreset, readPresets } from './api';
+import { readPresets } from './api';
 import { presetId, presetName } from './fields';
-import { asRead, propsOf, valuesOf, type Preset, type PresetValues } from './preset-input';
+import { presetEdit } from './preset-edit';
+import type { Preset, PresetValues } from './preset-input';
 import { PresetFields, usePresetLabel } from './PresetFields';
 import { useCheck } from './use-check';
 
@@ -18,17 +19,17 @@ export function EditPreset({ preset, onClose }: { preset: Preset; onClose: () =>
   const { infos } = slots;
   const check = useCheck(infos);
   const id = presetId(preset);
+  const spec = presetEdit(id, infos);
   const { row, ...form } = useEditForm<Preset, PresetValues>({
-    read: readPreset(id),
-    toValues: slots.loading ? undefined : (now, first) => valuesOf(now, infos, first),
-    asRead: (typed) => asRead(typed, infos),
+    ...spec,
+    toValues: slots.loading ? undefined : spec.toValues,
     write: async (edit) => {
       const presets = await readPresets();
       check(
         edit.values,
         presets.filter((one) => one.id !== id),
       );
-      await write(() => modifyPreset(id, propsOf(edit, infos)));
+      await write(() => spec.write(edit));
     },
   });
   return (
@@ -38,7 +39,13 @@ export function EditPreset({ preset, onClose }: { preset: Preset; onClose: () =>
       title={t('editOne', { name: presetName(preset) })}
       labels={usePresetLabel(slots)}
       submitLabel={t('save')}
-      says={({ values: { name } }) => ({ did: 'changed', name, row: id, link: { to: paths.presets({ open: id }) } })}
+      says={({ values: { name } }) => ({
+        did: 'changed',
+        name,
+        row: id,
+        link: { to: paths.presets({ open: id }) },
+        inverse: { kind: 'presets/edit', of: id },
+      })}
       onDone={onClose}
       onClose={onClose}
     >

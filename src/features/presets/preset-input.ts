@@ -2,7 +2,7 @@
 import type { CreatePresetMutationVariables, PresetListQuery, PresetReachQuery } from '@/api/gen/presets.legacy';
 import { reachOf, type Reach } from '@/entities/session-start/reach';
 import { isSlot, rebasedSlots, SLOT, slotsAsRead, slotsJson } from '@/kit/slot-values';
-import type { Edit } from '@/kit/use-edit-form';
+import type { Edit } from '@/kit/edit-work';
 import { parseSlot, slotInfo, slotOrder, slotText, type SlotInfos } from '@/lib/slots';
 import { parseBytes, parseSlots, readBytes, sizeText, UNLIMITED, type Quantity } from '@/lib/units';
 

@@ -3,7 +3,7 @@ import type { ModifyProjectMutationVariables } from '@/api/gen/modify-project.le
 import type { CreateProjectMutationVariables } from '@/api/gen/project-changes.legacy';
 import { readHosts, rebasedHosts, type Hosts } from '@/kit/hosts';
 import { isSlot, rebasedSlots, slotsJson, slotValues } from '@/kit/slot-values';
-import type { Edit } from '@/kit/use-edit-form';
+import type { Edit } from '@/kit/edit-work';
 import type { SlotInfos } from '@/lib/slots';
 import type { ProjectRow } from './fields';
 import { registryJson, registryText } from './registry';

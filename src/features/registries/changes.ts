@@ -8,7 +8,7 @@ import {
   type CreateRegistryMutationVariables,
 } from '@/api/gen/registries.legacy';
 import { lookAt, outcomeOf } from '@/kit/lost-answer';
-import type { Edit } from '@/kit/use-edit-form';
+import type { Edit } from '@/kit/edit-work';
 import { readEntry, readRegistries } from './api';
 import { entryId, type Entry } from './registry';
 import { projectsDiff, propsOf, sharedProps, type EntryNow, type EntryValues } from './registry-input';

@@ -3,15 +3,12 @@ import { FormDrawer } from '@/kit/FormDrawer';
 import { useEditForm } from '@/kit/use-edit-form';
 import { useWrites } from '@/kit/use-writes';
 import { paths } from '@/lib/paths';
-import { readResourceGroup } from './api';
-import { modifyResourceGroup } from './changes';
 import type { ResourceGroupRow } from './fields';
-import { asRead, toModifyProps, valuesOf, type GroupValues } from './group-input';
+import { groupEdit, UNREAD } from './group-edit';
+import type { GroupValues } from './group-input';
 import { GroupFields } from './GroupFields';
 import { useGroupLabel } from './use-group-label';
 import { useShowValue } from './use-show-value';
-
-const UNREAD = ['token', 'noToken'] as const;
 
 /** Changes a resource group; only what was changed is sent, on top of what the server has now. */
 export function EditResourceGroup({ name, onClose }: { name: string; onClose: () => void }) {
@@ -19,12 +16,10 @@ export function EditResourceGroup({ name, onClose }: { name: string; onClose: ()
   const { write } = useWrites('resource-groups');
   const labels = useGroupLabel();
   const show = useShowValue();
+  const spec = groupEdit(name);
   const { row: group, ...form } = useEditForm<ResourceGroupRow, GroupValues>({
-    read: readResourceGroup(name),
-    toValues: valuesOf,
-    unread: UNREAD,
-    asRead,
-    write: (edit) => write(() => modifyResourceGroup(name, toModifyProps(edit))),
+    ...spec,
+    write: (edit) => write(() => spec.write(edit)),
   });
   return (
     <FormDrawer<GroupValues>
@@ -40,6 +35,7 @@ export function EditResourceGroup({ name, onClose }: { name: string; onClose: ()
         name,
         row: name,
         link: { to: paths.resourceGroups({ open: name }) },
+        inverse: { kind: 'resource-groups/edit', of: name },
         // What was stored before is not known here.
         ...(('token' in changed || 'noToken' in changed) && { undo: false }),
       })}

@@ -1,5 +1,5 @@
 /** Between the form of a resource group and what the server takes. Pure. */
-import type { Edit } from '@/kit/use-edit-form';
+import type { Edit } from '@/kit/edit-work';
 import { sameValue } from '@/lib/rebase';
 import type { CreateProps, ModifyProps } from './changes';
 import type { ResourceGroupRow } from './fields';

@@ -7,11 +7,11 @@ import { FormDrawer } from '@/kit/FormDrawer';
 import { useEditForm } from '@/kit/use-edit-form';
 import { useWrites } from '@/kit/use-writes';
 import { useFormSlots } from '@/entities/slots/use-form-slots';
-import { entityOf, readPolicyNamed } from './api';
-import { modifyPolicy } from './changes';
+import { entityOf } from './api';
 import type { Policy } from './policy';
 import { PolicyFields } from './PolicyFields';
-import { asRead, slotNames, toValues, type Values } from './values';
+import { policyEdit } from './policy-edit';
+import type { Values } from './values';
 import { holdersQuery } from './holders';
 import { usePolicyWords } from './words';
 
@@ -30,15 +30,11 @@ export function EditPolicy({ policy: { kind, name }, onClose }: Props) {
   const slots = useFormSlots();
   const { infos } = slots;
   const words = usePolicyWords(kind, infos);
+  const spec = policyEdit(kind, name, infos);
   const { row: policy, ...form } = useEditForm<Policy, Values>({
-    read: readPolicyNamed(kind, name),
-    // With the slots that only the loaded policy named: its silence grants them now.
-    toValues: slots.loading
-      ? undefined
-      : (now, first) => toValues(now, infos, [...new Set([...slotNames(infos, now), ...slotNames(infos, first)])]),
-    asRead: (typed) => asRead(kind, typed, infos),
-    write: ({ values, changed, before, now }) =>
-      write(() => modifyPolicy(kind, name, { values, names: Object.keys(changed), infos, edit: { before, now } })),
+    ...spec,
+    toValues: slots.loading ? undefined : spec.toValues,
+    write: (edit) => write(() => spec.write(edit)),
   });
   // Counted while somebody types, so that the review stands at once; it counts again when it opens.
   useQuery(holdersQuery(kind, name));
@@ -57,7 +53,13 @@ export function EditPolicy({ policy: { kind, name }, onClose }: Props) {
       show={words.value}
       submitLabel={t('policies:review.next')}
       review={{ title: t('policies:review.title', { name }), submitLabel: t('policies:review.save'), show: look }}
-      says={() => ({ did: 'changed', name, row: name, link: { to: paths.resourcePolicies(kind, { open: name }) } })}
+      says={() => ({
+        did: 'changed',
+        name,
+        row: name,
+        link: { to: paths.resourcePolicies(kind, { open: name }) },
+        inverse: { kind: `policies/${kind}`, of: name },
+      })}
       onDone={onClose}
       onClose={onClose}
     >

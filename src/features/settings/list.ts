@@ -1,13 +1,13 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import { loadConfig, readConfigFile } from '@/api/config';
+import { fetchText, loadConfig } from '@/api/config';
 
 /** The file that is in force, to write into; null where there is none. */
 export const siteFile = () =>
   queryOptions({
     queryKey: ['site', 'file'],
     queryFn: async () => {
-      await loadConfig();
-      return readConfigFile();
+      const { source } = await loadConfig();
+      return source === 'defaults' ? null : ((await fetchText(source)) ?? null);
     },
   });
 

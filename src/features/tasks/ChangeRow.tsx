@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '@/kit/router';
-import { DidText, linkOf, undo, type Said } from '@/kit/said';
+import { canUndo, DidText, linkOf, undo, type Said } from '@/kit/said';
 import { Button } from '@/ui/Button';
 import { when } from './when';
 
@@ -22,7 +22,7 @@ export function ChangeRow({ answer }: { answer: Said }) {
         </span>
         <span>
           {way && answer.state !== 'undone' ? <Link to={way.to}>{way.label}</Link> : null}
-          {answer.undo && answer.state !== 'undone' ? (
+          {answer.state === 'undoing' || canUndo(answer) ? (
             <Button
               size="small"
               variant="link"

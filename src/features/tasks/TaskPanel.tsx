@@ -10,11 +10,13 @@ import { TaskRow } from './TaskRow';
 import './tasks.css';
 
 interface Props {
+  /** What was changed is what it was opened for. */
+  changes?: boolean;
   onClose: () => void;
 }
 
 /** What runs, what was changed and what ran, at the side of the page, which goes on being usable. */
-export function TaskPanel({ onClose }: Props) {
+export function TaskPanel({ changes = false, onClose }: Props) {
   const { t } = useTranslation(['tasks', 'shell', 'common']);
   const panel = useRef<HTMLElement>(null);
   const tasks = useTasks();
@@ -25,11 +27,13 @@ export function TaskPanel({ onClose }: Props) {
   useEffect(() => {
     const before = document.activeElement;
     const box = panel.current;
-    box?.focus();
+    const part = changes ? box?.querySelector<HTMLElement>('#qd-changes') : null;
+    (part ?? box)?.focus();
+    part?.scrollIntoView?.({ block: 'nearest' });
     return () => {
       if (document.activeElement === document.body || box?.contains(document.activeElement)) returnFocus(before);
     };
-  }, []);
+  }, [changes]);
   useEffect(() => {
     const box = panel.current;
     const onKey = (event: KeyboardEvent) => {
@@ -62,7 +66,9 @@ export function TaskPanel({ onClose }: Props) {
         ) : null}
         {answers.length > 0 ? (
           <section>
-            <h3>{t('changes')}</h3>
+            <h3 id="qd-changes" tabIndex={-1}>
+              {t('changes')}
+            </h3>
             <ul aria-label={t('changes')}>
               {answers.map((answer) => (
                 <ChangeRow key={answer.id} answer={answer} />

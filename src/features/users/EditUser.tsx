@@ -5,17 +5,14 @@ import { useEditForm } from '@/kit/use-edit-form';
 import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
 import { Alert } from '@/ui/Alert';
-import { readDomainProjects, readUserForForm, type UserWithProjects } from './api';
-import { modifyUser } from './changes';
+import type { UserWithProjects } from './api';
 import { explainClash } from './find-users';
 import { useAlikeQuestion } from './use-alike';
 import { useTaken } from './use-taken';
-import { asRead, SECRET, toModifyProps, valuesOf, valuesWithout, type UserValues } from './user-input';
+import { userEdit } from './user-edit';
+import { SECRET, type UserValues } from './user-input';
 import { UserFormFields } from './UserFormFields';
 import { projectNames, valueWords } from './words';
-
-const toValues = ({ user, projects }: UserWithProjects): UserValues =>
-  projects ? valuesOf(user, projects.general) : valuesWithout(user);
 
 /** The form of an existing user. Only what was changed is sent, after a look at what the server has now. */
 export function EditUser({ id, onClose }: { id: string; onClose: () => void }) {
@@ -24,18 +21,14 @@ export function EditUser({ id, onClose }: { id: string; onClose: () => void }) {
   const { write } = useWrites('users');
   const taken = useTaken();
   const askAboutAlike = useAlikeQuestion();
+  const spec = userEdit(id);
   const { row, now, ...form } = useEditForm<UserWithProjects, UserValues>({
-    read: readUserForForm(id),
-    toValues,
-    unread: SECRET,
-    asRead,
-    write: async ({ values, changed, now }) => {
+    ...spec,
+    write: async (edit) => {
+      const { values, changed } = edit;
       if (changed.username !== undefined) await askAboutAlike({ username: changed.username, own: id });
       try {
-        await write(async () => {
-          const projects = changed.domain === undefined ? now.projects : await readDomainProjects(values.domain)();
-          await modifyUser(values.email, toModifyProps(values, Object.keys(changed), projects?.stores ?? []));
-        });
+        await write(() => spec.write(edit));
       } catch (failure) {
         throw await explainClash(failure, { ...values, own: id }, taken);
       }
@@ -56,6 +49,7 @@ export function EditUser({ id, onClose }: { id: string; onClose: () => void }) {
         name: user?.email ?? '',
         row: id,
         link: { to: paths.users({ q: user?.email ?? '', open: id }) },
+        inverse: { kind: 'users/edit', of: id },
       })}
       onDone={onClose}
       onClose={onClose}

@@ -84,7 +84,10 @@ export function useUserActions() {
             place: t(`users:tab.${active ? 'active' : 'inactive'}`),
           },
           // Only from and to these two: what else a user was is not to be guessed.
-          ...(/^(in)?active$/.test(user.status ?? '') && { undo: (keys) => turn(!active, keys ?? []) }),
+          ...(/^(in)?active$/.test(user.status ?? '') && {
+            undo: (keys) => turn(!active, keys ?? []),
+            inverse: (keys) => ({ kind: 'users/switch', of: userId(user), sent: { active, keys: keys ?? [] } }),
+          }),
         },
       });
     },

@@ -1,0 +1,10 @@
+import { slotsOnce } from '@/entities/slots/slot-types';
+import { editInverse, type Inverses } from '@/kit/inverses';
+import type { PolicyKind } from '@/lib/paths';
+import { entityOf } from './api';
+import { policyEdit } from './policy-edit';
+
+const edit = (kind: PolicyKind) =>
+  editInverse(entityOf(kind), async (name, client) => policyEdit(kind, name, await slotsOnce(client)));
+
+export const inverses: Inverses = { keypair: edit('keypair'), user: edit('user'), project: edit('project') };

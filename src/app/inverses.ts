@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Inverse } from '@/kit/inverse';
+import type { Inverse, Undo } from '@/kit/inverse';
 import type { Inverses } from '@/kit/inverses';
-import type { Undo } from '@/kit/said';
 
 /** What can be taken back after a reload, by the feature that did it. */
 const FEATURES: Record<string, () => Promise<{ inverses: Inverses }>> = {

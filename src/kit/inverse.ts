@@ -1,4 +1,11 @@
-import type { Undo } from './said';
+/** The inverse of what was done, where there is one. */
+export interface Undo {
+  /** Whether the server still has what was written: read from it anew, for what others wrote since is not ours to undo. */
+  isOurs: (signal: AbortSignal) => Promise<boolean>;
+  run: (signal: AbortSignal) => Promise<unknown>;
+  /** Of an edit that is not ours any more: the fields that differ from what was written, by their labels. */
+  differing?: (signal: AbortSignal) => Promise<string[]>;
+}
 
 /**
  * How something is taken back after a reload. What a page that is gone knew stands here as plain data: the kind of change, of

@@ -2,9 +2,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { runWrite, type Entity } from '@/api/query-client';
 import { editWork, type EditSpec } from './edit-work';
-import type { Inverse } from './inverse';
+import type { Inverse, Undo } from './inverse';
 import type { Outcome } from './read-back';
-import type { Undo } from './said';
 import { undoOf } from './undo-edit';
 
 type Make = (inverse: Inverse, client: QueryClient) => Promise<Undo | undefined>;

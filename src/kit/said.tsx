@@ -7,7 +7,7 @@ import { makeStore } from '@/lib/store';
 import { notices, notify, type NoticeAction } from '@/ui/notify';
 import { flash } from './flash';
 import { goTo, hrefOf } from './go';
-import type { Inverse } from './inverse';
+import type { Inverse, Undo } from './inverse';
 import { ServerText } from '@/ui/ServerText';
 
 /** What was done, in the past tense. */
@@ -22,15 +22,6 @@ export type Did =
   | 'restored'
   | 'deletedForGood'
   | 'done';
-
-/** The inverse of what was done, where there is one. */
-export interface Undo {
-  /** Whether the server still has what was written: read from it anew, for what others wrote since is not ours to undo. */
-  isOurs: (signal: AbortSignal) => Promise<boolean>;
-  run: (signal: AbortSignal) => Promise<unknown>;
-  /** Of an edit that is not ours any more: the fields that differ from what was written, by their labels. */
-  differing?: (signal: AbortSignal) => Promise<string[]>;
-}
 
 export interface Answer {
   did: Did;
@@ -60,7 +51,7 @@ export interface Said extends Answer {
 
 /** As far back as one looks. */
 const MOST = 100;
-export const answers = makeStore<readonly Said[]>([]);
+const answers = makeStore<readonly Said[]>([]);
 
 type Keeper = typeof import('./kept-changes');
 /** What keeps them beyond the page is not needed for the first rows. */
@@ -91,7 +82,7 @@ answers.subscribe(() => owner !== undefined && keeper?.keepChanges(answers.get()
 /** What was done since this person signed in, the newest first. */
 export const useAnswers = (): readonly Said[] => useSyncExternalStore(answers.subscribe, answers.get);
 
-export const change = (id: number, part: Partial<Said>): void =>
+const change = (id: number, part: Partial<Said>): void =>
   answers.set(answers.get().map((one) => (one.id === id ? { ...one, ...part } : one)));
 
 // i18n: kit:did.*
@@ -111,7 +102,7 @@ export function DidText({ did, name }: Pick<Answer, 'did' | 'name'>) {
   );
 }
 
-export const plainText = ({ did, name }: Answer): string => i18next.t(`kit:did.${did}`, { name });
+const plainText = ({ did, name }: Answer): string => i18next.t(`kit:did.${did}`, { name });
 
 /** The label and the address of the way to the thing. */
 export const linkOf = ({ link }: Answer): { label: string; to: string } | undefined =>
@@ -132,11 +123,17 @@ export function said(answer: Answer): void {
 export const canUndo = ({ undo: own, inverse, state }: Said): boolean => state === 'said' && Boolean(own ?? inverse);
 
 /** Takes back what was said, if nobody has changed it since. Never rejects: what came of it is said. */
-export const undo = async (id: number): Promise<void> =>
-  import('./take-back').then(
-    ({ takeBack }) => takeBack(id),
-    () => undefined,
-  );
+export async function undo(id: number): Promise<void> {
+  const one = answers.get().find((answer) => answer.id === id);
+  if (!one || !canUndo(one)) return;
+  change(id, { state: 'undoing' });
+  try {
+    const { takeBack } = await import('./take-back');
+    change(id, await takeBack(one, plainText(one)));
+  } catch {
+    change(id, { state: 'said' });
+  }
+}
 
 /** Takes back the newest, while its words are still on the screen. False: there is nothing like that. */
 export function undoShown(): boolean {

@@ -1,6 +1,6 @@
 import type { FormWork } from './form-spec';
 import type { Sent } from './read-back';
-import type { Undo } from './said';
+import type { Undo } from './inverse';
 
 interface About {
   /** The name of a field for people. */

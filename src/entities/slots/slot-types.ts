@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { SlotInfo, SlotInfos } from '@/lib/slots';
 import { rest } from '@/api/client';
 import { asObject, asText } from '@/api/json';
@@ -27,8 +27,8 @@ export const slotDetails = () =>
   });
 
 /** For what is written outside of a form; empty where the cluster does not tell. */
-export const slotsOnce = (client: QueryClient): Promise<SlotInfos> =>
-  client.fetchQuery(slotDetails()).catch(() => NO_INFOS);
+export const slotsOnce = (): Promise<SlotInfos> =>
+  rest('GET', '/config/resource-slots/details', { decode: readSlotDetails }).catch(() => NO_INFOS);
 
 export const NO_INFOS: SlotInfos = new Map();
 

@@ -5,9 +5,9 @@ import { readImage } from './api';
 import { imageEdit } from './image-edit';
 
 export const inverses: Inverses = {
-  edit: editInverse('images', async (id, client) => {
+  edit: editInverse('images', async (id) => {
     const image = await readImage(id)();
     if (!image) throw new AppError('not-found');
-    return imageEdit(image, await slotsOnce(client), (alias) => alias);
+    return imageEdit(image, await slotsOnce(), (alias) => alias);
   }),
 };

@@ -3,5 +3,5 @@ import { editInverse, type Inverses } from '@/kit/inverses';
 import { presetEdit } from './preset-edit';
 
 export const inverses: Inverses = {
-  edit: editInverse('presets', async (id, client) => presetEdit(id, await slotsOnce(client))),
+  edit: editInverse('presets', async (id) => presetEdit(id, await slotsOnce())),
 };

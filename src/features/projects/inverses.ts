@@ -4,6 +4,6 @@ import { isSwitched, switchProject } from './changes';
 import { projectEdit } from './project-edit';
 
 export const inverses: Inverses = {
-  edit: editInverse('projects', async (id, client) => projectEdit(id, await slotsOnce(client))),
+  edit: editInverse('projects', async (id) => projectEdit(id, await slotsOnce())),
   switch: switchInverse('projects', { switchTo: switchProject, isSwitched }),
 };

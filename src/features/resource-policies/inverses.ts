@@ -5,6 +5,6 @@ import { entityOf } from './api';
 import { policyEdit } from './policy-edit';
 
 const edit = (kind: PolicyKind) =>
-  editInverse(entityOf(kind), async (name, client) => policyEdit(kind, name, await slotsOnce(client)));
+  editInverse(entityOf(kind), async (name) => policyEdit(kind, name, await slotsOnce()));
 
 export const inverses: Inverses = { keypair: edit('keypair'), user: edit('user'), project: edit('project') };

@@ -26,12 +26,13 @@ export async function readText(folder: string, file: string, signal?: AbortSigna
 
 const NOTHING: TextFile = { text: '', lineEnd: '\n', hasMark: false, isWhole: true };
 
-/** A file at the root for a form that edits it; empty where there is none yet, null where it is no text. */
+/** A file at the root for a form that edits it; empty where there is none yet, null where it is no text, or more than is read. */
 export const readTextFile = (folder: string, file: string) =>
   fresh(async (question): Promise<TextFile | null> => {
     if (!(await question.read(rootFiles(folder))).includes(file)) return NOTHING;
-    const bytes = await firstBytes(folder, file, MOST, question.signal);
-    return textIn(bytes, bytes.byteLength < MOST);
+    const bytes = await firstBytes(folder, file, MOST + 1, question.signal);
+    // Saved, a part of it would take the place of the whole.
+    return bytes.byteLength > MOST ? null : textIn(bytes, true);
   });
 
 /** Puts a text in the place of what the file has. @throws `network`, `http`; it may have arrived all the same */

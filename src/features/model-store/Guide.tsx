@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { toAppError } from '@/api/errors';
 import { setFolderOptions } from '@/entities/folders/changes';
 import { SERVICE_FILE } from '@/entities/models/service-definition';
+import { describeError } from '@/kit/error-text';
 import { lazyNamed } from '@/kit/lazy-named';
 import { Loaded } from '@/kit/Loaded';
 import { Link } from '@/kit/router';
@@ -11,6 +13,7 @@ import { useWrites } from '@/kit/use-writes';
 import { folderFilesPath, paths } from '@/lib/paths';
 import { Button } from '@/ui/Button';
 import { Drawer } from '@/ui/Drawer';
+import { notify } from '@/ui/notify';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
 import { guideFacts, standings, type GuideFacts, type Standing, type Step } from './guide';
 import type { Model } from './model';
@@ -113,7 +116,7 @@ function OpenFolder({ facts: { folder }, onChanged }: Pick<StepsProps, 'facts' |
   const act = () => {
     setBusy(true);
     void write(() => setFolderOptions(id, { cloneable: true, permission: 'rw' }))
-      .catch(() => undefined)
+      .catch((e: unknown) => notify.error(describeError(t, toAppError(e)).title))
       .finally(() => {
         setBusy(false);
         onChanged();

@@ -1,7 +1,9 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DEFINITION_FILES } from '@/entities/models/files';
+import { toAppError } from '@/api/errors';
+import { definitionFileIn } from '@/entities/models/files';
 import { useConfirm } from '@/kit/confirm';
+import { describeError } from '@/kit/error-text';
 import { lazyNamed } from '@/kit/lazy-named';
 import { lookAtOne } from '@/kit/lost-answer';
 import { useNavigate } from '@/kit/router';
@@ -92,6 +94,18 @@ export function useModelActions() {
   const navigate = useNavigate();
   const scan = useScan();
   const removeCard = useDeleteCard();
+  // A folder may spell the file's name either way: a second one beside it would change nothing.
+  const define = useCallback(
+    async ({ id: folder, name }: Model) => {
+      try {
+        const { rootFiles } = await import('@/entities/folders/small-files');
+        open('define', { folder, name, file: definitionFileIn(await rootFiles(folder)()) });
+      } catch (e) {
+        notify.error(describeError(t, toAppError(e)).title);
+      }
+    },
+    [t, open],
+  );
   const actionsOf = useCallback(
     (model: Model): readonly RowAction[] => {
       const act = (key: string, name: string, more: Omit<RowAction, 'key' | 'label' | 'word'>): RowAction => ({
@@ -123,7 +137,7 @@ export function useModelActions() {
         act('define', model.name, {
           icon: <BarsOutlined />,
           disabled: whyNot ?? lacking,
-          onAct: () => open('define', { folder: model.id, name: model.name, file: DEFINITION_FILES[0] }),
+          onAct: () => void define(model),
         }),
         act('guide', model.name, {
           icon: <CheckCircleOutlined />,
@@ -149,7 +163,7 @@ export function useModelActions() {
         }),
       ];
     },
-    [t, whyNot, open, navigate, removeCard],
+    [t, whyNot, open, define, navigate, removeCard],
   );
   return { ...right, actionsOf, dialogs, scan, guide: () => open('guide') };
 }

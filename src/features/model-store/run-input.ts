@@ -1,6 +1,6 @@
 /** What has to be so before a model can run as a service. */
 import { checkDefinition, hasService, type Mistake } from '@/entities/models/definition';
-import { DEFINITION_FILES } from '@/entities/models/files';
+import { definitionFileIn } from '@/entities/models/files';
 import {
   readServiceDefinition,
   SERVICE_FILE,
@@ -29,7 +29,7 @@ export interface RunCheck {
 /** Looks at both definition files of a folder. */
 export async function checkRun(folder: string, signal?: AbortSignal): Promise<RunCheck> {
   const files = await rootFiles(folder)(signal);
-  const definitionFile = DEFINITION_FILES.find((name) => files.includes(name)) ?? DEFINITION_FILES[0];
+  const definitionFile = definitionFileIn(files);
   const missing = [definitionFile, SERVICE_FILE].filter((name) => !files.includes(name));
   const has = (name: string) => !missing.includes(name);
   const [definition, service] = await Promise.all([

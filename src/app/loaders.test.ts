@@ -31,6 +31,7 @@ it('asks for every paged list in an order that ends in what no two rows share, w
     'services: endpoint_id',
     // The server orders these by nothing that two rows could not share; nearest to it is the time. Entries of the log, newest
     // first, are read by cursor, without an order.
+    'roles: CREATED_AT',
     'sign-ins: CREATED_AT',
     'audit-log: CREATED_AT ',
   ]);

@@ -77,6 +77,8 @@ export async function start(boot: Boot): Promise<void> {
   void ready
     .catch(() => undefined)
     .then(() => whenIdle(() => void import('@/ui/face').then((face) => face.showFace())));
+  // What a refusal by roles names has to be here when there is one.
+  void ready.catch(() => undefined).then(() => whenIdle(() => void loadNamespaces(['rights'])));
   void known
     .then(() => whenIdle(() => void import('./lasting').then(({ goOn }) => goOn(client))))
     .catch(() => undefined);

@@ -87,11 +87,11 @@ let known: Map<string, string> | undefined; // one build, one graph
 /**
  * Few pieces, cut where they are needed: `boot` runs before React and sends the first calls, `rows-x` asks for the first
  * rows of one feature's page, `base` is for every page, `more` for several of them, `page-x` for one feature's page,
- * `words-xx` for the words that every page and the menu's first page need. What is opened later is the bundler's to cut.
+ * `words-xx` for the words that every page needs, and where the others are. What is opened later is the bundler's to cut.
  */
 export function chunkGroup(id: string, graph: { getModuleInfo: Info }): string | null {
-  const words = /\/locales\/(\w+)\/(common|shell|kit|errors|users)\.json$/.exec(id);
-  if (words) return `words-${words[1] ?? ''}`;
+  const words = /\/(?:locales\/(\w+)\/(?:common|shell|kit|errors)\.json|catalogues\/(\w+)\.ts)$/.exec(id);
+  if (words) return `words-${words[1] ?? words[2] ?? ''}`;
   if (id.includes('/node_modules/smol-toml/')) return 'boot';
   known ??= assign((one) => graph.getModuleInfo(one));
   return known.get(id) ?? null;

@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import en from '@locales/en/errors.json';
+import enRights from '@locales/en/rights.json';
 import ja from '@locales/ja/errors.json';
+import jaRights from '@locales/ja/rights.json';
 import ko from '@locales/ko/errors.json';
+import koRights from '@locales/ko/rights.json';
 import { AppError, type ErrorKind } from '@/api/errors';
 import { describeError, knownTexts, safeDetail, type Translate } from './error-text';
 
-const catalogues: Record<string, unknown> = { en, ko, ja };
+const catalogues: Record<string, unknown> = {
+  en: { ...en, ...enRights },
+  ko: { ...ko, ...koRights },
+  ja: { ...ja, ...jaRights },
+};
 /** Looks a key up as i18next does, and throws where i18next would show the key. */
 const translator = (language: string): Translate => {
   const look = (key: string, given: Record<string, string> = {}): string => {
     let found = catalogues[language];
-    for (const part of key.replace(/^errors:/, '').split('.'))
+    for (const part of key.replace(/^(errors|rights):/, '').split('.'))
       found = (found as Record<string, unknown> | undefined)?.[part];
     if (found === undefined && given.defaultValue) return given.defaultValue;
     if (typeof found !== 'string' || found === '') throw new Error(`no ${language} text for ${key}`);

@@ -82,7 +82,7 @@ export function lackingRight(detail: string | undefined): { act: string; thing: 
   return act && thing ? { act: act.toUpperCase().replaceAll('-', '_'), thing } : null;
 }
 
-// i18n: errors:rights.act.* errors:rights.thing.* errors:lacking.*
+// i18n: errors:rights.act.* rights:thing.* errors:lacking.*
 /** A refusal by roles in words: which act on which kind of thing, and who can give it. Superadmins get the way to the roles. */
 function lackingText(t: Translate, { act, thing }: { act: string; thing: string }): ErrorText {
   const now = session.get();
@@ -90,7 +90,7 @@ function lackingText(t: Translate, { act, thing }: { act: string; thing: string 
   const roles = 'identity' in now && has(now.release, 'role.scope');
   const what = {
     act: t(`errors:rights.act.${act}`, { defaultValue: act }),
-    thing: t(`errors:rights.thing.${thing}`, { defaultValue: thing }),
+    thing: t(`rights:thing.${thing}`, { defaultValue: thing }),
   };
   return {
     title: t('errors:lacking.title', what),

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import type { AppError } from '@/api/errors';
 import { pages, type AllRows } from '@/lib/async';
 import { questionOf, type ListSpec, type ListState } from '@/lib/list-state';
-import { stream, type Place, type Streamed, type StreamSpec } from '@/lib/stream';
+import type { Place, Streamed, StreamSpec } from '@/lib/stream';
 import { applyList } from './client-list';
 import { partOf, type Answer, type Ask, type List, type ListFacts, type ListQuery } from './define-list';
 import { searchedFields } from './fields';
@@ -164,7 +164,7 @@ function useView<Row, Scope>(
           }
         : (limit: number, from: number) =>
             queryOf(list, ask, { limit, offset: from }).queryFn({ signal: how.signal ?? NEVER });
-      return stream(page, { ...how, idOf }, place);
+      return import('@/lib/stream').then(({ stream }) => stream(page, { ...how, idOf }, place));
     },
     [list, idOf, whole, wholeOf, state, shown, viewer, scope],
   );

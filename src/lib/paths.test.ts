@@ -57,8 +57,10 @@ describe('paths', () => {
       '/configuration',
       '/maintenance',
       '/information',
+      '/settings',
       '/audit-log',
       '/sign-ins',
+      '/roles',
     ]);
   });
   it('makes links that the list reads back', () => {

@@ -8,8 +8,8 @@ import { marked } from '@/lib/text';
 export const LANGUAGES = ['en', 'ko', 'ja'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-type Catalogue = { default: Record<string, unknown> };
-const catalogues = import.meta.glob<Catalogue>('../../locales/*/*.json');
+type Catalogues = Record<string, () => Promise<{ default: Record<string, unknown> }>>;
+const places = import.meta.glob<{ catalogues: Catalogues }>('./catalogues/*.ts');
 
 /** Catalogues are script chunks: the webserver forbids caching of .json files, and a chunk can be preloaded. */
 const backend: BackendModule = {
@@ -27,7 +27,8 @@ const backend: BackendModule = {
 
 /** The words of one namespace, as i18next takes them. Rejects when the catalogue does not exist or cannot be fetched. */
 export async function fetchCatalogue(language: string, namespace: string): Promise<Record<string, unknown>> {
-  const load = catalogues[`../../locales/${language}/${namespace}.json`];
+  const place = await places[`./catalogues/${language}.ts`]?.();
+  const load = place?.catalogues[`../../../locales/${language}/${namespace}.json`];
   if (!load) throw new Error(`No catalogue ${language}/${namespace}`);
   return (await load()).default;
 }

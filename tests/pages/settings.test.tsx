@@ -64,10 +64,11 @@ it('the file colours the page, scheme by scheme; what is bad in it is left out a
   const config = { 'siteColors.link': '#99ccff', 'siteColors.primaryDark': 'red', 'siteColors.bar': '#EEEEEE' };
   await renderAt('/information', { config });
   const { getConfig } = await import('@/api/config');
+  const { themeStore } = await import('@/ui/theme-mode');
+  themeStore.set('light');
   setColors(getConfig().siteColors);
   const { style } = document.documentElement;
   expect([style.getPropertyValue('--ant-color-link'), style.getPropertyValue('--bar')]).toEqual(['#99ccff', '#EEEEEE']);
-  const { themeStore } = await import('@/ui/theme-mode');
   themeStore.set('dark');
   await waitFor(() => expect(style.getPropertyValue('--bar')).toBe(''));
   themeStore.set('system');

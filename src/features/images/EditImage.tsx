@@ -11,7 +11,8 @@ import { slotInfo, slotWords } from '@/lib/slots';
 import { paths } from '@/lib/paths';
 import { imageName, type ImageRow } from './image';
 import { imageEdit } from './image-edit';
-import { isBelowLabel, labelled, slotNames, type ImageValues } from './image-input';
+import { isBelowLabel, slotNames, type ImageValues } from './image-input';
+import { labelled } from './limits';
 
 interface Props {
   image: ImageRow;

@@ -22,7 +22,7 @@ import { notify } from '@/ui/notify';
 import { has } from '@/lib/releases';
 import { registryTypes } from './api';
 import { imageName, ownerIdOf, pullCommand, type ImageRow } from './image';
-import { isUnset } from './image-input';
+import { isUnset } from './limits';
 import { useLifeCycle } from './use-life-cycle';
 
 const DIALOGS = {

@@ -3,23 +3,14 @@ import type { ModifyImageInput } from '@/api/gen/images.legacy';
 import { isSlot, SLOT, slotsAsRead } from '@/kit/slot-values';
 import { parseSlot, slotInfo, slotOrder, slotText, type SlotInfos } from '@/lib/slots';
 import { compareQuantities, UNLIMITED, type Decimal } from '@/lib/units';
-import { FLOOR, minimumOf } from '@/entities/images/listed';
 import { MINIMUM, type ImageRow } from './image';
+import { isNotAbove, labelled, type Limited } from './limits';
 
 /** Each minimum has a field of its own beside these (`slot:cpu`). */
 export interface ImageValues {
   accelerators: string[];
   aliases: string[];
   [slot: `slot:${string}`]: string;
-}
-
-type Limited = Pick<ImageRow, 'labels' | 'limits'>;
-
-/** What the image itself asks for at least, by its label; without one, what every image does. */
-export function labelled({ labels }: Pick<ImageRow, 'labels'>, slot: string): Decimal | null {
-  const amount = minimumOf(slot, labels.get(MINIMUM + slot));
-  if (amount !== null && amount !== UNLIMITED) return amount;
-  return FLOOR[slot] ?? null;
 }
 
 /** The slots that have fields: those of the cluster, of the settings and of the labels. */
@@ -48,15 +39,6 @@ export function valuesOf(image: ImageRow, infos: SlotInfos, first: ImageRow = im
     aliases: [...(image.aliases ?? [])].toSorted(),
   };
 }
-
-/** Whether nothing is set here: what is in force is what the labels say. */
-export const isUnset = (image: Limited): boolean =>
-  [...image.limits].every(
-    ([slot, amount]) => amount === null || amount === UNLIMITED || isNotAbove(amount, labelled(image, slot)),
-  );
-
-const isNotAbove = (amount: Decimal, own: Decimal | null): boolean =>
-  own === null ? amount === '0' : compareQuantities(amount, own) <= 0;
 
 /** Whether an amount has no effect: the larger one of it and the label counts. */
 export function isBelowLabel(image: Pick<ImageRow, 'labels'>, slot: string, amount: Decimal): boolean {

@@ -6,7 +6,8 @@ import { appProblems, appText, parseApp, portsOf } from './apps';
 import { candidates, onDisks, ownersOf } from './clean-up';
 import { imageFields, SEARCHED } from './fields';
 import { appTexts, fromListed, fromNode, ownerOf, pullCommand, roleOf, type ImageRow } from './image';
-import { asRead, isUnset, limitsToSet, valuesOf, withLabel } from './image-input';
+import { asRead, limitsToSet, valuesOf, withLabel } from './image-input';
+import { isUnset } from './limits';
 import { imagesList } from './list';
 
 const listed = {

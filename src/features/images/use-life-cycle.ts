@@ -12,7 +12,7 @@ import { notify } from '@/ui/notify';
 import { areForgotten, arePurged, readImage, rescanOne } from './api';
 import { forgetImage, purgeImage, removeFromAgents, resetLimits, untagImage } from './changes';
 import { imageName, type ImageRow } from './image';
-import { isUnset } from './image-input';
+import { isUnset } from './limits';
 
 /** What begins and ends the life of an image here: each says what it leaves behind. */
 export function useLifeCycle() {

@@ -23,6 +23,26 @@ describe('model services', () => {
       'href',
       expect.stringContaining('/sessions?open='),
     );
+    // It runs, and only some of its checks pass.
+    expect(within(within(drawer).getByRole('tabpanel')).getByText('Partly ready')).toBeVisible();
+  });
+
+  it('counts the sessions that answer', async () => {
+    const { manager, unmount } = await renderAt('/services');
+    const of = (name: string) => [...manager.db.endpoints.values()].find((one) => one.name === name)?.id ?? '';
+    unmount();
+    for (const [name, ready] of [
+      ['svc-chat-1', '1 of 1'],
+      ['svc-vision-2', '0 of 2'],
+    ] as const) {
+      // oxlint-disable-next-line no-await-in-loop -- one page after the other
+      const page = await renderAt(`/services?open=${of(name)}`, { manager });
+      // oxlint-disable-next-line no-await-in-loop
+      const drawer = await screen.findByRole('dialog', { name });
+      // oxlint-disable-next-line no-await-in-loop
+      expect(await within(drawer).findByText(ready)).toBeVisible();
+      page.unmount();
+    }
   });
 
   it('changes the number of sessions: by the owner’s call for one’s own, else as an administrator', async () => {

@@ -10,11 +10,12 @@ import { ServerText } from '@/ui/ServerText';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
 import { TimeText } from '@/ui/TimeText';
 import { clearErrors } from './api';
-import { routeErrors, serviceId, type Route, type Service } from './service';
+import { routeErrors, routeState, serviceId, type Route, type Service } from './service';
 
 const TONES: Record<string, Tone> = {
   HEALTHY: 'good',
-  RUNNING: 'good',
+  RUNNING: 'info',
+  DEGRADED: 'warn',
   UNHEALTHY: 'bad',
   FAILED_TO_START: 'bad',
   PROVISIONING: 'info',
@@ -60,13 +61,11 @@ function Both({ service }: { service: Service }) {
 
 function OneRoute({ route }: { route: Route }) {
   const { t } = useTranslation('services');
-  const status = route.status ?? '';
+  const state = routeState(route);
   const reasons = routeErrors(route.error_data);
   return (
     <>
-      <StatusTag tone={TONES[status.toUpperCase()] ?? 'neutral'}>
-        {t(`route.${status.toUpperCase()}`, { defaultValue: status || '?' })}
-      </StatusTag>{' '}
+      <StatusTag tone={TONES[state] ?? 'neutral'}>{t(`route.${state}`, { defaultValue: state || '?' })}</StatusTag>{' '}
       {route.session ? (
         <Link to={paths.sessions({ open: route.session })}>
           {t('session')} <ServerText className="qd-mono">{route.session}</ServerText>

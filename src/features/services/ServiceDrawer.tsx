@@ -10,7 +10,7 @@ import { ServerText } from '@/ui/ServerText';
 import { serviceDetail } from './api';
 import { serviceFields, ServiceState } from './fields';
 import { Routes } from './Routes';
-import { addressOf, isEnding, serviceName, stateOf, type Service, type ServiceRow } from './service';
+import { addressOf, isEnding, routeState, serviceName, stateOf, type Service, type ServiceRow } from './service';
 import '@/kit/form.css';
 import './services.css';
 
@@ -83,7 +83,7 @@ function Figures({ detail }: { detail: Read<Service | null> }) {
     {
       label: t('figure.ready'),
       of: ofRead(detail, (service) => {
-        const ready = (service?.routings ?? []).filter((one) => one?.status === 'HEALTHY').length;
+        const ready = (service?.routings ?? []).filter((one) => one && routeState(one) === 'HEALTHY').length;
         return t('figure.some', { shown: ready, of: service?.replicas ?? 0 });
       }),
       tab: 'routes',

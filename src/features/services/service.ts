@@ -9,6 +9,13 @@ export type Route = NonNullable<NonNullable<Service['routings']>[number]>;
 export const serviceId = ({ endpoint_id: id }: Pick<ServiceRow, 'endpoint_id'>): string => id ?? '';
 export const serviceName = ({ name }: Pick<ServiceRow, 'name'>): string => name ?? '';
 
+/** How a route stands: of one that runs, what its checks say, as far as they have been made. */
+export function routeState({ status, health_status: health }: Pick<Route, 'status' | 'health_status'>): string {
+  const stage = (status ?? '').toUpperCase();
+  const checked = (health ?? '').toUpperCase();
+  return stage === 'RUNNING' && checked !== '' && checked !== 'NOT_CHECKED' ? checked : stage;
+}
+
 /** How a service stands; the server's status goes on as it was while one is taken down. */
 export const STATES = ['HEALTHY', 'DEGRADED', 'UNHEALTHY', 'PROVISIONING', 'DESTROYING', 'DESTROYED'] as const;
 

@@ -111,8 +111,8 @@ export const shape = (row: EndpointRow): object => ({
         {
           routing_id: row.session,
           session: row.session,
-          status: row.status.toLowerCase(),
-          health_status: null,
+          status: 'RUNNING',
+          health_status: row.status === 'PROVISIONING' ? 'NOT_CHECKED' : row.status,
           traffic_ratio: 1,
           created_at: row.created_at,
           error_data: {},

@@ -116,6 +116,19 @@ it('makes idle checks where the release has operations, and puts them into use; 
   const off = await screen.findByRole('dialog', { name: /^Turn off/ });
   await view.user.click(within(off).getByRole('button', { name: 'Turn off' }));
   await waitFor(() => expect([...idleUses.values()]).toMatchObject([{ enabled: false }]));
+  expect(within(one).getByRole('link', { name: 'default' })).toBeVisible();
+
+  // Somebody else has ended its use meanwhile: the card shows that once it is asked for again.
+  await view.user.click(within(one).getByRole('button', { name: /^Remove “no traffic” from/ }));
+  const end = await screen.findByRole('dialog', { name: /^Remove “no traffic” from/ });
+  const uses = [...idleUses];
+  idleUses.clear();
+  await view.user.click(within(end).getByRole('button', { name: 'Remove' }));
+  await waitFor(() => expect(one).toHaveTextContent('In use nowhere: it ends no session.'));
+  for (const [id, use] of uses) idleUses.set(id, { ...use, scopeId: '00000000-0000-4000-8000-00000000dead' });
+  await view.client.invalidateQueries({ queryKey: ['site'] });
+  expect(await within(one).findByText('00000000-0000-4000-8000-00000000dead')).toBeVisible();
+  expect(within(one).queryByRole('link')).toBeNull();
 
   await view.user.click(within(one).getByRole('button', { name: 'Delete check “no traffic”' }));
   const ask = await screen.findByRole('dialog', { name: /^Delete the check/ });

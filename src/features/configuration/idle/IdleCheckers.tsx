@@ -77,10 +77,12 @@ function useAsking() {
         title: t('idle.removeTitle', { name: checker.name, place }),
         body: <p>{t('idle.offText')}</p>,
         okLabel: t('idle.remove'),
-        run: async () => {
-          const now = await find(checker, use);
-          if (now) await write(() => removeAssignment(now.assignment));
-        },
+        // Where it is gone already, that is shown too.
+        run: () =>
+          write(async () => {
+            const now = await find(checker, use);
+            if (now) await removeAssignment(now.assignment);
+          }),
         readBack: () => isUsed(checker.entityId, use, undefined),
         says: {
           did: 'changed',
@@ -91,13 +93,14 @@ function useAsking() {
   };
 }
 
-/** Where a check is in use: by name, and where that is a page. */
+/** Where a check is in use: by name, and where that is a page. A place that is not found by now has none. */
 function Use({ checker, use }: { checker: Checker; use: Assignment }) {
   const { t } = useTranslation('configuration');
   const { data: places } = useQuery(idlePlaces());
   const { switchTo, unassign } = useAsking();
   const { type, id, enabled } = use;
-  const name = places?.find((one) => one.type === type && one.id === id)?.name ?? id;
+  const found = places?.find((one) => one.type === type && one.id === id);
+  const name = found?.name ?? id;
   const place = t('idle.place', { scope: t(`idle.scope.${type}`), name });
   const to = {
     RESOURCE_GROUP: () => paths.resourceGroups({ open: name }),
@@ -108,9 +111,13 @@ function Use({ checker, use }: { checker: Checker; use: Assignment }) {
   return (
     <li>
       {t(`idle.scope.${type}`)}{' '}
-      <Link to={to}>
+      {found || type === 'USER' ? (
+        <Link to={to}>
+          <ServerText>{name}</ServerText>
+        </Link>
+      ) : (
         <ServerText>{name}</ServerText>
-      </Link>{' '}
+      )}{' '}
       <StatusTag tone={enabled ? 'good' : 'neutral'}>{t(enabled ? 'on' : 'off')}</StatusTag>{' '}
       <Button
         aria-label={t(enabled ? 'idle.turnOffAt' : 'idle.turnOnAt', { name: checker.name, place })}

@@ -74,4 +74,11 @@ describe('an idle check', () => {
       labels: 'a=b',
     });
   });
+
+  it('is read back without what its kind does not have', () => {
+    expect(asRead({ ...NEW, length: '1 h' })).toMatchObject({ threshold: '', labels: '', metric: undefined });
+    const left = asRead({ ...NEW, kind: 'SESSION_LIFETIME', threshold: '5', labels: 'a=b', metric });
+    expect(left).toMatchObject({ threshold: '', labels: '', metric: undefined });
+    expect(asRead({ threshold: '' }).threshold).toBe('');
+  });
 });

@@ -80,14 +80,18 @@ export const valuesOf = (node: CheckerNode): CheckerValues => {
 /** What was typed as the server gives it back. */
 export function asRead(typed: Partial<CheckerValues>): Partial<CheckerValues> {
   const tidy = (text: string) => durationText(parseDuration(text) ?? -1) ?? text;
+  // What was typed for a metric before another kind was chosen is not sent.
+  const measured = typed.kind === undefined || typed.kind === 'UTILIZATION';
+  const { threshold, labels } = typed;
   return {
     ...typed,
     ...(typed.length !== undefined && { length: tidy(typed.length) }),
     ...(typed.grace !== undefined && { grace: tidy(typed.grace) }),
     ...(typed.name !== undefined && { name: typed.name.trim() }),
     ...(typed.description !== undefined && { description: typed.description.trim() }),
-    ...(typed.threshold !== undefined && { threshold: String(Number(typed.threshold)) }),
-    ...(typed.labels !== undefined && { labels: labelText(labelsOf(typed.labels) ?? []) }),
+    ...('metric' in typed && !measured && { metric: undefined }),
+    ...(threshold !== undefined && { threshold: measured && threshold.trim() ? String(Number(threshold)) : '' }),
+    ...(labels !== undefined && { labels: measured ? labelText(labelsOf(labels) ?? []) : '' }),
   };
 }
 

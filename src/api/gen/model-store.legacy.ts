@@ -19,6 +19,12 @@ export type ModelClonesQueryVariables = Exact<{
 
 export type ModelClonesQuery = { vfolder_nodes: { edges: Array<{ node: { row_id: string | null, name: string | null, status: string | null, usage_mode: string | null, user_email: string | null } | null } | null> } | null };
 
+export type StoreFoldersNamedQueryVariables = Exact<{
+  filter: string;
+}>;
+
+export type StoreFoldersNamedQuery = { vfolder_list: { items: Array<{ id: string | null, created_at: string | null } | null> } | null };
+
 export const ModelCardsDocument: TypedDocument<ModelCardsQuery, ModelCardsQueryVariables> = {
   name: 'ModelCards',
   kind: 'query',
@@ -38,4 +44,11 @@ export const ModelClonesDocument: TypedDocument<ModelClonesQuery, ModelClonesQue
   kind: 'query',
   generation: 'legacy',
   text: "query ModelClones($filter:String!){vfolder_nodes(first:100 filter:$filter){edges{node{row_id name status usage_mode user_email}}}}",
+};
+
+export const StoreFoldersNamedDocument: TypedDocument<StoreFoldersNamedQuery, StoreFoldersNamedQueryVariables> = {
+  name: 'StoreFoldersNamed',
+  kind: 'query',
+  generation: 'legacy',
+  text: "query StoreFoldersNamed($filter:String!){vfolder_list(limit:20 offset:0 filter:$filter){items{id created_at}}}",
 };

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { cloneFolder } from '@/entities/folders/changes';
+import { atName } from '@/entities/folders/taken';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useServerTask } from '@/kit/use-server-task';
 import { useIsSuperadmin } from '@/kit/use-session';
 import { Alert } from '@/ui/Alert';
 import { mustBe } from './api';
 import { folderId, folderName, type FolderRow } from './folder';
-import { atName, toNewFolder, type NewValues } from './folder-input';
+import { toNewFolder, type NewValues } from './folder-input';
 import {
   CloneableField,
   HostField,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { present } from '@/api/errors';
 import { shaped } from '@/api/fresh';
 import { createFolder } from '@/entities/folders/changes';
+import { atName } from '@/entities/folders/taken';
 import { Choice } from '@/kit/Choice';
 import { Conditional } from '@/kit/Conditional';
 import { FormDrawer } from '@/kit/FormDrawer';
@@ -12,7 +13,7 @@ import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
 import { paths } from '@/lib/paths';
 import { folderProjects, readFoldersNamed, type FolderProject } from './api';
-import { atName, forStore, toNewFolder, type NewValues } from './folder-input';
+import { forStore, toNewFolder, type NewValues } from './folder-input';
 import {
   CloneableField,
   HostField,

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { atName } from '@/entities/folders/taken';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useEditForm } from '@/kit/use-edit-form';
 import { useIsSuperadmin } from '@/kit/use-session';
@@ -6,7 +7,7 @@ import { useWrites } from '@/kit/use-writes';
 import { paths } from '@/lib/paths';
 import { folderId, folderName, isOfProject, type FolderRow } from './folder';
 import { folderEdit } from './folder-edit';
-import { atName, type EditValues } from './folder-input';
+import { type EditValues } from './folder-input';
 import { CloneableField, NameField, PermissionField, useFolderLabel } from '@/entities/folders/FolderFields';
 import { USERS } from './list';
 

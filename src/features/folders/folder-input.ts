@@ -1,5 +1,4 @@
 /** What is typed about a folder, and what is sent. Pure. */
-import { AppError, toAppError } from '@/api/errors';
 import type { NewFolder } from '@/entities/folders/changes';
 import type { FolderProject } from './api';
 import { folderName, type FolderRow } from './folder';
@@ -39,11 +38,3 @@ export const editValuesOf = (folder: FolderRow): EditValues => ({
   permission: folder.permission ?? 'ro',
   cloneable: folder.cloneable === true,
 });
-
-const TAKEN = /already exists|already has the name/i;
-
-/** A refusal for a name that is taken, at its field. */
-export function atName(thrown: unknown, field: string, words: string): AppError {
-  const failure = toAppError(thrown);
-  return TAKEN.test(failure.detail ?? '') ? new AppError('conflict', { fields: { [field]: words } }) : failure;
-}

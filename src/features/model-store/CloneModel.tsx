@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError, toAppError } from '@/api/errors';
 import { cloneFolder } from '@/entities/folders/changes';
 import {
   CloneableField,
@@ -10,6 +9,7 @@ import {
   UsageField,
   useFolderLabel,
 } from '@/entities/folders/FolderFields';
+import { atName } from '@/entities/folders/taken';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useServerTask } from '@/kit/use-server-task';
 import { Alert } from '@/ui/Alert';
@@ -24,8 +24,6 @@ interface Values {
   cloneable: boolean;
 }
 
-const TAKEN = /already exists|already has the name/i;
-
 /** Clones a model's folder into one of one's own, under a name that is free as a rule; the server does it in the background. */
 export function CloneModel({ model, onClose }: { model: Model; onClose: () => void }) {
   const { t } = useTranslation(['model-store', 'folders-edit']);
@@ -39,10 +37,7 @@ export function CloneModel({ model, onClose }: { model: Model; onClose: () => vo
         cloneFolder(model.id, { ...rest, name, host: host ?? model.host ?? '' }),
       );
     } catch (e) {
-      const failure = toAppError(e);
-      throw TAKEN.test(failure.detail ?? '')
-        ? new AppError('conflict', { fields: { name: t('folders-edit:problem.taken') } })
-        : failure;
+      throw atName(e, 'name', t('folders-edit:problem.taken'));
     }
   };
   return (

@@ -113,9 +113,11 @@ function OpenFolder({ facts: { folder }, onChanged }: Pick<StepsProps, 'facts' |
   const { write } = useWrites('folders');
   const [busy, setBusy] = useState(false);
   const id = atob(folder?.id ?? '').replace(/^.*:/, '');
+  // Members who may delete go on doing so.
+  const closed = folder?.accessControl.permission === 'READ_ONLY';
   const act = () => {
     setBusy(true);
-    void write(() => setFolderOptions(id, { cloneable: true, permission: 'rw' }))
+    void write(() => setFolderOptions(id, { cloneable: true, ...(closed && { permission: 'rw' }) }))
       .catch((e: unknown) => notify.error(describeError(t, toAppError(e)).title))
       .finally(() => {
         setBusy(false);

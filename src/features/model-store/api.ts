@@ -1,7 +1,7 @@
 import { mutate } from '@/api/client';
 import { isAppError, present } from '@/api/errors';
 import { fresh } from '@/api/fresh';
-import { ModelStoreProjectsDocument } from '@/api/gen/model-store.legacy';
+import { ModelStoreProjectsDocument, StoreFoldersNamedDocument } from '@/api/gen/model-store.legacy';
 import {
   CreateModelCardDocument,
   DeleteModelCardDocument,
@@ -10,7 +10,9 @@ import {
   ScanModelCardsDocument,
   UpdateModelCardDocument,
 } from '@/api/gen/model-store.v2';
+import { IN_USE } from '@/entities/folders/statuses';
 import { lookAt, outcomeOf } from '@/kit/lost-answer';
+import { and, cond, toFilter } from '@/lib/minilang';
 import { ALL_CARDS } from './list';
 import { cardId, type Card } from './model';
 import { inputOf, type CardValues } from './card-input';
@@ -36,6 +38,14 @@ export const readAllCards = fresh(async (ask): Promise<Card[]> =>
 export const readStores = fresh(async (ask) =>
   present((await ask.query(ModelStoreProjectsDocument, {})).groups).filter((one) => one !== null),
 );
+
+/** The folders of a project that have this name and are in use: one at most, as a rule. */
+export const readFoldersNamed = (name: string, project: string) =>
+  fresh(async (ask) => {
+    const where = and(cond('name', 'is', name), cond('group', 'is', project, 'enum'), IN_USE);
+    const { vfolder_list } = await ask.query(StoreFoldersNamedDocument, { filter: toFilter(where) ?? '' });
+    return present(vfolder_list).items.filter((one) => one !== null);
+  });
 
 export type Store = Awaited<ReturnType<typeof readStores>>[number];
 

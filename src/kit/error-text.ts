@@ -45,6 +45,7 @@ const KNOWN: readonly [key: string, match: RegExp][] = [
   ['folderExists', /virtual folder already exists|vfolder-already-exists/i],
   ['folderInTrash', /^folder-in-trash$/m],
   ['folderNotInTrash', /^folder-not-in-trash$/m],
+  ['notText', /^not-editable-text$/m],
   ['folderLinked', /vfolder-has-linked-model-card/i],
   ['folderHost', /storage-permission-not-allowed|storage_\w+_forbidden/i],
   ['cloneForbidden', /source vfolder is not permitted to be cloned/i],

@@ -149,6 +149,9 @@ describe('the model store', () => {
     await fill(user, text, 'models:\n  - name: seen\n    model_path: /m\n    service:\n      port: x\n');
     await user.click(await within(editor).findByRole('button', { name: /^line 5: models\[0\].service.port must be/ }));
     expect((text as HTMLTextAreaElement).selectionStart).toBe(55);
+    await fill(user, text, `# ${'x'.repeat(256 * 1024)}`);
+    await user.click(within(editor).getByRole('button', { name: 'Save' }));
+    expect(await within(editor).findByText('A definition can have 256 KiB at most.')).toBeVisible();
     await fill(user, text, 'models:\n  - name: seen\n    model_path: /m\n    metadata:\n      task: some\n');
     await user.click(within(editor).getByRole('button', { name: 'Save' }));
     expect(await step('Model definition Done')).toBeTruthy();
@@ -157,6 +160,53 @@ describe('the model store', () => {
     await user.click(await within(card).findByRole('button', { name: 'Register card' }));
     expect(await step('Card Done')).toBeTruthy();
     expect([...db.modelCards.values()]).toMatchObject([{ name: 'seen', task: 'some', vfolderId: folder?.id }]);
+  });
+
+  it('goes on with a folder that was made: its rights refused, its name taken at first, its answer lost', async () => {
+    const { user, manager } = await renderAt('/model-store');
+    await rows();
+    const make = async (name: string) => {
+      const form = await screen.findByRole('dialog', { name: 'Create a folder for a model' });
+      await fill(user, await within(form).findByRole('textbox', { name: /Name/ }), name);
+      await user.click(within(form).getByRole('button', { name: 'Create folder' }));
+      return form;
+    };
+    const begin = async () => {
+      await user.click(screen.getByRole('button', { name: 'Add a model' }));
+      const guide = await screen.findByRole('dialog', { name: 'Add a model' });
+      await user.click(await within(guide).findByRole('button', { name: 'Create folder' }));
+      return guide;
+    };
+    manager.fault({ id: 'A14-422', path: '/update-options' });
+    const guide = await begin();
+    await make('shelf-a');
+    expect(await within(guide).findByRole('heading', { name: 'Writable and cloneable To do' })).toBeVisible();
+    expect(await within(guide).findByRole('link', { name: 'shelf-a' })).toBeVisible();
+    await user.click(within(guide).getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Add a model' })).toBeNull());
+
+    const next = await begin();
+    expect(await within(await make('shelf-a')).findByText('A folder of this name exists.')).toBeVisible();
+    manager.fault(null);
+    manager.fault({ id: 'D05', path: '/folders', only: 'write' });
+    const lost = await make('shelf-b');
+    await user.click(await within(lost).findByRole('button', { name: 'Check now' }));
+    expect(await within(lost).findByText(/The change was applied/)).toBeVisible();
+    await user.click(lost.querySelector('button[type=submit]') as Element);
+    expect(await within(next).findByRole('link', { name: 'shelf-b' })).toBeVisible();
+    expect([...manager.db.folders.values()].filter(({ name }) => name.startsWith('shelf-'))).toHaveLength(2);
+  });
+
+  it('lets members of a model’s folder clone it, and takes nothing from them', async () => {
+    const { user, manager } = await renderAt('/model-store');
+    await rows();
+    const { id } = [...manager.db.modelFolders.values()].find(({ name }) => name === 'Whisper Note') ?? { id: '' };
+    const folder = manager.db.folders.get(id);
+    if (!folder) throw new Error('no folder');
+    Object.assign(folder, { permission: 'wd', cloneable: false });
+    await rowAct(user, 'Whisper Note', 'Check the steps');
+    await user.click(await screen.findByRole('button', { name: 'Allow writing and cloning' }));
+    await waitFor(() => expect(manager.db.folders.get(id)).toMatchObject({ permission: 'wd', cloneable: true }));
   });
 
   it('clones a model from its card, under a name with a suffix', async () => {

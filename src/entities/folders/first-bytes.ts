@@ -1,9 +1,6 @@
 /** The beginning of a file, from the storage proxy. */
 import { AppError, isAppError } from '@/api/errors';
-import { requestDownload } from './tickets';
-
-/** So long the storage proxy may take, all bytes included (ms). */
-const PATIENCE = 30_000;
+import { PATIENCE, requestDownload } from './tickets';
 
 /**
  * The first `most` bytes of a file. @throws AppError: `not-found`; `network` where the page may not go there, or nothing came

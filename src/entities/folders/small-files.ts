@@ -4,7 +4,7 @@ import { fresh } from '@/api/fresh';
 import { asObject, asText } from '@/api/json';
 import { firstBytes } from './first-bytes';
 import { readText as textIn, writeText, type TextFile } from './text';
-import { filesAt, requestUpload } from './tickets';
+import { filesAt, PATIENCE, requestUpload } from './tickets';
 
 /** The names of the files at the root of a folder. */
 export const rootFiles = (folder: string) =>
@@ -17,7 +17,7 @@ export const rootFiles = (folder: string) =>
   );
 
 /** More than this no definition is (bytes). */
-const MOST = 256 * 1024;
+export const MOST = 256 * 1024;
 
 /** A file as text, from the storage proxy. @throws `not-found`; `network` where the page may not go there */
 export async function readText(folder: string, file: string, signal?: AbortSignal): Promise<string> {
@@ -26,13 +26,15 @@ export async function readText(folder: string, file: string, signal?: AbortSigna
 
 const NOTHING: TextFile = { text: '', lineEnd: '\n', hasMark: false, isWhole: true };
 
-/** A file at the root for a form that edits it; empty where there is none yet, null where it is no text, or more than is read. */
+/** A file at the root for a form that edits it, empty where there is none yet. @throws `invalid` where it is no text, or more than is read */
 export const readTextFile = (folder: string, file: string) =>
-  fresh(async (question): Promise<TextFile | null> => {
+  fresh(async (question): Promise<TextFile> => {
     if (!(await question.read(rootFiles(folder))).includes(file)) return NOTHING;
     const bytes = await firstBytes(folder, file, MOST + 1, question.signal);
     // Saved, a part of it would take the place of the whole.
-    return bytes.byteLength > MOST ? null : textIn(bytes, true);
+    const text = bytes.byteLength > MOST ? null : textIn(bytes, true);
+    if (!text) throw new AppError('invalid', { detail: 'not-editable-text' });
+    return text;
   });
 
 /** Puts a text in the place of what the file has. @throws `network`, `http`; it may have arrived all the same */
@@ -44,6 +46,7 @@ export async function saveTextFile(folder: string, file: string, text: string, l
     headers: { 'Tus-Resumable': '1.0.0', 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' },
     body,
     credentials: 'omit',
+    signal: AbortSignal.timeout(PATIENCE),
   }).catch(() => {
     throw new AppError('unknown-outcome');
   });

@@ -1,6 +1,9 @@
 /** What the manager hands out for the storage proxy, which holds the files of folders. */
 import { rest } from '@/api/client';
 
+/** So long the storage proxy may take for a small file, all its bytes included (ms). */
+export const PATIENCE = 30_000;
+
 /** The address of a call about a folder. */
 export const filesAt = (folder: string, call: string): string => `/folders/${encodeURIComponent(folder)}/${call}`;
 

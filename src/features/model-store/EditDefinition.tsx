@@ -1,10 +1,12 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { readTextFile, saveTextFile } from '@/entities/folders/small-files';
+import { AppError } from '@/api/errors';
+import { MOST, readTextFile, saveTextFile } from '@/entities/folders/small-files';
 import type { TextFile } from '@/entities/folders/text';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useEditForm } from '@/kit/use-edit-form';
 import { useWrites } from '@/kit/use-writes';
+import { formatBytes } from '@/lib/units';
 import { Button } from '@/ui/Button';
 import { templateOf } from './definition-file';
 import { Findings } from './Findings';
@@ -25,12 +27,18 @@ interface Props {
 
 /** A definition file, checked while it is typed; one that is not there yet begins empty, or with an example. */
 export function EditDefinition({ folder, name, file, onClose }: Props) {
-  const { t } = useTranslation('model-store');
+  const { t, i18n } = useTranslation('model-store');
   const { write } = useWrites('models');
   const form = useEditForm<TextFile, Values>({
     read: readTextFile(folder, file),
     toValues: ({ text }) => ({ text }),
-    write: ({ values, now }) => write(() => saveTextFile(folder, file, values.text, now)),
+    write: async ({ values: { text }, now }) => {
+      if (new TextEncoder().encode(text).length > MOST)
+        throw new AppError('invalid', {
+          fields: { text: t('define.large', { size: formatBytes(BigInt(MOST), i18n.language) }) },
+        });
+      await write(() => saveTextFile(folder, file, text, now));
+    },
   });
   return (
     <FormDrawer<Values>

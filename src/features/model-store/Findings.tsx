@@ -10,8 +10,10 @@ import './model-store.css';
 function goToLine(from: Element, line: number): void {
   const box = from.closest('form')?.querySelector('textarea');
   if (!box) return;
-  box.focus();
+  // Browsers scroll to the cursor when a box is entered, not when the cursor is moved in it.
+  box.blur();
   box.setSelectionRange(...lineRange(box.value, line));
+  box.focus();
 }
 
 // i18n: model-store:mistake.* model-store:serviceMistake.*

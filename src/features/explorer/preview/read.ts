@@ -3,7 +3,7 @@ import { AppError } from '@/api/errors';
 import { fresh } from '@/api/fresh';
 import { firstBytes } from '@/entities/folders/first-bytes';
 import { readText, writeText, type TextFile } from '@/entities/folders/text';
-import { requestUpload } from '@/entities/folders/tickets';
+import { PATIENCE, requestUpload } from '@/entities/folders/tickets';
 import { readEntries } from '../api';
 import { pathOf, type Entry } from '../entry';
 import { imageType, shapeOf } from './text';
@@ -11,9 +11,6 @@ import { imageType, shapeOf } from './text';
 /** So much of a text is shown, and as large may be what is edited (bytes). */
 export const MOST_TEXT = 256 * 1024;
 export const MOST_IMAGE = 8 * 1024 * 1024;
-
-/** A text of that size is there by then (ms). */
-const SAVED_BY = 30_000;
 
 /** The first bytes of a file. @throws AppError */
 const bytesOf = (entry: Entry, most: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> =>
@@ -56,7 +53,7 @@ export async function saveText(entry: Entry, text: string, like: TextFile): Prom
   const url = await requestUpload(entry.folder, pathOf(entry), file.size);
   const { NotSent, sendFile } = await import('../upload/send');
   try {
-    await sendFile({ url, file, signal: AbortSignal.timeout(SAVED_BY), onBytes: () => undefined });
+    await sendFile({ url, file, signal: AbortSignal.timeout(PATIENCE), onBytes: () => undefined });
   } catch (e) {
     const why = e instanceof NotSent ? e.why : 'gone';
     throw new AppError(why === 'refused' ? 'refused' : why === 'gone' ? 'unknown-outcome' : 'network');

@@ -59,6 +59,14 @@ export function CsvDialog({ name, label, total, columns, write, onClose }: Props
   };
   useEffect(() => leave, []);
 
+  const running = useRef(false);
+  /** Once at a time: while a place is chosen, nothing shows yet that it has begun. */
+  const start = async () => {
+    if (running.current) return;
+    running.current = true;
+    await run();
+    running.current = false;
+  };
   const run = async () => {
     const { signal } = (abort.current = new AbortController());
     setError(null);
@@ -94,6 +102,8 @@ export function CsvDialog({ name, label, total, columns, write, onClose }: Props
     onClose();
   };
   const done = begun.current?.place;
+  // What is begun goes on as it began.
+  const locked = progress !== null || begun.current !== null;
   const number = countFormat(i18n.language);
   const title = t('csv:title', { name: label });
   return (
@@ -101,7 +111,7 @@ export function CsvDialog({ name, label, total, columns, write, onClose }: Props
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (!problem && !progress) void run();
+          if (!problem && !progress) void start();
         }}
       >
         <h2>{title}</h2>
@@ -112,6 +122,7 @@ export function CsvDialog({ name, label, total, columns, write, onClose }: Props
             id={`${id}-name`}
             className="qd-input"
             value={fileName}
+            disabled={locked}
             aria-invalid={problem !== null}
             aria-describedby={`${id}-made`}
             onChange={(event) => setFileName(event.target.value)}
@@ -124,18 +135,19 @@ export function CsvDialog({ name, label, total, columns, write, onClose }: Props
             id={`${id}-delimiter`}
             className="qd-select"
             value={style.delimiter}
+            disabled={locked}
             onChange={(event) => setStyle({ ...style, delimiter: event.target.value as CsvStyle['delimiter'] })}
           >
             <option value=",">{t('csv:delimiters.comma')}</option>
             <option value=";">{t('csv:delimiters.semicolon')}</option>
             <option value={'\t'}>{t('csv:delimiters.tab')}</option>
           </select>
-          <Check checked={style.bom} onChange={(bom) => setStyle({ ...style, bom })}>
+          <Check checked={style.bom} disabled={locked} onChange={(bom) => setStyle({ ...style, bom })}>
             {t('csv:bom')}
           </Check>
         </div>
         {progress ? <Progress {...progress} label={t('csv:progress')} /> : null}
-        {error ? <ErrorPanel error={error} onRetry={() => void run()} /> : null}
+        {error ? <ErrorPanel error={error} onRetry={() => void start()} /> : null}
         {error && done && done.ids.size > 0 ? (
           <p role="status">
             {t('csv:keptSoFar', {

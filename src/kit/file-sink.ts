@@ -77,7 +77,11 @@ async function diskSink(handle: Handle): Promise<FileSink> {
   };
   // The choice of a new name has made an empty file already.
   const wasEmpty = (await told(handle.getFile())).size === 0;
-  const stream = await told(handle.createWritable());
+  const remove = async () => void (wasEmpty && (await handle.remove?.().catch(() => undefined)));
+  const stream = await told(handle.createWritable()).catch(async (refusal: unknown) => {
+    await remove();
+    throw refusal;
+  });
   return {
     write: (part) => told(stream.write(part)),
     restart: () => told(stream.truncate(0)),
@@ -87,7 +91,7 @@ async function diskSink(handle: Handle): Promise<FileSink> {
     },
     discard: async () => {
       await stream.abort().catch(() => undefined);
-      if (wasEmpty) await handle.remove?.().catch(() => undefined);
+      await remove();
     },
   };
 }

@@ -76,6 +76,23 @@ describe('a list that is handed on', () => {
     expect(before).toBeGreaterThan(3);
   });
 
+  it('remembers over a failure that the list had changed', async () => {
+    const { take, restart } = file();
+    const list = rowsOf(upTo(30));
+    let broken = true;
+    const whole = served(list, (call) => {
+      if (call === 2) list.push({ id: 'for a moment' });
+    });
+    const page: ReadPage<Row> = (limit, offset) =>
+      broken && offset > 15 ? Promise.reject(new Error('cut')) : whole(limit, offset);
+    const place = startPlace();
+    const spec = { idOf, take, restart, size: 10, width: 1, tries: 1 };
+    await expect(stream(page, spec, place)).rejects.toThrow('cut');
+    broken = false;
+    list.pop();
+    expect(await stream(page, spec, place)).toEqual({ count: 30, changed: true });
+  });
+
   it('begins anew when the list shifts, and says so when it does not come to rest', async () => {
     const list = rowsOf(upTo(30));
     const once = file();

@@ -15,9 +15,11 @@ export interface Place {
   ids: Set<unknown>;
   /** How often the list was begun anew. */
   round: number;
+  /** The set changed while it was handed on in this round. */
+  unrest: boolean;
 }
 
-export const startPlace = (round = 1): Place => ({ offset: 0, length: 0, ids: new Set(), round });
+export const startPlace = (round = 1): Place => ({ offset: 0, length: 0, ids: new Set(), round, unrest: false });
 
 export interface StreamSpec<T> {
   idOf: (row: T) => string;
@@ -61,7 +63,6 @@ export async function stream<T>(page: ReadPage<T>, spec: StreamSpec<T>, place: P
 /** One way through the list; false: it changed. With `hasty` no page is read after that is known. */
 async function goThrough<T>(page: ReadPage<T>, spec: StreamSpec<T>, place: Place, hasty: boolean): Promise<boolean> {
   const { idOf, take, signal, onProgress, size = 1000, width = 3 } = spec;
-  let atRest = true;
   const accept = async ({ rows, total }: Awaited<ReturnType<ReadPage<T>>>): Promise<void> => {
     signal?.throwIfAborted();
     // A malformed record without an id is only itself.
@@ -74,8 +75,8 @@ async function goThrough<T>(page: ReadPage<T>, spec: StreamSpec<T>, place: Place
     }
     const isFirst = place.total === undefined;
     place.total ??= total;
-    atRest &&= total === place.total && (isFirst || place.last === keys[0]);
-    atRest &&= fresh.length === rows.length - (isFirst ? 0 : 1);
+    if (total !== place.total || !(isFirst || place.last === keys[0])) place.unrest = true;
+    if (fresh.length !== rows.length - (isFirst ? 0 : 1)) place.unrest = true;
     await take(fresh);
     for (const key of known) place.ids.add(key);
     if (isFirst) place.length = Math.min(size, rows.length);
@@ -88,7 +89,7 @@ async function goThrough<T>(page: ReadPage<T>, spec: StreamSpec<T>, place: Place
   const ahead: ReturnType<ReadPage<T>>[] = [];
   let asked = place.offset;
   const isLeft = (offset: number): boolean => length > 0 && length < total && offset + 1 < total;
-  while (isLeft(place.offset) && (atRest || !hasty)) {
+  while (isLeft(place.offset) && !(place.unrest && hasty)) {
     for (; ahead.length < width && isLeft(asked); asked += Math.max(length - 1, 1)) {
       const next = page(length, asked);
       // One that fails while another is waited for is not unheard.
@@ -98,5 +99,5 @@ async function goThrough<T>(page: ReadPage<T>, spec: StreamSpec<T>, place: Place
     // oxlint-disable-next-line no-await-in-loop -- rows go on in their order
     await accept(await (ahead.shift() as ReturnType<ReadPage<T>>));
   }
-  return atRest && place.ids.size === place.total;
+  return !place.unrest && place.ids.size === place.total;
 }

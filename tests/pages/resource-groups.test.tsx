@@ -107,6 +107,12 @@ describe('resource groups', () => {
     await user.click(within(again).getByRole('button', { name: 'Make default' }));
     expect(await within(again).findByText('There is already a default resource group')).toBeVisible();
     expect(marked()).toEqual(['rg-04']);
+    await user.click(within(again).getByRole('button', { name: 'Cancel' }));
+    // What is the default by then is shown as such, and said.
+    for (const one of manager.db.resourceGroups.values()) one.is_default = one.name === 'rg-03';
+    await rowAct(user, 'rg-03', 'Make default');
+    expect(await screen.findByText('rg-03 is the default already.')).toBeVisible();
+    expect(await within(row).findByText('Yes')).toBeVisible();
   });
 
   it('are deleted only where nothing refers to them, which is said before', async () => {

@@ -61,11 +61,12 @@ export const deleteEntries = (folder: string, files: readonly string[]): Promise
     },
   });
 
-/** Whether entries of one place are gone. Folders that are there may be about to go, which takes its time: that tells nothing. */
+/** Whether entries of one place are gone. Folders and the rest of several that are there may be about to go, which takes its time: that tells nothing. */
 export const areGone = (entries: readonly Entry[]) =>
   shaped(readEntries({ folder: entries[0]?.folder ?? '', path: entries[0]?.dir ?? '' }), (there): Outcome => {
     const names = new Set(there.map(({ name }) => name));
     const left = entries.filter(({ name }) => names.has(name));
-    if (left.some(({ kind }) => kind === 'folder')) return 'unknown';
-    return outcomeOf(...entries.map((entry) => !left.includes(entry)));
+    const some = left.length > 0 && left.length < entries.length;
+    if (some || left.some(({ kind }) => kind === 'folder')) return 'unknown';
+    return outcomeOf(left.length === 0);
   });

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import type { Confirm } from '@/kit/confirm';
+import { notify } from '@/ui/notify';
 import { paths } from '@/lib/paths';
 import { handOver, isHandedOver, readDefaultGroup } from './default-group';
 
@@ -15,7 +16,10 @@ interface MakeDefault {
 export async function askForDefault({ name, active, confirm, write }: MakeDefault): Promise<void> {
   const t = i18next.getFixedT(null, 'resource-groups');
   const from = await readDefaultGroup();
-  if (from === name) return write(() => Promise.resolve());
+  if (from === name) {
+    await write(() => Promise.resolve());
+    return void notify.info(t('default.already', { name }));
+  }
   await confirm({
     level: 1,
     title: t('default.title', { name }),

@@ -32,6 +32,7 @@ const colored = (demo ?? Promise.resolve())
   });
 // Handled where they are awaited; a rejection before that is no news.
 session.catch(() => undefined);
+colored.catch(() => undefined);
 // A browser that has the face already paints with it from the start.
 if (faceChoice.get()) void import('@/ui/face').then((face) => face.showFace()).catch(() => undefined);
 

@@ -24,7 +24,8 @@ it('reads again all that shows what was written, before the write is over', asyn
   expect(await write(() => Promise.resolve(1))).toBe(2);
 });
 
-it('reads again after an unknown outcome, not after a refusal', async () => {
+it('reads again after an unknown outcome and after a part, not after a refusal', async () => {
+  expect(await write(() => Promise.reject(new AppError('partly-done')))).toBe(2);
   expect(await write(() => Promise.reject(new AppError('unknown-outcome')))).toBe(2);
   expect(await write(() => Promise.reject(new AppError('refused')))).toBe(1);
 });

@@ -3,11 +3,12 @@ import { isAppError } from './errors';
 
 /** What else shows something of a thing, and is read again when one is written. Every kind of thing has its line here. */
 const SHOWN_BY = {
-  users: ['keypairs', 'projects', 'sign-ins'],
+  // The server gives each of them roles of its own.
+  users: ['keypairs', 'projects', 'sign-ins', 'roles'],
   roles: [],
   keypairs: ['users'],
-  projects: ['users', 'domains'],
-  domains: ['projects', 'users', 'registries'],
+  projects: ['users', 'domains', 'roles'],
+  domains: ['projects', 'users', 'registries', 'roles'],
   presets: [],
   registries: ['domains', 'images'],
   images: [],
@@ -21,7 +22,7 @@ const SHOWN_BY = {
   site: [],
   storages: [],
   // Their drawers count them.
-  folders: ['users', 'projects'],
+  folders: ['users', 'projects', 'models'],
   models: [],
   services: ['sessions'],
   quotas: [],
@@ -46,6 +47,9 @@ declare module '@tanstack/react-query' {
   }
 }
 
+/** Errors of writes that may have changed something. */
+const MAY_BE_DONE: ReadonlySet<string> = new Set(['unknown-outcome', 'partly-done']);
+
 export const listKey = (entity: Entity, variables: unknown) => [entity, 'list', variables] as const;
 export const detailKey = (entity: Entity, id: string) => [entity, 'detail', id] as const;
 
@@ -57,8 +61,8 @@ export function makeQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     mutationCache: new MutationCache({
       onSettled: async (_data, error, _variables, _context, mutation) => {
-        // After an unknown outcome the lists may be wrong as well.
-        if (error && !(isAppError(error) && error.kind === 'unknown-outcome')) return;
+        // After an unknown outcome, and when a part was done, the lists are wrong as well.
+        if (error && !(isAppError(error) && MAY_BE_DONE.has(error.kind))) return;
         if (mutation.meta?.writes) await readAgain(client, mutation.meta.writes);
       },
     }),

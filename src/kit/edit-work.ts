@@ -26,7 +26,7 @@ export interface EditSpec<Row, V extends object> {
   readAfter?: (sent: V) => FreshRead<Row | null>;
 }
 
-type Work<V extends object> = Required<Pick<FormWork<V>, 'submit' | 'reread' | 'readBack'>>;
+type Work<V extends object> = Required<Pick<FormWork<V>, 'submit' | 'reread' | 'readBack' | 'asRead'>>;
 
 /** What an edit does with the server. `first`: as the form began with it; `latest` holds the last that was read. */
 export function editWork<Row, V extends object>(
@@ -41,6 +41,7 @@ export function editWork<Row, V extends object>(
     return Object.fromEntries(all.filter(([name]) => !(unread as readonly string[]).includes(name))) as Partial<V>;
   };
   return {
+    asRead,
     reread: shaped(read, (now) => {
       if (now === null) throw new AppError('not-found');
       latest.current = now;

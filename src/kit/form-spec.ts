@@ -19,6 +19,8 @@ export interface FormWork<V extends object> {
   reread?: FreshRead<Partial<V>> | undefined;
   /** Whether a write whose answer was lost has happened. */
   readBack?: ((sent: Sent<V>) => FreshRead<Outcome>) | undefined;
+  /** What was typed as the server gives it back. */
+  asRead?: ((typed: Partial<V>) => Partial<V>) | undefined;
 }
 
 /** A change as it is looked at before it is sent. */

@@ -20,8 +20,10 @@ export const editInverse =
   async ({ of, was = {}, sent = {}, labels = {} }, client) => {
     const spec = await specOf(of, client);
     const work = editWork({ ...spec, write: (edit) => runWrite(client, entity, () => spec.write(edit)) });
-    const changed = sent as Partial<V>;
-    const base = Object.fromEntries(Object.keys(sent).map((name) => [name, was[name]])) as V;
+    // A field that was emptied is not in what was kept; its label is.
+    const names = Object.keys(labels);
+    const changed = Object.fromEntries(names.map((name) => [name, sent[name]])) as Partial<V>;
+    const base = Object.fromEntries(names.map((name) => [name, was[name]])) as V;
     const values = { ...base, ...changed };
     return undoOf(
       { ...work, initial: base },

@@ -131,6 +131,7 @@ export async function undo(id: number): Promise<void> {
     const { takeBack } = await import('./take-back');
     change(id, await takeBack(one, plainText(one)));
   } catch {
+    notify.error(i18next.t('kit:undoFailed', { what: plainText(one), why: i18next.t('errors:kinds.network.title') }));
     change(id, { state: 'said' });
   }
 }

@@ -37,6 +37,14 @@ describe('the undo of an edit', () => {
     );
   });
 
+  it('takes out of a list what was added, and leaves what others have added beside it', async () => {
+    const { work, submit } = form({ note: 'old', groups: ['a', 'B', 'c'] });
+    // The server writes it in its own way.
+    work.asRead = ({ groups = [], ...typed }) => ({ ...typed, groups: groups.map((one) => (one === 'b' ? 'B' : one)) });
+    await undoOf(work, sent({ groups: ['a', 'b'] }), { labels })?.run(signal);
+    expect(submit.mock.calls[0]?.[0]).toEqual({ note: 'old', groups: ['a', 'c'] });
+  });
+
   it('is not for what somebody else has written since', async () => {
     const { work } = form({ note: 'theirs' }, 'not-applied');
     const undo = undoOf(work, sent({ note: 'new' }), { labels });

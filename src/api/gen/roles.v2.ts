@@ -446,7 +446,7 @@ export const RolesNamedDocument: TypedDocument<RolesNamedQuery, RolesNamedQueryV
   name: 'RolesNamed',
   kind: 'query',
   generation: 'v2',
-  text: "query RolesNamed($name:String!$scope:UUID!){adminRoles(limit:20 offset:0 filter:{AND:[{name:{equals:$name}}{mappedScope:{scopeId:{equals:$scope}}}]}){edges{node{entityId name description autoAssign status createdAt}}}}",
+  text: "query RolesNamed($name:String!$scope:UUID!){adminRoles(limit:20 offset:0 filter:{AND:[{name:{equals:$name}}{mappedScope:{scopeId:{equals:$scope}}}]}orderBy:[{field:CREATED_AT direction:DESC}]){edges{node{entityId name description autoAssign status createdAt}}}}",
 };
 
 export const DomainIdDocument: TypedDocument<DomainIdQuery, DomainIdQueryVariables> = {

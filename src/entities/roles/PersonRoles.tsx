@@ -39,7 +39,7 @@ function Found({ email, found: { count, roles }, superadmin }: { email: string; 
   const words = useRightWords();
   const held = roles.map((role) => ({
     ...role,
-    grants: role.status === 'DELETED' ? [] : (role.permissions?.edges.map(({ node }) => node) ?? []),
+    grants: role.status === 'ACTIVE' ? (role.permissions?.edges.map(({ node }) => node) ?? []) : [],
   }));
   if (held.length === 0) return superadmin ? null : <p className="qd-dim">{t('person.none')}</p>;
   return (
@@ -57,6 +57,7 @@ function Found({ email, found: { count, roles }, superadmin }: { email: string; 
               </Link>{' '}
               <span className="qd-dim">{to ? <Link to={to}>{where}</Link> : where}</span>
               {role.status === 'DELETED' ? <span className="qd-dim"> {t('person.deleted')}</span> : null}
+              {role.status === 'INACTIVE' ? <span className="qd-dim"> {t('person.inactive')}</span> : null}
             </li>
           );
         })}

@@ -43,13 +43,15 @@ export function RightsInput({ label, id, value = [], onChange, before, acts }: P
   const turn = (thing: string, act: (typeof ACTS)[number]) => {
     const key = rightKey({ thing, act });
     if (!may(thing, act) && !on.has(key)) return;
-    onChange?.(on.has(key) ? value.filter((one) => one !== key) : [...value, key]);
+    onChange?.(on.has(key) ? value.filter((one) => one !== key) : [...value, key].sort());
   };
   const go = (place: Place) => {
     setAt(place);
     table.current?.querySelector<HTMLElement>(`[data-cell="${place.row}/${place.column}"]`)?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // Alt and an arrow is the browser's way back.
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const step = STEPS[event.key];
     const [thing, act] = [things[at.row], ACTS[at.column]];
     if (step) go({ row: within(at.row + step[0], things.length), column: within(at.column + step[1], ACTS.length) });

@@ -7,7 +7,6 @@ import { UsersSelect } from '@/entities/users/UserSelect';
 import { useRightWords } from '@/entities/roles/use-right-words';
 import { scopeName } from '@/entities/roles/scope';
 import { FormDrawer } from '@/kit/FormDrawer';
-import { chunks } from '@/lib/async';
 import { Alert } from '@/ui/Alert';
 import { havingIt } from './api';
 import { roleId, roleName, type Role } from './role';
@@ -35,8 +34,7 @@ export function AssignRole({ role, onClose }: { role: Role; onClose: () => void 
     const chosen = await peopleOfIds(users ?? []);
     const all = [...new Map([...chosen, ...pasted.people].map((person) => [person.id, person])).values()];
     if (all.length === 0) throw new AppError('invalid', { fields: { users: t('add.nobody') } });
-    const having = new Set<string>();
-    for (const some of chunks(all, 100)) for (const id of await havingIt(roleId(role), some)) having.add(id);
+    const having = await havingIt(roleId(role), all);
     const without = all.filter(({ id }) => !having.has(id));
     if (without.length === 0) throw new AppError('invalid', { fields: { users: t('add.allHaveIt') } });
     assign(without);

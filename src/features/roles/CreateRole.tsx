@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Form } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '@/api/errors';
+import { AppError, toAppError } from '@/api/errors';
 import { shaped } from '@/api/fresh';
 import { DomainSelect } from '@/entities/domains/DomainSelect';
 import { ProjectSelect } from '@/entities/projects/ProjectSelect';
@@ -17,7 +17,7 @@ import { FormDrawer } from '@/kit/FormDrawer';
 import type { Outcome, Sent } from '@/kit/read-back';
 import { useWrites } from '@/kit/use-writes';
 import { paths } from '@/lib/paths';
-import { changeGrants, createRole, domainId, readGrants, roleGrants, thingActs } from './api';
+import { changeGrants, createRole, domainId, purgeRole, readGrants, roleGrants, thingActs, updateRole } from './api';
 import { readMade, type NewRole as Values } from './new-role';
 import { roleId, roleName, type Role } from './role';
 import { RoleFields } from './RoleFields';
@@ -43,8 +43,8 @@ interface Props {
 }
 
 /**
- * Makes a role. Two writes: the server makes it, and only then takes its permissions. Should the second fail, the form stays
- * open and saving again sends what the role lacks.
+ * Makes a role. Two writes: the server makes it, and only then takes its permissions. Should the second fail, the form says
+ * that the role is there and stays open; saving again changes that role into what the form says, and sends what it lacks.
  */
 export function CreateRole({ like, onClose }: Props) {
   const { t } = useTranslation('roles');
@@ -53,28 +53,37 @@ export function CreateRole({ like, onClose }: Props) {
   const acts = useQuery(thingActs());
   const copied = useQuery({ ...roleGrants(like ? roleId(like) : ''), enabled: like !== undefined });
   /** The role that was made, when its permissions are still to come. */
-  const made = useRef<string>(undefined);
+  const made = useRef<{ id: string; scopeId: string }>(undefined);
   const submit = async (values: Values) => {
     const { name, description, autoAssign, scopeType } = values;
     const scopeId = await scopeOf(values);
+    const facts = { name: name.trim(), description: description || null, autoAssign };
     await write(async () => {
-      made.current ??= await createRole({
-        name: name.trim(),
-        description: description || null,
-        autoAssign,
-        scope: { scopeType, scopeId },
-      });
-      const id = made.current;
-      if (values.rights.length > 0) await changeGrants(id, await readGrants(id)(), values.rights.map(rightFrom));
+      if (made.current?.scopeId === scopeId) await updateRole({ id: made.current.id, ...facts });
+      else {
+        // A role stays in its scope: for another one it is made anew.
+        if (made.current) await purgeRole(made.current.id);
+        made.current = { id: await createRole({ ...facts, scope: { scopeType, scopeId } }), scopeId };
+      }
+      const { id } = made.current;
+      if (values.rights.length === 0) return;
+      try {
+        await changeGrants(id, await readGrants(id)(), values.rights.map(rightFrom));
+      } catch (failure) {
+        const error = toAppError(failure);
+        throw error.kind === 'unknown-outcome'
+          ? error
+          : new AppError('partly-done', { code: error.code, detail: error.detail });
+      }
     });
   };
   const readBack = (sent: Sent<Values>) =>
-    shaped(readMade(sent, scopeOf), ({ outcome, id }): Outcome => {
-      made.current ??= id;
+    shaped(readMade(sent, scopeOf), ({ outcome, id, scopeId }): Outcome => {
+      if (id !== undefined) made.current ??= { id, scopeId };
       return outcome;
     });
   const ready = !acts.isPending && (like === undefined || copied.data !== undefined);
-  const rights = like && copied.data ? copied.data.map((one) => rightKey(rightOf(one))) : [];
+  const rights = like && copied.data ? copied.data.map((one) => rightKey(rightOf(one))).sort() : [];
   const label = (name: string) => (name === 'rights' ? t('part.permissions') : t(`fields.${name}`));
   // i18n: roles:fields.domain roles:fields.project roles:fields.user
   return (

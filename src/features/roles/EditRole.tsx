@@ -27,11 +27,13 @@ export function EditRole({ role, onClose }: { role: Role; onClose: () => void })
   const { row: _row, ...form } = useEditForm<RoleDetail, Values>({
     read: readRole(id),
     toValues: valuesOf,
+    asRead: (typed) => ({ ...typed, ...(typed.name !== undefined && { name: typed.name.trim() }) }),
     write: ({ changed }) =>
       write(() =>
         updateRole({
           id,
           ...changed,
+          ...(changed.name !== undefined && { name: changed.name.trim() }),
           ...(changed.description !== undefined && { description: changed.description || null }),
         }),
       ),

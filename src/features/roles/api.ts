@@ -25,6 +25,7 @@ import { rightKey, rightOf, type Grant, type Right } from '@/entities/roles/perm
 import type { Person } from '@/entities/users/people';
 import type { BulkWork } from '@/kit/bulk';
 import { lookAt, outcomeOf } from '@/kit/lost-answer';
+import { chunks } from '@/lib/async';
 import type { RoleDetail } from './role';
 
 /** A role that is not there is an error of the server. */
@@ -71,9 +72,13 @@ const CHUNK = 100;
 
 /** The server has no filter by the ids of people; it has one by their e-mail. */
 export async function havingIt(role: string, people: readonly Person[]): Promise<Set<string>> {
-  const filter = { AND: [{ roleId: { equals: role } }, { email: { in: people.map(({ email }) => email) } }] };
-  const found = await query(RoleHoldersDocument, { limit: CHUNK, offset: 0, filter });
-  return new Set(present(found.adminRoleAssignments).edges.map(({ node }) => node.userId));
+  const having = new Set<string>();
+  for (const some of chunks(people, CHUNK)) {
+    const filter = { AND: [{ roleId: { equals: role } }, { email: { in: some.map(({ email }) => email) } }] };
+    const found = await query(RoleHoldersDocument, { limit: CHUNK, offset: 0, filter });
+    for (const { node } of present(found.adminRoleAssignments).edges) having.add(node.userId);
+  }
+  return having;
 }
 
 /** Gives people a role, or takes it from them. Whoever has it already keeps it. */
@@ -118,6 +123,12 @@ async function standing(ids: readonly string[]): Promise<Map<string, string>> {
   return new Map(found.flatMap((role) => (role ? [[role.entityId, role.status] as const] : [])));
 }
 
+/** The server tries each by its own and tells of the refused in an answer that is none; what is there already is no matter. */
+function noneRefused(failed: readonly { message: string }[] | undefined): void {
+  const one = failed?.find(({ message }) => !/already holds the permission/i.test(message));
+  if (one) throw new AppError('partly-done', { detail: one.message });
+}
+
 /** Adds permissions and takes others away, each by its own: what others added meanwhile stays. */
 export async function changeGrants(role: string, now: readonly Grant[], wanted: readonly Right[]): Promise<void> {
   const has = new Map(now.map((grant) => [rightKey(rightOf(grant)), grant]));
@@ -126,13 +137,19 @@ export async function changeGrants(role: string, now: readonly Grant[], wanted: 
     .filter((right) => !has.has(rightKey(right)))
     .map(({ thing, act }) => ({ roleId: role, entityType: thing, permission: act }));
   const permissionIds = [...has].filter(([key]) => !keep.has(key)).map(([, { fieldId }]) => fieldId);
-  if (permissions.length > 0) await mutate(AddRolePermissionsDocument, { input: { permissions } });
+  if (permissions.length > 0)
+    noneRefused(
+      (await mutate(AddRolePermissionsDocument, { input: { permissions } })).adminBulkAddRolePermissions?.failed,
+    );
   if (permissionIds.length === 0) return;
   try {
-    await mutate(RemoveRolePermissionsDocument, { input: { permissionIds } });
+    const { adminBulkRemoveRolePermissions: answer } = await mutate(RemoveRolePermissionsDocument, {
+      input: { permissionIds },
+    });
+    noneRefused(answer?.failed);
   } catch (failure) {
     const error = toAppError(failure);
-    if (permissions.length === 0 || error.kind === 'unknown-outcome') throw error;
+    if (permissions.length === 0 || error.kind === 'unknown-outcome' || error.kind === 'partly-done') throw error;
     throw new AppError('partly-done', { code: error.code, detail: error.detail });
   }
 }

@@ -49,7 +49,7 @@ export const roleFields = defineFields<Role>()('roles', {
   scopeId: {
     value: (r) => r.scopeId,
     format: 'code',
-    filter: { kind: 'text', column: 'mappedScope.scopeId' },
+    filter: { kind: 'id', column: 'mappedScope.scopeId' },
     hidden: true,
   },
 });

@@ -20,7 +20,8 @@ export const rolesList = defineList({
     // What was made in one go has one time; the server parts it by the id.
     unique: 'CREATED_AT',
     search: ['name'],
-    variables: ({ shown }) => ({ scopes: shown.includes('scope') }),
+    // Not before it is known who asks, and of which release.
+    variables: ({ shown, viewer }) => viewer && { scopes: shown.includes('scope') },
     where: ({ state: { tab } }) => [{ status: { [tab === 'deleted' ? 'equals' : 'notEquals']: 'DELETED' } }],
   }),
 });

@@ -23,7 +23,7 @@ export function NameAndLogo({ look, now, onChange }: Props) {
   const size = formatBytes(BigInt(LOGO_LIMIT), i18n.language);
   const choose = async (file: File | undefined) => {
     if (!file) return;
-    const found = await readLogo(file);
+    const found = await readLogo(file).catch(() => ({ problem: 'type' as const }));
     setProblem('problem' in found ? found.problem : undefined);
     if ('data' in found) onChange({ logo: found.data });
   };

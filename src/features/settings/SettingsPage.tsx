@@ -20,7 +20,8 @@ export default function SettingsPage() {
   const look = useKept(draft) ?? now;
   const set = (part: Partial<Look>) => {
     const next = { ...(draft.get() ?? now), ...part };
-    draft.set(isSame(next, now) ? undefined : next);
+    // A space at the end of the name is the way to its next word.
+    draft.set(isSame(next, now) && next.name === now.name ? undefined : next);
   };
   const isDraft = draft.get() !== undefined;
   return (

@@ -1,5 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { fetchText, loadConfig } from '@/api/config';
+import { AppError } from '@/api/errors';
 
 /** The file that is in force, to write into; null where there is none. */
 export const siteFile = () =>
@@ -7,7 +8,11 @@ export const siteFile = () =>
     queryKey: ['site', 'file'],
     queryFn: async () => {
       const { source } = await loadConfig();
-      return source === 'defaults' ? null : ((await fetchText(source)) ?? null);
+      if (source === 'defaults') return null;
+      const text = await fetchText(source);
+      // Taken for no file, all else in it would be lost from the new one.
+      if (text === undefined) throw new AppError('network');
+      return text;
     },
   });
 

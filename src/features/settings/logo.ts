@@ -9,7 +9,7 @@ export type LogoProblem = 'size' | 'type' | 'script';
 
 const starts = (bytes: Uint8Array, ...signs: number[]): boolean => signs.every((sign, at) => bytes[at] === sign);
 const ACTIVE =
-  /<script|<foreignobject|<!entity|\son\w+\s*=|javascript:|(?:href|src)\s*=\s*["']?\s*(?:https?:|\/\/|data:text)/i;
+  /<(?:[\w.-]+:)?(?:script|foreignobject)\b|<!entity|<\?xml-stylesheet|=\s*["'][^"']*&#|\son\w+\s*=|javascript:|(?:href|src)\s*=\s*["']?\s*(?:https?:|\/\/|data:text)/i;
 
 /** What it is by its contents, whatever it is called. */
 export function logoType(bytes: Uint8Array): { type: string } | { problem: LogoProblem } {
@@ -18,7 +18,12 @@ export function logoType(bytes: Uint8Array): { type: string } | { problem: LogoP
   if (starts(bytes, 0x52, 0x49, 0x46, 0x46) && starts(bytes.subarray(8), 0x57, 0x45, 0x42, 0x50))
     return { type: 'image/webp' };
   const text = new TextDecoder().decode(bytes);
-  if (!/^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]/i.test(text)) return { problem: 'type' };
+  if (
+    !/^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE\s+svg[^>[]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]/i.test(
+      text,
+    )
+  )
+    return { problem: 'type' };
   return ACTIVE.test(text) ? { problem: 'script' } : { type: 'image/svg+xml' };
 }
 

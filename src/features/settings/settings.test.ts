@@ -44,6 +44,8 @@ describe('a logo', () => {
     expect(logoType(bytes('<?xml version="1.0"?>\n<!-- a -->\n<svg viewBox="0 0 1 1"/>'))).toEqual({
       type: 'image/svg+xml',
     });
+    const head = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">';
+    expect(logoType(bytes(`${head}\n<svg viewBox="0 0 1 1"/>`))).toEqual({ type: 'image/svg+xml' });
     expect(logoType(bytes('<html><svg/></html>'))).toEqual({ problem: 'type' });
     expect(logoType(new Uint8Array(LOGO_LIMIT + 1))).toEqual({ problem: 'size' });
   });
@@ -54,5 +56,7 @@ describe('a logo', () => {
     '<svg><a href="javascript:1"/></svg>',
     '<svg><image href="https://a.example.org/x.png"/></svg>',
     '<svg><foreignObject/></svg>',
+    '<svg><x:script xmlns:x="http://www.w3.org/2000/svg">1</x:script></svg>',
+    '<svg><a href="&#106;avascript:1"/></svg>',
   ])('may not act: %s', (text) => expect(logoType(bytes(text))).toEqual({ problem: 'script' }));
 });

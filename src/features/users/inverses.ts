@@ -23,7 +23,8 @@ export const inverses: Inverses = {
           const email = (await readUser(of)())?.email;
           if (!email) throw new AppError('not-found');
           await modifyUser(email, { status: active ? 'inactive' : 'active' });
-          await Promise.all(keys.map((key) => switchKeypair(key, !active)));
+          const done = await Promise.allSettled(keys.map((key) => switchKeypair(key, !active)));
+          if (done.some(({ status }) => status === 'rejected')) throw new AppError('partly-done');
         }),
     });
   },

@@ -134,7 +134,7 @@ export const resourceGroups = {
   },
 
   async 'resource groups: the default is one'(site: Site) {
-    if (!NEWER) return;
+    if (!NEWER) return void (await site.v2('none before 26.8', '{__typename}'));
     const n = `${site.P}-d`;
     await site.gql('create', CREATE, { n, p: BASE });
     const mark =

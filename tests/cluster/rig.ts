@@ -53,8 +53,9 @@ export function journeys(): void {
   }, 30_000);
   afterAll(() => browser?.close());
   afterEach(async () => {
-    // A webserver whose clients hang up thinks its manager is ill, and refuses everybody for some seconds.
-    for (let tries = 0; underWay.size > 0 && tries < 60; tries += 1) await new Promise((go) => setTimeout(go, 50));
+    // A webserver whose clients hang up thinks its manager is ill, and refuses everybody for some seconds. A search of
+    // everything, which the palette does, takes a manager of many people some seconds.
+    for (let tries = 0; underWay.size > 0 && tries < 400; tries += 1) await new Promise((go) => setTimeout(go, 50));
     underWay.clear();
     await Promise.all(open.splice(0).map((context) => context.close()));
     const expected = allowed.splice(0);

@@ -55,7 +55,7 @@ export function journeys(): void {
   afterEach(async () => {
     // A webserver whose clients hang up thinks its manager is ill, and refuses everybody for some seconds. A search of
     // everything, which the palette does, takes a manager of many people some seconds.
-    for (let tries = 0; underWay.size > 0 && tries < 400; tries += 1) await new Promise((go) => setTimeout(go, 50));
+    for (let tries = 0; underWay.size > 0 && tries < 160; tries += 1) await new Promise((go) => setTimeout(go, 50));
     underWay.clear();
     await Promise.all(open.splice(0).map((context) => context.close()));
     const expected = allowed.splice(0);
@@ -74,7 +74,8 @@ export function journeys(): void {
 export async function watch(page: Page): Promise<void> {
   const trouble = await watchTrouble(page);
   watched.push(trouble);
-  page.on('request', (request) => underWay.add(request));
+  // A stream of events ends with the page.
+  page.on('request', (request) => !/\/func\/events\//.test(request.url()) && underWay.add(request));
   page.on('requestfinished', (request) => underWay.delete(request));
   page.on('requestfailed', (request) => underWay.delete(request));
   page.on('console', (message) => {

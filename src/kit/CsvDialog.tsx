@@ -59,15 +59,11 @@ export function CsvDialog({ name, label, total, columns, write, onClose }: Props
   };
   useEffect(() => leave, []);
 
-  const running = useRef(false);
   /** Once at a time: while a place is chosen, nothing shows yet that it has begun. */
-  const start = async () => {
+  const running = useRef(false);
+  const run = async () => {
     if (running.current) return;
     running.current = true;
-    await run();
-    running.current = false;
-  };
-  const run = async () => {
     const { signal } = (abort.current = new AbortController());
     setError(null);
     try {
@@ -95,6 +91,8 @@ export function CsvDialog({ name, label, total, columns, write, onClose }: Props
         leave();
         setError({ title: t('csv:notWritten'), advice: t('csv:notWrittenAdvice'), detail: String(failure.cause) });
       } else setError(describeError(t, toAppError(failure)));
+    } finally {
+      running.current = false;
     }
   };
   const stop = () => {
@@ -111,7 +109,7 @@ export function CsvDialog({ name, label, total, columns, write, onClose }: Props
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (!problem && !progress) void start();
+          if (!problem && !progress) void run();
         }}
       >
         <h2>{title}</h2>
@@ -147,7 +145,7 @@ export function CsvDialog({ name, label, total, columns, write, onClose }: Props
           </Check>
         </div>
         {progress ? <Progress {...progress} label={t('csv:progress')} /> : null}
-        {error ? <ErrorPanel error={error} onRetry={() => void start()} /> : null}
+        {error ? <ErrorPanel error={error} onRetry={() => void run()} /> : null}
         {error && done && done.ids.size > 0 ? (
           <p role="status">
             {t('csv:keptSoFar', {

@@ -61,13 +61,15 @@ const sameChange = (a: Which, b: Which): boolean => a.at === b.at && a.name === 
 /** What this person changed in this browser since signing in, beside those that this page knows; ids are below zero. */
 export const earlierChanges = (
   own: readonly Which[],
-): (Omit<Made, 'state'> & Pick<Change, 'state'> & { id: number })[] =>
-  (store.get() ?? [])
+): (Omit<Made, 'state'> & Pick<Change, 'state'> & { id: number })[] => {
+  const ways = backs.get();
+  return (store.get() ?? [])
     .filter((one) => !own.some((other) => sameChange(one, other)))
     .map(({ link, ...one }, at) => {
-      const inverse = backs.get()?.find((other) => sameChange(one, other))?.inverse;
+      const inverse = ways?.find((other) => sameChange(one, other))?.inverse;
       return { ...one, ...(link && { link: linkOf(link) }), ...(inverse && { inverse }), id: -1 - at };
     });
+};
 
 /** Keeps them beside what other tabs have kept meanwhile. */
 export function keepChanges(own: readonly Made[]): void {

@@ -7,6 +7,7 @@ import { Choice } from '@/kit/Choice';
 import { checkRule } from '@/kit/form-rule';
 import { ChoicesNote } from '@/kit/Loaded';
 import { numberFormat } from '@/lib/formats';
+import { Alert } from '@/ui/Alert';
 import { PERMISSIONS, USAGE_MODES } from './modes';
 
 // i18n: folders:fields.*
@@ -102,5 +103,20 @@ export function CloneableField() {
     <Form.Item name="cloneable" label={label('cloneable')} valuePropName="checked" extra={t('help.cloneable')}>
       <Switch />
     </Form.Item>
+  );
+}
+
+/** Of a copy, which becomes one of one's own. */
+export function CloneFields() {
+  const { t } = useTranslation('folders-edit');
+  return (
+    <>
+      <Alert type="info" title={t('clone.own')} />
+      <NameField ofProject={false} />
+      <HostField />
+      <UsageField />
+      <PermissionField help={t('help.permission.user')} />
+      <CloneableField />
+    </>
   );
 }

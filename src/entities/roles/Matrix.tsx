@@ -18,16 +18,7 @@ export function Matrix({ label, things, cell }: Props) {
   const words = useRightWords();
   return (
     <table aria-label={label} className="qd-rights">
-      <thead>
-        <tr>
-          <th scope="col">{t('thing')}</th>
-          {ACTS.map((act) => (
-            <th key={act} scope="col">
-              <span>{words.act(act)}</span>
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ActsHead />
       <tbody>
         {things.map((thing) => (
           <tr key={thing}>
@@ -45,5 +36,23 @@ export function Matrix({ label, things, cell }: Props) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** The head of a matrix: the acts. */
+export function ActsHead() {
+  const { t } = useTranslation('roles-matrix');
+  const words = useRightWords();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('thing')}</th>
+        {ACTS.map((act) => (
+          <th key={act} scope="col">
+            <span>{words.act(act)}</span>
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }

@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActsHead } from './Matrix';
 import { ACTS, rightKey, THINGS } from './permissions';
 import { useRightWords } from './use-right-words';
 import './matrix.css';
@@ -70,16 +71,7 @@ export function RightsInput({ label, id, value = [], onChange, before, acts }: P
       className="qd-rights"
       onKeyDown={onKeyDown}
     >
-      <thead>
-        <tr>
-          <th scope="col">{t('thing')}</th>
-          {ACTS.map((act) => (
-            <th key={act} scope="col">
-              <span>{words.act(act)}</span>
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ActsHead />
       <tbody>
         {things.map((thing, row) => (
           <tr key={thing}>

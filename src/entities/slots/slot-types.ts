@@ -18,17 +18,19 @@ export function readSlotDetails(answer: unknown): Map<string, SlotInfo> {
   return new Map(found);
 }
 
+const readSlots = (signal?: AbortSignal): Promise<SlotInfos> =>
+  rest('GET', '/config/resource-slots/details', { signal, decode: readSlotDetails });
+
 /** The slots that the cluster's agents offer, with names and units. Every role may ask; changes rarely. */
 export const slotDetails = () =>
   queryOptions<SlotInfos>({
     queryKey: ['slots', 'detail'],
-    queryFn: ({ signal }) => rest('GET', '/config/resource-slots/details', { signal, decode: readSlotDetails }),
+    queryFn: ({ signal }) => readSlots(signal),
     staleTime: 600_000,
   });
 
 /** For what is written outside of a form; empty where the cluster does not tell. */
-export const slotsOnce = (): Promise<SlotInfos> =>
-  rest('GET', '/config/resource-slots/details', { decode: readSlotDetails }).catch(() => NO_INFOS);
+export const slotsOnce = (): Promise<SlotInfos> => readSlots().catch(() => NO_INFOS);
 
 export const NO_INFOS: SlotInfos = new Map();
 

@@ -1,5 +1,6 @@
 import type { AuditFactsFragment } from '@/api/gen/audit-log.v2';
 import { paths } from '@/lib/paths';
+import { idOfNode } from '@/lib/node-id';
 
 /** An action that the server has written down. */
 export type Action = AuditFactsFragment;
@@ -13,20 +14,17 @@ export const STATUSES = ['SUCCESS', 'ERROR', 'DENIED', 'RUNNING', 'UNKNOWN'] as 
 const UNKNOWN = '(unknown)';
 export const told = (text: string | null | undefined): string | null => (text && text !== UNKNOWN ? text : null);
 
-/** The id within the server's node id. */
-const plainId = (id: string): string => atob(id).split(':')[1] ?? id;
-
 /**
  * The server reads no single action, and filters by no id: the time stands beside it, so that an address finds its action
  * again wherever the list is.
  */
 export const actionId = ({ id, createdAt }: Pick<Action, 'id' | 'createdAt'>): string =>
-  `${Date.parse(createdAt)}.${plainId(id)}`;
+  `${Date.parse(createdAt)}.${idOfNode(id)}`;
 
 /** The moment and the node id in an address; null for what is none. */
 export function readActionId(text: string): { at: number; isIt: (one: { id: string }) => boolean } | null {
   const [, at, id] = /^(\d{12,14})\.([\da-f-]{36})$/.exec(text) ?? [];
-  return at === undefined ? null : { at: Number(at), isIt: (one) => plainId(one.id) === id };
+  return at === undefined ? null : { at: Number(at), isIt: (one) => idOfNode(one.id) === id };
 }
 
 /** "0:00:00.323723", "1 day, 0:00:01" → seconds; null where it is no length of time. */

@@ -4,18 +4,10 @@ import { atName } from '@/entities/folders/taken';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useServerTask } from '@/kit/use-server-task';
 import { useIsSuperadmin } from '@/kit/use-session';
-import { Alert } from '@/ui/Alert';
 import { mustBe } from './api';
 import { folderId, folderName, type FolderRow } from './folder';
 import { toNewFolder, type NewValues } from './folder-input';
-import {
-  CloneableField,
-  HostField,
-  NameField,
-  PermissionField,
-  UsageField,
-  useFolderLabel,
-} from '@/entities/folders/FolderFields';
+import { CloneFields, useFolderLabel } from '@/entities/folders/FolderFields';
 
 interface Props {
   folder: FolderRow;
@@ -59,12 +51,7 @@ export function CloneFolder({ folder, onClose }: Props) {
       onDone={onClose}
       onClose={onClose}
     >
-      <Alert type="info" title={t('folders-edit:clone.own')} />
-      <NameField ofProject={false} />
-      <HostField />
-      <UsageField />
-      <PermissionField help={t('folders-edit:help.permission.user')} />
-      <CloneableField />
+      <CloneFields />
     </FormDrawer>
   );
 }

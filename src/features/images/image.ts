@@ -3,6 +3,7 @@ import type { ImageListQuery } from '@/api/gen/images.legacy';
 import type { FirstImagesQuery } from '@/api/gen/images.v2';
 import { minimumsOf, pairs, referenceOf, texts } from '@/entities/images/listed';
 import type { Quantity } from '@/lib/units';
+import { idOfNode } from '@/lib/node-id';
 
 type Listed = NonNullable<NonNullable<ImageListQuery['images']>[number]>;
 type Node = NonNullable<FirstImagesQuery['adminImagesV2']>['edges'][number]['node'];
@@ -73,9 +74,6 @@ export function fromListed(image: Listed): ImageRow {
     agents: texts(image.installed_agents),
   };
 }
-
-/** The id of a node, whose global id says `ImageV2:<uuid>`. */
-export const idOfNode = (id: string): string => atob(id).split(':')[1] ?? id;
 
 /** The quicker API has no size beyond 2 GiB (its whole answer fails then) and no agents: neither is asked for. */
 export function fromNode({ id, identity, metadata, requirements }: Node): ImageRow {

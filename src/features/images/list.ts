@@ -7,8 +7,9 @@ import type { Viewer } from '@/api/session';
 import { defineList, type Answer, type Ask } from '@/kit/define-list';
 import { wholeRows } from '@/kit/list-sources';
 import type { ListState } from '@/lib/list-state';
+import { idOfNode } from '@/lib/node-id';
 import { imageFields, imageId, SEARCHED, TIMES } from './fields';
-import { fromListed, fromNode, idOfNode, imageName, timesOf, type ImageRow } from './image';
+import { fromListed, fromNode, imageName, timesOf, type ImageRow } from './image';
 
 /** More than any site has: this list has no pages. */
 const ALL = 1_000_000;

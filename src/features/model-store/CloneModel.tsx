@@ -1,18 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cloneFolder } from '@/entities/folders/changes';
-import {
-  CloneableField,
-  HostField,
-  NameField,
-  PermissionField,
-  UsageField,
-  useFolderLabel,
-} from '@/entities/folders/FolderFields';
+import { CloneFields, useFolderLabel } from '@/entities/folders/FolderFields';
 import { atName } from '@/entities/folders/taken';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { useServerTask } from '@/kit/use-server-task';
-import { Alert } from '@/ui/Alert';
 import type { Model } from './model';
 import { suffix } from './run-input';
 
@@ -58,12 +50,7 @@ export function CloneModel({ model, onClose }: { model: Model; onClose: () => vo
       onDone={onClose}
       onClose={onClose}
     >
-      <Alert type="info" title={t('folders-edit:clone.own')} />
-      <NameField ofProject={false} />
-      <HostField />
-      <UsageField />
-      <PermissionField help={t('folders-edit:help.permission.user')} />
-      <CloneableField />
+      <CloneFields />
     </FormDrawer>
   );
 }

@@ -11,6 +11,7 @@ import { Link } from '@/kit/router';
 import { useIdentity } from '@/kit/use-session';
 import { useWrites } from '@/kit/use-writes';
 import { folderFilesPath, paths } from '@/lib/paths';
+import { idOfNode } from '@/lib/node-id';
 import { Button } from '@/ui/Button';
 import { Drawer } from '@/ui/Drawer';
 import { notify } from '@/ui/notify';
@@ -82,7 +83,7 @@ function Steps({ facts, onForm, onChanged }: StepsProps) {
   const acts: Record<Step, ReactNode> = {
     project: <Link to={paths.projects()}>{t('guide.projects')}</Link>,
     folder: folder ? (
-      <Link to={folderFilesPath(atob(folder.id).replace(/^.*:/, ''))}>{folder.metadata.name}</Link>
+      <Link to={folderFilesPath(idOfNode(folder.id))}>{folder.metadata.name}</Link>
     ) : (
       button('folder', 'guide.makeFolder')
     ),
@@ -112,7 +113,7 @@ function OpenFolder({ facts: { folder }, onChanged }: Pick<StepsProps, 'facts' |
   const { t } = useTranslation('model-store');
   const { write } = useWrites('folders');
   const [busy, setBusy] = useState(false);
-  const id = atob(folder?.id ?? '').replace(/^.*:/, '');
+  const id = idOfNode(folder?.id ?? '');
   // Members who may delete go on doing so.
   const closed = folder?.accessControl.permission === 'READ_ONLY';
   const act = () => {

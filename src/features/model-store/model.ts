@@ -2,6 +2,7 @@
 import type { ModelCardsQuery } from '@/api/gen/model-store.legacy';
 import type { CardFragment } from '@/api/gen/model-store.v2';
 import { parseBytes, rawSlots, readQuantity, type Quantity } from '@/lib/units';
+import { idOfNode } from '@/lib/node-id';
 
 type Edge = NonNullable<NonNullable<ModelCardsQuery['model_cards']>['edges'][number]>;
 export type Found = NonNullable<Edge['node']>;
@@ -134,7 +135,7 @@ export function joined(folders: readonly Model[], cards: readonly Card[] | undef
 }
 
 /** The UUID in the global id of a card. */
-export const cardId = ({ id }: Pick<Card, 'id'>): string => atob(id).replace(/^.*:/, '');
+export const cardId = ({ id }: Pick<Card, 'id'>): string => idOfNode(id);
 
 /** The first words of the README that are neither heading, picture nor table. */
 export function firstWords(readme: string | null): string {

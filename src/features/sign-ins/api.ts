@@ -2,7 +2,8 @@ import { mutate, query } from '@/api/client';
 import { isAppError, present } from '@/api/errors';
 import { RevokeSignInDocument, SignInsStandingDocument } from '@/api/gen/sign-ins.v2';
 import { lookAt, outcomeOf } from '@/kit/lost-answer';
-import { plainId, signInId, type SignIn } from './sign-in';
+import { idOfNode } from '@/lib/node-id';
+import { signInId, type SignIn } from './sign-in';
 
 /** Ends a session, at once; one that has ended meanwhile is what was wanted. */
 export async function revokeSignIn(id: string): Promise<void> {
@@ -18,7 +19,7 @@ async function standing(signIns: readonly SignIn[]): Promise<Map<string, string>
   const users = [...new Set(signIns.map(({ userId }) => userId))];
   const filter = { AND: [{ userId: { in: users } }, { status: { equals: 'ACTIVE' as const } }] };
   const found = present((await query(SignInsStandingDocument, { filter })).adminLoginSessionsV2);
-  return new Map(found.edges.map(({ node }) => [plainId(node.id), node.status]));
+  return new Map(found.edges.map(({ node }) => [idOfNode(node.id), node.status]));
 }
 
 /** Whether these sessions have ended. */

@@ -1,4 +1,5 @@
 import type { SignInFactsFragment, SignInSessionsQuery } from '@/api/gen/sign-ins.v2';
+import { idOfNode } from '@/lib/node-id';
 
 type Found = NonNullable<SignInSessionsQuery['adminLoginSessionsV2']>;
 /** A session that somebody has signed in to. */
@@ -6,9 +7,7 @@ export type SignIn = Found['edges'][number]['node'];
 /** An attempt to sign in, or the end of a session. `clientIp`: from 26.9 on. */
 export type Attempt = SignInFactsFragment & { clientIp?: string | null };
 
-/** The id within the server's node id. */
-export const plainId = (id: string): string => atob(id).split(':')[1] ?? id;
-export const signInId = ({ id }: { id: string }): string => plainId(id);
+export const signInId = ({ id }: { id: string }): string => idOfNode(id);
 /** Who it is; by the id where the account is gone. */
 export const personOf = ({ user, userId }: Pick<Attempt, 'user' | 'userId'>): string => user?.basicInfo.email ?? userId;
 

@@ -16,6 +16,7 @@ import {
   type IdleCheckersQuery,
 } from '@/api/gen/idle-checkers.v2';
 import { PickProjectsDocument } from '@/api/gen/project-select.legacy';
+import { idOfNode } from '@/lib/node-id';
 import type { CheckerNode, Input } from './checker';
 
 /** Sites have a handful. */
@@ -41,9 +42,6 @@ export interface Checker extends CheckerNode {
   assignments: Assignment[];
 }
 
-/** The server gives an assignment's id packed: `IdleCheckerAssignment:UUID` in base 64. */
-const unpacked = (id: string): string => atob(id).split(':').at(-1) ?? '';
-
 export const readCheckers = fresh(async (ask): Promise<Checker[]> => {
   const { adminIdleCheckers, adminIdleCheckerAssignments } = await ask.query(IdleCheckersDocument, { limit: MOST });
   const all = adminIdleCheckerAssignments.edges.map(({ node }) => node);
@@ -52,7 +50,7 @@ export const readCheckers = fresh(async (ask): Promise<Checker[]> => {
     assignments: all
       .filter((one) => one.idleCheckerId === node.entityId)
       .map(({ id, scopeType, scopeId, enabled }) => ({
-        assignment: unpacked(id),
+        assignment: idOfNode(id),
         type: scopeType,
         id: scopeId,
         enabled,

@@ -32,14 +32,16 @@ export const kindOf = async (call: Promise<unknown>) => (await failure(call)).ki
  */
 export function freshClient(): { look: () => Promise<Verdict> } {
   const rig = { look: () => Promise.resolve<Verdict>('gone') };
+  let putBack: (() => void) | undefined;
   beforeEach(() => {
     setEndpoint({ mode: 'session', base: 'http://console.test/' });
     rig.look = vi.fn(() => Promise.resolve<Verdict>('gone'));
-    setAuthLook(() => rig.look());
+    putBack = setAuthLook(() => rig.look());
     // No jitter: retries follow at once.
     vi.spyOn(Math, 'random').mockReturnValue(0);
   });
   afterEach(() => {
+    putBack?.();
     vi.useRealTimers();
     vi.unstubAllGlobals();
     vi.restoreAllMocks();

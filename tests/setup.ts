@@ -20,10 +20,13 @@ afterEach(() => {
   expect(takeReports(), 'the console was told of problems').toEqual([]);
 });
 
-// The next file of this worker finds the clock and the globals as they were.
+// The next file of this worker finds the clock, the globals and the storages as they were.
 afterAll(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  if (typeof window === 'undefined') return;
+  localStorage.clear();
+  sessionStorage.clear();
 });
 
 class NoObserver implements ResizeObserver, IntersectionObserver {

@@ -11,8 +11,12 @@ const FINDING_HOLDS = 1000;
 let looking: Promise<Verdict> | undefined;
 let blocked: ErrorKind | undefined;
 
-/** The session registers how to look; the transport does not know the session. */
-export const setAuthLook = (fn: () => Promise<Verdict>): void => void (look = fn);
+/** The session registers how to look; the transport does not know the session. Returns the way back to the look before. */
+export function setAuthLook(fn: () => Promise<Verdict>): () => void {
+  const before = look;
+  look = fn;
+  return () => void (look = before);
+}
 
 /** While a session is lost every call is refused here, without a request. */
 export function blockCalls(kind: ErrorKind | undefined): void {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fakeFetch, json, problem } from '@tests/fake-fetch';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { setAuthLook } from './auth';
 import { setEndpoint } from './endpoint';
 import { streamEvents, type ServerEvent } from './events';
@@ -54,7 +54,7 @@ it.each([
     'network',
   ],
 ])('%s', async (_, reply, kind) => {
-  setAuthLook(() => Promise.resolve('gone'));
+  onTestFinished(setAuthLook(() => Promise.resolve('gone')));
   fakeFetch(reply);
   await expect(read()).rejects.toMatchObject({ kind });
 });

@@ -107,7 +107,7 @@ it('ends when the keys are spent, and forgets at sign-out without calling a webs
 
 it('a key that is switched off later is told from one refused path', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
-  await signInWithKey(typed);
+  expect(await signInWithKey(typed)).toMatchObject({ kind: 'ok' });
   over['/x'] = () => problem(401, 'auth-failed');
   await expect(rest('GET', '/x')).rejects.toMatchObject({ kind: 'key-refused' });
   expect(session.get().phase).toBe('signed-in');

@@ -33,7 +33,7 @@ export function CardFields() {
         />
       </Form.Item>
       <Form.Item name="description" label={label('description')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
+        <Input.TextArea rows={2} />
       </Form.Item>
       {SHORT.map((name) => (
         <Form.Item key={name} name={name} label={label(name)}>
@@ -48,7 +48,7 @@ export function CardFields() {
       </Form.Item>
       <Folded title={label('readme')} names={['readme']} labels={label}>
         <Form.Item name="readme" label={label('readme')} extra={t('readmeHelp')}>
-          <Input.TextArea autoSize={{ minRows: 6, maxRows: 20 }} />
+          <Input.TextArea rows={10} />
         </Form.Item>
       </Folded>
     </>

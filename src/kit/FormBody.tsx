@@ -55,6 +55,7 @@ export function FormBody<V extends object>(props: Props<V>) {
       <Form
         form={form}
         name={name}
+        className="qd-form"
         layout="vertical"
         hidden={saving.review !== null}
         initialValues={start.values}
@@ -74,19 +75,21 @@ export function FormBody<V extends object>(props: Props<V>) {
         {...composing}
         validateMessages={{ required: t('forms:required') }}
       >
-        {restored ? <RestoredNotice secretsLost={restored.secretsLost} onDiscard={discard} /> : null}
-        <ErrorSummary problems={problems} label={labels} onGo={goTo} />
-        {problem ? (
-          <FormProblem
-            problem={problem}
-            outcome={saving.outcome}
-            busy={saving.busy}
-            onCheck={props.readBack && (() => void saving.check())}
-          />
-        ) : null}
-        <FormConditions value={(props.conditions ?? NO_CONDITIONS) as Conditions<Values>}>
-          {props.children}
-        </FormConditions>
+        <div>
+          {restored ? <RestoredNotice secretsLost={restored.secretsLost} onDiscard={discard} /> : null}
+          <ErrorSummary problems={problems} label={labels} onGo={goTo} />
+          {problem ? (
+            <FormProblem
+              problem={problem}
+              outcome={saving.outcome}
+              busy={saving.busy}
+              onCheck={props.readBack && (() => void saving.check())}
+            />
+          ) : null}
+          <FormConditions value={(props.conditions ?? NO_CONDITIONS) as Conditions<Values>}>
+            {props.children}
+          </FormConditions>
+        </div>
         <FormFoot
           ref={foot}
           busy={saving.busy}

@@ -22,12 +22,14 @@ export function ReviewPane({ title, submitLabel, renewed, busy, onBack, onSend, 
   const waiting = useStillWaiting(busy);
   useEffect(() => heading.current?.focus(), [renewed]);
   return (
-    <section aria-label={title} className="qd-review">
-      <h3 ref={heading} tabIndex={-1}>
-        {title}
-      </h3>
-      {renewed ? <p role="alert">{t('renewed')}</p> : null}
-      {children}
+    <section aria-label={title} className="qd-form qd-review">
+      <div>
+        <h3 ref={heading} tabIndex={-1}>
+          {title}
+        </h3>
+        {renewed ? <p role="alert">{t('renewed')}</p> : null}
+        {children}
+      </div>
       <div className="qd-form-foot">
         <p role="status">{waiting ? t('stillWaiting') : null}</p>
         <Button onClick={onBack} disabled={busy}>

@@ -4,6 +4,7 @@ import { debounce } from '@/lib/async';
 import { echoOf } from '@/lib/echo';
 import { lazyGeneric } from './lazy-named';
 import type { Aria, Grammar } from './search-fields';
+import { hintOf } from './search-hint';
 import type { ListView } from './use-list';
 
 /** Until the typing rests, for a server that has to be asked; and where all rows are here. */
@@ -58,6 +59,10 @@ export function SearchBox<Row>({ list, label, through = [] }: Props<Row>) {
     if (!composing.current) send(value);
   };
 
+  const say = (fields: string) => t('searchThrough', { fields });
+  const whole = through.length > 0 ? say(through.join(', ')) : t('search');
+  const hint = through.length > 0 ? hintOf(through, say) : whole;
+
   return (
     <span className="qd-search">
       <input
@@ -71,7 +76,8 @@ export function SearchBox<Row>({ list, label, through = [] }: Props<Row>) {
         data-search
         value={text}
         maxLength={200}
-        placeholder={through.length > 0 ? t('searchThrough', { fields: through.join(', ') }) : t('search')}
+        placeholder={hint}
+        title={hint === whole ? undefined : whole}
         aria-label={label}
         onFocus={() => hasFields && setBegun((was) => was ?? text)}
         onBlur={() => grammar.current?.onBlur()}

@@ -1,4 +1,4 @@
-/** 360 pixels wide: nothing is cut off, the page itself never scrolls sideways. */
+/** 360 pixels wide: nothing is cut off, the page itself never scrolls sideways, forms end in their foot. */
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { PAGES } from '../pages.ts';
@@ -46,6 +46,16 @@ test.each(PAGES)('$path', async (one) => {
     await dialog(page).locator('form input').first().waitFor();
     expect(await overflow(page)).toBeNull();
     expect((await dialog(page).boundingBox())?.width).toBeLessThanOrEqual(360);
+    // However much or little stands above it, the foot is at the bottom.
+    for (const height of [740, 2400]) {
+      await page.setViewportSize({ width: 360, height });
+      await expect
+        .poll(async () => {
+          const foot = await dialog(page).locator('.qd-form-foot').boundingBox();
+          return foot && Math.round(foot.y + foot.height);
+        })
+        .toBe(height);
+    }
   }
   expect(trouble).toEqual([]);
 });

@@ -32,6 +32,24 @@ const sizes = (page: Page) =>
     };
   });
 
+/** What the search box says that has no room in it (px), and how far the pager is below the window (px). */
+const cut = (page: Page) =>
+  page.evaluate(() => {
+    const box = document.querySelector<HTMLInputElement>('[data-search]');
+    const pen = document.createElement('canvas').getContext('2d');
+    const pager = document.querySelector('.qd-pager');
+    const table = document.querySelector('.qd-table-scroll');
+    if (!box || !pen || !pager || !table) throw new Error('no list');
+    const { font, paddingLeft, paddingRight } = getComputedStyle(box);
+    pen.font = font;
+    const room = box.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+    return {
+      hint: Math.max(0, pen.measureText(box.placeholder).width - room),
+      // Below a chart the page is higher than the window, and the table as low as it gets.
+      pager: table.clientHeight < 360 ? 0 : Math.max(0, pager.getBoundingClientRect().bottom - window.innerHeight),
+    };
+  });
+
 test.each(PAGES)(
   '$path: five columns at 1280 pixels, no head cut at 1440, in narrow and in wide letters',
   async ({ path, title, big }) => {
@@ -42,6 +60,7 @@ test.each(PAGES)(
       const small = await sizes(page);
       expect(small.whole, language).toBeGreaterThanOrEqual(5);
       expect(small.rows).toEqual([36]);
+      expect(await cut(page), language).toEqual({ hint: 0, pager: 0 });
       await page.setViewportSize({ width: 1440, height: 900 });
       expect((await sizes(page)).cut, language).toEqual([]);
     }

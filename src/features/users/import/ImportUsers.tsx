@@ -48,21 +48,23 @@ function Setup({ onRun, onCancel }: SetupProps) {
   const needsEmail = table.table !== null && !table.mapping.includes('email');
   const ready = good.length > 0 && (wrong === 0 || onlyGood);
   return (
-    <>
-      <FilePart table={table} />
-      {table.table ? (
-        <>
-          <MappingPart table={table} />
-          <DefaultsPart settings={settings} onChange={setSettings} />
-          {needsEmail ? (
-            <p role="alert" className="qd-import-problem">
-              {t('users-import:needsEmail')}
-            </p>
-          ) : (
-            <Preview plan={plan} total={table.table.rows.length} />
-          )}
-        </>
-      ) : null}
+    <div className="qd-form">
+      <div>
+        <FilePart table={table} />
+        {table.table ? (
+          <>
+            <MappingPart table={table} />
+            <DefaultsPart settings={settings} onChange={setSettings} />
+            {needsEmail ? (
+              <p role="alert" className="qd-import-problem">
+                {t('users-import:needsEmail')}
+              </p>
+            ) : (
+              <Preview plan={plan} total={table.table.rows.length} />
+            )}
+          </>
+        ) : null}
+      </div>
       <div className="qd-form-foot">
         {wrong > 0 ? (
           <Check checked={onlyGood} onChange={setOnlyGood}>
@@ -74,7 +76,7 @@ function Setup({ onRun, onCancel }: SetupProps) {
           {t('users-import:apply', { count: good.length, shown: number(good.length) })}
         </Button>
       </div>
-    </>
+    </div>
   );
 }
 
@@ -118,12 +120,12 @@ export function ImportUsers({ onClose }: { onClose: () => void }) {
     <Themed>
       <Drawer modal title={t('users-import:title')} className="qd-form-drawer qd-drawer-wide" onClose={onClose}>
         {run ? (
-          <>
+          <div className="qd-form">
             <ResultPart run={run} onAnew={() => void startAnew()} />
             <div className="qd-form-foot">
               <Button onClick={onClose}>{t('forms:close')}</Button>
             </div>
-          </>
+          </div>
         ) : (
           <Setup onRun={start} onCancel={onClose} />
         )}

@@ -4,21 +4,20 @@ import { toAppError } from '@/api/errors';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorPanel } from '@/ui/ErrorPanel';
-import { AuditOutlined } from '@/ui/icons';
 import { AskAgain } from './AskAgain';
-import { auditTrail } from './audit-trail';
+import type { Logged } from './audit-trail';
 import { useCommands } from './commands';
 import { DetailDrawer } from './DetailDrawer';
 import { DetailHead } from './DetailHead';
 import { DrawerTabs, type DrawerTab } from './DrawerTabs';
 import { entityState, type Standing } from './entity-state';
 import { describeError } from './error-text';
-import { goTo } from './go';
 import type { OpenDetails } from './ListPage';
 import type { Read } from './Loaded';
 import type { RowAction } from './RowActions';
 import { useIdentity } from './use-session';
 import { useStillWaiting } from './use-still-waiting';
+import { useTrail } from './use-trail';
 
 interface Props<Row> extends OpenDetails<Row> {
   /** Whose `one` and `gone` are said. */
@@ -33,8 +32,8 @@ interface Props<Row> extends OpenDetails<Row> {
   /** What belongs to it, counted: `KeyFigures`. */
   figures?: (row: Row) => ReactNode;
   tabs?: readonly DrawerTab[];
-  /** Under what the server's log has it, where a feature has several kinds of things. */
-  kinds?: readonly string[];
+  /** What the server's log calls it, where that is not the feature with the id of the drawer. */
+  logged?: (row: Row) => Logged | undefined;
   children: (row: Row, tab: string) => ReactNode;
 }
 
@@ -42,16 +41,14 @@ interface Props<Row> extends OpenDetails<Row> {
 export function EntityDrawer<Row extends object>(props: Props<Row>) {
   const { id, known, elsewhere, feature, detail, nameOf, stateOf, figures, tabs, children } = props;
   const { t } = useTranslation(['detail', feature]);
-  const { identity, release } = useIdentity();
+  const { identity } = useIdentity();
   const superadmin = identity.role === 'superadmin';
   const { standing, row } = entityState(detail, known, superadmin);
-  const trail = superadmin ? auditTrail({ feature, id, release, kinds: props.kinds }) : null;
-  const actionsOf = (of: Row): readonly RowAction[] => {
-    const own = props.actionsOf(of);
-    if (!trail) return own;
-    const word = t('detail:whoChanged');
-    return [...own, { key: 'audit', label: word, word, icon: <AuditOutlined />, onAct: () => goTo(trail) }];
-  };
+  const trail = useTrail();
+  const actionsOf = (of: Row): readonly RowAction[] => [
+    ...props.actionsOf(of),
+    ...trail(props.logged?.(of) ?? { feature, id }),
+  ];
   const name = row && (nameOf ? nameOf(row) : id);
   const title = useTitle(id, name) ?? (nameOf ? t(`${feature}:one`) : id);
   useCommands(() => (row ? actionsOf(row).map((action) => ({ ...action, key: `${id}/${action.key}` })) : []));

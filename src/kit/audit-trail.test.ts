@@ -7,14 +7,18 @@ const [old, newer] = [
 ] as const;
 
 it('leads to what the log of a release has', () => {
-  const of = (feature: string, release: typeof old | typeof newer, kinds?: string[]) =>
-    auditTrail({ feature, id: 'x', release, kinds });
+  const of = (feature: string, release: typeof old | typeof newer) => auditTrail({ feature, id: 'x' }, release);
   expect(of('users', old)).toBe(of('users', newer));
   expect(decodeURIComponent(of('domains', old) ?? '')).toBe('/audit-log?entity=in:domain&id=is:x');
   expect(of('domains', newer)).toBeNull();
   expect(of('projects', old)).toBeNull();
   expect(of('projects', newer)).toContain('project');
-  expect(of('policies', old, ['user:resource_policy'])).toContain('resource_policy');
-  expect(of('policies', newer, ['user:resource_policy'])).toBeNull();
+  expect(of('user-policies', old)).toContain('user%3Aresource_policy');
+  expect(of('user-policies', newer)).toBeNull();
+  expect(of('registry-entries', old)).toContain('container_registry');
+  expect(of('registry-entries', newer)).toBeNull();
+  expect(decodeURIComponent(of('services', newer) ?? '')).toBe(
+    '/audit-log?entity=in:model_deployment,deployment&id=is:x',
+  );
   expect(of('credentials', newer)).toBeNull();
 });

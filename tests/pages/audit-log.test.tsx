@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { renderAt } from '../render.tsx';
+import { drawerAct, rowAct } from '../row-menu.ts';
 
 type Page = Awaited<ReturnType<typeof renderAt>>;
 const asked = ({ requests }: Page, operation: string) =>
@@ -32,6 +33,32 @@ describe('the audit log', () => {
     const id = new URL(page.address(), 'http://console').searchParams.get('open') ?? '';
     const row = manager.db.actions.get(id.split('.')[1] ?? '');
     expect(time(row?.created_at ?? '')).toBe(Number(id.split('.')[0]));
+  });
+
+  it('leads to what is known there by the id of a part of it: a project of a registry, the card of a model', async () => {
+    const page = await renderAt('/audit-log?entity=container_registry,model_card');
+    const { actions, registries, modelCards, modelFolders } = page.manager.db;
+    const [[one], [folder], [entry]] = [[...actions.values()], [...modelFolders.values()], [...registries.keys()]];
+    if (!one || !folder || !entry) throw new Error('the embedded site has an action, a model and a registry');
+    const card = crypto.randomUUID();
+    const place = { projectId: card, domainName: 'default', creatorId: card, vfolderId: folder.id };
+    const rest = { modelVersion: null, accessLevel: 'INTERNAL', createdAt: one.created_at, updatedAt: null };
+    modelCards.set(card, { ...folder, id: card, ...place, ...rest });
+    actions.set('1', { ...one, id: '1', operation: 'update', kind: 'container_registry', entity_id: entry });
+    actions.set('2', { ...one, id: '2', operation: 'update', kind: 'model_card', entity_id: card });
+    await page.go('/audit-log?tab=all&entity=container_registry,model_card');
+    await rowAct(page.user, `update container_registry ${entry}`, 'Show the thing');
+    await screen.findByRole('table', { name: 'Registries' });
+    expect(decodeURIComponent(page.address())).toBe(`/registries?ids=has:${entry}`);
+    await waitFor(() => expect(screen.getAllByRole('rowheader')).toHaveLength(1));
+    await page.go('/audit-log?tab=all&entity=container_registry,model_card');
+    await rowAct(page.user, `update model_card ${card}`, 'Show the thing');
+    await screen.findByRole('table', { name: 'Model store' });
+    await waitFor(() => expect(screen.getAllByRole('rowheader')).toHaveLength(1));
+    await page.go(`/model-store?open=${folder.id}`);
+    await drawerAct(page.user, folder.name, 'Who changed this?');
+    await screen.findByRole('table', { name: 'Audit log' });
+    expect(decodeURIComponent(page.address())).toBe(`/audit-log?entity=in:model_card&id=is:${card}`);
   });
 
   it('is where a thing leads that somebody has changed', async () => {

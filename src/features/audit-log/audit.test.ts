@@ -27,6 +27,11 @@ describe('an action', () => {
     expect(pageOf({ entityType: 'group', entityId: '(unknown)' })).toBeNull();
     expect(pageOf({ entityType: 'domain:fair_share', entityId: 'rg:[2 domains]' })).toBeNull();
     expect(pageOf({ entityType: 'etcd_config', entityId: 'x' })).toBeNull();
+    expect(pageOf({ entityType: 'vfolder:file', entityId: ID })).toBe(`/project-folders?open=${ID}`);
+    expect(decodeURIComponent(pageOf({ entityType: 'model_card', entityId: ID }) ?? '')).toBe(
+      `/model-store?card=has:${ID}`,
+    );
+    expect(pageOf({ entityType: 'deployment', entityId: ID })).toBe(`/services?open=${ID}`);
     expect(pageOf({ entityType: 'domain', entityId: 'default' })).toContain('/domains');
     expect(pageOf({ entityType: 'domain', entityId: ID })).toBeNull();
   });

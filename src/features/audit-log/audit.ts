@@ -35,6 +35,9 @@ export function secondsOf(text: string | null | undefined): number | null {
   return ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
 }
 
+const folder = (open: string): string => paths.projectFolders({ open });
+/** A list finds its row by the id of something in it. */
+const holding = (value: string) => ({ op: 'has', value }) as const;
 const PAGES: Readonly<Record<string, (open: string) => string>> = {
   user: (open) => paths.users({ open }),
   auth: (open) => paths.users({ open }),
@@ -49,6 +52,15 @@ const PAGES: Readonly<Record<string, (open: string) => string>> = {
   resource_group: (open) => paths.resourceGroups({ open }),
   'resource_group:fair_share': (open) => paths.fairShare({}, { open }),
   resource_preset: (open) => paths.presets({ open }),
+  vfolder: folder,
+  'vfolder:file': folder,
+  'vfolder:directory': folder,
+  'vfolder:invitation': folder,
+  model_card: (id) => paths.modelStore({ card: holding(id) }),
+  model_deployment: (open) => paths.services({ open }),
+  deployment: (open) => paths.services({ open }),
+  container_registry: (id) => paths.registries({ ids: holding(id) }),
+  role: (open) => paths.roles({ open }),
   'keypair:resource_policy': (open) => paths.resourcePolicies('keypair', { open }),
   'user:resource_policy': (open) => paths.resourcePolicies('user', { open }),
   'project:resource_policy': (open) => paths.resourcePolicies('project', { open }),

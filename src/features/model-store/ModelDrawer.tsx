@@ -6,7 +6,7 @@ import type { OpenDetails } from '@/kit/ListPage';
 import type { Read } from '@/kit/Loaded';
 import type { RowAction } from '@/kit/RowActions';
 import { DefinitionTag, modelFields, modelName } from './fields';
-import type { Model } from './model';
+import { cardId, type Model } from './model';
 import { Problems } from './Problems';
 import '@/kit/form.css';
 import './model-store.css';
@@ -33,6 +33,7 @@ export function ModelDrawer(props: Props) {
       {...props}
       feature="model-store"
       nameOf={modelName}
+      logged={({ cards }) => cards?.[0] && { feature: 'model-cards', id: cardId(cards[0]) }}
       stateOf={(model) => <DefinitionTag model={model} />}
       tabs={TABS.map((key) => ({ key, label: t(`part.${key}`) }))}
     >

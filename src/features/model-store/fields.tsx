@@ -4,7 +4,7 @@ import { defineFields } from '@/kit/fields';
 import { folderFilesPath, paths } from '@/lib/paths';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
 import { DashOf } from '@/ui/TimeText';
-import type { Definition, Model } from './model';
+import { cardId, type Definition, type Model } from './model';
 
 const TONES: Record<Definition, Tone> = { described: 'good', bare: 'neutral', broken: 'bad', unknown: 'neutral' };
 
@@ -65,6 +65,7 @@ export const modelFields = defineFields<Model>()('model-store', {
   created: { value: (m) => m.created, format: 'time', sort: true, hidden: true },
   modified: { value: (m) => m.modified, format: 'time', sort: true, hidden: true },
   id: { value: (m) => m.id, format: 'code', hidden: true },
+  card: { value: (m) => m.cards?.map(cardId), format: 'list', filter: { kind: 'text' }, hidden: true },
 });
 
 export const modelId = (model: Model): string => model.id;

@@ -5,8 +5,9 @@ import { lazyNamed } from '@/kit/lazy-named';
 import type { RowAction } from '@/kit/RowActions';
 import { useDialogs } from '@/kit/use-dialogs';
 import type { ListView } from '@/kit/use-list';
+import { useTrail } from '@/kit/use-trail';
 import { DeleteOutlined, EditOutlined, PlusOutlined, ReloadOutlined } from '@/ui/icons';
-import { entryName, placeOf, type Entry, type Registry } from './registry';
+import { entryId, entryName, placeOf, type Entry, type Registry } from './registry';
 
 const DIALOGS = {
   create: lazyNamed(() => import('./CreateRegistry'), 'CreateRegistry'),
@@ -20,6 +21,7 @@ export function useRegistryActions({ update }: Pick<ListView<Registry>, 'update'
   const dialogs = useDialogs(DIALOGS);
   const { open } = dialogs;
   const rescan = useRescan();
+  const trail = useTrail();
 
   const entryActionsOf = useCallback(
     (registry: Registry, entry: Entry): readonly RowAction[] => {
@@ -44,9 +46,10 @@ export function useRegistryActions({ update }: Pick<ListView<Registry>, 'update'
           danger: true,
           onAct: () => open('delete', { registry, entries: [entry], onDone: () => undefined }),
         },
+        ...trail({ feature: 'registry-entries', id: entryId(entry) }, name),
       ];
     },
-    [t, open, rescan],
+    [t, open, rescan, trail],
   );
 
   const actionsOf = useCallback(

@@ -2,7 +2,7 @@ import { domainNames } from '@/entities/domains/domain-names';
 import { defineFields } from '@/kit/fields';
 import { paths } from '@/lib/paths';
 import { RegistryTypes } from './RegistryTypes';
-import { allowedDomains, distinct, projectsOf, TYPES, typeOf, type Registry } from './registry';
+import { allowedDomains, distinct, entryId, projectsOf, TYPES, typeOf, type Registry } from './registry';
 
 /** What is known of a registry: of its entries, which mostly agree, each answer once. */
 // i18n: registries:fields.* registries:type.*
@@ -34,6 +34,7 @@ export const registryFields = defineFields<Registry>()('registries', {
     part: 'rights',
     hidden: true,
   },
+  ids: { value: (r) => r.entries.map(entryId), format: 'list', filter: { kind: 'text' }, hidden: true },
 });
 
 export const registryName = ({ name }: Registry): string => name;

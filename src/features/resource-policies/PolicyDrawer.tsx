@@ -27,7 +27,7 @@ export function PolicyDrawer({ kind, ...open }: Props) {
     <EntityDrawer
       {...open}
       feature="policies"
-      kinds={[`${kind}:resource_policy`]}
+      logged={() => ({ feature: `${kind}-policies`, id: open.id })}
       figures={() => <Figures kind={kind} name={open.id} />}
     >
       {(policy) => (

@@ -69,14 +69,16 @@ export const RowMenu = memo(function RowMenu({ name, actions, words }: MenuProps
         className="qd-icon-button qd-row-menu"
         label={words.t('kit:actionsFor', { name })}
         keys="."
-        items={actions.map((action) => ({
-          key: action.key,
-          label: wordOf(action, words.t),
-          icon: action.icon,
-          danger: action.danger ?? false,
-          disabled: action.disabled,
-          keys: KEY_OF[action.key],
-        }))}
+        items={() =>
+          actions.map((action) => ({
+            key: action.key,
+            label: wordOf(action, words.t),
+            icon: action.icon,
+            danger: action.danger ?? false,
+            disabled: action.disabled,
+            keys: KEY_OF[action.key],
+          }))
+        }
         onChoose={(chosen) => actions.find(({ key }) => key === chosen)?.onAct()}
       >
         <EllipsisOutlined />

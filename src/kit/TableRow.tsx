@@ -75,8 +75,8 @@ function Plain<Row>(props: Props<Row>) {
       })}
       {actions ? (
         <td className="qd-actions-column">
+          {/* A place is taken over only while the focus is elsewhere: no menu is open in it. */}
           <RowMenu
-            key={id}
             name={name}
             words={words}
             actions={

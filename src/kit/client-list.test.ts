@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseListState } from '@/lib/list-state';
 import { applyList } from './client-list';
 import { defineFields, listSpec } from './fields';
@@ -76,5 +76,37 @@ describe('applyList', () => {
     const before = rows.map((r) => r.name);
     names('sort=-name');
     expect(rows.map((r) => r.name)).toEqual(before);
+  });
+
+  it('reads each row once for an order and once for a search, however often it is turned round and narrowed', () => {
+    const read = vi.fn((r: { id: string }) => r.id);
+    const many = Array.from({ length: 1000 }, (_, at) => ({ id: `file-${(at * 7) % 1000}` }));
+    const counted = defineFields<{ id: string }>()('counted', {
+      id: { value: read, sort: true, filter: { kind: 'text' } },
+    });
+    const search = ['id'];
+    const compare = vi.spyOn(Intl.Collator.prototype, 'compare', 'get');
+    const found = (q: string, desc: boolean) =>
+      applyList(many, counted, search, { q, filters: {}, sort: { name: 'id', desc } }).map(({ id }) => id);
+    expect(found('', false).slice(0, 2)).toEqual(['file-0', 'file-1']);
+    expect(found('', true).slice(0, 2)).toEqual(['file-999', 'file-998']);
+    expect(found('', false)).toHaveLength(1000);
+    expect(read).toHaveBeenCalledTimes(1000);
+    expect(['file-1', 'FILE-12', 'file-123', 'file-12'].map((q) => found(q, true).length)).toEqual([111, 11, 1, 11]);
+    expect(read).toHaveBeenCalledTimes(2000);
+    expect(compare).not.toHaveBeenCalled();
+    compare.mockRestore();
+  });
+
+  it('turns an order round with equal rows as they came', () => {
+    const sorted = (sort: string) =>
+      applyList(
+        [...rows, { ...(rows[1] as Row), name: 'second', on: true }],
+        set,
+        ['name'],
+        parseListState(new URLSearchParams(`sort=${sort}`), spec),
+      ).map(({ name }) => name);
+    expect(sorted('on')).toEqual(['policy-9', 'policy-10', 'Été', 'second']);
+    expect(sorted('-on')).toEqual(['policy-10', 'Été', 'second', 'policy-9']);
   });
 });

@@ -1,3 +1,4 @@
+import { collationKey, compareCollated, type Collated } from '@/lib/collation';
 import { splitValues, timesOf, type ListState, type Op } from '@/lib/list-state';
 import type { FieldSet, Plain } from './fields';
 
@@ -33,27 +34,38 @@ const tests: Record<Op, (value: Plain, wanted: string) => boolean> = {
   last: within('last'),
 };
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-
 /** What a row is sorted by, worked out once for each: two of fifty thousand are compared a million times. */
-interface Key<Row> {
+interface Key<Row> extends Collated {
   row: Row;
-  text: string;
   /** NaN where it is neither a number nor a time. */
   amount: number;
 }
 
-const byCodes = (a: string, b: string): number => Number(a > b) - Number(a < b);
+const byCodes = (a: Collated, b: Collated): number => Number(a.text > b.text) - Number(a.text < b.text);
 
-/** Missing values stand last whichever way the rest is sorted. */
+/** Missing values stand last. */
 const comparing =
-  (desc: boolean, byText: (a: string, b: string) => number) =>
+  (byText: (a: Collated, b: Collated) => number) =>
   <Row>(a: Key<Row>, b: Key<Row>): number => {
     if (a.text === '' || b.text === '') return Number(a.text === '') - Number(b.text === '');
     // Within a millisecond, and where a text is no time, the text decides.
-    const order = a.amount - b.amount || (a.text === b.text ? 0 : byText(a.text, b.text));
-    return desc ? -order : order;
+    return a.amount - b.amount || (a.text === b.text ? 0 : byText(a, b));
   };
+
+/** Backwards, but for the missing values, which stay last, and for equal ones, which keep their order. */
+function backwards<Row>(keys: readonly Key<Row>[], compare: (a: Key<Row>, b: Key<Row>) => number): Row[] {
+  const missing = keys.findIndex(({ text: own }) => own === '');
+  const rows: Row[] = [];
+  let end = missing === -1 ? keys.length : missing;
+  const rest = keys.slice(end);
+  while (end > 0) {
+    let from = end - 1;
+    while (from > 0 && compare(keys[from - 1] as Key<Row>, keys[from] as Key<Row>) === 0) from -= 1;
+    for (let at = from; at < end; at += 1) rows.push((keys[at] as Key<Row>).row);
+    end = from;
+  }
+  return [...rows, ...rest.map(({ row }) => row)];
+}
 
 /** What each row is found by, made when it is first looked for: a row that is read again and is the same keeps it. */
 const words = new WeakMap<readonly string[], WeakMap<WeakKey, string>>();
@@ -69,25 +81,51 @@ function wordsOf<Row>(row: Row, set: FieldSet<Row>, search: readonly string[]): 
   return found;
 }
 
-/** The order of rows for a search that narrows them key by key: sorted once. */
-const orders = new WeakMap<readonly unknown[], { by: string; rows: readonly unknown[] }>();
+/** What is worked out for rows in one order, once: searches narrow them key by key, orders are turned round. */
+class Worked<Row> {
+  readonly #orders = new Map<string, { sorted: readonly Key<Row>[]; up?: readonly Row[]; down?: readonly Row[] }>();
+  readonly #words = new Map<readonly string[], readonly string[]>();
+  readonly #rows: readonly Row[];
 
-function inOrder<Row>(rows: readonly Row[], set: FieldSet<Row>, sort: ListState['sort']): readonly Row[] {
-  const field = sort && set.fields[sort.name];
-  if (!field) return rows;
-  const by = `${set.feature} ${sort.name} ${sort.desc}`;
-  const known = orders.get(rows);
-  if (known?.by === by) return known.rows as readonly Row[];
-  const isTime = field.format === 'time';
-  const keyed = rows.map((row): Key<Row> => {
-    const value = field.value(row);
-    const amount = typeof value === 'number' ? value : isTime ? time(value) : Number.NaN;
-    return { row, text: text(value), amount };
-  });
-  keyed.sort(comparing(sort.desc, field.byCode || isTime ? byCodes : collator.compare));
-  const sorted = keyed.map(({ row }) => row);
-  orders.set(rows, { by, rows: sorted });
-  return sorted;
+  constructor(rows: readonly Row[]) {
+    this.#rows = rows;
+  }
+
+  /** As `wordsOf`, by place: fifty thousand lookups by row would take longer than the search itself. */
+  words(set: FieldSet<Row>, search: readonly string[]): readonly string[] {
+    let all = this.#words.get(search);
+    if (!all) this.#words.set(search, (all = this.#rows.map((row) => wordsOf(row, set, search))));
+    return all;
+  }
+
+  inOrder(set: FieldSet<Row>, sort: ListState['sort']): readonly Row[] {
+    const field = sort && set.fields[sort.name];
+    if (!field) return this.#rows;
+    const isTime = field.format === 'time';
+    const isByCode = field.byCode === true || isTime;
+    const compare = comparing(isByCode ? byCodes : compareCollated);
+    const by = `${set.feature} ${sort.name}`;
+    let order = this.#orders.get(by);
+    if (!order) {
+      const sorted = this.#rows.map((row): Key<Row> => {
+        const value = field.value(row);
+        const own = text(value);
+        const amount = typeof value === 'number' ? value : isTime ? time(value) : Number.NaN;
+        return { row, text: own, key: isByCode ? undefined : collationKey(own), amount };
+      });
+      this.#orders.set(by, (order = { sorted: sorted.sort(compare) }));
+    }
+    if (sort.desc) return (order.down ??= backwards(order.sorted, compare));
+    return (order.up ??= order.sorted.map(({ row }) => row));
+  }
+}
+
+const known = new WeakMap<readonly unknown[], Worked<never>>();
+
+function workedOut<Row>(rows: readonly Row[]): Worked<Row> {
+  let worked = known.get(rows) as Worked<Row> | undefined;
+  if (!worked) known.set(rows, (worked = new Worked(rows)) as unknown as Worked<never>);
+  return worked;
 }
 
 /** Filters and sorts rows in the browser, for the lists where the server has neither. Pure; equal rows keep their order. */
@@ -99,9 +137,11 @@ export function applyList<Row>(
 ): Row[] {
   const wanted = fold(q.trim());
   const conditions = Object.entries(filters);
-  return inOrder(rows, set, sort).filter(
-    (row) =>
-      (wanted === '' || wordsOf(row, set, search).includes(wanted)) &&
+  const sorted = workedOut(rows).inOrder(set, sort);
+  const found = wanted === '' ? undefined : workedOut(sorted).words(set, search);
+  return sorted.filter(
+    (row, at) =>
+      (found?.[at]?.includes(wanted) ?? true) &&
       conditions.every(([name, condition]) => tests[condition.op](set.fields[name]?.value(row), condition.value)),
   );
 }

@@ -12,17 +12,19 @@ function uniqueIds<Row>(rows: readonly Row[], idOf: (row: Row) => string): strin
 }
 
 /**
- * A key for each row, in their order. Whoever is still there keeps its key, so that what has the focus stays the same row's. Another
- * page, where nobody is left, takes over the places of the one before: turning pages is then a matter of new texts.
+ * A key for each row, in their order. Whoever is still there keeps its key, so that what has the focus stays the same row's. Whoever is
+ * new takes over the place of one that is gone: turning pages, sorting and searching is then a matter of new texts.
  */
 export function useRowKeys<Row>(rows: readonly Row[], idOf: (row: Row) => string): number[] {
   const last = useRef({ keys: new Map<string, number>(), next: 0 });
   const { keys: before } = last.current;
   let { next } = last.current;
   const ids = uniqueIds(rows, idOf);
-  const isOther = !ids.some((id) => before.has(id)) && document.activeElement?.closest('tbody') == null;
-  const free = isOther ? [...before.values()] : [];
-  const keys = ids.map((id, at) => before.get(id) ?? free[at] ?? next++);
+  const stay = new Set(ids);
+  const hasFocus = document.activeElement?.closest('tbody') != null;
+  const free = hasFocus ? [] : [...before].filter(([id]) => !stay.has(id)).map(([, key]) => key);
+  let taken = 0;
+  const keys = ids.map((id) => before.get(id) ?? free[taken++] ?? next++);
   // An empty list in between (another page is on its way) leaves the places as they are.
   if (rows.length > 0) last.current = { keys: new Map(keys.map((key, at) => [ids[at] ?? '', key])), next };
   return keys;

@@ -9,7 +9,8 @@ interface Props {
   children: ReactNode;
   label?: string;
   className: string;
-  items: readonly MenuItem[];
+  /** Where there are many such buttons, made when the menu opens. */
+  items: readonly MenuItem[] | (() => readonly MenuItem[]);
   /** A line above the entries that is not one of them. */
   head?: ReactNode;
   align?: Align;
@@ -72,7 +73,7 @@ export function MenuButton({ children, label, className, items, head, align = 'e
         <div ref={panel} className="qd-menu-panel">
           {head ? <div className="qd-menu-head">{head}</div> : null}
           <div id={id} role="menu" aria-label={label}>
-            {inSections(items).map(({ section, entries: own }) => (
+            {inSections(typeof items === 'function' ? items() : items).map(({ section, entries: own }) => (
               <div key={own[0]?.key} role={section ? 'group' : 'none'} aria-label={section}>
                 {section ? (
                   <div className="qd-menu-section" aria-hidden="true">

@@ -74,18 +74,30 @@ try {
   session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const row = (text: RegExp) => page.locator('tbody tr').filter({ hasText: text }).first().waitFor();
-  await page.goto(`${served.url}project-folders/files/${folder}/many?size=100`);
-  await measured(page, 'files: first rows', () => row(/file-/));
-  for (const head of ['Size', 'Modified', 'Name', 'Name'])
-    await measured(page, `files: sort by ${head}`, () =>
-      page.getByRole('columnheader').getByRole('button', { name: head, exact: true }).first().click(),
-    );
-  const box = page.getByPlaceholder(/^Search /).first();
-  for (const text of ['file-1', 'file-12', 'file-123'])
-    await measured(page, `files: search ${text}`, async () => {
-      await box.fill(text);
-      await row(new RegExp(text));
-    });
+  for (const size of [20, 100]) {
+    await page.goto(`${served.url}project-folders/files/${folder}/many?size=${size}`);
+    await measured(page, `files, ${size} rows: first rows`, () => row(/file-/));
+    // What is looked up before and pressed by the page itself costs only what the page does.
+    for (const head of ['Size', 'Modified', 'Name', 'Name']) {
+      const button = page.getByRole('columnheader').getByRole('button', { name: head, exact: true }).first();
+      const found = await button.elementHandle();
+      await measured(page, `files, ${size} rows: sort by ${head}`, () =>
+        page.evaluate((one) => (one as HTMLElement).click(), found),
+      );
+    }
+    const box = await page.getByPlaceholder(/^Search /).elementHandle();
+    for (const text of ['file-1', 'file-12', 'file-123', 'file-12'])
+      await measured(page, `files, ${size} rows: search ${text}`, () =>
+        page.evaluate(
+          ([one, typed]) => {
+            const input = one as HTMLInputElement;
+            Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, typed);
+            input.dispatchEvent(new Event('input', { bubbles: true }));
+          },
+          [box, text] as const,
+        ),
+      );
+  }
   await page.goto(`${served.url}agents?view=picture`);
   const tile = page.locator('.qd-tile');
   await measured(page, 'agents: picture', () => tile.first().waitFor());

@@ -1,12 +1,11 @@
 import { detailKey } from '@/api/query-client';
 import { defineList, type List } from '@/kit/define-list';
 import { wholeRows } from '@/kit/list-sources';
+import { sortedByName } from '@/lib/collation';
 import { readEntries, readFolder } from './api';
 import type { Entry } from './entry';
 import { fileFields } from './fields';
 import { placeAt, type Place } from './place';
-
-const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 const make = (place: Place): List<Entry> =>
   defineList({
@@ -20,7 +19,7 @@ const make = (place: Place): List<Entry> =>
     rows: wholeRows({
       search: ['name'],
       variables: () => ({ ...place }),
-      fetch: async (of, signal) => (await readEntries(of)(signal)).toSorted((a, b) => byName.compare(a.name, b.name)),
+      fetch: async (of, signal) => sortedByName(await readEntries(of)(signal), ({ name }) => name),
     }),
   });
 

@@ -253,10 +253,10 @@ describe('code', () => {
     expect(lines).toEqual([]);
   });
 
-  it('spaces what pages are made of on a grid of 4 px; 1 and 2 px part what belongs together', () => {
+  it('spaces everything on a grid of 4 px; 1 and 2 px part what belongs together', () => {
     const spacing = /^\s*(?:padding|margin|gap|row-gap|column-gap)[a-z-]*:/;
     const isOff = (px: string) => Number(px) > 2 && Number(px) % 4 !== 0;
-    const lines = files('src/{kit,ui}/**/*.css')
+    const lines = files('src/**/*.css')
       .filter((path) => path !== 'src/ui/antd.css')
       .flatMap((path) =>
         readFileSync(join(ROOT, path), 'utf8')

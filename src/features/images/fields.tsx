@@ -90,7 +90,14 @@ export const imageFields = defineFields<ImageRow>()('images', {
     hidden: true,
     link: (_, registry) => paths.registries({ open: registry }),
   },
-  project: { value: (i) => i.project, sort: true, filter: { kind: 'text' }, hidden: true },
+  // A project has no place of its own: its registry's drawer lists it.
+  project: {
+    value: (i) => i.project,
+    sort: true,
+    filter: { kind: 'text' },
+    hidden: true,
+    link: ({ registry }) => paths.registries({ open: registry }),
+  },
   namespace: { value: (i) => i.namespace, sort: true, filter: { kind: 'text' }, hidden: true },
   baseImage: { value: (i) => i.baseImage, sort: true, filter: { kind: 'text' }, hidden: true },
   version: { value: (i) => i.version, sort: true, filter: { kind: 'text' }, hidden: true },

@@ -5,13 +5,21 @@ import { rightKey, rightOf, thingsOf } from '@/entities/roles/permissions';
 import { Cell } from '@/kit/Cell';
 import { EntityDrawer } from '@/kit/EntityDrawer';
 import { FactList } from '@/kit/FactList';
+import { KeyFigures } from '@/kit/KeyFigures';
 import type { OpenDetails } from '@/kit/ListPage';
 import { Loaded } from '@/kit/Loaded';
 import type { RowAction } from '@/kit/RowActions';
-import { roleDetail, roleGrants } from './api';
+import { holdersOf, roleDetail, roleGrants } from './api';
 import { roleFields } from './fields';
 import { Holders } from './Holders';
 import { roleName, type Role } from './role';
+
+/** How many have it; what it allows is counted from what its part shows. */
+const holderCount = (id: string) => ({
+  queryKey: ['roles', 'holders', id],
+  queryFn: () => holdersOf(id),
+  select: ({ count }: { count: number }) => count,
+});
 
 const FACTS = roleFields.names.filter((name) => name !== 'status');
 
@@ -31,6 +39,7 @@ export function RoleDrawer(props: Props) {
       detail={useQuery(roleDetail(id))}
       nameOf={roleName}
       stateOf={(role) => <Cell set={roleFields} name="status" row={role} />}
+      figures={() => <Figures id={id} />}
       tabs={tabs}
     >
       {(role, tab) =>
@@ -43,6 +52,19 @@ export function RoleDrawer(props: Props) {
         )
       }
     </EntityDrawer>
+  );
+}
+
+function Figures({ id }: { id: string }) {
+  const { t } = useTranslation('roles');
+  const allowed = useQuery({ ...roleGrants(id), select: (grants) => grants.length });
+  return (
+    <KeyFigures
+      figures={[
+        { label: t('part.permissions'), of: allowed, tab: 'permissions' },
+        { label: t('part.holders'), of: useQuery(holderCount(id)), tab: 'holders' },
+      ]}
+    />
   );
 }
 

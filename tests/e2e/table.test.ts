@@ -46,7 +46,7 @@ const cut = (page: Page) =>
     return {
       hint: Math.max(0, pen.measureText(box.placeholder).width - room),
       // Below a chart the page is higher than the window, and the table as low as it gets.
-      pager: table.clientHeight < 360 ? 0 : Math.max(0, pager.getBoundingClientRect().bottom - window.innerHeight),
+      pager: table.clientHeight <= 360 ? 0 : Math.max(0, pager.getBoundingClientRect().bottom - window.innerHeight),
     };
   });
 

@@ -25,7 +25,7 @@ const PAGE_IMPORTS = 22;
 /** What a page tells `ListPage`; twelve once a list is one object. Never more: what every page has to say belongs to the kit. */
 const LIST_PAGE_PROPS = 17;
 /** The simplest page there is, and what one like it may cost beside its words, its documents and its tests. */
-const SIMPLE_PAGE = { feature: 'presets', files: 20, lines: 630 };
+const SIMPLE_PAGE = { feature: 'presets', files: 20, lines: 600 };
 
 const roomOf = (path: string) => /^src\/(\w+)\//.exec(path)?.[1];
 const featureOf = (path: string) => /^src\/features\/([^/]+)\//.exec(path)?.[1];

@@ -28,9 +28,7 @@ export function CreatePreset({ like, onClose }: Props) {
   /** The server does not say when a preset was made, so those that were there before are remembered. */
   const before = useRef<ReadonlySet<string>>(new Set());
   const submit = async (values: PresetValues) => {
-    const presets = await readPresets();
-    check(values, presets);
-    before.current = new Set(presets.map(presetId));
+    before.current = new Set((await check(values)).map(presetId));
     await write(() => createPreset(values.name.trim(), newPropsOf(values, infos)));
   };
   const readBack = (sent: Sent<PresetValues>) =>

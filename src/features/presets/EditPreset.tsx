@@ -4,7 +4,6 @@ import { FormDrawer } from '@/kit/FormDrawer';
 import { useEditForm } from '@/kit/use-edit-form';
 import { useWrites } from '@/kit/use-writes';
 import { useFormSlots } from '@/entities/slots/use-form-slots';
-import { readPresets } from './api';
 import { presetId, presetName } from './fields';
 import { presetEdit } from './preset-edit';
 import type { Preset, PresetValues } from './preset-input';
@@ -24,11 +23,7 @@ export function EditPreset({ preset, onClose }: { preset: Preset; onClose: () =>
     ...spec,
     toValues: slots.loading ? undefined : spec.toValues,
     write: async (edit) => {
-      const presets = await readPresets();
-      check(
-        edit.values,
-        presets.filter((one) => one.id !== id),
-      );
+      await check(edit.values, id);
       await write(() => spec.write(edit));
     },
   });

@@ -5,6 +5,7 @@ import { lazyNamed } from '@/kit/lazy-named';
 import { ListPage } from '@/kit/ListPage';
 import { lookAtOne } from '@/kit/lost-answer';
 import type { RowAction } from '@/kit/RowActions';
+import { useBulkAct } from '@/kit/use-bulk-act';
 import { useDialogs } from '@/kit/use-dialogs';
 import { oneOf, useList } from '@/kit/use-list';
 import { useRight } from '@/kit/use-right';
@@ -27,11 +28,12 @@ export default function PresetsPage() {
   const { t } = useTranslation('presets');
   const { mayWrite, whyNot, readOnly } = useRight('presets');
   const list = useList(presetsList);
-  const { update, selection } = list;
+  const { update } = list;
+  const bulkAct = useBulkAct(list, 'presets');
   const dialogs = useDialogs(DIALOGS);
   const { open } = dialogs;
   const confirm = useConfirm();
-  const { write, refresh } = useWrites('presets');
+  const { write } = useWrites('presets');
 
   const actionsOf = useCallback(
     (preset: PresetRow): readonly RowAction[] => {
@@ -73,32 +75,19 @@ export default function PresetsPage() {
     [t, whyNot, open, confirm, write, update],
   );
 
-  const deleteChosen = async () => {
-    const items = await list.collect();
-    if (!items) return;
-    const go = await confirm({
-      level: 3,
-      title: t('deleteMany', { count: items.length }),
-      consequences: [
-        ...items.slice(0, 10).map(presetName),
-        ...(items.length > 10 ? ['…'] : []),
-        t('deleteConsequence'),
-      ],
-      okLabel: t('delete'),
-      typed: String(items.length),
-    });
-    if (!go) return;
-    const { runBulk } = await import('@/kit/bulk');
-    runBulk({
-      title: t('deleteMany', { count: items.length }),
-      items,
-      label: presetName,
-      run: (one) => deletePreset(presetId(one)),
-      readBack: areGone,
-      after: refresh,
-    });
-    selection.clear();
-  };
+  const deleteChosen = () =>
+    bulkAct(
+      (chosen) => chosen,
+      (items) => ({
+        level: 3,
+        title: t('deleteMany', { count: items.length }),
+        text: [t('deleteConsequence')],
+        okLabel: t('delete'),
+        label: presetName,
+        run: (one) => deletePreset(presetId(one)),
+        readBack: areGone,
+      }),
+    );
 
   return (
     <ListPage

@@ -4,8 +4,8 @@ import { rowSlots, slotColumns } from '@/entities/slots/slot-columns';
 import { defineFields } from '@/kit/fields';
 import { paths } from '@/lib/paths';
 import { StatusTag } from '@/ui/StatusTag';
-import type { Reach } from '@/entities/session-start/reach';
-import type { Obstacle, Preset } from './preset-input';
+import type { Obstacle, Reach } from '@/entities/session-start/reach';
+import type { Preset } from './preset-input';
 
 export type PresetRow = Preset & { obstacles: Obstacle[]; reach: Reach };
 

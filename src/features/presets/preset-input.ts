@@ -1,6 +1,6 @@
 /** What is typed about a preset, what is sent, and what could ever satisfy it. */
 import type { CreatePresetMutationVariables, PresetListQuery, PresetReachQuery } from '@/api/gen/presets.legacy';
-import { reachOf, type Reach } from '@/entities/session-start/reach';
+import { obstaclesOf as obstaclesFor, reachOf, type Obstacle, type Reach } from '@/entities/session-start/reach';
 import { isSlot, rebasedSlots, SLOT, slotsAsRead, slotsJson } from '@/kit/slot-values';
 import type { Edit } from '@/kit/edit-work';
 import { parseSlot, slotInfo, slotOrder, slotText, type SlotInfos } from '@/lib/slots';
@@ -98,23 +98,13 @@ export function newPropsOf(values: PresetValues, infos: SlotInfos): CreatePreset
   };
 }
 
-/** `unknown`: the agents could not be read, so nothing is claimed about them. */
-export type Obstacle = 'group-empty' | 'no-agent' | 'no-policy' | 'unknown';
-
 export const reachOfPreset = (preset: Preset, { agent_list, keypair_resource_policies }: PresetReachQuery): Reach =>
   reachOf(slotsOf(preset), preset.scaling_group_name, agent_list?.items, keypair_resource_policies);
 
-/**
- * Why nobody could ever start what a preset asks for: no living agent (of its resource group) is large enough for it
- * alone, or no keypair policy allows so much.
- */
-export function obstaclesOf(preset: Preset, reach: PresetReachQuery): Obstacle[] {
+/** Why nobody could ever start what a preset asks for. */
+export function obstaclesOf(preset: Preset, read: PresetReachQuery): Obstacle[] {
   if (isUnreadable(preset)) return ['unknown'];
-  const { agents, large, policies } = reachOfPreset(preset, reach);
-  const isUnknown = agents === null || !reach.keypair_resource_policies || [...slotsOf(preset).values()].includes(null);
-  return [
-    ...(agents === 0 ? (['group-empty'] as const) : large === 0 ? (['no-agent'] as const) : []),
-    ...(policies === 0 ? (['no-policy'] as const) : []),
-    ...(isUnknown ? (['unknown'] as const) : []),
-  ];
+  const reach = reachOfPreset(preset, read);
+  const amounts = [...slotsOf(preset).values()];
+  return obstaclesFor(reach, reach.agents === null || !read.keypair_resource_policies || amounts.includes(null));
 }

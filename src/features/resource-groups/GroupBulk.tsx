@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { runBulk } from '@/kit/bulk';
 import { BulkActs } from '@/kit/BulkActs';
-import { useConfirm } from '@/kit/confirm';
+import { useBulkAct } from '@/kit/use-bulk-act';
 import type { ListView } from '@/kit/use-list';
-import { useWrites } from '@/kit/use-writes';
 import { isSwitched, switchResourceGroup } from './changes';
 import { resourceGroupName, type ResourceGroupRow } from './fields';
 
@@ -11,26 +9,21 @@ import { resourceGroupName, type ResourceGroupRow } from './fields';
 /** What can be done to several resource groups: whether new sessions are started in them. */
 export function GroupBulk({ list }: { list: ListView<ResourceGroupRow> }) {
   const { t } = useTranslation('resource-groups');
-  const confirm = useConfirm();
-  const { refresh } = useWrites('resource-groups');
+  const bulkAct = useBulkAct(list, 'resource-groups');
   const active = list.state.tab === 'inactive';
   const word = active ? 'activate' : 'deactivate';
-  const switchAll = async () => {
-    const chosen = await list.collect();
-    if (!chosen) return;
-    const count = chosen.length;
-    const title = t(`${word}.many`, { count });
-    const go = await confirm({ level: active ? 1 : 2, title, body: t(`${word}.text`), okLabel: t(`${word}.ok`) });
-    if (!go) return;
-    list.selection.clear();
-    runBulk({
-      title,
-      items: chosen.map(resourceGroupName),
-      label: (name) => name,
-      run: (name) => switchResourceGroup(name, active),
-      readBack: (names) => Promise.all(names.map((name) => isSwitched(name, active))),
-      after: refresh,
-    });
-  };
+  const switchAll = () =>
+    bulkAct(
+      (chosen) => chosen.map(resourceGroupName),
+      ({ length: count }) => ({
+        level: active ? 1 : 2,
+        title: t(`${word}.many`, { count }),
+        text: [t(`${word}.text`)],
+        okLabel: t(`${word}.ok`),
+        label: (name) => name,
+        run: (name) => switchResourceGroup(name, active),
+        readBack: (names) => Promise.all(names.map((name) => isSwitched(name, active))),
+      }),
+    );
   return <BulkActs acts={[{ key: word, label: t(`${word}.ok`), danger: !active, onAct: () => void switchAll() }]} />;
 }

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatBytes } from '@/lib/units';
 import { Button } from '@/ui/Button';
+import { FileButton } from '@/ui/FileButton';
 import { ServerText } from '@/ui/ServerText';
 import { logoFile, type Look } from './draft';
 import { LOGO_ACCEPT, LOGO_LIMIT, readLogo, type LogoProblem } from './logo';
@@ -21,8 +22,7 @@ export function NameAndLogo({ look, now, onChange }: Props) {
   const id = useId();
   const [problem, setProblem] = useState<LogoProblem>();
   const size = formatBytes(BigInt(LOGO_LIMIT), i18n.language);
-  const choose = async (file: File | undefined) => {
-    if (!file) return;
+  const choose = async (file: File) => {
     const found = await readLogo(file).catch(() => ({ problem: 'type' as const }));
     setProblem('problem' in found ? found.problem : undefined);
     if ('data' in found) onChange({ logo: found.data });
@@ -46,19 +46,16 @@ export function NameAndLogo({ look, now, onChange }: Props) {
         </p>
       </div>
       <div className="qd-site-field">
-        <label htmlFor={`${id}-logo`}>{t('logo')}</label>
+        <span className="qd-site-label">{t('logo')}</span>
         <div className="qd-site-pick">
-          <input
-            id={`${id}-logo`}
-            type="file"
+          <FileButton
+            label={t('logo')}
             accept={LOGO_ACCEPT}
-            aria-describedby={`${id}-logo-help ${id}-logo-problem`}
-            onChange={({ target }) => {
-              void choose(target.files?.[0]);
-              // The same file can be chosen again.
-              target.value = '';
-            }}
-          />
+            describedBy={`${id}-logo-help ${id}-logo-problem`}
+            onFile={(file) => void choose(file)}
+          >
+            {t('chooseLogo')}
+          </FileButton>
           {look.logo === '' ? null : (
             <Button size="small" variant="link" onClick={() => onChange({ logo: '' })}>
               {t('noLogo')}

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '@/lib/dates';
 import { onKeptChange } from '@/lib/storage';
 import { formatBytes } from '@/lib/units';
 import { Button } from '@/ui/Button';
+import { FileButton } from '@/ui/FileButton';
 import { ServerText } from '@/ui/ServerText';
 import { offsetAt } from './offset';
 import { cutOffs, forgetUpload, isSame, type CutOff } from './resume';
@@ -27,7 +28,6 @@ export function CutOffs({ folder, busy, onFile }: Props) {
 
 function Line({ one, onFile }: { one: CutOff; onFile: Props['onFile'] }) {
   const { t, i18n } = useTranslation('explorer');
-  const input = useRef<HTMLInputElement>(null);
   const [isOther, setIsOther] = useState(false);
   const [offset, setOffset] = useState<number>();
   const { path, size, modified, url } = one;
@@ -37,8 +37,7 @@ function Line({ one, onFile }: { one: CutOff; onFile: Props['onFile'] }) {
     return () => end.abort();
   }, [url]);
   const bytes = (of: number) => formatBytes(BigInt(of), i18n.language);
-  const take = (file: File | undefined) => {
-    if (!file) return;
+  const take = (file: File) => {
     const same = isSame(one, { ...one, size: file.size, modified: file.lastModified });
     setIsOther(!same);
     if (same) onFile(path, file);
@@ -55,16 +54,9 @@ function Line({ one, onFile }: { one: CutOff; onFile: Props['onFile'] }) {
             : t('cutOff.at', { sent: bytes(offset), size: bytes(size) })}
         </span>
         <span className="qd-upload-acts">
-          <input
-            ref={input}
-            type="file"
-            hidden
-            aria-label={t('cutOff.file', { name: path })}
-            onChange={({ target }) => take(target.files?.[0])}
-          />
-          <Button size="small" variant="primary" onClick={() => input.current?.click()}>
+          <FileButton size="small" variant="primary" label={t('cutOff.file', { name: path })} onFile={take}>
             {t('cutOff.choose')}
-          </Button>
+          </FileButton>
           <Button size="small" aria-label={t('cutOff.forgetOf', { name: path })} onClick={() => forgetUpload(one)}>
             {t('cutOff.forget')}
           </Button>

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { addFinished } from '../manager/subjects/sessions/seed.ts';
 import { fill } from '../fill.ts';
 import { renderAt, type Rendered } from '../render.tsx';
@@ -175,12 +175,34 @@ describe('the export by the server', () => {
     await fill(user, name, 'x'.repeat(256));
     expect(dialog.getByRole('button', { name: 'Export' })).toBeDisabled();
     await fill(user, name, 'batch-work');
+    const written: Uint8Array[] = [];
+    const end = vi.fn(() => Promise.resolve());
+    const taken = {
+      write: (part: Uint8Array) => Promise.resolve(void written.push(part)),
+      close: () => Promise.reject(new DOMException('full', 'QuotaExceededError')),
+      abort: end,
+    };
+    const place = {
+      name: 'batch-work.csv',
+      getFile: () => Promise.resolve(new File(['old'], 'batch-work.csv')),
+      createWritable: () => Promise.resolve(taken),
+    };
+    vi.stubGlobal('showSaveFilePicker', () => Promise.resolve(place));
+    await user.click(dialog.getByRole('button', { name: 'Export' }));
+    expect(await dialog.findByText('The file could not be written')).toBeVisible();
+    expect(end).toHaveBeenCalledOnce();
+    written.length = 0;
+    taken.close = () => Promise.resolve();
     await user.click(dialog.getByRole('button', { name: 'Export' }));
     await waitFor(() => expect(requests.at(-1)?.path).toBe('/func/export/sessions/csv'));
     expect(requests.at(-1)?.body).toMatchObject({
       filter: { session_type: ['batch'], status: ['TERMINATED', 'CANCELLED'] },
       order: [{ field: 'created_at', direction: 'DESC' }],
     });
-    expect(await screen.findByText(/Downloaded batch-work-/)).toBeVisible();
+    expect(await screen.findByText('Downloaded batch-work.csv')).toBeVisible();
+    // The parts went to the disk as they came.
+    const lines = new TextDecoder().decode(Buffer.concat(written)).trimEnd().split('\r\n');
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines[0]).toContain('Status');
   });
 });

@@ -1,9 +1,9 @@
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { downloadBlob } from '@/api/download';
+import { downloadParts } from '@/api/download';
 import { toAppError } from '@/api/errors';
-import { saveFile } from '@/kit/csv-export';
 import { describeError } from '@/kit/error-text';
+import { FileError, openFile, type FileSink } from '@/kit/file-sink';
 import type { ListView } from '@/kit/use-list';
 import { csvFileName, fileNameProblem } from '@/lib/csv';
 import { countFormat } from '@/lib/formats';
@@ -31,20 +31,38 @@ export function ServerExport({ list, onClose }: { list: ListView<SessionRow>; on
     names.map((one) => (one === 'q' ? t('export.search') : t(`sessions:fields.${one}`))).join(', ');
   const number = countFormat(i18n.language);
 
+  /** From the server to the disk: the page holds no more than a part of the file. */
+  const fill = async (file: FileSink, signal: AbortSignal) => {
+    let come = 0;
+    for await (const part of downloadParts('/export/sessions/csv', body, signal)) {
+      await file.write(part);
+      setBytes((come += part.byteLength));
+    }
+    return file.finish();
+  };
   const run = async () => {
-    stop.current = new AbortController();
+    const { signal } = (stop.current = new AbortController());
     setError(undefined);
     setBytes(0);
+    let file: FileSink | null = null;
     try {
-      const blob = await downloadBlob('/export/sessions/csv', body, { signal: stop.current.signal, onBytes: setBytes });
-      const file = csvFileName(name, new Date());
-      saveFile(file, blob);
-      notify.success(t('export.done', { file }));
+      // What the server leaves of the conditions may make the file longer than the list.
+      file = await openFile(csvFileName(name, new Date()), dropped.length > 0 ? MOST_ROWS : list.total);
+      signal.throwIfAborted();
+      if (!file) return setBytes(undefined);
+      notify.success(t('export.done', { file: await fill(file, signal) }));
       onClose();
     } catch (failure) {
-      if (!stop.current.signal.aborted) setError(describeError(t, toAppError(failure)));
+      void file?.discard();
       setBytes(undefined);
+      if (signal.aborted) return undefined;
+      setError(
+        failure instanceof FileError
+          ? { title: t('csv:notWritten'), advice: t('csv:notWrittenAdvice'), detail: String(failure.cause) }
+          : describeError(t, toAppError(failure)),
+      );
     }
+    return undefined;
   };
   const leave = () => {
     stop.current.abort();

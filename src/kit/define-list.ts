@@ -51,7 +51,10 @@ export interface Source<Row, Scope = void> {
   search: readonly string[];
   /** All rows come at once, and are filtered, sorted and paged in the browser. */
   whole?: true;
-  /** Of a whole list that takes long: what shows the rows of a state meanwhile, where something quicker has exactly those. */
+  /**
+   * Of a list that takes long: what shows the rows of a state meanwhile, where something quicker has exactly those. Of a paged
+   * one they are shown if they fill the page; how many there are in all it tells itself.
+   */
   first?: ((list: ListFacts<Row>, ask: Ask<Scope>) => ListQuery<Row> | undefined) | undefined;
 }
 

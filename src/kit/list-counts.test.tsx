@@ -49,6 +49,21 @@ describe('a count', () => {
     expect(await next(25)).toMatchObject({ q: 'x', offset: 20 });
   });
 
+  it.each([20, 19])(
+    'is waited for while the first rows are there already, if they fill the page: %i',
+    async (quick) => {
+      const { held, answer, next } = heldServer();
+      await renderThings({ answer, quick });
+      await waitFor(() => expect(held).toHaveLength(1));
+      await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    expect(rowNames()).toHaveLength(quick === 20 ? 20 : 0);
+      expect(screen.queryByText(/1–20/)).toBeNull();
+      await next(90);
+      expect(await screen.findByText('1–20 of 90')).toBeVisible();
+      expect(rowNames()).toHaveLength(1);
+    },
+  );
+
   it('of a narrower search takes nobody back from the page of the wider one', async () => {
     const { answer, next } = heldServer();
     const view = await renderThings({ path: '/things?page=3', answer });

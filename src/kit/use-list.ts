@@ -95,7 +95,7 @@ function queryOf<Row, Scope>(list: List<Row, Scope>, ask: Ask<Scope>, part = par
   return query as Query<Row>;
 }
 
-/** The rows of a state: of a whole list that takes long the first ones by something quicker, as long as it is not there. */
+/** The rows of a state: of a list that takes long the first ones by something quicker, as long as it is not there. */
 function useRead<Row, Scope>(list: List<Row, Scope>, ask: Ask<Scope>) {
   const { source } = list;
   const here = queryOf(list, ask);
@@ -103,11 +103,13 @@ function useRead<Row, Scope>(list: List<Row, Scope>, ask: Ask<Scope>) {
   const isThere = useQuery({ ...here, enabled: false }).data !== undefined;
   const wait = quick !== undefined && !isThere;
   const first = useQuery<Answer<Row>>({ ...((quick ?? here) as Query<Row>), enabled: wait });
+  // Of a page that is not full nobody knows whether the quicker one has left rows out.
+  const fills = source.whole || (first.data?.rows.length ?? 0) >= ask.state.size;
   return useQuery({
     ...here,
-    // The slow read would be in the way of the quick one.
-    enabled: !wait || first.isFetched,
-    placeholderData: source.whole ? first.data : keepPreviousData,
+    // A whole list would be in the way of its first rows.
+    enabled: !wait || !source.whole || first.isFetched,
+    placeholderData: fills ? first.data : keepPreviousData,
   });
 }
 

@@ -2,7 +2,7 @@ import { SessionListDocument } from '@/api/gen/sessions.legacy';
 import { isSessionId } from '@/entities/sessions/links';
 import { ENDED, NOT_ENDED } from '@/entities/sessions/statuses';
 import { slotDetails } from '@/entities/slots/slot-types';
-import { defineList, type Source } from '@/kit/define-list';
+import { defineList, partOf, type Source } from '@/kit/define-list';
 import { legacyRows } from '@/kit/list-sources';
 import type { ListState } from '@/lib/list-state';
 import { and, cond, type Expr } from '@/lib/minilang';
@@ -23,6 +23,9 @@ const PROJECT = 'projectId';
 const { [PROJECT]: _project, ...filtered } = sessionFields.fields;
 const withoutProject = { ...sessionFields, fields: filtered };
 
+/** So many days hold the first pages wherever there are very many sessions, and far fewer than all of those. */
+const RECENT = { op: 'last', value: '30' } as const;
+
 const listed = legacyRows({
   document: SessionListDocument,
   page: (data) => data.compute_session_list,
@@ -41,6 +44,15 @@ const source: Source<SessionRow> = {
   ...listed,
   query: (list, ask, part) =>
     listed.query({ ...list, fields: withoutProject }, { ...ask, state: byId(ask.state) }, part),
+  // The server takes all that match apart, in whatever order, before it gives a page: of very many that have ended it is asked
+  // for those of late, where the newest come first.
+  first: (list, ask) => {
+    const { tab, sort, filters } = ask.state;
+    const isNewest = sort?.name === 'created' && sort.desc;
+    if ((tab ?? 'running') === 'running' || !isNewest || filters['created']) return undefined;
+    const state = { ...ask.state, filters: { ...filters, created: RECENT } };
+    return source.query(list, { ...ask, state }, partOf(ask.state));
+  },
 };
 
 const rows = defineList({

@@ -62,3 +62,44 @@ test('a group made fair: settings, a weight, one for several, back to the defaul
   await table(page, 'Fair share of projects').getByRole('link', { name: 'default', exact: true }).click();
   await table(page, 'Fair share of users').getByText('admin@lablup.com', { exact: true }).first().waitFor();
 });
+
+test('a weight moved in what-if shows the places, and exactly that is set', async ({ skip }) => {
+  const group = 'rg-gpu';
+  const weights = async (): Promise<Map<string, string>> => {
+    const found = await sql(
+      "select u.email || ' ' || f.project_id, coalesce(f.weight::text, '') from user_fair_shares f join users u on u.uuid = f.user_uuid where f.resource_group = :group",
+      { group },
+    );
+    return new Map(found.map(([key = '', weight = '']) => [key, weight]));
+  };
+  const last = await sql(
+    'select u.email, g.name, f.user_uuid, f.project_id from user_fair_shares f join users u on u.uuid = f.user_uuid join groups g on g.id = f.project_id where f.resource_group = :group and f.weight is null and f.scheduling_rank is not null order by f.scheduling_rank desc limit 1',
+    { group },
+  );
+  skip(last.length === 0, 'nothing was used on this cluster yet');
+  const [email = '', project = '', user = '', id = ''] = last[0] ?? [];
+  afterwards(() =>
+    sql('update user_fair_shares set weight = null where resource_group = :group and user_uuid = :user', {
+      group,
+      user,
+    }),
+  );
+  const before = await weights();
+
+  const page = await visit(`/fair-share/${group}?view=what-if&w=${encodeURIComponent(`1@user:${user}:${id}`)}`);
+  await field(page.locator('body'), `User: ${email}`).fill('4.5');
+  const row = table(page, 'Who gains and who loses')
+    .getByRole('row')
+    .filter({ hasText: email })
+    .filter({ hasText: project });
+  await row.getByText('4.5', { exact: true }).waitFor();
+  const [, , , now, then] = await row.getByRole('cell').allInnerTexts();
+  // An arrow tells the way beside the place.
+  expect(Number.parseInt(then ?? '', 10)).toBeLessThan(Number(now));
+  await press(page, 'Apply 1 change');
+  const question = dialog(page, `Apply 1 change to ${group}`);
+  await question.getByText(`User ${email}: weight 4.5`).waitFor();
+  await press(question, 'Apply 1 change');
+  await page.getByText(`${group}: 1 change applied`).first().waitFor();
+  expect(await weights()).toEqual(new Map([...before, [`${email} ${id}`, '4.5000']]));
+});

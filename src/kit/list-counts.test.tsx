@@ -56,7 +56,7 @@ describe('a count', () => {
       await renderThings({ answer, quick });
       await waitFor(() => expect(held).toHaveLength(1));
       await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
-    expect(rowNames()).toHaveLength(quick === 20 ? 20 : 0);
+      expect(rowNames()).toHaveLength(quick === 20 ? 20 : 0);
       expect(screen.queryByText(/1–20/)).toBeNull();
       await next(90);
       expect(await screen.findByText('1–20 of 90')).toBeVisible();

@@ -1,7 +1,7 @@
 /** Settings of the site through the console, each read back by a second client and put back as it was. */
 import { expect, test } from 'vitest';
-import { graph, signed } from './client.ts';
-import { afterwards, journeys, press, visit } from './rig.ts';
+import { graph, hasDatabase, PREFIX, signed, sql } from './client.ts';
+import { afterwards, dialog, field, journeys, NEWER, press, visit } from './rig.ts';
 
 journeys();
 
@@ -98,4 +98,34 @@ test('a value of a service is in force at once; no key of etcd shows a secret', 
     .getByText('hidden')
     .waitFor();
   expect(await page.content()).not.toContain(secret);
+});
+
+// Before 26.9 the checks are keys of etcd, which are only shown.
+test.skipIf(!NEWER || !hasDatabase)('an idle check is made, edited and deleted', async () => {
+  const name = `${PREFIX}-idle`;
+  afterwards(() => sql('delete from idle_checkers where name = :name', { name }));
+  const kept = () =>
+    sql(
+      "select checker_type, initial_grace_period_seconds, spec->'network'->>'max_network_inactivity_seconds' from idle_checkers where name = :name",
+      { name },
+    );
+  const page = await visit('/configuration?q=idle');
+  await press(page, 'Create check…');
+  const made = dialog(page, 'Create check…');
+  await field(made, 'Name').fill(name);
+  await field(made, 'Longest time without traffic').fill('2 h');
+  await press(made, 'Save');
+  await expect.poll(kept).toEqual([['network_timeout', '0', '7200']]);
+  await made.waitFor({ state: 'hidden' });
+
+  await press(page, `Edit check “${name}”`);
+  const form = dialog(page, `Edit check “${name}”`);
+  await field(form, 'Not checked after the start').fill('5 min');
+  await press(form, 'Save');
+  await expect.poll(kept).toEqual([['network_timeout', '300', '7200']]);
+  await form.waitFor({ state: 'hidden' });
+
+  await press(page, `Delete check “${name}”`);
+  await press(dialog(page, `Delete the check “${name}” permanently?`), 'Delete permanently');
+  await expect.poll(kept).toEqual([]);
 });

@@ -79,7 +79,7 @@ export const queueFields = defineFields<Waiting>()('queue', {
     value: (s) => slotLimitTexts(s.requested_slots),
     cell: (s) => <SlotAmounts slots={parseSlots(s.requested_slots ?? '{}')} />,
     part: 'use',
-    width: 124,
+    width: 192,
   },
   type: {
     value: (s) => s.type?.toLowerCase(),
@@ -93,7 +93,7 @@ export const queueFields = defineFields<Waiting>()('queue', {
     cell: (s) => to(s.user_email, paths.users({ q: s.user_email ?? '', open: String(s.user_id) })),
     sort: true,
     filter: { kind: 'text' },
-    width: 116,
+    width: 168,
   },
   project: {
     value: (s) => s.group_name,

@@ -177,15 +177,17 @@ export interface RestOptions<T> extends CallOptions<T> {
   /** A 401 is this call's own answer (e.g. a wrong old password), not a doubt about the session. */
   ownAuth?: boolean;
   deadline?: number;
+  /** Bytes; for answers larger than usual. */
+  cap?: number;
 }
 
 /** Calls a REST path of the manager, e.g. `/resource/presets`. Empty answers of writes and 204 are `undefined`. */
 export async function rest<T>(method: string, path: string, options: RestOptions<T> = {}): Promise<T> {
-  const { body, signal, write = method !== 'GET' && method !== 'HEAD', deadline } = options;
+  const { body, signal, write = method !== 'GET' && method !== 'HEAD', deadline, cap } = options;
   const url = managerUrl(path, options.search);
   const text = body === undefined ? undefined : JSON.stringify(body);
   const data = await attempt(write, signal, async () => {
-    const answer = await exchange({ method, url, body: text, write, signal, deadline });
+    const answer = await exchange({ method, url, body: text, write, signal, deadline, cap });
     if (answer.status === 401 && options.ownAuth) throw new AppError('refused', { status: 401, detail: answer.text });
     if (isOk(answer) && (answer.status === 204 || (write && answer.text === ''))) return undefined;
     if (!options.text || !isOk(answer)) return jsonOf(answer);

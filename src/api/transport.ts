@@ -15,6 +15,8 @@ export interface Call {
   signal?: AbortSignal | undefined;
   /** Milliseconds until the whole body must be here; 30 s for reads, 60 s for writes by default. */
   deadline?: number | undefined;
+  /** Bytes of an answer that are still taken; 32 MiB by default. */
+  cap?: number | undefined;
 }
 
 export interface Answer {
@@ -52,7 +54,7 @@ export function makeStop(signal: AbortSignal | undefined, deadline: number, letE
   return { signal: controller.signal, stopped, clearDeadline: () => clearTimeout(timer), done };
 }
 
-async function readCapped(response: Response): Promise<string> {
+async function readCapped(response: Response, cap = SIZE_CAP): Promise<string> {
   if (!response.body) return '';
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
@@ -62,9 +64,9 @@ async function readCapped(response: Response): Promise<string> {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     size += value.byteLength;
-    if (size > SIZE_CAP) {
+    if (size > cap) {
       void reader.cancel().catch(() => {});
-      throw new AppError('broken-answer', { detail: `larger than ${SIZE_CAP} bytes`, retryable: false });
+      throw new AppError('broken-answer', { detail: `larger than ${cap} bytes`, retryable: false });
     }
     text += decoder.decode(value, { stream: true });
   }
@@ -107,7 +109,7 @@ export async function send(call: Call): Promise<Answer> {
   const stop = makeStop(call.signal, call.deadline ?? (call.write ? WRITE_DEADLINE : READ_DEADLINE), true);
   const work = (async () => {
     const response = await fetch(call.url, fetchInit(call, stop.signal));
-    return { status: response.status, headers: response.headers, text: await readCapped(response) };
+    return { status: response.status, headers: response.headers, text: await readCapped(response, call.cap) };
   })();
   work.then(stop.done, stop.done);
   try {

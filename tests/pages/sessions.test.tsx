@@ -102,6 +102,26 @@ describe('the details of a session', () => {
     expect([...picture.querySelectorAll('text')].map((one) => one.textContent)).toEqual(['notebook-2', 'evaluation-3']);
   });
 
+  it('show the end of a log of fifty megabytes, search it, and give all of it as a file in small parts', async () => {
+    const view = await openSessions('/sessions?tab=finished&q=evaluation-3');
+    const row = [...view.manager.db.sessions.values()].find(({ name }) => name === 'evaluation-3');
+    const line = `${'x'.repeat(99)}\n`;
+    if (row) row.logs = `${line.repeat(524_288)}the needle\n`;
+    const saved: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => (saved.push(file as Blob), 'blob:log'));
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+    await view.user.click(await screen.findByRole('link', { name: 'evaluation-3' }));
+    const drawer = within(await screen.findByRole('dialog', { name: 'evaluation-3' }));
+    await view.user.click(drawer.getByRole('tab', { name: 'Logs' }));
+    expect(await drawer.findByText('519,289 earlier lines are only in the file.', { selector: 'p' })).toBeVisible();
+    expect(document.querySelectorAll('[data-line]')).toHaveLength(5000);
+    await fill(view.user, drawer.getByPlaceholderText('Search in the log'), 'needle');
+    expect(await drawer.findByText('1 of 1 lines', { selector: 'output' })).toBeVisible();
+    await view.user.click(drawer.getByText('Download', { selector: '.qd-log-tools *' }));
+    await waitFor(() => expect(saved.at(-1)?.size).toBe(row?.logs?.length));
+    vi.restoreAllMocks();
+  }, 120_000);
+
   it('are changed by name and priority; a name that is taken and a wrong priority are said at their fields', async () => {
     const { user, manager } = await renderAt('/sessions');
     await user.click(await screen.findByRole('button', { name: 'Edit session-1' }));

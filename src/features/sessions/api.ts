@@ -70,13 +70,16 @@ export type SchedulingStep = NonNullable<
   SessionSchedulingQuery['sessionScopedSchedulingHistories']
 >['edges'][number]['node'];
 
+/** So large (bytes) a log may be, and so long it may take (ms). */
+const LONG_LOG = { cap: 256 * 2 ** 20, deadline: 120_000 };
+
 /** The whole log of a kernel as it is now: the server gives neither parts nor a stream of it. */
 export const kernelLog = (session: { id: string; key: string }, kernel: string, every: number | false) =>
   queryOptions({
     queryKey: ['sessions', 'log', session.id, kernel],
     queryFn: async ({ signal }) => {
       const search = { owner_access_key: session.key, kernel_id: kernel };
-      const answer = asObject(await rest('GET', `/session/${session.id}/logs`, { search, signal }));
+      const answer = asObject(await rest('GET', `/session/${session.id}/logs`, { search, signal, ...LONG_LOG }));
       return asText(asObject(answer.result).logs) ?? '';
     },
     refetchInterval: every,

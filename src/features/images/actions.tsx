@@ -12,12 +12,13 @@ import {
   AppstoreOutlined,
   CopyOutlined,
   DeleteOutlined,
+  DownloadOutlined,
   EditOutlined,
   MinusCircleOutlined,
   ReloadOutlined,
   StopOutlined,
 } from '@/ui/icons';
-import { CloudDownloadOutlined, CodeOutlined, RollbackOutlined } from '@/ui/image-icons';
+import { CodeOutlined, RollbackOutlined } from '@/ui/image-icons';
 import { notify } from '@/ui/notify';
 import { has } from '@/lib/releases';
 import { registryTypes } from './api';
@@ -109,7 +110,7 @@ export function useImageActions({ status, isStale }: Pick<ListView<ImageRow>, 's
           onAct: () => cycle.resetLimits(image),
         }),
         act('install', {
-          icon: <CloudDownloadOutlined />,
+          icon: <DownloadOutlined />,
           disabled: noWrite,
           onAct: () => open('install', { images: [image] }),
         }),

@@ -47,7 +47,7 @@ interface Made extends Omit<Change, 'state' | 'what' | 'link'> {
   inverse?: Inverse | undefined;
 }
 
-const store = kept('person', 'changes', listOf(CHANGE));
+const store = kept('visit', 'changes', listOf(CHANGE));
 /** Of a day's work. */
 const MOST = 100;
 
@@ -88,9 +88,4 @@ export function keepChanges(own: readonly Made[]): void {
     inverse && state !== 'undone' ? [{ at, name, inverse }] : [],
   );
   if (ways.length > 0 || backs.get()) backs.set(ways.length > 0 ? ways : undefined);
-}
-
-export function forgetChanges(): void {
-  store.set(undefined);
-  backs.set(undefined);
 }

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderKit } from '@tests/form-rig';
 import { AppError } from '@/api/errors';
+import { setKeptOwner } from '@/lib/storage';
 import { notices } from '@/ui/notify';
 import { useFlash } from './flash';
 import { routeBy } from './go';
@@ -77,12 +78,15 @@ describe('an answer', () => {
 });
 
 it('is remembered beyond the page without a way to take it back, and forgotten at sign-out', async () => {
-  const { earlierChanges, keepChanges, forgetChanges } = await import('./kept-changes');
-  forgetChanges();
+  setKeptOwner('alice');
+  const { earlierChanges, keepChanges } = await import('./kept-changes');
   const mine: Said = { did: 'changed', name: 'alice', what: 'Full name', at: 5, id: 1, state: 'undoing' };
   keepChanges([{ ...mine, undo: { isOurs: () => Promise.resolve(true), run: () => Promise.resolve() } }] as Said[]);
   expect(earlierChanges([])).toEqual([{ ...mine, id: -1, state: 'said' }]);
   expect(earlierChanges([mine])).toEqual([]);
-  forgetChanges();
-  expect(earlierChanges([])).toEqual([]);
+  // A page that has loaded nothing of this signs out.
+  vi.resetModules();
+  const { forget } = await import('@/api/session-state');
+  forget();
+  expect(JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])).not.toContain('Full name');
 });

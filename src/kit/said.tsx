@@ -59,7 +59,6 @@ let keeper: Keeper | undefined;
 let owner: string | undefined;
 
 onSignOut(() => {
-  keeper?.forgetChanges();
   owner = undefined;
   answers.set([]);
 });

@@ -2,6 +2,7 @@
  * All that the console keeps in the browser, in one place that knows whose it is:
  * - `device`: how it looks here, whoever uses it; says nothing of anybody
  * - `person`: what one person of one manager chose to keep; nobody else gets it
+ * - `visit`: what one person did since signing in, for all tabs; a sign-out in any of them empties it
  * - `tab`: what a reload must not lose; a sign-out, or another person, empties it
  *
  * What is read back is checked: anybody, and any version, may have written it. A blocked or full storage means that a
@@ -10,7 +11,7 @@
 import * as v from 'valibot';
 import { makeStore } from './store.ts';
 
-export type Place = 'device' | 'person' | 'tab';
+export type Place = 'device' | 'person' | 'visit' | 'tab';
 type Schema<T> = v.GenericSchema<unknown, T>;
 
 export interface Kept<T> {
@@ -23,8 +24,12 @@ export interface Kept<T> {
 /** Characters of one value: a tab's storage is shared by all that a reload must not lose. */
 const TAB_LIMIT = 200_000;
 const PREFIX = 'qd.';
+/** In the names of what a sign-out empties in the storage that outlives it. */
+const VISIT = 'visit.';
 const OWNER = 'owner';
 
+/** Nobody else gets it. */
+const isOwned = (place: Place): boolean => place === 'person' || place === 'visit';
 const storageOf = (place: Place): Storage => (place === 'tab' ? sessionStorage : localStorage);
 /** What found no room, and what was read, by place and name. */
 const memory = new Map<string, string>();
@@ -51,7 +56,7 @@ function writeText(place: Place, name: string, text: string | undefined): boolea
   try {
     storageOf(place).removeItem(PREFIX + name);
     if (text === undefined) return true;
-    if (place === 'person' && owner === undefined) memory.set(key, text);
+    if (isOwned(place) && owner === undefined) memory.set(key, text);
     else if (place !== 'tab' || text.length <= TAB_LIMIT) {
       storageOf(place).setItem(PREFIX + name, text);
       if (storageOf(place).getItem(PREFIX + name) === text) return true;
@@ -80,32 +85,42 @@ export const keptOwner = (): string | undefined => owner;
 export function setKeptOwner(next: string): void {
   if (owner === next) return;
   dropMemory('person');
+  dropMemory('visit');
   owner = next;
   writeText('device', OWNER, JSON.stringify(next));
   changed();
+}
+
+function dropStored(place: Place, prefix: string): void {
+  dropMemory(place);
+  try {
+    const storage = storageOf(place);
+    for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
+  } catch {
+    // Blocked storage holds nothing.
+  }
 }
 
 function dropMemory(place: Place): void {
   for (const key of memory.keys()) if (key.startsWith(`${place} `)) memory.delete(key);
 }
 
-/** At sign-out: what was this tab's is gone, and what is kept for a person is out of sight until that one comes back. */
+/**
+ * At sign-out: what was this tab's or of this visit is gone, whether or not the code that keeps it was ever loaded, and
+ * what is kept for a person is out of sight until that one comes back.
+ */
 export function forgetTab(): void {
   dropMemory('person');
-  dropMemory('tab');
+  dropStored('visit', PREFIX + VISIT);
+  dropStored('tab', PREFIX);
   owner = undefined;
   writeText('device', OWNER, undefined);
-  try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
-  } catch {
-    // Blocked storage holds nothing.
-  }
   changed();
 }
 
 /** A value that is kept under a name. While nobody is known, what is a person's lasts as long as the page at most. */
 export function kept<T>(place: Place, name: string, schema: Schema<T>): Kept<T> {
-  const fullName = (): string => (place === 'person' ? `${name}@${owner ?? ''}` : name);
+  const fullName = (): string => (isOwned(place) ? `${place === 'visit' ? VISIT : ''}${name}@${owner ?? ''}` : name);
   return {
     get() {
       const full = fullName();

@@ -124,6 +124,17 @@ describe('the model store', () => {
     expect([...db.folders.values()].some(({ name, user: owner }) => /^llama-mini-\w{4}$/.test(name) && owner)).toBe(
       true,
     );
+    // What stands in the way at the server is said with its remedy.
+    const group = db.resourceGroups.get('default');
+    if (group) group.wsproxy_addr = null;
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Run Llama Mini 3B' })).toBeNull());
+    // By its definition it is called otherwise now.
+    await rowAct(user, 'mini', 'Run');
+    const again = await screen.findByRole('dialog', { name: 'Run mini' });
+    await within(again).findByText(/Both files are right/);
+    await user.click(within(again).getByRole('button', { name: 'Run' }));
+    await user.click(await screen.findByRole('button', { name: /^Tasks/ }));
+    expect(await screen.findByText(/Enter the address of an app proxy in the resource group/)).toBeVisible();
   });
 
   it('leads a new model into the store: folder, definition checked while it is typed, card', async () => {

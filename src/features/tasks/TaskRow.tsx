@@ -53,6 +53,13 @@ function progressText({ done, total, unit }: Task, t: TFunction<readonly string[
   return t('progressBytes', { done: size(done), total: size(total) });
 }
 
+/** What to do about a task that failed as a whole. */
+function Remedy({ of: { state, error } }: { of: Task }) {
+  const { t } = useTranslation(['tasks', 'errors']);
+  if (state !== 'failed' || !error) return null;
+  return <p className="qd-task-now">{describeError(t, error).advice}</p>;
+}
+
 /** One task: how far it is, what it says just now, and what came of it. */
 export function TaskRow({ task }: { task: Task }) {
   const { t, i18n } = useTranslation(['tasks', 'errors']);
@@ -85,6 +92,7 @@ export function TaskRow({ task }: { task: Task }) {
         <span>{facts.filter(Boolean).join(' · ')}</span>
         <TaskActs task={task} />
       </div>
+      <Remedy of={task} />
       {task.log.length > 0 ? (
         <details onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{t('log')}</summary>

@@ -108,7 +108,8 @@ function checkAmounts({ config: { resources } }: Sent): void {
     );
 }
 
-function checkPlace({ group, domain, config }: Sent, { db, release }: Context): string {
+function checkPlace({ group, domain, config }: Sent, context: Context): string {
+  const { db, release } = context;
   const project = [...db.projects.values()].find((one) => one.name === group && one.domain_name === domain);
   if (!project)
     throw invalid(
@@ -126,7 +127,30 @@ function checkPlace({ group, domain, config }: Sent, { db, release }: Context): 
         msg: `The scaling group '${name}' does not exist or you do not have access to the scaling group '${name}'.`,
       },
     );
+  checkGroup(name, context);
   return project.id;
+}
+
+/** A service needs sessions of its own type, and an app proxy before it. */
+function checkGroup(name: string, { db, release }: Context): void {
+  const { scheduler_opts: options, wsproxy_addr: proxy } = db.resourceGroups.get(name) ?? {};
+  const types = (options as { allowed_session_types?: string[] } | undefined)?.allowed_session_types;
+  const word = isNewer(release) ? 'resource' : 'scaling';
+  if (types && !types.includes('inference'))
+    throw new Problem(
+      isNewer(release) ? 400 : 422,
+      `${word}-group-session-type-not-allowed`,
+      `${isNewer(release) ? 'Resource' : 'Scaling'} group does not allow this session type.`,
+      {
+        error_code: `${word}-group_read_invalid-parameters`,
+        msg: `The scaling group '${name}' does not accept the session type 'inference'.`,
+      },
+    );
+  if (!proxy)
+    throw new Problem(503, 'service-unavailable', 'Serivce unavailable.', {
+      error_code: 'backendai_generic_unavailable',
+      msg: 'No coordinator configured for this resource group',
+    });
 }
 
 /** In the order in which the server looks at what it is sent. */

@@ -44,28 +44,35 @@ test('an announcement reaches whoever signs in, and is taken away again', async 
   await expect.poll(announced).toEqual({ enabled: false, message: '' });
 });
 
-test('usage is recalculated, and one registry rescanned with an outcome that survives a reload', async () => {
+test('usage is recalculated, and registries rescanned, one of them dead, with outcomes that survive a reload', async () => {
   const page = await visit('/maintenance');
   await press(page.getByRole('region', { name: 'Recalculate usage' }), 'Recalculate');
   await press(dialog(page, 'Recalculate usage'), 'Recalculate');
   await page.getByText('Done: Recalculate usage').first().waitFor();
 
   const rescan = page.getByRole('region', { name: 'Rescan images' });
-  await rescan.getByRole('combobox').click();
-  await page.getByTitle('127.0.0.1:5510', { exact: true }).click();
-  await press(rescan, 'Rescan');
-  await page
-    .getByText(/127\.0\.0\.1:5510\/nightly/)
-    .first()
-    .waitFor();
+  // One that answers, and one at whose address nothing does.
+  for (const registry of ['127.0.0.1:5510', 'dead.example']) {
+    // oxlint-disable no-await-in-loop -- one after the other
+    await rescan.getByRole('combobox').click();
+    await page.getByTitle(registry, { exact: true }).click();
+    await press(rescan, 'Rescan');
+    await page
+      .getByText(new RegExp(`${registry}/`))
+      .first()
+      .waitFor();
+    // oxlint-enable no-await-in-loop
+  }
   await page.reload();
   await press(page, /^Tasks/);
   const tasks = page.getByRole('complementary', { name: /^Tasks/ });
-  const nightly = tasks.locator('li', { hasText: '127.0.0.1:5510/nightly' }).first();
-  await nightly
+  const of = (project: string) => tasks.locator('li', { hasText: project }).first();
+  await of('127.0.0.1:5510/nightly')
     .getByText(/Done|Partly done|Failed/)
     .first()
     .waitFor({ timeout: 60_000 });
+  const dead = of('dead.example/stable');
+  await expect.poll(() => dead.innerText(), { timeout: 60_000 }).toMatch(/\nFailed\n.*Connect call failed/);
 });
 
 test('a rule of retention is made after a look at what would go, and deleted', async () => {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { rowAct } from '../chromium.ts';
-import { change, graph, PREFIX, signed } from './client.ts';
+import { change, graph, PREFIX, signed, sql } from './client.ts';
 import { afterwards, choose, dialog, journeys, press, rowOf, visit } from './rig.ts';
 
 journeys();
@@ -102,6 +102,29 @@ test('one is moved to another resource group and back by undo', async () => {
   await expect.poll(groupOf).toBe(other);
   await press(page, 'Undo');
   await expect.poll(groupOf).toBe(scaling_group);
+});
+
+test('one that vanishes while its details are open says so there, and leaves the list', async () => {
+  const id = `${PREFIX}-vanishing`;
+  const drop = () => sql('delete from agents where id = :id', { id });
+  afterwards(drop);
+  // A row like another one, of a machine that is gone: nothing is started there.
+  await sql(
+    `insert into agents select made.* from
+     (select to_jsonb(a) || jsonb_build_object('id', :id, 'uuid', gen_random_uuid(), 'status', 'LOST') as one from agents a order by id limit 1) found,
+     jsonb_populate_record(null::agents, found.one) made`,
+    { id },
+  );
+  const page = await visit(`/agents?tab=terminated&q=${id}`);
+  await press(page, /^Automatic refresh/);
+  await page.getByRole('menuitemradio', { name: 'Every 7 seconds' }).click();
+  await page.getByRole('link', { name: id, exact: true }).click();
+  const drawer = dialog(page, id);
+  await drawer.getByText('Lost').first().waitFor();
+  await drop();
+  await drawer.getByText('This agent no longer exists').waitFor({ timeout: 60_000 });
+  await press(drawer, 'Close');
+  await rowOf(page, 'Agents', id).waitFor({ state: 'detached' });
 });
 
 test('one with five sessions is not moved but drained: they are watched over a reload, the rest is ended on request', async () => {

@@ -3,13 +3,13 @@ import { execFile } from 'node:child_process';
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 
-const MANAGER = process.env.BACKENDAI_MANAGER ?? 'http://127.0.0.1:8081';
+export const MANAGER = process.env.BACKENDAI_MANAGER ?? 'http://127.0.0.1:8081';
 
 export interface Keys {
   access: string;
   secret: string;
 }
-const SUPERADMIN: Keys = { access: 'AKIAIOSFODNN7EXAMPLE', secret: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' };
+export const SUPERADMIN: Keys = { access: 'AKIAIOSFODNN7EXAMPLE', secret: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' };
 
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 

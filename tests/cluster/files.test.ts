@@ -7,10 +7,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { rowAct } from '../chromium.ts';
+import { MANAGER, SUPERADMIN } from './client.ts';
 import { bigFile, folderOfFiles, namesAt, sumOf, sumOfLocal, textOf } from './file-things.ts';
 import { afterwards, dialog, field, journeys, press, provokes, rows, visit } from './rig.ts';
+import { serveUnder, STORAGE } from './serve.ts';
 import { clearAway } from './things.ts';
 
 journeys();
@@ -140,4 +142,26 @@ test('names and folders of every kind', { timeout: LONG ? 1_800_000 : 240_000 },
     .poll(() => rows(page, 'many').getByText('neu #1?%', { exact: true }).count(), { timeout: 60_000 })
     .toBe(0);
   expect(await namesAt(id, 'many')).toContain('.führend');
+});
+
+test('in API mode, under the strict policy with manager and storage named, a file goes up and is looked into', async () => {
+  afterwards(clearAway);
+  // Asked at the start of the console, before it is known how the site signs in.
+  provokes(/status of 401 .*\/func\/admin\/gql$/);
+  const { id, name } = await folderOfFiles();
+  const local = join(await scratch(), 'signed.txt');
+  await writeFile(local, 'by a key');
+  const config = `[general]\nconnectionMode = "API"\napiEndpoint = "${MANAGER}"\n`;
+  const served = await serveUnder(inject('consoleUrl'), 'strict', { reaches: [MANAGER, STORAGE], config });
+  afterwards(() => served.close());
+  const page = await visit(`/project-folders/files/${id}`, { as: null, at: served.url });
+  await page.getByLabel('Access key').fill(SUPERADMIN.access);
+  await page.getByLabel('Secret key', { exact: true }).fill(SUPERADMIN.secret);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name, exact: true }).waitFor({ timeout: 60_000 });
+  await chooser(page).setInputFiles(local);
+  await expect.poll(() => namesAt(id), { timeout: 60_000 }).toEqual(['signed.txt']);
+  expect(await textOf(id, 'signed.txt')).toBe('by a key');
+  await page.getByRole('link', { name: 'signed.txt' }).click();
+  await dialog(page, 'signed.txt').getByText('by a key').waitFor();
 });

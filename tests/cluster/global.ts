@@ -1,7 +1,8 @@
 /**
  * Our build beside a running cluster, once for all files. Settings, all optional:
  * BACKENDAI_URL its webserver, BACKENDAI_MANAGER its manager, BACKENDAI_VERSION its release, BACKENDAI_GATEWAY (`on`,
- * `off`) for the report, BACKENDAI_CONSOLE a webserver that serves the build already, PSQL a command that runs psql on its database,
+ * `off`) for the report, BACKENDAI_CONSOLE a webserver that serves the build already,
+ * BACKENDAI_STORAGE its storage proxy, PSQL a command that runs psql on its database,
  * CLUSTER the program that switches its parts on and off.
  */
 import type { TestProject } from 'vitest/node';

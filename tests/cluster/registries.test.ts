@@ -10,6 +10,9 @@ const NAME = `${PREFIX}.example`;
 /** As the cluster's program sets it up. */
 const REAL = { url: 'http://127.0.0.1:5510', username: 'cluster', password: 'local-registry', project: 'nightly' };
 
+/** Nobody listens there. */
+const DEAD = 'http://127.0.0.1:9';
+
 const stored = async (): Promise<string[][]> =>
   sql('select project, url, username, password, ssl_verify from container_registries where registry_name = :name', {
     name: NAME,
@@ -32,22 +35,28 @@ test('one is added, refused, mended, rescanned, enabled in a domain, and deleted
   await press(page, 'Add registry');
   const form = dialog(page, 'Add registry');
   await field(form, 'Registry name').fill(NAME);
-  await field(form, 'Address').fill(REAL.url);
+  await field(form, 'Address').fill(DEAD);
   await form.getByRole('combobox', { name: 'Projects' }).pressSequentially(`${REAL.project},`);
   await field(form, 'Username').fill(REAL.username);
   await form.getByLabel('Password', { exact: true }).fill('wrong');
   await press(form, 'Add registry');
   await form.waitFor({ state: 'hidden' });
-  expect(await stored()).toEqual([[REAL.project, REAL.url, REAL.username, 'wrong', 't']]);
+  expect(await stored()).toEqual([[REAL.project, DEAD, REAL.username, 'wrong', 't']]);
 
   await page.goto(page.url().replace(/\/registries.*$/, `/registries?open=${encodeURIComponent(NAME)}`));
   const drawer = dialog(page, NAME);
   const rescan = () => press(drawer, `Rescan ${NAME}/${REAL.project}`);
   await rescan();
+  await drawer.getByText('Address cannot be reached').waitFor();
+  const edit = dialog(page, `Edit ${NAME}/${REAL.project}`);
+  await press(drawer, `Edit ${NAME}/${REAL.project}`);
+  await field(edit, 'Address').fill(REAL.url);
+  await press(edit, 'Save');
+  await edit.waitFor({ state: 'hidden' });
+  await rescan();
   await drawer.getByText('Sign-in refused').waitFor();
 
   await press(drawer, `Edit ${NAME}/${REAL.project}`);
-  const edit = dialog(page, `Edit ${NAME}/${REAL.project}`);
   await edit.getByLabel('Password', { exact: true }).fill(REAL.password);
   await press(edit, 'Save');
   await edit.waitFor({ state: 'hidden' });

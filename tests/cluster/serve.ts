@@ -7,6 +7,9 @@ import { extname, join } from 'node:path';
 import { POLICIES } from '../e2e/serve-build.ts';
 import { isApi } from '../manager/dev-plugin.ts';
 
+/** Of the storage proxy, as browsers reach it: files go there without a detour over the webserver. */
+export const STORAGE = process.env.BACKENDAI_STORAGE ?? 'http://127.0.0.1:6021';
+const POLICY = POLICIES.strict.replace("connect-src 'self'", `connect-src 'self' ${STORAGE}`);
 const NONCE = 'bm9uY2Utb2YtdGhlLXRlc3Q';
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript',
@@ -47,7 +50,7 @@ async function sendFile(folder: string, path: string, out: ServerResponse): Prom
     return;
   }
   out.setHeader('content-type', 'text/html');
-  out.setHeader('content-security-policy', POLICIES.strict);
+  out.setHeader('content-security-policy', POLICY);
   out.end((await readFile(join(folder, 'index.html'), 'utf8')).replaceAll('{{nonce}}', NONCE));
 }
 
@@ -79,14 +82,27 @@ export function serveBeside(folder: string, backend: string): Promise<Served> {
   });
 }
 
+interface Site {
+  /** Further places that the page may reach, beside its own. */
+  reaches?: readonly string[];
+  /** Its configuration instead of the webserver's. */
+  config?: string;
+}
+
 /**
  * A console that is served already, as one whose webserver sends another policy with its pages.
  * @param console its address, without a slash at its end
  */
-export function serveUnder(console: string, policy: keyof typeof POLICIES): Promise<Served> {
+export function serveUnder(
+  console: string,
+  policy: keyof typeof POLICIES,
+  { reaches = [], config }: Site = {},
+): Promise<Served> {
   const target = new URL(console);
+  const text = POLICIES[policy].replace("connect-src 'self'", ["connect-src 'self'", ...reaches].join(' '));
   return listen((incoming, out, path) => {
-    if (isApi(path) || extname(path) !== '') pass(incoming, out, target);
-    else sendPage(console, incoming.url ?? '/', POLICIES[policy], out).catch(() => out.destroy());
+    if (path === '/config.toml' && config !== undefined) out.end(config);
+    else if (isApi(path) || extname(path) !== '') pass(incoming, out, target);
+    else sendPage(console, incoming.url ?? '/', text, out).catch(() => out.destroy());
   });
 }

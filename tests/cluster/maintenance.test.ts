@@ -72,7 +72,7 @@ test('usage is recalculated, and registries rescanned, one of them dead, with ou
     .first()
     .waitFor({ timeout: 60_000 });
   const dead = of('dead.example/stable');
-  await expect.poll(() => dead.innerText(), { timeout: 60_000 }).toMatch(/\nFailed\n.*Connect call failed/);
+  await expect.poll(() => dead.innerText(), { timeout: 60_000 }).toMatch(/\nFailed\s+.*Connect call failed/);
 });
 
 test('a rule of retention is made after a look at what would go, and deleted', async () => {

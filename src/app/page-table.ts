@@ -42,7 +42,7 @@ export const rows: readonly (Omit<Page, 'path' | 'load' | 'rows'> & { path?: str
     group: 'people',
     roles: ['superadmin'],
     since: 'role.scope',
-    namespaces: ['roles', 'roles-matrix'],
+    namespaces: ['roles', 'roles-matrix', 'role-presets'],
     manual: 'create-and-update-users',
   },
   {

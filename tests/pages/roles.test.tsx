@@ -20,6 +20,21 @@ describe('roles', () => {
     expect((await screen.findAllByText(/26\.9\.0/)).length).toBeGreaterThan(0);
   });
 
+  it('shows the presets that the server makes roles from, and what each allows', async () => {
+    const { user } = await renderAt('/roles?view=presets', NEWER);
+    await screen.findByRole('table', { name: 'Role presets' });
+    const heads = await screen.findAllByRole('rowheader');
+    expect(heads.map(({ textContent }) => textContent)).toEqual(['project_admin', 'project_member', 'user_owner']);
+    await user.click(within(heads[0] as HTMLElement).getByRole('link'));
+    const matrix = await screen.findByRole('table', { name: 'Permissions of project_admin' });
+    const cells = within(within(matrix).getByRole('row', { name: /^Projects/ })).getAllByRole('cell');
+    expect(cells.map(({ textContent }) => textContent)[0]).toBe('✓allowed');
+    expect(screen.getByRole('link', { name: 'Roles made from this preset' })).toHaveAttribute(
+      'href',
+      '/roles?q=project_admin-',
+    );
+  });
+
   it('lists by scope and source, shows what a role allows, and assigns and revokes', async () => {
     const page = await renderAt('/roles?scopeType=in:project&source=in:SYSTEM', NEWER);
     const { manager, user } = page;

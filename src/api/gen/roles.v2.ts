@@ -358,6 +358,10 @@ export type ThingActsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ThingActsQuery = { rbacEntityOperationCombinations: Array<{ entityType: string, operations: Array<{ requiredPermission: PermissionBit }> }> | null };
 
+export type RolePresetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type RolePresetsQuery = { adminRolePresets: { edges: Array<{ node: { entityId: string, name: string, scopeType: string, autoAssign: boolean, createdAt: string, updatedAt: string, permissionPresets: { edges: Array<{ node: { fieldId: string, entityType: string, permission: PermissionBit } }> } | null } }> } | null };
+
 export const RoleListDocument: TypedDocument<RoleListQuery, RoleListQueryVariables> = {
   name: 'RoleList',
   kind: 'query',
@@ -461,4 +465,11 @@ export const ThingActsDocument: TypedDocument<ThingActsQuery, ThingActsQueryVari
   kind: 'query',
   generation: 'v2',
   text: "query ThingActs{rbacEntityOperationCombinations{entityType operations{requiredPermission}}}",
+};
+
+export const RolePresetsDocument: TypedDocument<RolePresetsQuery, RolePresetsQueryVariables> = {
+  name: 'RolePresets',
+  kind: 'query',
+  generation: 'v2',
+  text: "query RolePresets{adminRolePresets(limit:1000 orderBy:[{field:NAME direction:ASC}]){edges{node{entityId name scopeType autoAssign createdAt updatedAt permissionPresets(limit:500){edges{node{fieldId entityType permission}}}}}}}",
 };

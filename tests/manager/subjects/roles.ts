@@ -318,12 +318,36 @@ function removePermissions({ input }: { input: { permissionIds: string[] } }, { 
   return { items, failed: [] };
 }
 
+/** As they are told, all of them: nobody changes them here. */
+const presets = (): object => ({
+  edges: Object.entries(PRESETS)
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([name, rights], at) => ({
+      node: {
+        entityId: uuidOf(SPACE.scope, 900 + at),
+        name,
+        scopeType: name.split('_')[0],
+        autoAssign: name !== 'project_admin',
+        createdAt: timeAt(SET_UP),
+        updatedAt: timeAt(SET_UP),
+        permissionPresets: {
+          edges: Object.entries(rights).flatMap(([entityType, acts], kind) =>
+            acts.map((permission, act) => ({
+              node: { fieldId: uuidOf(SPACE.scope, 2000 + at * 100 + kind * 10 + act), entityType, permission },
+            })),
+          ),
+        },
+      },
+    })),
+});
+
 export const roles: Subject = {
   tables: ['roles', 'assignments'],
   seed: (db, { big }) => seedRoles(db, big ? 400 : 12),
   v2: {
     adminRoles: adminOnly(v2List({ table: 'roles', list: roleList })),
     adminRole: adminOnly(({ id }: { id: string }, { db }) => shapeOf(db)(roleOf(db, id))),
+    adminRolePresets: adminOnly(presets),
     rbacEntityOperationCombinations: () =>
       ENTITIES.map((entityType) => ({
         entityType,

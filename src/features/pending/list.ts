@@ -1,15 +1,7 @@
 import { toAppError } from '@/api/errors';
 import { listKey } from '@/api/query-client';
 import { readAgentSlots } from '@/entities/agents/agent-slots';
-import {
-  namesOf,
-  notYetRead,
-  readAttempts,
-  readPlaces,
-  readWaiting,
-  waitingOf,
-  type Waiting,
-} from '@/entities/queue/queue';
+import { notYetRead, readWaiting, type Waiting } from '@/entities/queue/queue';
 import { slotDetails } from '@/entities/slots/slot-types';
 import { defineList, type Answer } from '@/kit/define-list';
 import { wholeRows } from '@/kit/list-sources';
@@ -22,14 +14,15 @@ const orProblem = <T>(read: Promise<T>, signal: AbortSignal) =>
     return toAppError(failure);
   });
 
-const NO_ATTEMPTS: Awaited<ReturnType<typeof readAttempts>> = new Map();
-
 /** Every session that waits, with its place and its reasons. */
 async function readQueue(signal: AbortSignal): Promise<Answer<Waiting>> {
   const machines = orProblem(readAgentSlots(signal), signal);
   // It is awaited after the sessions: what cuts off both is said by them.
   machines.catch(() => undefined);
-  const waiting = await readWaiting({}, signal);
+  const [waiting, { namesOf, NO_ATTEMPTS, readAttempts, readPlaces, waitingOf }] = await Promise.all([
+    readWaiting({}, signal),
+    import('@/entities/queue/reasons'),
+  ]);
   const groups = [...new Set(waiting.flatMap(({ scaling_group }) => scaling_group ?? []))];
   const ids = waiting.map(({ session_id }) => String(session_id));
   const [attempts, order, agents] = await Promise.all([

@@ -66,25 +66,25 @@ export function useImageActions({ status, isStale }: Pick<ListView<ImageRow>, 's
           icon: <MinusCircleOutlined />,
           danger: true,
           disabled: noWrite || (image.agents?.length === 0 && t('images:uninstall.nowhere')),
-          onAct: () => void cycle.uninstall([image]),
+          onAct: () => void cycle('uninstall', image),
         }),
         act('untag', {
           icon: <MinusCircleOutlined />,
           danger: true,
           disabled: noWrite || (types && type !== UNTAGS && t('images:untag.only', { type })),
-          onAct: () => cycle.untag(image),
+          onAct: () => void cycle('untag', image),
         }),
         act('forget', {
           icon: <StopOutlined />,
           danger: true,
           disabled: gone ? t('images:alreadyForgotten') : noEnd,
-          onAct: () => cycle.forget(image),
+          onAct: () => void cycle('forget', image),
         }),
         act('purge', {
           icon: <DeleteOutlined />,
           danger: true,
           disabled: noEnd ?? (gone && !canPurgeForgotten && t('images:purge.notForgotten')),
-          onAct: () => cycle.purge(image),
+          onAct: () => void cycle('purge', image),
         }),
       ];
     },
@@ -107,7 +107,7 @@ export function useImageActions({ status, isStale }: Pick<ListView<ImageRow>, 's
         act('resetLimits', {
           icon: <RollbackOutlined />,
           disabled: noWrite || (isUnset(image) && t('images:resetLimits.unset')),
-          onAct: () => cycle.resetLimits(image),
+          onAct: () => void cycle('resetLimits', image),
         }),
         act('install', {
           icon: <DownloadOutlined />,
@@ -119,7 +119,7 @@ export function useImageActions({ status, isStale }: Pick<ListView<ImageRow>, 's
         act(gone ? 'restore' : 'rescan', {
           icon: <ReloadOutlined />,
           disabled: whyNot,
-          onAct: () => void (gone ? cycle.restore(image) : cycle.rescan(image)),
+          onAct: () => void cycle(gone ? 'restore' : 'rescan', image),
         }),
         ...endsOf(image, act, noWrite),
       ];

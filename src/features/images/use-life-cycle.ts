@@ -1,122 +1,22 @@
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isAppError, toAppError } from '@/api/errors';
-import { beginRescan } from '@/entities/registries/rescan';
 import { useConfirm } from '@/kit/confirm';
-import { describeError } from '@/kit/error-text';
-import { lookAtOne, outcomeOf } from '@/kit/lost-answer';
 import { useServerTask } from '@/kit/use-server-task';
 import { useWrites } from '@/kit/use-writes';
-import { paths } from '@/lib/paths';
-import { notify } from '@/ui/notify';
-import { areForgotten, arePurged, readImage, rescanOne } from './api';
-import { forgetImage, purgeImage, removeFromAgents, resetLimits, untagImage } from './changes';
-import { imageName, type ImageRow } from './image';
-import { isUnset } from './limits';
+import type { ImageRow } from './image';
+import type { lifeCycle } from './life-cycle';
 
-/** What begins and ends the life of an image here: each says what it leaves behind. */
+/** What begins and ends the life of an image, by name; its code comes with the first of them. */
 export function useLifeCycle() {
   const { t } = useTranslation(['images', 'kit', 'errors']);
   const confirm = useConfirm();
   const { write } = useWrites('images');
   const onServer = useServerTask('images');
-  return useMemo(() => {
-    const failed = (thrown: unknown) => notify.error(describeError(t, toAppError(thrown)).title);
-    const rescanAll = ({ registry, project }: ImageRow) => {
-      const place = `${registry}/${project}`;
-      return onServer(t('images:rescan.task', { place }), () => beginRescan({ registry, project }));
-    };
-    const onAgents = ({ agents = [] }: ImageRow): string[] =>
-      agents.length > 0 ? [t('images:left.agents', { agents: agents.join(', ') })] : [];
-    return {
-      rescan: async (image: ImageRow) => {
-        try {
-          await write(() => rescanOne(image));
-          notify.success(t('images:rescan.done', { name: imageName(image) }));
-        } catch (thrown) {
-          // The server reads the image anew and then trips over an amount such as 256m in its labels.
-          if (isAppError(thrown) && thrown.kind === 'invalid') await rescanAll(image).catch(failed);
-          else failed(thrown);
-        }
-      },
-      resetLimits: (image: ImageRow) =>
-        void confirm({
-          level: 1,
-          title: t('images:actOne.resetLimits', { name: imageName(image) }),
-          body: t('images:resetLimits.text'),
-          okLabel: t('images:act.resetLimits'),
-          run: () => write(() => resetLimits(image)),
-          readBack: async () => {
-            const now = await readImage(image.id)();
-            return outcomeOf(now !== null && isUnset(now));
-          },
-          says: { did: 'changed', name: imageName(image), row: image.id },
-        }),
-      restore: async (image: ImageRow) => {
-        const go = await confirm({
-          level: 1,
-          title: t('images:restore.title', { name: imageName(image) }),
-          body: t('images:restore.text', { place: `${image.registry}/${image.project}` }),
-          okLabel: t('images:restore.ok'),
-        });
-        if (go) await rescanAll(image).catch(failed);
-      },
-      uninstall: async (images: readonly ImageRow[]) => {
-        const count = images.length;
-        const go = await confirm({
-          level: 2,
-          title: t('images:uninstall.title', { count, name: images[0] ? imageName(images[0]) : '' }),
-          consequences: [
-            ...images.slice(0, 10).map(({ agents = [] }) => t('images:uninstall.from', { agents: agents.join(', ') })),
-            t('images:left.row'),
-          ],
-          okLabel: t('images:act.uninstall'),
-        });
-        if (!go) return;
-        await onServer(t('images:uninstall.title', { count, name: images[0] ? imageName(images[0]) : '' }), () =>
-          removeFromAgents(images, false),
-        ).catch(failed);
-      },
-      untag: (image: ImageRow) =>
-        void confirm({
-          level: 3,
-          title: t('images:actOne.untag', { name: imageName(image) }),
-          consequences: [
-            t('images:untag.gone', { registry: image.registry }),
-            ...onAgents(image),
-            t('images:left.row'),
-          ],
-          okLabel: t('images:act.untag'),
-          typed: image.reference,
-          run: () => write(() => untagImage(image)),
-          readBack: () => Promise.resolve('unknown' as const),
-          says: { did: 'removed', name: imageName(image) },
-        }),
-      forget: (image: ImageRow) =>
-        void confirm({
-          level: 2,
-          title: t('images:actOne.forget', { name: imageName(image) }),
-          consequences: [t('images:forget.gone'), ...onAgents(image), t('images:left.rescan')],
-          okLabel: t('images:act.forget'),
-          run: () => write(() => forgetImage(image)),
-          readBack: lookAtOne(areForgotten, image),
-          says: {
-            did: 'removed',
-            name: imageName(image),
-            link: { to: paths.images({ tab: 'forgotten', open: image.id }), place: t('images:tab.forgotten') },
-          },
-        }),
-      purge: (image: ImageRow) =>
-        void confirm({
-          level: 3,
-          title: t('images:actOne.purge', { name: imageName(image) }),
-          consequences: [t('images:purge.gone'), ...onAgents(image), t('images:left.rescan')],
-          okLabel: t('kit:act.purge'),
-          typed: image.reference,
-          run: () => write(() => purgeImage(image)),
-          readBack: lookAtOne(arePurged, image),
-          says: { did: 'deletedForGood', name: imageName(image) },
-        }),
-    };
-  }, [t, confirm, write, onServer]);
+  return useCallback(
+    async (act: keyof ReturnType<typeof lifeCycle>, image: ImageRow): Promise<void> => {
+      const late = await import('./life-cycle');
+      await late.lifeCycle({ t, confirm, write, onServer })[act](image);
+    },
+    [t, confirm, write, onServer],
+  );
 }

@@ -28,7 +28,7 @@ export const actionFields = defineFields<Action>()('audit-log', {
     filter: { kind: 'date', column: 'createdAt' },
     always: true,
     part: 'identity',
-    width: 180,
+    width: 160,
   },
   // By e-mail, which the log itself does not have: `list.ts` looks up the ids.
   actor: {
@@ -56,7 +56,7 @@ export const actionFields = defineFields<Action>()('audit-log', {
     format: 'code',
     filter: { kind: 'text', column: 'entityId' },
     link: (a) => pageOf(a),
-    width: 240,
+    width: 190,
   },
   status: {
     value: (a) => a.status,

@@ -1,10 +1,12 @@
-import { memo, useId } from 'react';
+import { memo, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '@/kit/Choice';
 import { downloadFile } from '@/kit/csv-export';
 import { BOM } from '@/lib/csv';
 import { countFormat } from '@/lib/formats';
 import { Button } from '@/ui/Button';
+import { FileButton } from '@/ui/FileButton';
+import { ServerText } from '@/ui/ServerText';
 import { templateParts } from './apply';
 import { ENCODINGS, IMPORT_DELIMITERS, MAX_ROWS, type Encoding } from './read-file';
 import type { ImportTable } from './use-table';
@@ -18,6 +20,8 @@ const DELIMITER_NAMES: Record<string, string> = { ',': 'comma', ';': 'semicolon'
 export const FilePart = memo(function FilePart({ table }: { table: ImportTable }) {
   const { t, i18n } = useTranslation(['users-import', 'users']);
   const id = useId();
+  /** Of the file that is chosen. */
+  const [name, setName] = useState<string | null>(null);
   const number = countFormat(i18n.language);
   const max = number(MAX_ROWS);
   const faults = table.read?.faults ?? [];
@@ -26,16 +30,18 @@ export const FilePart = memo(function FilePart({ table }: { table: ImportTable }
     <section aria-label={t('users-import:file.title')}>
       <p>{t('users-import:file.text', { max })}</p>
       <div className="qd-import-row">
-        <label htmlFor={`${id}-file`}>{t('users-import:file.choose')}</label>
-        <input
-          id={`${id}-file`}
-          type="file"
+        <FileButton
+          label={t('users-import:file.choose')}
           accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) void table.open(file);
+          variant={name === null ? 'primary' : 'default'}
+          onFile={(file) => {
+            setName(file.name);
+            void table.open(file);
           }}
-        />
+        >
+          {t('users-import:file.button')}
+        </FileButton>
+        {name === null ? null : <ServerText>{name}</ServerText>}
         <Button
           onClick={() =>
             downloadFile('users-template.csv', [BOM, ...templateParts((name) => t(`users:fields.${name}`))])

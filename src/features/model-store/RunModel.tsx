@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '@/api/errors';
 import { projectsOf, ProjectSelect, usualProject } from '@/entities/projects/ProjectSelect';
+import { ResourceGroupSelect } from '@/entities/resource-groups/ResourceGroupSelect';
 import { FormDrawer } from '@/kit/FormDrawer';
 import { checkRule } from '@/kit/form-rule';
 import { Loaded } from '@/kit/Loaded';
@@ -109,7 +110,12 @@ export function RunModel({ model, onClose }: Props) {
         <ProjectSelect label={label('project')} domain={identity.domain} />
       </Form.Item>
       <Form.Item name="group" label={label('group')} extra={t('run.groupHelp')}>
-        <Input maxLength={64} autoComplete="off" />
+        {/* Nobody else is told which ones there are. */}
+        {identity.role === 'superadmin' ? (
+          <ResourceGroupSelect label={label('group')} />
+        ) : (
+          <Input maxLength={64} autoComplete="off" />
+        )}
       </Form.Item>
     </FormDrawer>
   );

@@ -63,16 +63,22 @@ test('usage is recalculated, and registries rescanned, one of them dead, with ou
       .waitFor();
     // oxlint-enable no-await-in-loop
   }
-  await page.reload();
-  await press(page, /^Tasks/);
   const tasks = page.getByRole('complementary', { name: /^Tasks/ });
   const of = (project: string) => tasks.locator('li', { hasText: project }).first();
-  await of('127.0.0.1:5510/nightly')
-    .getByText(/Done|Partly done|Failed/)
-    .first()
-    .waitFor({ timeout: 60_000 });
-  const dead = of('dead.example/stable');
-  await expect.poll(() => dead.innerText(), { timeout: 60_000 }).toMatch(/\nFailed\s+.*Connect call failed/);
+  const outcomes = async () => {
+    await of('127.0.0.1:5510/nightly')
+      .getByText(/Done|Partly done|Failed/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    const dead = of('dead.example/stable');
+    await expect.poll(() => dead.innerText(), { timeout: 60_000 }).toMatch(/\nFailed\s+.*Connect call failed/);
+  };
+  await press(page, /^Tasks/);
+  await outcomes();
+  // A webserver of which a page leaves several streams at once refuses everybody for a while: nothing is under way any more.
+  await page.reload();
+  await press(page, /^Tasks/);
+  await outcomes();
 });
 
 test('a rule of retention is made after a look at what would go, and deleted', async () => {

@@ -3,6 +3,7 @@ import { BulkActs } from '@/kit/BulkActs';
 import { useBulkAct } from '@/kit/use-bulk-act';
 import type { ListView } from '@/kit/use-list';
 import { countFormat } from '@/lib/formats';
+import { notify } from '@/ui/notify';
 import { folderName, hindrance, type FolderRow } from './folder';
 import type { LifeCycle } from './use-life-cycle';
 
@@ -20,7 +21,11 @@ export function FolderBulk({ list, cycle }: Props) {
   const bulkAct = useBulkAct(list, 'folders');
   const act = (what: keyof LifeCycle) =>
     bulkAct(
-      (chosen) => chosen.filter((one) => hindrance(one) === (what === 'trash' ? null : 'trash')),
+      (chosen) => {
+        const fit = chosen.filter((one) => hindrance(one) === (what === 'trash' ? null : 'trash'));
+        if (fit.length === 0) notify.info(t('folders:many.left', { count: chosen.length }));
+        return fit;
+      },
       ({ length: count }, left) => {
         const words = { count, shown: countFormat(i18n.language)(count) };
         return {

@@ -54,7 +54,7 @@ export type Obstacle = 'group-empty' | 'no-agent' | 'no-policy' | 'unknown';
  * Why nobody could ever start what is wanted: no living agent (of its resource group) is large enough for it alone, or no
  * keypair policy allows so much.
  */
-export const obstaclesOf = ({ agents, large, policies }: Reach, isUnknown: boolean): Obstacle[] => [
+export const obstaclesIn = ({ agents, large, policies }: Reach, isUnknown: boolean): Obstacle[] => [
   ...(agents === 0 ? (['group-empty'] as const) : large === 0 ? (['no-agent'] as const) : []),
   ...(policies === 0 ? (['no-policy'] as const) : []),
   ...(isUnknown ? (['unknown'] as const) : []),

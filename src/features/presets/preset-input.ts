@@ -1,6 +1,6 @@
 /** What is typed about a preset, what is sent, and what could ever satisfy it. */
 import type { CreatePresetMutationVariables, PresetListQuery, PresetReachQuery } from '@/api/gen/presets.legacy';
-import { obstaclesOf as obstaclesFor, reachOf, type Obstacle, type Reach } from '@/entities/session-start/reach';
+import { obstaclesIn, reachOf, type Obstacle, type Reach } from '@/entities/session-start/reach';
 import { isSlot, rebasedSlots, SLOT, slotsAsRead, slotsJson } from '@/kit/slot-values';
 import type { Edit } from '@/kit/edit-work';
 import { parseSlot, slotInfo, slotOrder, slotText, type SlotInfos } from '@/lib/slots';
@@ -106,5 +106,5 @@ export function obstaclesOf(preset: Preset, read: PresetReachQuery): Obstacle[] 
   if (isUnreadable(preset)) return ['unknown'];
   const reach = reachOfPreset(preset, read);
   const amounts = [...slotsOf(preset).values()];
-  return obstaclesFor(reach, reach.agents === null || !read.keypair_resource_policies || amounts.includes(null));
+  return obstaclesIn(reach, reach.agents === null || !read.keypair_resource_policies || amounts.includes(null));
 }

@@ -11,7 +11,7 @@ export function useCheck(infos: SlotInfos) {
   /** `own`: the one that is changed. */
   return async (values: PresetValues, own?: string): Promise<Preset[]> => {
     const presets = await readPresets();
-    const others = presets.filter(({ id }) => own === undefined || id !== own);
+    const others = presets.filter(({ id }) => id !== own);
     const problems = Object.entries(problemsOf(values, infos, others));
     if (problems.length === 0) return presets;
     const fields = Object.fromEntries(problems.map(([field, problem]) => [field, t(`problem.${problem}`)]));

@@ -22,9 +22,9 @@ export function Dormant() {
   const date = beginning.data && formatDay(beginning.data, i18n.language);
 
   const others = (chosen: readonly Account[]) => {
-    const list = chosen.filter((one) => accountId(one) !== identity.uuid);
-    if (list.length < chosen.length) notify.info(t('withoutOwn'));
-    return list;
+    const rest = chosen.filter((one) => accountId(one) !== identity.uuid);
+    if (rest.length < chosen.length) notify.info(t('withoutOwn'));
+    return rest;
   };
   const deactivate = () =>
     bulkAct(others, ({ length: count }) => ({

@@ -44,7 +44,7 @@ export const FilePart = memo(function FilePart({ table }: { table: ImportTable }
         {name === null ? null : <ServerText>{name}</ServerText>}
         <Button
           onClick={() =>
-            downloadFile('users-template.csv', [BOM, ...templateParts((name) => t(`users:fields.${name}`))])
+            downloadFile('users-template.csv', [BOM, ...templateParts((field) => t(`users:fields.${field}`))])
           }
         >
           {t('users-import:file.template')}
